@@ -1,0 +1,9 @@
+/** Visits and follow-ups: what salespeople did and with whom. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Activity",
+        allowedDependencies = {"lead", "customer", "record", "team", "chat", "journal", "shared"})
+package io.salesbell.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** The platform-neutral conversation: from a typed line to a record and back to words. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Chat",
+        allowedDependencies = {"journal", "shared"})
+package io.salesbell.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Customers and their names: who they are, who looks after them, merging and renaming. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Customer",
+        allowedDependencies = {"record", "team", "chat", "journal", "shared"})
+package io.salesbell.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

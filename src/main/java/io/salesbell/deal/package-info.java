@@ -1,0 +1,9 @@
+/** Won deals, their shares and entries. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Deal",
+        allowedDependencies = {"activity", "lead", "customer", "record", "team", "chat", "journal", "shared"})
+package io.salesbell.deal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** Append-only record of every change: sealing in hash chains and durable followers. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Journal",
+        allowedDependencies = {"shared"})
+package io.salesbell.journal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

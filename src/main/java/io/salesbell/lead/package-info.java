@@ -1,0 +1,9 @@
+/** Leads from first contact to won or lost, their assignments and deadlines. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Lead",
+        allowedDependencies = {"customer", "record", "team", "chat", "journal", "shared"})
+package io.salesbell.lead;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,5 @@
+/** Salesbell, a chat bot for sales teams. */
+@NullMarked
+package io.salesbell;
+
+import org.jspecify.annotations.NullMarked;

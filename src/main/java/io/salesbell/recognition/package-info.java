@@ -1,0 +1,20 @@
+/** Wins, kudos and what the team's channel hears about. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Recognition",
+        allowedDependencies = {
+            "target",
+            "deal",
+            "activity",
+            "lead",
+            "customer",
+            "record",
+            "team",
+            "chat",
+            "journal",
+            "shared"
+        })
+package io.salesbell.recognition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+/** What every record shares: references, short numbers, undo, comments and attachments. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Record",
+        allowedDependencies = {"team", "chat", "journal", "shared"})
+package io.salesbell.record;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

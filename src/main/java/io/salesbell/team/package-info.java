@@ -1,0 +1,9 @@
+/** Organizations, members, roles, the team tree, settings and working time. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Team",
+        allowedDependencies = {"chat", "journal", "shared"})
+package io.salesbell.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
