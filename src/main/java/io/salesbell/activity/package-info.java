@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Activity",
-        allowedDependencies = {"lead", "customer", "record", "team", "chat", "journal", "shared"})
+        allowedDependencies = {"lead", "customer", "record", "team", "chat", "journal", "schedule", "shared"})
 package io.salesbell.activity;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chat",
-        allowedDependencies = {"journal", "shared"})
+        allowedDependencies = {"journal", "schedule", "shared"})
 package io.salesbell.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deal",
-        allowedDependencies = {"activity", "lead", "customer", "record", "team", "chat", "journal", "shared"})
+        allowedDependencies = {"activity", "lead", "customer", "record", "team", "chat", "journal", "schedule", "shared"
+        })
 package io.salesbell.deal;
 
 import org.jspecify.annotations.NullMarked;

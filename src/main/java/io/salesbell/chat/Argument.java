@@ -1,0 +1,60 @@
+package io.salesbell.chat;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One named place of a command's grammar or one of its options. {@code words} are, for an option, its names in both
+ * languages; {@code choices} maps each accepted word to its canonical value.
+ */
+public record Argument(String name, Kind kind, boolean required, List<String> words, Map<String, String> choices) {
+
+    /** What may stand there, and so how its end is found. */
+    public enum Kind {
+        /** A customer's name: ends at a separator, at the end of the longest known name, or is asked for. */
+        CUSTOMER,
+        /** A record named by number, customer's name or {@code last}. */
+        WHICH,
+        /** A member by mention, name or e-mail. */
+        PERSON,
+        /** An amount of money. */
+        AMOUNT,
+        /** A whole number. */
+        NUMBER,
+        /** A day in the past or today. */
+        PAST_DAY,
+        /** A day, with or without a time, from now on. */
+        FUTURE,
+        /** A stretch of time, {@code 2h}. */
+        DURATION,
+        /** A day to come, a time to come, or a stretch of time from now. */
+        UNTIL,
+        /** One of the words listed in {@code choices}. */
+        CHOICE,
+        /** One of the words the organization lists under the argument's name, for example its stages. */
+        VOCABULARY,
+        /** All that is left. */
+        REST
+    }
+
+    public Argument {
+        words = List.copyOf(words);
+        choices = Map.copyOf(choices);
+    }
+
+    public static Argument of(String name, Kind kind) {
+        return new Argument(name, kind, true, List.of(name), Map.of());
+    }
+
+    public Argument optional() {
+        return new Argument(name, kind, false, words, choices);
+    }
+
+    public Argument called(String... optionWords) {
+        return new Argument(name, kind, required, List.of(optionWords), choices);
+    }
+
+    public Argument among(Map<String, String> wordToValue) {
+        return new Argument(name, kind, required, words, wordToValue);
+    }
+}

@@ -1,0 +1,19 @@
+package io.salesbell.chat;
+
+import io.salesbell.shared.OrgId;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A chat platform's sending side: renders a card in its own way and delivers it. */
+public interface ChatPlatform {
+
+    /** The platform's short name, as in {@link Conversation#platform}. */
+    String name();
+
+    /**
+     * Sends once. {@code message} is stable across retries, so that an unclear outcome can be looked up first.
+     *
+     * @throws DeliveryException with what to do next when it was not delivered
+     */
+    void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language);
+}

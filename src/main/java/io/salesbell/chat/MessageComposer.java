@@ -1,0 +1,17 @@
+package io.salesbell.chat;
+
+import io.salesbell.shared.OrgId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes a proactive message at the moment it is delivered, re-reading its subject: empty when it is no longer true, and
+ * then nothing is sent.
+ */
+public interface MessageComposer {
+
+    /** The kind of message this one writes, unique: {@code lead.first-response}. */
+    String kind();
+
+    Optional<Card> compose(OrgId org, Map<String, String> payload);
+}

@@ -1,0 +1,15 @@
+package io.salesbell.chat;
+
+import java.util.List;
+
+/** Completions while a form's field is typed; answered by features. */
+public interface Suggestions {
+
+    /** One completion: {@code value} is what the field then holds. */
+    record Suggestion(String value, String label) {}
+
+    Argument.Kind kind();
+
+    /** At most {@code limit} completions of the typed start, the speaker's own first. */
+    List<Suggestion> suggest(Speaker speaker, String typed, int limit);
+}

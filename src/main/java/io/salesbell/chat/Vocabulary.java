@@ -1,0 +1,18 @@
+package io.salesbell.chat;
+
+import io.salesbell.shared.OrgId;
+import java.util.Map;
+
+/** Words that belong to an organization rather than to the grammar: known names, stages. Answered by features. */
+public interface Vocabulary {
+
+    /** How many code units at the start of the text are the longest known customer's name; 0 when none. */
+    default int longestKnownCustomer(OrgId org, String text) {
+        return 0;
+    }
+
+    /** Accepted word (folded) to canonical value for an argument's name; empty when it is not this one's. */
+    default Map<String, String> words(OrgId org, String argument) {
+        return Map.of();
+    }
+}

@@ -1,0 +1,17 @@
+package io.salesbell.journal;
+
+import java.util.Set;
+
+/**
+ * A durable reaction to what was journaled: called for each entry of its kinds in order, in one transaction with its
+ * cursor, so that its effects happen once however often a process dies.
+ */
+public interface Follower {
+
+    /** Unique and stable: the cursor's name in the database. */
+    String name();
+
+    Set<String> kinds();
+
+    void on(Entry entry);
+}

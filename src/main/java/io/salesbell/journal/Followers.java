@@ -1,0 +1,170 @@
+package io.salesbell.journal;
+
+import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Moves each follower along the journal. A batch is one transaction; when it fails its entries go one by one, and one
+ * that keeps failing is parked, visible to the admin, and holds up nobody.
+ */
+@Service
+class Followers {
+    private static final Logger log = LoggerFactory.getLogger(Followers.class);
+    private static final int BATCH = 200;
+    private static final int TRIES = 5;
+    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final WallClock wall;
+    private final List<Follower> followers;
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+
+    Followers(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            WallClock wall,
+            List<Follower> followers) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.wall = wall;
+        this.followers = List.copyOf(followers);
+    }
+
+    /** Lets every follower read on; returns how many entries were read by any of them. */
+    int advance() {
+        int read = 0;
+        for (Follower follower : followers) {
+            read += advance(follower);
+        }
+        return read;
+    }
+
+    private int advance(Follower follower) {
+        int read = 0;
+        int some;
+        do {
+            some = step(follower);
+            read += some;
+        } while (some == BATCH);
+        return read;
+    }
+
+    private int step(Follower follower) {
+        try {
+            return transaction.execute(status -> read(follower, BATCH));
+        } catch (RuntimeException failure) {
+            return single(follower);
+        }
+    }
+
+    private int single(Follower follower) {
+        try {
+            return transaction.execute(status -> read(follower, 1));
+        } catch (RuntimeException failure) {
+            int tries = failures.merge(follower.name(), 1, Integer::sum);
+            log.warn("follower {} failed, try {} of {}", follower.name(), tries, TRIES, failure);
+            if (tries >= TRIES) {
+                failures.remove(follower.name());
+                transaction.executeWithoutResult(status -> park(follower, failure));
+            }
+            return 0;
+        }
+    }
+
+    private int read(Follower follower, int limit) {
+        Optional<Long> cursor = claim(follower);
+        if (cursor.isEmpty()) {
+            return 0;
+        }
+        List<Long> seqs = seqsAfter(cursor.get(), limit);
+        if (seqs.isEmpty()) {
+            return 0;
+        }
+        long last = seqs.get(seqs.size() - 1);
+        entries(follower, cursor.get(), last).forEach(follower::on);
+        move(follower, last);
+        return seqs.size();
+    }
+
+    private void park(Follower follower, RuntimeException failure) {
+        claim(follower)
+                .ifPresent(cursor -> seqsAfter(cursor, 1).forEach(seq -> {
+                    log.error("follower {} leaves entry {} parked", follower.name(), seq, failure);
+                    jdbc.sql(
+                                    "insert into follower_parked (name, seq, error, parked_at) values (?, ?, ?, ?) on conflict do nothing")
+                            .params(follower.name(), seq, String.valueOf(failure), Timestamp.from(wall.instant()))
+                            .update();
+                    move(follower, seq);
+                }));
+    }
+
+    private Optional<Long> claim(Follower follower) {
+        jdbc.sql("insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
+                .param(follower.name())
+                .update();
+        return jdbc.sql("select last_seq from follower where name = ? for update skip locked")
+                .param(follower.name())
+                .query(Long.class)
+                .optional();
+    }
+
+    private void move(Follower follower, long seq) {
+        jdbc.sql("update follower set last_seq = ? where name = ?")
+                .params(seq, follower.name())
+                .update();
+    }
+
+    private List<Long> seqsAfter(long cursor, int limit) {
+        return jdbc.sql("select seq from journal_entry where seq > ? order by seq limit ?")
+                .params(cursor, limit)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Entry> entries(Follower follower, long after, long upTo) {
+        return jdbc.sql("""
+                select org_id, id, seq, at, member_id, source, kind, subject_kind, subject_id, payload
+                from journal_entry where seq > ? and seq <= ? and kind = any(?) order by seq
+                """)
+                .params(after, upTo, follower.kinds().toArray(String[]::new))
+                .query(this::entry)
+                .list();
+    }
+
+    private Entry entry(ResultSet row, int index) throws SQLException {
+        String payload = row.getString("payload");
+        UUID member = row.getObject("member_id", UUID.class);
+        return new Entry(
+                new OrgId(row.getObject("org_id", UUID.class)),
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                member == null ? null : new MemberId(member),
+                row.getString("source"),
+                row.getString("kind"),
+                row.getString("subject_kind"),
+                row.getObject("subject_id", UUID.class),
+                payload == null ? new HashMap<>() : json.readValue(payload, PAYLOAD));
+    }
+}

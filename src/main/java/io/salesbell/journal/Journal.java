@@ -1,0 +1,161 @@
+package io.salesbell.journal;
+
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps every change, in the transaction that makes it. The entries of a transaction are written together at its end;
+ * the first of them carries the id of the message that asked for it, so that a repeat is refused by the database.
+ */
+@Service
+public class Journal {
+    private static final int SALT_BYTES = 16;
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+    private final SealSignal signal;
+    private final SecureRandom random = new SecureRandom();
+
+    Journal(JdbcTemplate jdbc, JsonMapper json, SealSignal signal) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.signal = signal;
+    }
+
+    /** Keeps the change; must run inside a transaction. */
+    public void append(Change change) {
+        batch().changes.add(change);
+    }
+
+    /** Names the message and line that asks for what this transaction journals. */
+    public void askedBy(String sourceKey, int line) {
+        Batch batch = batch();
+        batch.sourceKey = sourceKey;
+        batch.line = line;
+    }
+
+    /** Keeps the answer that a repeat of the message is given; does nothing when nothing was journaled. */
+    public void answered(String answer) {
+        batch().answer = answer;
+    }
+
+    /** Whether this transaction has changed anything so far. */
+    public boolean hasChanges() {
+        return !batch().changes.isEmpty();
+    }
+
+    /** The answer given when this line was first heard; empty when it never was or was answered without a change. */
+    public Optional<String> answerTo(OrgId org, String sourceKey, int line) {
+        return jdbc
+                .query(
+                        "select coalesce(answer, '') from journal_entry where org_id = ? and source_key = ? and line = ?",
+                        (row, index) -> row.getString(1),
+                        org.value(),
+                        sourceKey,
+                        line)
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest subjects of these kinds that the member made, newest first. */
+    public List<UUID> newestOf(OrgId org, MemberId member, Set<String> kinds, int limit) {
+        return jdbc.queryForList("""
+                select subject_id from journal_entry where org_id = ? and member_id = ? and kind = any(?)
+                order by id desc limit ?
+                """, UUID.class, org.value(), member.value(), kinds.toArray(String[]::new), limit);
+    }
+
+    private Batch batch() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("the journal is written inside a transaction");
+        }
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Batch.class::isInstance)
+                .map(Batch.class::cast)
+                .filter(batch -> batch.journal() == this)
+                .findFirst()
+                .orElseGet(() -> {
+                    Batch batch = new Batch();
+                    TransactionSynchronizationManager.registerSynchronization(batch);
+                    return batch;
+                });
+    }
+
+    private void write(Batch batch) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Change change : batch.changes) {
+            boolean first = rows.isEmpty() && batch.sourceKey != null;
+            rows.add(row(change, first ? batch : null));
+        }
+        jdbc.batchUpdate("""
+                insert into journal_entry (org_id, id, at, member_id, source, kind, subject_kind, subject_id, payload,
+                    salt, content_hash, source_key, line, answer)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    private Object[] row(Change change, @Nullable Batch asked) {
+        Actor actor = change.actor();
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String payload = json.writeValueAsString(change.payload());
+        UUID id = Ids.next();
+        String hash = Sealing.content(salt, payload);
+        return new Object[] {
+            actor.org().value(),
+            id,
+            Timestamp.from(change.at()),
+            actor.member().value(),
+            actor.source(),
+            change.kind(),
+            change.subjectKind(),
+            change.subject(),
+            payload,
+            salt,
+            hash,
+            asked == null ? null : asked.sourceKey,
+            asked == null ? null : asked.line,
+            asked == null ? null : asked.answer
+        };
+    }
+
+    private final class Batch implements TransactionSynchronization {
+        private final List<Change> changes = new ArrayList<>();
+        private @Nullable String sourceKey;
+        private int line;
+        private @Nullable String answer;
+
+        private Journal journal() {
+            return Journal.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!changes.isEmpty()) {
+                write(this);
+            }
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!changes.isEmpty()) {
+                signal.wake();
+            }
+        }
+    }
+}

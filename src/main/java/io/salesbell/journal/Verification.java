@@ -1,0 +1,93 @@
+package io.salesbell.journal;
+
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Checks an organization's journal against its seals: a change behind the bot's back is found and named. */
+@Service
+public class Verification {
+    private final JdbcTemplate jdbc;
+
+    Verification(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What the check found: how many sealed entries, how many not sealed yet, how many erased on request, and the
+     * subjects of entries that don't fit their seal.
+     */
+    public record Result(long sealed, long unsealed, long erased, List<UUID> broken) {
+        public boolean intact() {
+            return broken.isEmpty();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Result verify(OrgId org) {
+        Chain chain = new Chain();
+        jdbc.query("""
+                select seq, id, member_id, at, source, kind, subject_kind, subject_id, payload, salt, content_hash,
+                    link_hash
+                from journal_entry where org_id = ? and seq is not null order by seq
+                """, chain::check, org.value());
+        head(org).ifPresent(chain::checkEnd);
+        long unsealed = JdbcClient.create(jdbc)
+                .sql("select count(*) from journal_entry where org_id = ? and seq is null")
+                .param(org.value())
+                .query(Long.class)
+                .single();
+        return new Result(chain.sealed, unsealed, chain.erased, chain.broken);
+    }
+
+    private Optional<byte[]> head(OrgId org) {
+        return jdbc
+                .query(
+                        "select link_hash from journal_head where org_id = ?",
+                        (row, index) -> row.getBytes(1),
+                        org.value())
+                .stream()
+                .findFirst();
+    }
+
+    private static final class Chain {
+        private byte[] previous = Sealing.start();
+        private long sealed;
+        private long erased;
+        private UUID lastSubject = new UUID(0, 0);
+        private final List<UUID> broken = new ArrayList<>();
+
+        private void check(ResultSet row) throws SQLException {
+            Sealing.Facts facts = EntryRows.facts(row);
+            String payload = row.getString("payload");
+            byte[] salt = row.getBytes("salt");
+            boolean fits = Arrays.equals(row.getBytes("link_hash"), Sealing.link(previous, row.getLong("seq"), facts));
+            if (payload == null || salt == null) {
+                erased++;
+            } else {
+                fits &= facts.contentHash().equals(Sealing.content(salt, payload));
+            }
+            if (!fits) {
+                broken.add(facts.subject());
+            }
+            previous = row.getBytes("link_hash");
+            lastSubject = facts.subject();
+            sealed++;
+        }
+
+        private void checkEnd(byte[] head) {
+            if (!Arrays.equals(head, previous)) {
+                broken.add(lastSubject);
+            }
+        }
+    }
+}
