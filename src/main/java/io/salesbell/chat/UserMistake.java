@@ -1,22 +1,34 @@
 package io.salesbell.chat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Something typed that can't be done as typed: an answer in the speaker's language, never a failure of ours. */
 public class UserMistake extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Text text;
-    private final List<Button> choices;
+    private final transient Text text;
+    private final transient List<Button> choices;
+    private final @Nullable String argument;
 
-    public UserMistake(String key, Object... arguments) {
-        this(Text.of(key, arguments), List.of());
+    public UserMistake(String key, @Nullable Object... arguments) {
+        this(Text.of(key, arguments), List.of(), null);
     }
 
     public UserMistake(Text text, List<Button> choices) {
+        this(text, choices, null);
+    }
+
+    private UserMistake(Text text, List<Button> choices, @Nullable String argument) {
         super(text.toString(), null, false, false);
         this.text = text;
         this.choices = List.copyOf(choices);
+        this.argument = argument;
+    }
+
+    /** The same mistake, laid at an argument's door, so that a form can show it at the field. */
+    public UserMistake in(String argumentName) {
+        return new UserMistake(text, choices, argumentName);
     }
 
     public Text text() {
@@ -26,6 +38,11 @@ public class UserMistake extends RuntimeException {
     /** What the speaker may have meant, as buttons and digits. */
     public List<Button> choices() {
         return choices;
+    }
+
+    /** The argument at fault; null where it is the whole line. */
+    public @Nullable String argument() {
+        return argument;
     }
 
     public Reply reply() {

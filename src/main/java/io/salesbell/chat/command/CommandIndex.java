@@ -1,0 +1,98 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Every command by the words that start it; the longest word that fits wins. */
+@Component
+public class CommandIndex {
+    private final List<CommandHandler> handlers;
+    private final List<Word> words;
+    private final Map<String, List<Word>> under = new HashMap<>();
+
+    /** A word that starts a command, folded for matching. */
+    record Word(String folded, String shown, CommandHandler handler) {}
+
+    /** A command found at the start of a text, and where the text goes on. */
+    record Match(CommandHandler handler, int end) {}
+
+    CommandIndex(List<CommandHandler> handlers) {
+        this.handlers = handlers.stream()
+                .sorted(Comparator.comparing(handler -> handler.spec().name()))
+                .toList();
+        List<Word> all = new ArrayList<>();
+        Map<String, CommandHandler> taken = new HashMap<>();
+        for (CommandHandler handler : this.handlers) {
+            CommandSpec spec = handler.spec();
+            for (String shown : spec.words()) {
+                String folded = TextFolding.foldForMatching(shown);
+                CommandHandler other = taken.put(folded, handler);
+                if (other != null) {
+                    throw new IllegalStateException("two commands start with " + shown + ": "
+                            + other.spec().name() + " and " + spec.name());
+                }
+                all.add(new Word(folded, shown, handler));
+            }
+        }
+        all.sort(Comparator.comparingInt((Word word) -> word.folded().length()).reversed());
+        this.words = List.copyOf(all);
+        for (Word word : words) {
+            String parent = word.handler().spec().under();
+            if (parent != null) {
+                under.computeIfAbsent(parent, name -> new ArrayList<>()).add(word);
+            }
+        }
+    }
+
+    /** All commands by name. */
+    public List<CommandHandler> handlers() {
+        return handlers;
+    }
+
+    public Optional<CommandHandler> named(String name) {
+        return handlers.stream()
+                .filter(handler -> handler.spec().name().equals(name))
+                .findFirst();
+    }
+
+    /** The command that a folded text starts with. */
+    Optional<Match> match(String folded, int from) {
+        return words.stream()
+                .filter(word -> startsWith(folded, from, word.folded()))
+                .findFirst()
+                .map(word -> new Match(word.handler(), from + word.folded().length()));
+    }
+
+    /** The words of the commands that may follow the first argument of the named one. */
+    List<Word> under(String name) {
+        return under.getOrDefault(name, List.of());
+    }
+
+    /** The words as people write them, for near misses. */
+    List<Word> words() {
+        return words;
+    }
+
+    /** A word of letters must end where it ends; a Chinese one may be followed by anything. */
+    static boolean startsWith(String folded, int from, String word) {
+        if (!folded.startsWith(word, from)) {
+            return false;
+        }
+        int end = from + word.length();
+        return end >= folded.length()
+                || !isLetterOrDigit(word.charAt(word.length() - 1))
+                || !isLetterOrDigit(folded.charAt(end));
+    }
+
+    /** Letters and digits of scripts that write words apart. */
+    static boolean isLetterOrDigit(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+}

@@ -1,0 +1,71 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.UserMistake;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a customer's name, known or new. */
+@Component
+class CustomerReader implements ValueReader {
+    private static final int LONGEST_NAME = 80;
+
+    private final NameBounds bounds;
+
+    CustomerReader(NameBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.CUSTOMER);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        int from = reading.position();
+        boolean amountFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.AMOUNT;
+        int end = amountFollows ? beforeAmount(reading) : bounds.endOfName(reading);
+        return name(reading, from, end);
+    }
+
+    @Override
+    public Optional<Object> readWhole(Reading reading, Argument argument) {
+        return name(reading, reading.position(), reading.end());
+    }
+
+    private int beforeAmount(Reading reading) {
+        int search = reading.position();
+        Optional<Found<Amount>> found = Amounts.find(reading.rest(), search - reading.position());
+        while (found.isPresent()) {
+            int start = reading.position() + found.get().start();
+            if (!reading.between(reading.position(), start).isEmpty()) {
+                return trimmedEnd(reading, start);
+            }
+            found = Amounts.find(reading.rest(), found.get().end());
+        }
+        return bounds.endOfName(reading);
+    }
+
+    private static int trimmedEnd(Reading reading, int start) {
+        int end = start;
+        while (end > reading.position() && Reading.isSeparator(reading.foldedAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static Optional<Object> name(Reading reading, int from, int end) {
+        String name = reading.between(from, end);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new UserMistake("chat.parse.name-too-long", LONGEST_NAME);
+        }
+        reading.moveTo(end);
+        return Optional.of(name);
+    }
+}

@@ -1,0 +1,127 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a customer's name ends: at a separator, at the end of the longest known name, in Chinese at white space or
+ * punctuation; else the speaker is asked, with buttons that keep what was typed (product.md §2).
+ */
+@Component
+class NameBounds {
+    private static final Pattern COMPANY_FORM =
+            Pattern.compile("\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*", Pattern.DOTALL);
+    private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
+    private static final int LONGEST_CHINESE_RUN = 12;
+    private static final int MOST_WORDS_OFFERED = 3;
+
+    private final List<Vocabulary> vocabularies;
+
+    NameBounds(List<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    /** The index behind the name that starts at the reading's position; the position itself when there is none. */
+    int endOfName(Reading reading) {
+        int from = reading.position();
+        int known = from + longestKnown(reading);
+        int separator = separator(reading);
+        if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
+            return known;
+        }
+        if (separator >= 0) {
+            return separator;
+        }
+        String folded = reading.foldedRest();
+        if (folded.isBlank()) {
+            return from;
+        }
+        return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
+    }
+
+    private int longestKnown(Reading reading) {
+        int longest = 0;
+        for (Vocabulary vocabulary : vocabularies) {
+            int length = vocabulary.longestKnownCustomer(reading.speaker().org(), reading.rest());
+            longest = Math.max(longest, length);
+        }
+        return longest;
+    }
+
+    /** A comma behind a known name and a piece of a sentence ends the sentence, not the name. */
+    private static boolean isProse(Reading reading, int known, int separator) {
+        if (reading.foldedAt(separator) != ',') {
+            return false;
+        }
+        String between = reading.between(known, separator);
+        if (between.isEmpty()) {
+            return false;
+        }
+        return isChinese(between) ? ChineseVerbs.opens(between) : between.split("\\s+").length > 2;
+    }
+
+    private static int separator(Reading reading) {
+        for (int index = reading.position(); index < reading.end(); index++) {
+            char c = reading.foldedAt(index);
+            if (c == ':' || c == '|' || c == '\n') {
+                return index;
+            }
+            if (c == ',' && !COMPANY_FORM.matcher(reading.between(index + 1, reading.end()).toLowerCase(java.util.Locale.ROOT)).matches()) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isChinese(String text) {
+        return Character.isIdeographic(text.strip().codePointAt(0));
+    }
+
+    private static int endOfRun(Reading reading) {
+        Matcher end = CHINESE_END.matcher(reading.foldedRest());
+        int length = end.find() ? end.start() : reading.foldedRest().length();
+        if (length > LONGEST_CHINESE_RUN) {
+            throw ask(reading, List.of(2, 4, 6));
+        }
+        return reading.position() + length;
+    }
+
+    private static int endOfWords(Reading reading) {
+        String rest = reading.rest().stripTrailing();
+        String[] words = rest.strip().split("\\s+");
+        boolean allNames = true;
+        for (String word : words) {
+            int first = word.codePointAt(0);
+            allNames &= Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLetter(first);
+        }
+        if (words.length == 1 || allNames || COMPANY_FORM.matcher(words[words.length - 1].toLowerCase(java.util.Locale.ROOT)).matches()) {
+            return reading.position() + rest.length();
+        }
+        List<Integer> cuts = new ArrayList<>();
+        Matcher gap = Pattern.compile("\\s+").matcher(rest);
+        while (gap.find() && cuts.size() < MOST_WORDS_OFFERED) {
+            cuts.add(gap.start());
+        }
+        throw ask(reading, cuts);
+    }
+
+    private static UserMistake ask(Reading reading, List<Integer> cuts) {
+        String line = reading.line();
+        String head = line.substring(0, reading.position());
+        List<Button> choices = new ArrayList<>();
+        for (int cut : cuts) {
+            int at = reading.position() + cut;
+            String name = line.substring(reading.position(), at).strip();
+            choices.add(Button.of(Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
+        }
+        choices.add(Button.of(Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+        return new UserMistake(Text.of("chat.parse.which-customer", reading.rest().strip()), choices).in("customer");
+    }
+}

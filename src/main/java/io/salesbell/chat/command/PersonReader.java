@@ -1,0 +1,54 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a member named by mention, name, typed {@code @name} or e-mail; asks when several fit. */
+@Component
+class PersonReader implements ValueReader {
+    private final Directory directory;
+
+    PersonReader(Directory directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.PERSON);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        Directory.Match match = directory.personAt(reading.speaker(), reading.rest());
+        if (match.members().isEmpty()) {
+            if (argument.required() || reading.foldedRest().startsWith("@")) {
+                throw new UserMistake("chat.parse.unknown-person", reading.nextWord()).in(argument.name());
+            }
+            return Optional.empty();
+        }
+        int start = reading.position();
+        if (match.members().size() > 1) {
+            throw several(reading, match).in(argument.name());
+        }
+        reading.moveTo(start + match.length());
+        return Optional.of(match.members().get(0).member());
+    }
+
+    private static UserMistake several(Reading reading, Directory.Match match) {
+        String before = reading.line().substring(0, reading.position());
+        String after = reading.line().substring(reading.position() + match.length());
+        List<Button> choices = match.members().stream()
+                .map(named -> Button.of(
+                        Text.person(named.member(), named.name()), before + "@" + named.member() + after))
+                .toList();
+        return new UserMistake(
+                Text.of("chat.parse.several-people", reading.rest().substring(0, match.length())), choices);
+    }
+}

@@ -1,0 +1,102 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Speaker;
+import java.time.ZonedDateTime;
+
+/** A line being read from left to right: the raw text for what is kept, the folded one for what is matched. */
+final class Reading {
+    private final Speaker speaker;
+    private final ZonedDateTime now;
+    private final String raw;
+    private final String folded;
+    private final int end;
+    private int position;
+
+    Reading(Speaker speaker, ZonedDateTime now, String raw) {
+        this(speaker, now, raw, TextFolding.foldForMatching(raw), 0, raw.length());
+    }
+
+    private Reading(Speaker speaker, ZonedDateTime now, String raw, String folded, int from, int end) {
+        this.speaker = speaker;
+        this.now = now;
+        this.raw = raw;
+        this.folded = folded;
+        this.position = from;
+        this.end = end;
+    }
+
+    /** A reading of a part of the same line. */
+    Reading part(int from, int to) {
+        return new Reading(speaker, now, raw, folded, from, to);
+    }
+
+    Speaker speaker() {
+        return speaker;
+    }
+
+    ZonedDateTime now() {
+        return now;
+    }
+
+    int position() {
+        return position;
+    }
+
+    int end() {
+        return end;
+    }
+
+    /** The whole line as typed, also outside this part. */
+    String line() {
+        return raw;
+    }
+
+    String rest() {
+        return raw.substring(position, end);
+    }
+
+    String foldedRest() {
+        return folded.substring(position, end);
+    }
+
+    String between(int from, int to) {
+        return raw.substring(from, to).strip();
+    }
+
+    char foldedAt(int index) {
+        return folded.charAt(index);
+    }
+
+    boolean startsWith(String word) {
+        return position + word.length() <= end && CommandIndex.startsWith(folded, position, word);
+    }
+
+    boolean isBlank() {
+        return rest().isBlank();
+    }
+
+    void moveTo(int index) {
+        position = index;
+    }
+
+    /** Passes white space and the separators between arguments. */
+    void skipSeparators() {
+        while (position < end && isSeparator(folded.charAt(position))) {
+            position++;
+        }
+    }
+
+    static boolean isSeparator(char c) {
+        return Character.isWhitespace(c) || c == ':' || c == ',' || c == '|' || c == '、';
+    }
+
+    /** The next word, for naming what was not understood. */
+    String nextWord() {
+        String left = rest().strip();
+        int cut = 0;
+        while (cut < left.length() && !Character.isWhitespace(left.charAt(cut))) {
+            cut++;
+        }
+        return left.substring(0, left.offsetByCodePoints(0, Math.min(20, left.codePointCount(0, cut))));
+    }
+}

@@ -1,0 +1,32 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.UserMistake;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads all that is left of the line, as typed. */
+@Component
+class RestReader implements ValueReader {
+    private static final int LONGEST = 5000;
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.REST);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        String rest = reading.rest().strip();
+        if (rest.isEmpty()) {
+            return Optional.empty();
+        }
+        if (rest.codePointCount(0, rest.length()) > LONGEST) {
+            throw new UserMistake("chat.parse.text-too-long", LONGEST).in(argument.name());
+        }
+        reading.moveTo(reading.end());
+        return Optional.of(rest);
+    }
+}

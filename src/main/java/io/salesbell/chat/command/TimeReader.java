@@ -1,0 +1,96 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.UserMistake;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads days, times and stretches of time, in the speaker's zone. */
+@Component
+class TimeReader implements ValueReader {
+    private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.PAST_DAY, Argument.Kind.FUTURE, Argument.Kind.DURATION, Argument.Kind.UNTIL);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        Optional<Object> value = switch (argument.kind()) {
+            case PAST_DAY -> pastDay(reading, argument);
+            case DURATION -> duration(reading).map(Object.class::cast);
+            case UNTIL -> until(reading, argument);
+            default -> future(reading, argument);
+        };
+        if (value.isEmpty() && argument.required() && !reading.isBlank()) {
+            throw new UserMistake("chat.parse.not-a-time", reading.nextWord()).in(argument.name());
+        }
+        return value;
+    }
+
+    private static Optional<Object> pastDay(Reading reading, Argument argument) {
+        return moment(reading, Lean.PAST).map(moment -> {
+            if (moment.date().isAfter(reading.now().toLocalDate())) {
+                throw new UserMistake("chat.parse.in-the-future", moment.date()).in(argument.name());
+            }
+            return moment.date();
+        });
+    }
+
+    private static Optional<Object> future(Reading reading, Argument argument) {
+        return moment(reading, Lean.FUTURE).map(moment -> {
+            if (moment.date().isBefore(reading.now().toLocalDate())) {
+                throw new UserMistake("chat.parse.in-the-past", moment.date()).in(argument.name());
+            }
+            return at(reading, moment);
+        });
+    }
+
+    private static Optional<Object> until(Reading reading, Argument argument) {
+        Optional<Duration> stretch = duration(reading);
+        if (stretch.isPresent()) {
+            ZonedDateTime at = reading.now().plus(stretch.get());
+            return Optional.of(new IncomingCommand.Moment(at.toLocalDate(), at.toLocalTime(), at));
+        }
+        return future(reading, argument);
+    }
+
+    private static IncomingCommand.Moment at(Reading reading, Moment moment) {
+        LocalTime time = moment.time();
+        ZonedDateTime at = moment.date()
+                .atTime(time == null ? START_OF_DAY : time)
+                .atZone(reading.now().getZone());
+        return new IncomingCommand.Moment(moment.date(), time, at);
+    }
+
+    private static Optional<Moment> moment(Reading reading, Lean lean) {
+        Optional<Found<Moment>> found = Moments.find(reading.rest(), reading.now(), lean)
+                .filter(moment -> moment.start() == 0);
+        found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
+        return found.map(Found::value);
+    }
+
+    private static Optional<Duration> duration(Reading reading) {
+        String rest = reading.rest();
+        int end = 0;
+        while (end < rest.length() && !Reading.isSeparator(rest.charAt(end))) {
+            end++;
+        }
+        Optional<Duration> whole = Moments.duration(rest.strip());
+        if (whole.isPresent()) {
+            reading.moveTo(reading.end());
+            return whole;
+        }
+        Optional<Duration> word = Moments.duration(rest.substring(0, end));
+        int length = end;
+        word.ifPresent(value -> reading.moveTo(reading.position() + length));
+        return word;
+    }
+}

@@ -1,0 +1,99 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Vocabulary;
+import io.salesbell.chat.Which;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads which record is meant: {@code L12}, {@code #12}, {@code last}, 刚才, or a customer's name. */
+@Component
+class WhichReader implements ValueReader {
+    private static final Pattern NUMBER = Pattern.compile("#?([a-z])?\\s?(\\d{1,12})(?![\\p{Alnum}])");
+    private static final Pattern FILLER = Pattern.compile("(.*?)\\s*(改为|改成|转到|变为|到|->|=>|to)\\s*$", Pattern.DOTALL);
+    private static final List<String> LATEST = List.of("last", "latest", "刚才", "上一条", "最近");
+
+    private final NameBounds bounds;
+    private final List<Vocabulary> vocabularies;
+
+    WhichReader(NameBounds bounds, List<Vocabulary> vocabularies) {
+        this.bounds = bounds;
+        this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.WHICH);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        Optional<Object> plain = numberOrLatest(reading);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        int from = reading.position();
+        int end = following.stream()
+                .findFirst()
+                .filter(next -> next.kind() == Argument.Kind.VOCABULARY)
+                .flatMap(next -> beforeWord(reading, next))
+                .orElseGet(() -> bounds.endOfName(reading));
+        return name(reading, from, end);
+    }
+
+    @Override
+    public Optional<Object> readWhole(Reading reading, Argument argument) {
+        Optional<Object> plain = numberOrLatest(reading);
+        return plain.isPresent() ? plain : name(reading, reading.position(), reading.end());
+    }
+
+    private static Optional<Object> numberOrLatest(Reading reading) {
+        Matcher number = NUMBER.matcher(reading.foldedRest());
+        if (number.lookingAt()) {
+            String kind = number.group(1) == null ? "" : number.group(1).toUpperCase(Locale.ROOT);
+            reading.moveTo(reading.position() + number.end());
+            return Optional.of(new Which.Numbered(kind, Long.parseLong(number.group(2))));
+        }
+        for (String word : LATEST) {
+            if (reading.startsWith(word)) {
+                reading.moveTo(reading.position() + word.length());
+                return Optional.of(new Which.Latest());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Integer> beforeWord(Reading reading, Argument next) {
+        String rest = reading.foldedRest().stripTrailing();
+        return vocabularies.stream()
+                .flatMap(vocabulary -> vocabulary.words(reading.speaker().org(), next.name()).keySet().stream())
+                .map(TextFolding::foldForMatching)
+                .filter(word -> rest.length() > word.length() && rest.endsWith(word))
+                .filter(word -> standsApart(rest, rest.length() - word.length()))
+                .max(Comparator.comparingInt(String::length))
+                .map(word -> {
+                    String before = rest.substring(0, rest.length() - word.length());
+                    Matcher filler = FILLER.matcher(before);
+                    return reading.position() + (filler.matches() ? filler.end(1) : before.stripTrailing().length());
+                });
+    }
+
+    private static boolean standsApart(String rest, int at) {
+        return !CommandIndex.isLetterOrDigit(rest.charAt(at)) || !CommandIndex.isLetterOrDigit(rest.charAt(at - 1));
+    }
+
+    private static Optional<Object> name(Reading reading, int from, int end) {
+        String name = reading.between(from, end);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        reading.moveTo(end);
+        return Optional.of(new Which.Named(name));
+    }
+}
