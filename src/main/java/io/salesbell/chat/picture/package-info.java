@@ -1,0 +1,5 @@
+/** Pictures the bot posts: charts as PNG, set in a bundled font so that Chinese names look right on any server. */
+@NullMarked
+package io.salesbell.chat.picture;
+
+import org.jspecify.annotations.NullMarked;
