@@ -1,0 +1,132 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Understands one line of the grammar, or says what it did not understand, with the place and an example. */
+@Component
+public class LineParser {
+    private final CommandIndex index;
+    private final ValueReaders readers;
+    private final NestedCommands nested;
+    private final NearCommands near;
+
+    LineParser(CommandIndex index, ValueReaders readers, NestedCommands nested, NearCommands near) {
+        this.index = index;
+        this.readers = readers;
+        this.nested = nested;
+        this.near = near;
+    }
+
+    /** Whether the line starts with a command's word. */
+    boolean isCommand(String line) {
+        return index.match(TextFolding.foldForMatching(line), 0).isPresent();
+    }
+
+    /**
+     * Reads a line whose platform marks (slash, mention of the bot) are gone.
+     *
+     * @throws UserMistake naming what was not understood
+     */
+    Parsed parse(Speaker speaker, String line, ZonedDateTime now) {
+        String folded = TextFolding.foldForMatching(line);
+        CommandIndex.Match match = index.match(folded, 0).orElseThrow(() -> near.unknown(line));
+        Reading reading = new Reading(speaker, now, line);
+        reading.moveTo(match.end());
+        Optional<NestedCommands.Found> inner = nested.find(reading, match.handler());
+        CommandHandler handler = inner.map(NestedCommands.Found::handler).orElse(match.handler());
+        CommandSpec spec = handler.spec();
+        Options options = Options.of(spec, line, folded, inner.map(NestedCommands.Found::end).orElse(match.end()));
+        Map<String, Object> values = new HashMap<>();
+        List<Argument> arguments = spec.arguments();
+        if (inner.isPresent()) {
+            Reading subject = reading.part(match.end(), inner.get().start());
+            subject.skipSeparators();
+            readWhole(subject, arguments.get(0), values);
+            arguments = arguments.subList(1, arguments.size());
+        }
+        Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
+        readArguments(text, spec, arguments, values);
+        options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
+        return new Parsed(handler, values, options.tags());
+    }
+
+    /** Reads the values of a form; every field at fault is named. */
+    Parsed parseForm(Speaker speaker, CommandHandler handler, Map<String, String> fields, ZonedDateTime now) {
+        Map<String, Object> values = new HashMap<>();
+        Map<String, Text> mistakes = new HashMap<>();
+        CommandSpec spec = handler.spec();
+        for (Argument argument : Stream.concat(spec.arguments().stream(), spec.options().stream())
+                .toList()) {
+            String typed = TextFolding.clean(fields.getOrDefault(argument.name(), "")).strip();
+            try {
+                if (!typed.isEmpty()) {
+                    readWhole(new Reading(speaker, now, typed), argument, values);
+                } else if (argument.required()) {
+                    throw new UserMistake("chat.parse.missing-field");
+                }
+            } catch (UserMistake mistake) {
+                mistakes.put(argument.name(), mistake.text());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new FormMistake(mistakes);
+        }
+        return new Parsed(handler, values, Set.of());
+    }
+
+    private void readArguments(Reading text, CommandSpec spec, List<Argument> arguments, Map<String, Object> values) {
+        for (int position = 0; position < arguments.size(); position++) {
+            Argument argument = arguments.get(position);
+            text.skipSeparators();
+            List<Argument> following = arguments.subList(position + 1, arguments.size());
+            Optional<Object> value = readers.of(argument).read(text, argument, following);
+            value.ifPresent(read -> values.put(argument.name(), read));
+            if (value.isEmpty() && argument.required()) {
+                throw missing(spec, argument);
+            }
+        }
+        text.skipSeparators();
+        if (!text.isBlank()) {
+            throw new UserMistake("chat.parse.leftover", text.nextWord(), example(spec));
+        }
+    }
+
+    private void readWhole(Reading reading, Argument argument, Map<String, Object> values) {
+        String typed = reading.rest().strip();
+        Optional<Object> value = readers.of(argument).readWhole(reading, argument);
+        reading.skipSeparators();
+        if (typed.isEmpty()) {
+            return;
+        }
+        if (value.isEmpty() || !reading.isBlank()) {
+            throw new UserMistake("chat.parse.not-a-value", typed, argumentTitle(argument)).in(argument.name());
+        }
+        values.put(argument.name(), value.get());
+    }
+
+    private static UserMistake missing(CommandSpec spec, Argument argument) {
+        return new UserMistake("chat.parse.missing", argumentTitle(argument), example(spec)).in(argument.name());
+    }
+
+    static Text argumentTitle(Argument argument) {
+        return Text.of("chat.argument." + argument.name());
+    }
+
+    /** An example in the reader's language: the catalogue decides which. */
+    static Text example(CommandSpec spec) {
+        return Text.of("command." + spec.name() + ".example");
+    }
+}

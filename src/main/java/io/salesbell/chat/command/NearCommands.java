@@ -1,0 +1,74 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a line that is no command may have meant. */
+@Component
+class NearCommands {
+    private static final int LONGEST_SHOWN = 40;
+
+    private final List<String> words;
+
+    NearCommands(CommandIndex index) {
+        this.words = index.words().stream().map(CommandIndex.Word::shown).toList();
+    }
+
+    /** The command word nearly typed at the start of the line, and the line as it was probably meant. */
+    record Guess(String typed, String line) {}
+
+    Optional<Guess> guess(String line) {
+        String start = line.strip();
+        if (start.isEmpty()) {
+            return Optional.empty();
+        }
+        if (Character.isIdeographic(start.codePointAt(0))) {
+            for (int length = 4; length >= 2; length--) {
+                Optional<Guess> guess = at(start, length);
+                if (guess.isPresent()) {
+                    return guess;
+                }
+            }
+            return Optional.empty();
+        }
+        int end = 0;
+        while (end < start.length() && !Reading.isSeparator(TextFolding.fold(start).charAt(end))) {
+            end++;
+        }
+        return at(start, end);
+    }
+
+    private Optional<Guess> at(String start, int length) {
+        if (length > start.length()) {
+            return Optional.empty();
+        }
+        String typed = start.substring(0, length);
+        return NearMiss.closest(typed, words).map(word -> new Guess(typed, spaced(word, start.substring(length))));
+    }
+
+    private static String spaced(String word, String rest) {
+        String tail = rest.strip();
+        return tail.isEmpty() ? word : word + " " + tail;
+    }
+
+    /** The answer to a line that starts with no command. */
+    UserMistake unknown(String line) {
+        return guess(line)
+                .map(guess -> new UserMistake(
+                        Text.of("chat.unknown.near", guess.typed(), cut(guess.line())),
+                        List.of(Button.of("chat.button.yes", guess.line()).primary())))
+                .orElseGet(() -> new UserMistake(
+                        Text.of("chat.unknown.line", cut(line.strip())),
+                        List.of(Button.of("chat.button.help", "help"))));
+    }
+
+    private static String cut(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+    }
+}

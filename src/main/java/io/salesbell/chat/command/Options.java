@@ -1,0 +1,77 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The options and tags cut off the end of a line: {@code next: Fri call #new}. What stands before the first of them is
+ * the line's text.
+ */
+record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
+    private static final Pattern TAG = Pattern.compile("(?<![\\p{Alnum}#&])#([\\p{L}][\\p{L}\\p{N}_-]{0,29})");
+
+    /** Where an option's value stands in the line. */
+    record Span(int from, int to) {}
+
+    static Options of(CommandSpec spec, String raw, String folded, int from) {
+        List<Mark> marks = new ArrayList<>();
+        Set<String> tags = new LinkedHashSet<>();
+        if (spec.tags()) {
+            Matcher tag = TAG.matcher(folded).region(from, folded.length());
+            while (tag.find()) {
+                marks.add(new Mark(null, tag.start(), tag.end()));
+                tags.add(raw.substring(tag.start(1), tag.end(1)));
+            }
+        }
+        spec.options().forEach(option -> marks.addAll(find(option, folded, from)));
+        marks.sort((left, right) -> Integer.compare(left.start(), right.start()));
+        Map<Argument, Span> values = new LinkedHashMap<>();
+        for (int index = 0; index < marks.size(); index++) {
+            Argument option = marks.get(index).option();
+            int end = index + 1 < marks.size() ? marks.get(index + 1).start() : folded.length();
+            if (option != null) {
+                values.putIfAbsent(option, new Span(marks.get(index).end(), end));
+            }
+        }
+        return new Options(marks.isEmpty() ? folded.length() : marks.get(0).start(), values, tags);
+    }
+
+    /** Whether the text starts with an option of any command, and so continues the line above. */
+    static boolean startsWithOption(String folded, Set<String> optionWords) {
+        int colon = folded.indexOf(':');
+        return colon > 0 && optionWords.contains(folded.substring(0, colon).strip());
+    }
+
+    static Set<String> words(List<CommandSpec> specs) {
+        return specs.stream()
+                .flatMap(spec -> spec.options().stream())
+                .flatMap(option -> option.words().stream())
+                .map(TextFolding::foldForMatching)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Mark> find(Argument option, String folded, int from) {
+        List<Mark> marks = new ArrayList<>();
+        for (String word : option.words()) {
+            Pattern pattern = Pattern.compile(
+                    "(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(TextFolding.foldForMatching(word)) + "\\s?:");
+            Matcher match = pattern.matcher(folded).region(from, folded.length());
+            match.useTransparentBounds(true);
+            while (match.find()) {
+                marks.add(new Mark(option, match.start(), match.end()));
+            }
+        }
+        return marks;
+    }
+
+    private record Mark(@org.jspecify.annotations.Nullable Argument option, int start, int end) {}
+}
