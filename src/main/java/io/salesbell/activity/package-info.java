@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Activity",
-        allowedDependencies = {"lead", "customer", "record", "team", "chat", "journal", "schedule", "shared"})
+        allowedDependencies = {
+            "lead",
+            "customer",
+            "record",
+            "team",
+            "team::time",
+            "chat",
+            "journal",
+            "schedule",
+            "shared"
+        })
 package io.salesbell.activity;
 
 import org.jspecify.annotations.NullMarked;

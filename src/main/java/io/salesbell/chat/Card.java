@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message in the small vocabulary that every platform renders, degrading by rule: no buttons become digits, no
@@ -62,11 +63,11 @@ public record Card(List<Block> blocks) {
         return new Card(List.of(new Paragraph(text)));
     }
 
-    public static Builder titled(String key, Object... arguments) {
+    public static Builder titled(String key, @Nullable Object... arguments) {
         return new Builder().block(new Heading(Text.of(key, arguments)));
     }
 
-    public static Builder saying(String key, Object... arguments) {
+    public static Builder saying(String key, @Nullable Object... arguments) {
         return new Builder().say(key, arguments);
     }
 
@@ -87,11 +88,11 @@ public record Card(List<Block> blocks) {
             return this;
         }
 
-        public Builder say(String key, Object... arguments) {
+        public Builder say(String key, @Nullable Object... arguments) {
             return block(new Paragraph(Text.of(key, arguments)));
         }
 
-        public Builder note(String key, Object... arguments) {
+        public Builder note(String key, @Nullable Object... arguments) {
             return block(new Note(Text.of(key, arguments)));
         }
 

@@ -6,6 +6,7 @@ import io.salesbell.shared.TeamId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who people are and where they are reached; answered by {@code team}. */
 public interface Directory {
@@ -15,6 +16,15 @@ public interface Directory {
 
     /** A member by name. */
     record Named(MemberId member, String name) {}
+
+    /** A member as others see them: {@code key} is short, unique in the organization and stable. */
+    record Profile(MemberId member, String key, String name, Set<Role> roles, String team, Locale language) {}
+
+    /** A channel bound to a team: {@code key} is the platform's address, {@code name} the team's name. */
+    record Channel(Conversation conversation, TeamId team, String name) {}
+
+    /** The channels of the platform that are bound to a team. */
+    List<Channel> channels(OrgId org, String platform);
 
     /** The member, or empty where the organization has no such active member. */
     Optional<Speaker> speaker(OrgId org, MemberId member);
@@ -27,6 +37,12 @@ public interface Directory {
 
     /** The channels bound to the team. */
     List<Conversation> channelsOf(OrgId org, TeamId team);
+
+    /** Everybody active, for a platform that shows people to speak as. */
+    List<Profile> everyone(OrgId org);
+
+    /** The organization that a platform's tenant belongs to. */
+    Optional<OrgId> organizationOf(String platform, String tenantKey);
 
     /** The language a channel is written to. */
     Locale languageOf(OrgId org, Conversation channel);

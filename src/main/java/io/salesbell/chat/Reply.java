@@ -1,17 +1,19 @@
 package io.salesbell.chat;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The answer to one line: a card in words to be, never a finished sentence. A personal one goes to the speaker alone,
- * also when asked in a channel. A {@code mistake} says that nothing was changed.
+ * also when asked in a channel. A {@code mistake} says that nothing was done; {@code changed} that something was.
  */
-public record Reply(Card card, boolean personal, boolean mistake) {
+public record Reply(Card card, boolean personal, boolean mistake, boolean changed) {
 
-    public static Reply of(String key, Object... arguments) {
+    public static Reply of(String key, @Nullable Object... arguments) {
         return of(Card.of(Text.of(key, arguments)));
     }
 
     public static Reply of(Card card) {
-        return new Reply(card, false, false);
+        return new Reply(card, false, false, false);
     }
 
     public static Reply of(Card.Builder card) {
@@ -19,10 +21,14 @@ public record Reply(Card card, boolean personal, boolean mistake) {
     }
 
     public Reply personally() {
-        return new Reply(card, true, mistake);
+        return new Reply(card, true, mistake, changed);
     }
 
     public Reply asMistake() {
-        return new Reply(card, personal, true);
+        return new Reply(card, personal, true, false);
+    }
+
+    public Reply asChange() {
+        return new Reply(card, personal, mistake, true);
     }
 }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Deal",
-        allowedDependencies = {"activity", "lead", "customer", "record", "team", "chat", "journal", "schedule", "shared"
+        allowedDependencies = {
+            "activity",
+            "lead",
+            "customer",
+            "record",
+            "team",
+            "team::time",
+            "chat",
+            "journal",
+            "schedule",
+            "shared"
         })
 package io.salesbell.deal;
 

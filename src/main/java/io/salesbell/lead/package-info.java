@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lead",
-        allowedDependencies = {"customer", "record", "team", "chat", "journal", "schedule", "shared"})
+        allowedDependencies = {"customer", "record", "team", "team::time", "chat", "journal", "schedule", "shared"})
 package io.salesbell.lead;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@
             "customer",
             "record",
             "team",
+            "team::time",
             "chat",
             "journal",
             "shared"

@@ -21,8 +21,7 @@ class FigureReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
-        Optional<Found<Amount>> found =
-                Amounts.find(reading.rest(), 0).filter(amount -> amount.start() == 0);
+        Optional<Found<Amount>> found = Amounts.find(reading.rest(), 0).filter(amount -> amount.start() == 0);
         if (found.isEmpty()) {
             refuse(reading, argument);
             return Optional.empty();
@@ -51,8 +50,7 @@ class FigureReader implements ValueReader {
     private static Money money(Reading reading, Amount amount) {
         String currency = amount.currency();
         return new Money(
-                amount.value(),
-                currency == null ? reading.speaker().currency() : Currency.getInstance(currency));
+                amount.value(), currency == null ? reading.speaker().currency() : Currency.getInstance(currency));
     }
 
     private static Long whole(Argument argument, Amount amount) {

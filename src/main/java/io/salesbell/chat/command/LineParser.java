@@ -48,7 +48,8 @@ public class LineParser {
         Optional<NestedCommands.Found> inner = nested.find(reading, match.handler());
         CommandHandler handler = inner.map(NestedCommands.Found::handler).orElse(match.handler());
         CommandSpec spec = handler.spec();
-        Options options = Options.of(spec, line, folded, inner.map(NestedCommands.Found::end).orElse(match.end()));
+        Options options = Options.of(
+                spec, line, folded, inner.map(NestedCommands.Found::end).orElse(match.end()));
         Map<String, Object> values = new HashMap<>();
         List<Argument> arguments = spec.arguments();
         if (inner.isPresent()) {
@@ -70,7 +71,8 @@ public class LineParser {
         CommandSpec spec = handler.spec();
         for (Argument argument : Stream.concat(spec.arguments().stream(), spec.options().stream())
                 .toList()) {
-            String typed = TextFolding.clean(fields.getOrDefault(argument.name(), "")).strip();
+            String typed =
+                    TextFolding.clean(fields.getOrDefault(argument.name(), "")).strip();
             try {
                 if (!typed.isEmpty()) {
                     readWhole(new Reading(speaker, now, typed), argument, values);

@@ -16,8 +16,8 @@ class LineSplitter {
 
     LineSplitter(CommandIndex index) {
         this.index = index;
-        this.optionWords =
-                Options.words(index.handlers().stream().map(handler -> handler.spec()).toList());
+        this.optionWords = Options.words(
+                index.handlers().stream().map(handler -> handler.spec()).toList());
     }
 
     List<String> split(String message) {
@@ -45,7 +45,8 @@ class LineSplitter {
         String folded = TextFolding.foldForMatching(head).strip();
         boolean listFollows = index.match(folded, 0)
                 .filter(match -> match.handler().spec().name().equals("lead new"))
-                .filter(match -> folded.substring(match.end()).replaceAll("[\\s:,]", "").isEmpty())
+                .filter(match ->
+                        folded.substring(match.end()).replaceAll("[\\s:,]", "").isEmpty())
                 .isPresent();
         if (!listFollows) {
             return records;

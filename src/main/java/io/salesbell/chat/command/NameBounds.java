@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NameBounds {
-    private static final Pattern COMPANY_FORM =
-            Pattern.compile("\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*", Pattern.DOTALL);
+    private static final Pattern COMPANY_FORM = Pattern.compile(
+            "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
+            Pattern.DOTALL);
     private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
@@ -73,7 +74,10 @@ class NameBounds {
             if (c == ':' || c == '|' || c == '\n') {
                 return index;
             }
-            if (c == ',' && !COMPANY_FORM.matcher(reading.between(index + 1, reading.end()).toLowerCase(java.util.Locale.ROOT)).matches()) {
+            if (c == ','
+                    && !COMPANY_FORM
+                            .matcher(reading.between(index + 1, reading.end()).toLowerCase(java.util.Locale.ROOT))
+                            .matches()) {
                 return index;
             }
         }
@@ -101,7 +105,11 @@ class NameBounds {
             int first = word.codePointAt(0);
             allNames &= Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLetter(first);
         }
-        if (words.length == 1 || allNames || COMPANY_FORM.matcher(words[words.length - 1].toLowerCase(java.util.Locale.ROOT)).matches()) {
+        if (words.length == 1
+                || allNames
+                || COMPANY_FORM
+                        .matcher(words[words.length - 1].toLowerCase(java.util.Locale.ROOT))
+                        .matches()) {
             return reading.position() + rest.length();
         }
         List<Integer> cuts = new ArrayList<>();
@@ -119,9 +127,13 @@ class NameBounds {
         for (int cut : cuts) {
             int at = reading.position() + cut;
             String name = line.substring(reading.position(), at).strip();
-            choices.add(Button.of(Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
+            choices.add(Button.of(
+                    Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
         }
-        choices.add(Button.of(Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
-        return new UserMistake(Text.of("chat.parse.which-customer", reading.rest().strip()), choices).in("customer");
+        choices.add(Button.of(
+                Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+        return new UserMistake(
+                        Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
+                .in("customer");
     }
 }

@@ -36,7 +36,8 @@ class NearCommands {
             return Optional.empty();
         }
         int end = 0;
-        while (end < start.length() && !Reading.isSeparator(TextFolding.fold(start).charAt(end))) {
+        while (end < start.length()
+                && !Reading.isSeparator(TextFolding.fold(start).charAt(end))) {
             end++;
         }
         return at(start, end);

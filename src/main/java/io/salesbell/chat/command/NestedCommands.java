@@ -38,7 +38,8 @@ class NestedCommands {
         Reading subject = reading.part(reading.position(), reading.end());
         subject.skipSeparators();
         return vocabularies.stream()
-                .map(vocabulary -> vocabulary.longestKnownCustomer(reading.speaker().org(), subject.rest()))
+                .map(vocabulary ->
+                        vocabulary.longestKnownCustomer(reading.speaker().org(), subject.rest()))
                 .max(Comparator.naturalOrder())
                 .map(length -> subject.position() + Math.max(1, length))
                 .orElse(subject.position() + 1);
@@ -46,10 +47,14 @@ class NestedCommands {
 
     private static Optional<Found> first(String folded, int from, Reading reading, CommandIndex.Word word) {
         for (int at = folded.indexOf(word.folded(), from); at >= 0; at = folded.indexOf(word.folded(), at + 1)) {
-            boolean apart = Reading.isSeparator(folded.charAt(at - 1)) || Character.isDigit(folded.charAt(at - 1)) || at == from;
-            if (apart && CommandIndex.startsWith(folded, at, word.folded())
+            boolean apart = Reading.isSeparator(folded.charAt(at - 1))
+                    || Character.isDigit(folded.charAt(at - 1))
+                    || at == from;
+            if (apart
+                    && CommandIndex.startsWith(folded, at, word.folded())
                     && !reading.between(reading.position(), at).isEmpty()) {
-                return Optional.of(new Found(word.handler(), at, at + word.folded().length()));
+                return Optional.of(
+                        new Found(word.handler(), at, at + word.folded().length()));
             }
         }
         return Optional.empty();

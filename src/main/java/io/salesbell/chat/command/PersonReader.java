@@ -45,8 +45,8 @@ class PersonReader implements ValueReader {
         String before = reading.line().substring(0, reading.position());
         String after = reading.line().substring(reading.position() + match.length());
         List<Button> choices = match.members().stream()
-                .map(named -> Button.of(
-                        Text.person(named.member(), named.name()), before + "@" + named.member() + after))
+                .map(named ->
+                        Button.of(Text.person(named.member(), named.name()), before + "@" + named.member() + after))
                 .toList();
         return new UserMistake(
                 Text.of("chat.parse.several-people", reading.rest().substring(0, match.length())), choices);

@@ -71,8 +71,8 @@ class TimeReader implements ValueReader {
     }
 
     private static Optional<Moment> moment(Reading reading, Lean lean) {
-        Optional<Found<Moment>> found = Moments.find(reading.rest(), reading.now(), lean)
-                .filter(moment -> moment.start() == 0);
+        Optional<Found<Moment>> found =
+                Moments.find(reading.rest(), reading.now(), lean).filter(moment -> moment.start() == 0);
         found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
         return found.map(Found::value);
     }

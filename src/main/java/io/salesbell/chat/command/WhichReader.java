@@ -80,7 +80,10 @@ class WhichReader implements ValueReader {
                 .map(word -> {
                     String before = rest.substring(0, rest.length() - word.length());
                     Matcher filler = FILLER.matcher(before);
-                    return reading.position() + (filler.matches() ? filler.end(1) : before.stripTrailing().length());
+                    return reading.position()
+                            + (filler.matches()
+                                    ? filler.end(1)
+                                    : before.stripTrailing().length());
                 });
     }
 

@@ -40,7 +40,8 @@ class WordReader implements ValueReader {
         Optional<Map.Entry<String, String>> word = values.entrySet().stream()
                 .filter(entry -> reading.startsWith(entry.getKey()))
                 .max(Comparator.comparingInt(entry -> entry.getKey().length()));
-        reading.moveTo(word.map(entry -> reading.position() + entry.getKey().length()).orElse(start));
+        reading.moveTo(
+                word.map(entry -> reading.position() + entry.getKey().length()).orElse(start));
         return word.map(Map.Entry::getValue);
     }
 

@@ -1,0 +1,128 @@
+package io.salesbell.chat;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Turns texts into words of a language; how people's own words and mentions are written is the platform's. */
+@Component
+public class Wording {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
+
+    private final Catalogue catalogue;
+
+    Wording(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A platform's way with people's own words and with mentions. */
+    public record Style(Function<String, String> verbatim, Function<Text.Person, String> person) {
+
+        /** Words as they are; people by name. */
+        public static Style plain() {
+            return new Style(Function.identity(), person -> person.mention() ? "@" + person.name() : person.name());
+        }
+    }
+
+    public String plain(Text text, Locale language, ZoneId zone) {
+        return write(text, language, zone, Style.plain());
+    }
+
+    public String write(Text text, Locale language, ZoneId zone, Style style) {
+        if (text instanceof Text.Keyed keyed) {
+            Object[] arguments = keyed.arguments().stream()
+                    .map(argument -> argument(argument, language, zone, style))
+                    .toArray();
+            return new MessageFormat(catalogue.pattern(keyed.key(), language), language).format(arguments);
+        }
+        if (text instanceof Text.Joined joined) {
+            return joined.parts().stream()
+                    .map(part -> write(part, language, zone, style))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(joined.separator()));
+        }
+        return value(text, language, zone, style);
+    }
+
+    private Object argument(Text argument, Locale language, ZoneId zone, Style style) {
+        return argument instanceof Text.Figure figure ? figure.value() : write(argument, language, zone, style);
+    }
+
+    private static String value(Text text, Locale language, ZoneId zone, Style style) {
+        if (text instanceof Text.Verbatim verbatim) {
+            return style.verbatim().apply(verbatim.text());
+        }
+        if (text instanceof Text.Person person) {
+            return style.person().apply(person);
+        }
+        if (text instanceof Text.Figure figure) {
+            return figure.value().stripTrailingZeros().toPlainString();
+        }
+        if (text instanceof Text.Amount amount) {
+            return Amounts.shown(amount, isChinese(language));
+        }
+        if (text instanceof Text.Day day) {
+            return day(day.day(), language);
+        }
+        ZonedDateTime at = ((Text.Time) text).at().atZone(Objects.requireNonNull(zone));
+        return day(at.toLocalDate(), language) + " " + CLOCK.format(at);
+    }
+
+    private static String day(LocalDate day, Locale language) {
+        String monthDay = day.getMonthValue() + "/" + day.getDayOfMonth();
+        String weekday = DateTimeFormatter.ofPattern(isChinese(language) ? "E" : "EEE", language)
+                .format(day);
+        return isChinese(language) ? monthDay + " " + weekday : weekday + " " + monthDay;
+    }
+
+    private static boolean isChinese(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage());
+    }
+
+    /** How amounts are written: symbol first, and 万 and 亿 in Chinese. */
+    private static final class Amounts {
+        private static final BigDecimal WAN = new BigDecimal("10000");
+        private static final BigDecimal YI = new BigDecimal("100000000");
+
+        private static String shown(Text.Amount amount, boolean chinese) {
+            String sign = amount.value().signum() < 0 ? "-" : "";
+            BigDecimal size = amount.value().abs();
+            return sign + symbol(amount.currency()) + (chinese ? chinese(size) : grouped(size));
+        }
+
+        private static String chinese(BigDecimal size) {
+            if (size.compareTo(YI) >= 0) {
+                return bare(size.divide(YI)) + "亿";
+            }
+            return size.compareTo(WAN) >= 0 ? bare(size.divide(WAN)) + "万" : bare(size);
+        }
+
+        private static String bare(BigDecimal size) {
+            return size.stripTrailingZeros().toPlainString();
+        }
+
+        private static String grouped(BigDecimal size) {
+            return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(size);
+        }
+
+        private static String symbol(String currency) {
+            return switch (currency) {
+                case "CNY" -> "¥";
+                case "USD" -> "$";
+                case "EUR" -> "€";
+                case "GBP" -> "£";
+                default -> currency + " ";
+            };
+        }
+    }
+}

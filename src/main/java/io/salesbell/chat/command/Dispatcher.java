@@ -1,0 +1,148 @@
+package io.salesbell.chat.command;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Origin;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Ids;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does one line: role, timer, one transaction, and one place where errors become answers. What was journaled carries
+ * the message's id, so that a repeat finds its first answer.
+ */
+@Service
+class Dispatcher {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+    private static final int TRIES = 3;
+
+    private final LineParser parser;
+    private final CommandIndex index;
+    private final Journal journal;
+    private final StoredReplies stored;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+
+    Dispatcher(
+            LineParser parser,
+            CommandIndex index,
+            Journal journal,
+            StoredReplies stored,
+            TransactionTemplate transaction,
+            MeterRegistry meters) {
+        this.parser = parser;
+        this.index = index;
+        this.journal = journal;
+        this.stored = stored;
+        this.transaction = transaction;
+        this.meters = meters;
+    }
+
+    Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
+        return guarded(speaker, origin, () -> parser.parse(speaker, origin.typed(), sentAt(speaker, message)), message);
+    }
+
+    /** A form's answer; mistakes of single fields are thrown. */
+    Reply answerForm(Speaker speaker, IncomingMessage message) {
+        Supplier<Parsed> parse = () -> index.named(String.valueOf(message.command()))
+                .map(handler -> parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message)))
+                .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
+        return guarded(speaker, message.origin(), parse, message);
+    }
+
+    private Reply guarded(Speaker speaker, Origin origin, Supplier<Parsed> parse, IncomingMessage message) {
+        try {
+            Parsed parsed = parse.get();
+            return timed(parsed.handler().spec(), () -> tries(speaker, origin, parsed, message));
+        } catch (FormMistake mistake) {
+            throw mistake;
+        } catch (UserMistake mistake) {
+            return mistake.reply();
+        } catch (QueryTimeoutException
+                | CannotCreateTransactionException
+                | PessimisticLockingFailureException tooSlow) {
+            log.warn("not saved in time: {}", tooSlow.getMessage());
+            return Reply.of("chat.failed.not-saved").asMistake();
+        } catch (RuntimeException bug) {
+            String id = Ids.next().toString().substring(24);
+            log.error("error {} while answering {}", id, origin.sourceKey(), bug);
+            return Reply.of("chat.failed.error", id).asMistake();
+        }
+    }
+
+    private Reply tries(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(speaker, origin, parsed, message);
+            } catch (DuplicateKeyException repeat) {
+                Optional<Reply> first = repeated(speaker, origin);
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                if (attempt == TRIES) {
+                    throw repeat;
+                }
+            } catch (OptimisticLockingFailureException changedMeanwhile) {
+                if (attempt == TRIES) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    private Reply once(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+        CommandSpec spec = parsed.handler().spec();
+        if (!speaker.may(spec.role())) {
+            throw new UserMistake("chat.failed.role", Text.of("chat.role." + spec.role()));
+        }
+        if (!spec.photos() && !message.photos().isEmpty()) {
+            throw new UserMistake("chat.parse.no-photos", spec.name());
+        }
+        IncomingCommand command = new IncomingCommand(
+                speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
+        return transaction.execute(status -> {
+            Reply reply = parsed.handler().handle(command);
+            Reply answered = spec.personal() ? reply.personally() : reply;
+            if (!journal.hasChanges()) {
+                return answered;
+            }
+            journal.askedBy(origin.sourceKey(), origin.line());
+            journal.answered(stored.write(answered.asChange()));
+            return answered.asChange();
+        });
+    }
+
+    private Optional<Reply> repeated(Speaker speaker, Origin origin) {
+        return journal.answerTo(speaker.org(), origin.sourceKey(), origin.line())
+                .map(stored::read);
+    }
+
+    private Reply timed(CommandSpec spec, Supplier<Reply> work) {
+        return Timer.builder("salesbell.commands")
+                .tag("command", spec.name())
+                .register(meters)
+                .record(work);
+    }
+
+    private static ZonedDateTime sentAt(Speaker speaker, IncomingMessage message) {
+        return message.sentAt().atZone(speaker.zone());
+    }
+}

@@ -1,0 +1,108 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The newest menu of each conversation: for 24 hours a digit chooses from it, also where there are no buttons. */
+@Service
+public class Menus {
+    private static final Duration OPEN = Duration.ofHours(24);
+    private static final Pattern DIGIT = Pattern.compile("#?([1-9]\\d?)[.)、]?");
+    private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Menus(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Keeps the last menu among the replies as the conversation's open one. */
+    void open(Speaker speaker, Conversation conversation, List<Reply> replies) {
+        replies.stream()
+                .map(Reply::card)
+                .filter(card -> !menu(card).isEmpty())
+                .reduce((first, last) -> last)
+                .ifPresent(card -> open(speaker.org(), speaker.member(), conversation, card));
+    }
+
+    /** Keeps the card's menu, if it has one, as what this member's next digit answers. */
+    public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
+        List<String> lines = menu(card);
+        if (lines.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into menu (org_id, member_id, platform, conversation, options, opened_at)
+                values (?, ?, ?, ?, cast(? as jsonb), ?)
+                on conflict (org_id, member_id, platform, conversation)
+                do update set options = excluded.options, opened_at = excluded.opened_at
+                """)
+                .params(
+                        org.value(),
+                        member.value(),
+                        conversation.platform(),
+                        conversation.key(),
+                        json.writeValueAsString(lines),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The lines as they are meant: a digit alone becomes the command line of the open menu's choice. */
+    List<String> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
+        if (lines.size() != 1) {
+            return lines;
+        }
+        Matcher digit = DIGIT.matcher(TextFolding.fold(lines.get(0)).strip());
+        if (!digit.matches()) {
+            return lines;
+        }
+        List<String> options = options(speaker, message.conversation());
+        int choice = Integer.parseInt(digit.group(1));
+        return choice <= options.size() ? List.of(options.get(choice - 1)) : lines;
+    }
+
+    private List<String> options(Speaker speaker, Conversation conversation) {
+        return jdbc.sql("""
+                        select options from menu
+                        where org_id = ? and member_id = ? and platform = ? and conversation = ? and opened_at > ?
+                        """)
+                .params(
+                        speaker.org().value(),
+                        speaker.member().value(),
+                        conversation.platform(),
+                        conversation.key(),
+                        Timestamp.from(clock.instant().minus(OPEN)))
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, LINES))
+                .orElse(List.of());
+    }
+
+    private static List<String> menu(Card card) {
+        return card.blocks().stream()
+                .filter(block -> block instanceof Card.Buttons buttons && buttons.menu())
+                .flatMap(block -> ((Card.Buttons) block).buttons().stream())
+                .map(Button::command)
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversations;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Origin;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Takes a message apart into lines and has each answered. */
+@Service
+class SpokenConversations implements Conversations {
+    private static final int MOST_CHARACTERS = 10_000;
+    private static final int MOST_LINES = 100;
+
+    private final Directory directory;
+    private final LineSplitter splitter;
+    private final Dispatcher dispatcher;
+    private final Menus menus;
+
+    SpokenConversations(Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus) {
+        this.directory = directory;
+        this.splitter = splitter;
+        this.dispatcher = dispatcher;
+        this.menus = menus;
+    }
+
+    @Override
+    public Answer hear(IncomingMessage message) {
+        Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
+        if (speaker.isEmpty()) {
+            return Answer.of(Reply.of("chat.unknown.speaker").asMistake());
+        }
+        if (message.command() != null) {
+            return form(speaker.get(), message);
+        }
+        if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
+            return Answer.of(
+                    Reply.of("chat.parse.message-too-long", MOST_CHARACTERS).asMistake());
+        }
+        List<String> lines = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        if (lines.size() > MOST_LINES) {
+            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
+                    .asMistake());
+        }
+        Answer answer = Answer.of(answers(speaker.get(), message, lines));
+        menus.open(speaker.get(), message.conversation(), answer.replies());
+        return answer;
+    }
+
+    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
+        if (lines.isEmpty()) {
+            return List.of(Reply.of("chat.unknown.empty"));
+        }
+        List<Reply> replies = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            Origin origin = message.origin().line(index, lines.get(index));
+            Reply reply = dispatcher.answer(speaker, message, origin);
+            boolean named = reply.mistake() && lines.size() > 1;
+            replies.add(named ? inLine(index + 1, reply) : reply);
+        }
+        return replies;
+    }
+
+    private static Reply inLine(int number, Reply reply) {
+        List<Card.Block> blocks = new ArrayList<>();
+        blocks.add(new Card.Note(Text.of("chat.parse.line", number)));
+        blocks.addAll(reply.card().blocks());
+        return Reply.of(new Card(blocks)).asMistake();
+    }
+
+    private Answer form(Speaker speaker, IncomingMessage message) {
+        try {
+            return Answer.of(dispatcher.answerForm(speaker, message));
+        } catch (FormMistake mistake) {
+            return new Answer(List.of(), mistake.fields());
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.salesbell.chat.outbox;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.ChatPlatform;
+import io.salesbell.chat.DeliveryException;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.schedule.WallClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Delivers what is owed: composes the lane's head, sends it outside any transaction and marks it. What fails is tried
+ * again with growing pauses and ends blocked, with the platform's reason.
+ */
+@Service
+class Delivery {
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+    private static final int TRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final Lanes lanes;
+    private final Map<String, MessageComposer> composers;
+    private final Map<String, ChatPlatform> platforms;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final WallClock wall;
+
+    Delivery(
+            Lanes lanes,
+            List<MessageComposer> composers,
+            List<ChatPlatform> platforms,
+            TransactionTemplate transaction,
+            Clock clock,
+            WallClock wall) {
+        this.lanes = lanes;
+        this.composers =
+                composers.stream().collect(Collectors.toUnmodifiableMap(MessageComposer::kind, Function.identity()));
+        this.platforms =
+                platforms.stream().collect(Collectors.toUnmodifiableMap(ChatPlatform::name, Function.identity()));
+        this.transaction = transaction;
+        this.clock = clock;
+        this.wall = wall;
+    }
+
+    /** Delivers until nothing more can be delivered now; returns how many messages reached their platform. */
+    int deliverDue() {
+        int delivered = 0;
+        Optional<OwedMessage> next = claim();
+        while (next.isPresent()) {
+            delivered += deliver(next.get()) ? 1 : 0;
+            next = claim();
+        }
+        return delivered;
+    }
+
+    private Optional<OwedMessage> claim() {
+        return lanes.claim(composers.keySet(), platforms.keySet());
+    }
+
+    private boolean deliver(OwedMessage message) {
+        try {
+            Optional<Card> card = isExpired(message) ? Optional.empty() : compose(message);
+            if (card.isEmpty()) {
+                lanes.settle(message, "obsolete", "");
+                return false;
+            }
+            platform(message)
+                    .deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
+            lanes.settle(message, "sent", "");
+            return true;
+        } catch (DeliveryException refused) {
+            refused(message, refused);
+        } catch (RuntimeException bug) {
+            log.error("message {} of kind {} failed", message.id(), message.kind(), bug);
+            refused(message, DeliveryException.retry(String.valueOf(bug), null));
+        }
+        return false;
+    }
+
+    private Optional<Card> compose(OwedMessage message) {
+        MessageComposer composer = Objects.requireNonNull(composers.get(message.kind()));
+        return Objects.requireNonNull(
+                transaction.execute(status -> composer.compose(message.org(), message.payload())));
+    }
+
+    private ChatPlatform platform(OwedMessage message) {
+        return Objects.requireNonNull(platforms.get(message.conversation().platform()));
+    }
+
+    private boolean isExpired(OwedMessage message) {
+        Instant expires = message.expiresAt();
+        return expires != null && clock.instant().isAfter(expires);
+    }
+
+    private void refused(OwedMessage message, DeliveryException refused) {
+        String reason = String.valueOf(refused.getMessage());
+        if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
+            lanes.settle(message, "blocked", reason);
+        } else {
+            lanes.postpone(message, wall.instant().plus(pause(message, refused)), reason);
+        }
+    }
+
+    private static Duration pause(OwedMessage message, DeliveryException refused) {
+        Duration asked = refused.retryAfter();
+        if (asked != null) {
+            return asked;
+        }
+        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
+        Duration capped = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        return capped.plusMillis(ThreadLocalRandom.current().nextLong(capped.toMillis() / 4 + 1));
+    }
+}

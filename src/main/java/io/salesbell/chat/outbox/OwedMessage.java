@@ -1,0 +1,21 @@
+package io.salesbell.chat.outbox;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.shared.OrgId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A claimed message on its way: {@code lease} is the claimer's fence. */
+record OwedMessage(
+        OrgId org,
+        UUID id,
+        Conversation conversation,
+        String kind,
+        Map<String, String> payload,
+        @Nullable Instant expiresAt,
+        Locale language,
+        int attempts,
+        UUID lease) {}

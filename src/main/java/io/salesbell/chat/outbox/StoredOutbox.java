@@ -1,0 +1,88 @@
+package io.salesbell.chat.outbox;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Speaker;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes what is owed as rows, in the transaction that owes it. */
+@Service
+class StoredOutbox implements Outbox {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Directory directory;
+
+    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.directory = directory;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean toMember(OrgId org, MemberId member, Announcement announcement) {
+        Optional<Conversation> conversation = directory.dmOf(org, member);
+        Locale language = directory.speaker(org, member).map(Speaker::language).orElse(Locale.ENGLISH);
+        return conversation.isPresent()
+                && owe(org, conversation.get(), language, announcement, announcement.dedupeKey());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean toTeam(OrgId org, TeamId team, Announcement announcement) {
+        List<Conversation> channels = directory.channelsOf(org, team);
+        boolean owed = false;
+        for (Conversation channel : channels) {
+            String dedupe = announcement.dedupeKey() + "@" + channel.platform() + ":" + channel.key();
+            owed |= owe(org, channel, directory.languageOf(org, channel), announcement, dedupe);
+        }
+        return owed;
+    }
+
+    private boolean owe(OrgId org, Conversation to, Locale language, Announcement announcement, String dedupe) {
+        jdbc.sql("""
+                insert into outbox_lane (org_id, platform, conversation, kind, retry_at, lease_until)
+                values (?, ?, ?, ?, '-infinity', '-infinity') on conflict do nothing
+                """)
+                .params(org.value(), to.platform(), to.key(), to.kind().name())
+                .update();
+        int rows = jdbc.sql("""
+                insert into outbox_message (org_id, id, platform, conversation, kind, payload, priority, dedupe_key,
+                    not_before, expires_at, language, state)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, 'owed') on conflict do nothing
+                """)
+                .params(
+                        org.value(),
+                        Ids.next(),
+                        to.platform(),
+                        to.key(),
+                        announcement.kind(),
+                        json.writeValueAsString(announcement.payload()),
+                        announcement.priority().ordinal(),
+                        dedupe,
+                        Timestamp.from(announcement.notBefore()),
+                        timestamp(announcement),
+                        language.toLanguageTag())
+                .update();
+        return rows == 1;
+    }
+
+    private static @Nullable Timestamp timestamp(Announcement announcement) {
+        return announcement.expiresAt() == null ? null : Timestamp.from(announcement.expiresAt());
+    }
+}

@@ -1,0 +1,131 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.Role;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Members of organizations with their dated roles. */
+@Service
+public class Members {
+    private static final String WITH_TEAM = """
+            select m.*, (select s.team_id from team_membership s
+                where s.org_id = m.org_id and s.member_id = m.id and s.valid_from <= :today
+                    and (s.valid_to is null or s.valid_to > :today)
+                order by s.valid_from desc, s.id limit 1) as team_id
+            from member m
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Members(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The member, also one who has left; empty in another organization. */
+    public Optional<Member> find(OrgId org, MemberId member) {
+        return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.id = :id")
+                .param("today", today())
+                .param("org", org.value())
+                .param("id", member.value())
+                .query(Members::read)
+                .optional();
+    }
+
+    public Member get(OrgId org, MemberId member) {
+        return find(org, member).orElseThrow();
+    }
+
+    /** Everybody who has not left, by name. */
+    public List<Member> active(OrgId org) {
+        return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.state <> 'left' order by m.name_key, m.id")
+                .param("today", today())
+                .param("org", org.value())
+                .query(Members::read)
+                .list();
+    }
+
+    public Set<Role> roles(OrgId org, MemberId member) {
+        return Set.copyOf(jdbc.sql("""
+                select role from member_role where org_id = :org and member_id = :id
+                    and valid_from <= :today and (valid_to is null or valid_to > :today)
+                """)
+                .param("org", org.value())
+                .param("id", member.value())
+                .param("today", today())
+                .query((row, index) -> Role.valueOf(row.getString(1)))
+                .list());
+    }
+
+    /** Members who hold the role today. */
+    public List<MemberId> holding(OrgId org, Role role) {
+        return jdbc.sql("""
+                select distinct member_id from member_role where org_id = :org and role = :role
+                    and valid_from <= :today and (valid_to is null or valid_to > :today)
+                """)
+                .param("org", org.value())
+                .param("role", role.name())
+                .param("today", today())
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Adds a member under a key that is new in the organization. */
+    public Member add(OrgId org, String key, String name, Locale language, ZoneId zone, LocalDate joinedOn) {
+        MemberId id = MemberId.next();
+        jdbc.sql("""
+                insert into member (org_id, id, key, name, name_key, language, zone, state, joined_on, version)
+                values (?, ?, ?, ?, ?, ?, ?, 'active', ?, 0)
+                """)
+                .params(
+                        org.value(),
+                        id.value(),
+                        key,
+                        name,
+                        Folded.of(name),
+                        language.toLanguageTag(),
+                        zone.getId(),
+                        joinedOn)
+                .update();
+        return get(org, id);
+    }
+
+    public void grant(OrgId org, MemberId member, Role role, LocalDate from) {
+        jdbc.sql("insert into member_role (org_id, id, member_id, role, valid_from) values (?, ?, ?, ?, ?)")
+                .params(org.value(), Ids.next(), member.value(), role.name(), from)
+                .update();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    static Member read(ResultSet row, int index) throws SQLException {
+        UUID team = row.getObject("team_id", UUID.class);
+        return new Member(
+                new OrgId(row.getObject("org_id", UUID.class)),
+                new MemberId(row.getObject("id", UUID.class)),
+                row.getString("key"),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                team == null ? null : new TeamId(team),
+                row.getObject("joined_on", LocalDate.class));
+    }
+}

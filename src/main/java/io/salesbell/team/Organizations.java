@@ -1,0 +1,73 @@
+package io.salesbell.team;
+
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The organizations served by this installation of the bot. */
+@Service
+public class Organizations {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<OrgId, Organization> known = new ConcurrentHashMap<>();
+
+    Organizations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Organization get(OrgId org) {
+        return known.computeIfAbsent(
+                org,
+                id -> jdbc.sql("select * from organization where id = ?")
+                        .param(id.value())
+                        .query(Organizations::read)
+                        .single());
+    }
+
+    public List<Organization> all() {
+        return jdbc.sql("select * from organization order by id")
+                .query(Organizations::read)
+                .list();
+    }
+
+    /** Adds the organization; its id must be new. */
+    public void add(Organization organization) {
+        jdbc.sql("""
+                insert into organization (id, name, kind, country, zone, language, currency, created_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """)
+                .params(
+                        organization.id().value(),
+                        organization.name(),
+                        organization.kind().name().toLowerCase(Locale.ROOT),
+                        organization.country(),
+                        organization.zone().getId(),
+                        organization.language().toLanguageTag(),
+                        organization.currency().getCurrencyCode(),
+                        Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Organization read(ResultSet row, int index) throws SQLException {
+        return new Organization(
+                new OrgId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Organization.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("country"),
+                ZoneId.of(row.getString("zone")),
+                Locale.forLanguageTag(row.getString("language")),
+                Currency.getInstance(row.getString("currency")));
+    }
+}

@@ -1,0 +1,75 @@
+package io.salesbell.team;
+
+import io.salesbell.shared.OrgId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Settings inherited organization, then team, then member; the module that owns one types and defaults it. */
+@Service
+public class Settings {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Settings(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A setting's key, the type of its value and what it is where nobody set it. */
+    public record Setting<T>(String key, Class<T> type, T preset) {}
+
+    /** How far a setting reaches. */
+    public enum Scope {
+        ORGANIZATION,
+        TEAM,
+        MEMBER
+    }
+
+    /** The organization's own value. */
+    public <T> T of(OrgId org, Setting<T> setting) {
+        return find(org, setting, org.value(), org.value()).orElse(setting.preset());
+    }
+
+    /** What holds for the member, by way of today's team. */
+    public <T> T of(Member member, Setting<T> setting) {
+        UUID team = member.team() == null ? member.org().value() : member.team().value();
+        return find(member.org(), setting, team, member.id().value()).orElse(setting.preset());
+    }
+
+    /** What holds for the team. */
+    public <T> T of(Team team, Setting<T> setting) {
+        return find(team.org(), setting, team.id().value(), team.id().value()).orElse(setting.preset());
+    }
+
+    public <T> void set(OrgId org, Scope scope, UUID subject, Setting<T> setting, T value) {
+        jdbc.sql("""
+                insert into setting (org_id, scope, scope_id, key, value) values (?, ?, ?, ?, cast(? as jsonb))
+                on conflict (org_id, scope, scope_id, key) do update set value = excluded.value
+                """)
+                .params(
+                        org.value(),
+                        scope.name().toLowerCase(Locale.ROOT),
+                        subject,
+                        setting.key(),
+                        json.writeValueAsString(value))
+                .update();
+    }
+
+    private <T> Optional<T> find(OrgId org, Setting<T> setting, UUID team, UUID member) {
+        return jdbc.sql("""
+                select value from setting where org_id = :org and key = :key and scope_id in (:org, :team, :member)
+                order by case scope when 'member' then 0 when 'team' then 1 else 2 end limit 1
+                """)
+                .param("org", org.value())
+                .param("key", setting.key())
+                .param("team", team)
+                .param("member", member)
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, setting.type()));
+    }
+}

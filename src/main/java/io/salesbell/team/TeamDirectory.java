@@ -1,0 +1,154 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who speaks and where people are reached, from the organization's members and identities. */
+@Service
+class TeamDirectory implements Directory {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Organizations organizations;
+    private final PersonFinder finder;
+
+    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.organizations = organizations;
+        this.finder = finder;
+    }
+
+    @Override
+    public Optional<Speaker> speaker(OrgId org, MemberId member) {
+        return jdbc.sql("""
+                select m.id, m.name, m.language, m.zone, array(select r.role from member_role r
+                    where r.org_id = m.org_id and r.member_id = m.id and r.valid_from <= :today
+                        and (r.valid_to is null or r.valid_to > :today)) as roles
+                from member m where m.org_id = :org and m.id = :id and m.state <> 'left'
+                """)
+                .param("org", org.value())
+                .param("id", member.value())
+                .param("today", today())
+                .query((row, index) -> speaker(org, row))
+                .optional();
+    }
+
+    private Speaker speaker(OrgId org, ResultSet row) throws SQLException {
+        return new Speaker(
+                org,
+                new MemberId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")),
+                ZoneId.of(row.getString("zone")),
+                organizations.get(org).currency(),
+                roles(row.getArray("roles")));
+    }
+
+    private static Set<Role> roles(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Match personAt(Speaker speaker, String text) {
+        return finder.personAt(speaker, text);
+    }
+
+    @Override
+    public Optional<Conversation> dmOf(OrgId org, MemberId member) {
+        return jdbc.sql("""
+                select platform, external_id from identity where org_id = ? and member_id = ?
+                order by id desc limit 1
+                """)
+                .params(org.value(), member.value())
+                .query((row, index) -> new Conversation(row.getString(1), row.getString(2), Conversation.Kind.DIRECT))
+                .optional();
+    }
+
+    @Override
+    public List<Conversation> channelsOf(OrgId org, TeamId team) {
+        return jdbc.sql("select platform, conversation from team_channel where org_id = ? and team_id = ? order by id")
+                .params(org.value(), team.value())
+                .query((row, index) -> new Conversation(row.getString(1), row.getString(2), Conversation.Kind.CHANNEL))
+                .list();
+    }
+
+    @Override
+    public List<Profile> everyone(OrgId org) {
+        return jdbc.sql("""
+                select m.id, m.key, m.name, m.language, array(select r.role from member_role r
+                    where r.org_id = m.org_id and r.member_id = m.id and r.valid_from <= :today
+                        and (r.valid_to is null or r.valid_to > :today)) as roles,
+                    coalesce((select t.name from team_membership s join team t on t.org_id = s.org_id
+                            and t.id = s.team_id
+                        where s.org_id = m.org_id and s.member_id = m.id and s.valid_from <= :today
+                            and (s.valid_to is null or s.valid_to > :today) limit 1), '') as team
+                from member m where m.org_id = :org and m.state <> 'left' order by m.id
+                """)
+                .param("org", org.value())
+                .param("today", today())
+                .query(TeamDirectory::profile)
+                .list();
+    }
+
+    private static Profile profile(ResultSet row, int index) throws SQLException {
+        return new Profile(
+                new MemberId(row.getObject("id", UUID.class)),
+                row.getString("key"),
+                row.getString("name"),
+                roles(row.getArray("roles")),
+                row.getString("team"),
+                Locale.forLanguageTag(row.getString("language")));
+    }
+
+    @Override
+    public List<Channel> channels(OrgId org, String platform) {
+        return jdbc.sql("""
+                select c.conversation, t.id, t.name from team_channel c
+                join team t on t.org_id = c.org_id and t.id = c.team_id
+                where c.org_id = ? and c.platform = ? order by c.id
+                """)
+                .params(org.value(), platform)
+                .query((row, index) -> new Channel(
+                        new Conversation(platform, row.getString(1), Conversation.Kind.CHANNEL),
+                        new TeamId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
+                .list();
+    }
+
+    @Override
+    public Optional<OrgId> organizationOf(String platform, String tenantKey) {
+        return jdbc.sql("select org_id from installation where platform = ? and tenant_key = ?")
+                .params(platform, tenantKey)
+                .query((row, index) -> new OrgId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public Locale languageOf(OrgId org, Conversation channel) {
+        return organizations.get(org).language();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+}

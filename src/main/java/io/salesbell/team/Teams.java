@@ -1,0 +1,159 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The team tree and who belongs to it, by the day. */
+@Service
+public class Teams {
+    /** A team and all below it on a day; expects :org, :team and :day. */
+    private static final String SUBTREE = """
+            with recursive subtree(id) as (
+                select cast(:team as uuid)
+                union
+                select p.team_id from team_parent p join subtree s on p.parent_id = s.id
+                where p.org_id = :org and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Teams(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Team get(OrgId org, TeamId team) {
+        return jdbc.sql("select org_id, id, key, name from team where org_id = ? and id = ?")
+                .params(org.value(), team.value())
+                .query(Teams::read)
+                .single();
+    }
+
+    public List<Team> all(OrgId org) {
+        return jdbc.sql("select org_id, id, key, name from team where org_id = ? order by key")
+                .param(org.value())
+                .query(Teams::read)
+                .list();
+    }
+
+    public Team add(OrgId org, String key, String name) {
+        TeamId id = TeamId.next();
+        jdbc.sql("insert into team (org_id, id, key, name, version) values (?, ?, ?, ?, 0)")
+                .params(org.value(), id.value(), key, name)
+                .update();
+        return new Team(org, id, key, name);
+    }
+
+    /** Makes the member part of the team from the day on; an earlier membership ends the day before. */
+    public void join(OrgId org, TeamId team, MemberId member, boolean manages, LocalDate from) {
+        jdbc.sql("""
+                update team_membership set valid_to = greatest(valid_from, cast(? as date))
+                where org_id = ? and member_id = ? and valid_to is null
+                """).params(from, org.value(), member.value()).update();
+        jdbc.sql("""
+                insert into team_membership (org_id, id, team_id, member_id, manages, valid_from)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(org.value(), Ids.next(), team.value(), member.value(), manages, from)
+                .update();
+    }
+
+    /** The member's team on that day. */
+    public Optional<TeamId> teamOf(OrgId org, MemberId member, LocalDate day) {
+        return jdbc.sql("""
+                select team_id from team_membership where org_id = :org and member_id = :member
+                    and valid_from <= :day and (valid_to is null or valid_to > :day)
+                order by valid_from desc, id limit 1
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("day", day)
+                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Members of the team and the teams below it on that day, managers too, by name. */
+    public List<Member> membersOf(OrgId org, TeamId team, LocalDate day) {
+        return people(org, team, day, "");
+    }
+
+    /** The managers of the team itself on that day. */
+    public List<Member> managersOf(OrgId org, TeamId team, LocalDate day) {
+        return people(org, team, day, " and s.manages and s.team_id = :team");
+    }
+
+    private List<Member> people(OrgId org, TeamId team, LocalDate day, String also) {
+        return jdbc.sql(SUBTREE + """
+                select m.*, s.team_id from team_membership s
+                join member m on m.org_id = s.org_id and m.id = s.member_id
+                where s.org_id = :org and s.team_id in (select id from subtree) and m.state <> 'left'
+                    and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day)
+                """ + also + " order by m.name_key, m.id")
+                .param("org", org.value())
+                .param("team", team.value())
+                .param("day", day)
+                .query(Members::read)
+                .list();
+    }
+
+    /** Whether one manages the team of the other, or a team above it, today. */
+    public boolean manages(OrgId org, MemberId manager, MemberId member) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return managedBy(org, manager, today).stream()
+                .anyMatch(team -> membersOf(org, team, today).stream()
+                        .anyMatch(other -> other.id().equals(member)));
+    }
+
+    /** The teams the member manages directly on that day. */
+    public List<TeamId> managedBy(OrgId org, MemberId manager, LocalDate day) {
+        return jdbc.sql("""
+                select team_id from team_membership where org_id = :org and member_id = :member and manages
+                    and valid_from <= :day and (valid_to is null or valid_to > :day) order by id
+                """)
+                .param("org", org.value())
+                .param("member", manager.value())
+                .param("day", day)
+                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    public void bindChannel(OrgId org, TeamId team, Conversation channel) {
+        jdbc.sql("""
+                insert into team_channel (org_id, id, team_id, platform, conversation) values (?, ?, ?, ?, ?)
+                on conflict (org_id, platform, conversation) do update set team_id = excluded.team_id
+                """)
+                .params(org.value(), Ids.next(), team.value(), channel.platform(), channel.key())
+                .update();
+    }
+
+    /** The team whose channel this is. */
+    public @Nullable TeamId teamOfChannel(OrgId org, Conversation channel) {
+        return jdbc.sql("select team_id from team_channel where org_id = ? and platform = ? and conversation = ?")
+                .params(org.value(), channel.platform(), channel.key())
+                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    private static Team read(ResultSet row, int index) throws SQLException {
+        return new Team(
+                new OrgId(row.getObject("org_id", UUID.class)),
+                new TeamId(row.getObject("id", UUID.class)),
+                row.getString("key"),
+                row.getString("name"));
+    }
+}
