@@ -9,7 +9,7 @@ const menu = () => byId('people');
 export function avatar(key) {
   if (key === 'bot') return element('img', { class: 'avatar', src: '/console/bell.svg', alt: '' });
   const name = person(key)?.name ?? key;
-  const shade = Array.from(key).reduce((sum, letter) => sum + letter.codePointAt(0), 0) % 6;
+  const shade = (state.people.findIndex(one => one.key === key) + 6) % 6;
   return element('span', { class: `avatar shade-${shade}`, text: initials(name), 'aria-hidden': 'true' });
 }
 
@@ -19,8 +19,11 @@ function initials(name) {
   return letters.join('').toUpperCase();
 }
 
-/** Draws the switch and its menu from the state. */
+/** Draws the switch and its menu from the state, unless they look so already. */
 export function showPeople() {
+  const key = JSON.stringify([state.people, state.me, [...state.unread], document.documentElement.lang]);
+  if (button().dataset.shown === key) return;
+  button().dataset.shown = key;
   const others = state.people.filter(one => one !== state.me);
   const waiting = others.reduce((sum, one) => sum + (state.unread.get(one.key) ?? 0), 0);
   button().replaceChildren(avatar(state.me.key), words(state.me), badge(waiting, 'people.waiting'), icon('caret'));
