@@ -1,0 +1,42 @@
+import { post } from './api.js';
+import { element } from './dom.js';
+import { openForm } from './forms.js';
+import { state, tell } from './state.js';
+import { toastFailure } from './toast.js';
+
+/** The row of a message's buttons with these ids. */
+export function buttonRow(message, ids) {
+  const buttons = ids.map(id => message.buttons.find(one => one.id === id)).filter(Boolean);
+  if (!buttons.length) return null;
+  return element('div', { class: 'actions' }, ...buttons.map(one => element('button', {
+    class: `action ${one.style ?? 'plain'}`, type: 'button', text: one.label, dir: 'auto', disabled: one.settled,
+    'data-testid': `button-${one.id}`, 'data-button': one.id, 'aria-haspopup': one.form ? 'dialog' : null,
+    click: event => press(message, one, event.currentTarget),
+  })));
+}
+
+async function press(message, button, node) {
+  if (button.form) {
+    openForm(button.form, values => act(message, button, values));
+    return;
+  }
+  const row = [...node.closest('.message').querySelectorAll('.action:not(:disabled)')];
+  row.forEach(one => { one.disabled = true; });
+  node.classList.add('busy');
+  try {
+    await act(message, button);
+  } catch (failure) {
+    toastFailure(failure);
+  } finally {
+    node.classList.remove('busy');
+    row.forEach(one => { one.disabled = false; });
+  }
+}
+
+async function act(message, button, values) {
+  const answer = await post('/console/api/actions', { from: state.me.key, message: message.id, button: button.id, values }, 60_000);
+  if (answer?.errors) return answer.errors;
+  if (answer?.message) tell('edited', answer.message);
+  tell('refresh');
+  return null;
+}
