@@ -1,0 +1,68 @@
+package io.salesbell.database;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NotDirectoryException;
+
+/** Turns what went wrong with the home into the sentence the operator reads. */
+record HomeTrouble(Home home) {
+
+    DatabaseStartException because(IOException e) {
+        String reason = reason(e);
+        if (isDiskFull(reason)) {
+            return diskFull();
+        }
+        return new DatabaseStartException(
+                "The home %s cannot be written (%s); make it a folder that the bot's user may write to, or point SALESBELL_HOME to one."
+                        .formatted(home.root(), reason),
+                e);
+    }
+
+    /** What to say when PostgreSQL's program failed with this output. */
+    DatabaseStartException because(String what, String output) {
+        if (isDiskFull(output)) {
+            return diskFull();
+        }
+        return new DatabaseStartException(
+                "The embedded PostgreSQL %s: %s; its log is %s.".formatted(what, complaint(output), home.serverLog()));
+    }
+
+    private DatabaseStartException diskFull() {
+        return new DatabaseStartException(
+                "There is no space left for the database in %s; free some there, or point SALESBELL_HOME to a roomier disk."
+                        .formatted(home.root()));
+    }
+
+    private static boolean isDiskFull(String text) {
+        return text.contains("No space left on device") || text.contains("quota exceeded");
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "a file is in the way";
+        }
+        String message = e instanceof FileSystemException file && file.getReason() != null
+                ? file.getReason()
+                : String.valueOf(e.getMessage());
+        return message.replaceAll("\\s+", " ");
+    }
+
+    /** The line that says why: the first fatal one, else the last. */
+    private static String complaint(String output) {
+        var lines = output.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return lines.stream()
+                .filter(line -> line.contains("FATAL:") || line.contains("error:"))
+                .findFirst()
+                .or(() -> lines.stream().reduce((first, second) -> second))
+                .map(line -> line.replaceFirst("^.*?(FATAL|error):\\s*", ""))
+                .orElse("it gave no reason");
+    }
+}
