@@ -24,8 +24,12 @@ record AmountReading(@Nullable Amount amount, Amounts.@Nullable Problem problem)
     /** A continental thousand, or three decimals: nobody can tell. */
     private static final Pattern EURO_THOUSAND = Pattern.compile("\\d{1,3}\\.\\d{3}");
 
+    private static final Pattern SPACE_BEFORE_UNIT = Pattern.compile(" (?=[万亿])");
+
     static AmountReading of(Matcher match) {
-        String number = match.group("number").replace('w', '万');
+        String number = SPACE_BEFORE_UNIT
+                .matcher(match.group("number").replace('w', '万'))
+                .replaceFirst("");
         String before = currency(match.group("before"));
         String after = currency(match.group("after"));
         boolean clash = before != null && after != null && !before.equals(after);

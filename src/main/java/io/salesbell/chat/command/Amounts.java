@@ -20,11 +20,15 @@ public final class Amounts {
     }
 
     private static final String HAN = "[" + ChineseNumbers.CHARACTERS + "]";
+    /** 54 120 is one number or two: taken whole, so that it is refused whole. */
+    private static final String SPACED = "\\d{1,3}(?: \\d{3})++(?![\\w十百千万亿]|[.,]\\d)";
+
     private static final String ARABIC = "(?:\\d{4,}+(?!,\\d{3}(?!\\d))|\\d++(?:,\\d++)*+)(?:\\.\\d++)*+";
-    private static final String SPOKEN_REST = "(?:[十百千万亿](?:" + HAN + "|\\d)*+|w(?![a-z])\\d?+)";
-    private static final String TIMES = "(?:k|m|bn|b| ?(?:thousand|million|billion))(?![a-z0-9])";
+    private static final String SPOKEN_REST = "(?:[十百千万亿](?:" + HAN + "|\\d)*+|w(?![a-z])\\d?+| w(?![a-z0-9])"
+            + "| [万亿](?=" + CurrencyWords.ANY + "|\\P{IsHan}|$))";
+    private static final String TIMES = "(?: ?(?:thousand|million|billion|bn|[km])|b)(?![a-z0-9])";
     private static final Pattern AMOUNT = Pattern.compile("(?:(?<before>" + CurrencyWords.ANY + ") ?)?"
-            + "(?<number>" + HAN + "++|" + ARABIC + SPOKEN_REST + "?+)"
+            + "(?<number>" + HAN + "++|" + SPACED + "|" + ARABIC + SPOKEN_REST + "?+)"
             + "(?<times>" + TIMES + ")?"
             + "(?: ?(?<after>" + CurrencyWords.ANY + "))?");
     private static final Pattern MINUS =

@@ -69,6 +69,10 @@ class AmountsTests {
                 "  120k  | 120000",
                 "1,200万 | 12000000",
                 "12.50 | 12.5",
+                "12 万 | 120000",
+                "120 k | 120000",
+                "3.5 w | 35000",
+                "1.2 亿 | 120000000",
             })
     void readsAmountsInBothLanguages(String typed, BigDecimal value) {
         assertThat(Amounts.parse(typed)).contains(new Amount(value, null));
@@ -122,6 +126,7 @@ class AmountsTests {
                 "$ | NOT_A_NUMBER",
                 "12% | NOT_A_NUMBER",
                 "1 000 | NOT_A_NUMBER",
+                "100 000元 | NOT_A_NUMBER",
                 ".5 | NOT_A_NUMBER",
                 "5. | NOT_A_NUMBER",
                 "12万台 | NOT_A_NUMBER",
@@ -152,6 +157,12 @@ class AmountsTests {
             delimiter = '|',
             value = {
                 "签单 字节 12万 | 12万",
+                "签单 字节 12 万 | 12 万",
+                "签单 12 万元 | 12 万元",
+                "签单 12 万科 300万 | 300万",
+                "deal Acme 120 000 | ",
+                "deal Acme 120 k | 120 k",
+                "deal Acme 54 120k | 120k",
                 "deal Acme Corp 120k closed by phone | 120k",
                 "签单 华为12万，电话成交 | 12万",
                 "成交 华为：¥120,000。已签 | ¥120,000",
@@ -205,7 +216,8 @@ class AmountsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9", "1,", "一", "万", "12万", "$", "USD ", "1.", "a1", "-", " ", "w", "1 million "})
+    @ValueSource(
+            strings = {"9", "1,", "一", "万", "12万", "$", "USD ", "1.", "a1", "-", " ", "w", "1 million ", "1 ", "123 "})
     void isNotHungByALongLine(String piece) {
         String line = piece.repeat(10_000 / piece.length());
         assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
