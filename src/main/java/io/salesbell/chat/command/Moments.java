@@ -1,0 +1,81 @@
+package io.salesbell.chat.command;
+
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates, times and lengths of time as people type them in English and Chinese, seen from a moment in the member's zone. The
+ * results are local dates and times: gaps and overlaps of summer time are for the caller to resolve.
+ */
+public final class Moments {
+    /** Why a text is no moment. */
+    public enum Problem {
+        NOT_A_DATE,
+        /** It looks like a date or time, but there is none such: 2/30, 25:00. */
+        NO_SUCH_DATE
+    }
+
+    private static final Pattern BEFORE = Pattern.compile("^(?:on|by|before|until|till) ");
+    private static final Pattern AFTER = Pattern.compile("[.!,;]$");
+    private static final int LONGEST_PHRASE = 80;
+
+    private Moments() {}
+
+    /** Reads a whole phrase. */
+    public static Optional<Moment> parse(String text, ZonedDateTime now, Lean lean) {
+        MomentPhrase.Hit hit = whole(text, now, lean);
+        return hit == null ? Optional.empty() : Optional.ofNullable(hit.moment());
+    }
+
+    /** Why {@link #parse} gives nothing; empty when it gives a moment. */
+    public static Optional<Problem> problem(String text, ZonedDateTime now, Lean lean) {
+        MomentPhrase.Hit hit = whole(text, now, lean);
+        if (hit == null) {
+            return Optional.of(Problem.NOT_A_DATE);
+        }
+        return hit.moment() == null ? Optional.of(Problem.NO_SUCH_DATE) : Optional.empty();
+    }
+
+    /**
+     * The first date or time inside a text. Parts of ids, numbers, addresses and longer words are passed over, and so are
+     * words that are as often no date (sat, sun, 上午, 三点) unless a date and a time stand together.
+     */
+    public static Optional<Found<Moment>> find(String text, ZonedDateTime now, Lean lean) {
+        String folded = TextFolding.foldForMatching(text);
+        var anchor = new Anchor(now, lean);
+        int start = 0;
+        while (start < folded.length()) {
+            MomentPhrase.Hit hit = Character.isLetterOrDigit(folded.charAt(start)) && Edges.startsClean(folded, start)
+                    ? MomentPhrase.at(folded, start, anchor)
+                    : null;
+            if (hit != null && hit.moment() != null && !hit.faint()) {
+                return Optional.of(new Found<>(hit.moment(), start, hit.end()));
+            }
+            start = hit == null || hit.faint() ? start + 1 : hit.end();
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a length of time, longer than nothing; a day is 24 hours. */
+    public static Optional<Duration> duration(String text) {
+        return Optional.ofNullable(Durations.parse(fold(text)));
+    }
+
+    private static MomentPhrase.@Nullable Hit whole(String text, ZonedDateTime now, Lean lean) {
+        String folded = fold(text);
+        if (folded.isEmpty() || folded.length() > LONGEST_PHRASE) {
+            return null;
+        }
+        MomentPhrase.Hit hit = MomentPhrase.at(folded, 0, new Anchor(now, lean));
+        return hit == null || hit.end() < folded.length() ? null : hit;
+    }
+
+    private static String fold(String text) {
+        String stripped =
+                AFTER.matcher(TextFolding.foldForMatching(text).strip()).replaceFirst("");
+        return BEFORE.matcher(stripped).replaceFirst("").strip();
+    }
+}

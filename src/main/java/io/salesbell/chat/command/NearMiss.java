@@ -1,0 +1,79 @@
+package io.salesbell.chat.command;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The known word somebody most likely meant. Latin words of four letters forgive one slip, of seven letters two (a slip is
+ * a letter missing, added, wrong, or swapped with its neighbour); Chinese words forgive one wrong character or one swap.
+ */
+public final class NearMiss {
+    private static final int SHORTEST_LATIN = 4;
+    private static final int LONG_LATIN = 7;
+    private static final int LONGEST_TYPED = 40;
+
+    private NearMiss() {}
+
+    /** The single nearest of the words, as it is written there; empty for a known word, for none near, and for a tie. */
+    public static Optional<String> closest(String typed, Collection<String> words) {
+        String wanted = TextFolding.foldForMatching(typed.strip());
+        Map<String, String> written = new HashMap<>();
+        words.forEach(word -> written.putIfAbsent(TextFolding.foldForMatching(word), word));
+        if (wanted.isEmpty() || wanted.length() > LONGEST_TYPED || written.containsKey(wanted)) {
+            return Optional.empty();
+        }
+        int best = Integer.MAX_VALUE;
+        String winner = "";
+        for (String candidate : written.keySet()) {
+            int slips = slips(wanted, candidate);
+            if (slips <= forgiven(candidate) && slips <= best) {
+                winner = slips == best ? "" : candidate;
+                best = slips;
+            }
+        }
+        return Optional.ofNullable(written.get(winner));
+    }
+
+    private static int forgiven(String word) {
+        if (isHan(word)) {
+            return word.length() >= 2 ? 1 : 0;
+        }
+        if (word.length() >= LONG_LATIN) {
+            return 2;
+        }
+        return word.length() >= SHORTEST_LATIN ? 1 : 0;
+    }
+
+    private static int slips(String typed, String word) {
+        boolean han = isHan(word);
+        if (han != isHan(typed)
+                || (han && typed.length() != word.length())
+                || Math.abs(typed.length() - word.length()) > 2) {
+            return Integer.MAX_VALUE;
+        }
+        return distance(typed, word);
+    }
+
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, a, b, i, j);
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] cost, String a, String b, int i, int j) {
+        int wrong = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        int least = Math.min(cost[i - 1][j - 1] + wrong, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+    }
+
+    private static boolean isHan(String word) {
+        return word.codePoints().allMatch(Character::isIdeographic);
+    }
+}

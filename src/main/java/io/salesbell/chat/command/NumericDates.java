@@ -1,0 +1,41 @@
+package io.salesbell.chat.command;
+
+import static io.salesbell.chat.command.DayRule.date;
+import static io.salesbell.chat.command.DayRule.moment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+
+/** Dates in digits, the same in every language: year first, or month before day. */
+final class NumericDates {
+    static final List<DayRule> RULES = List.of(
+            moment(
+                    "\\d{4}-\\d{2}-\\d{2}t\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:z|[+-]\\d{2}:\\d{2})",
+                    NumericDates::instant),
+            date("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)", (m, now) -> day(m, 1, 3, 4)),
+            date("(20\\d{2})(\\d{2})(\\d{2})(?!\\d)", (m, now) -> day(m, 1, 2, 3)),
+            date("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", (m, now) -> day(m, 3, 1, 2)),
+            date(
+                    "(\\d{1,2})/(\\d{1,2})(?![\\d寸折\"']| ?(?:inch|英寸))",
+                    (m, now) -> now.nearest(number(m, 1), number(m, 2))));
+
+    private NumericDates() {}
+
+    private static Moment instant(MatchResult match, Anchor anchor) {
+        ZonedDateTime local = OffsetDateTime.parse(match.group().toUpperCase(Locale.ROOT))
+                .atZoneSameInstant(anchor.now().getZone());
+        return new Moment(local.toLocalDate(), local.toLocalTime());
+    }
+
+    private static LocalDate day(MatchResult match, int year, int month, int day) {
+        return LocalDate.of(number(match, year), number(match, month), number(match, day));
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+}
