@@ -37,7 +37,7 @@ public final class TextFolding {
     }
 
     /** All folds at once: the form in which words, amounts and dates are compared. */
-    static String foldForMatching(String raw) {
+    public static String foldForMatching(String raw) {
         return foldHan(foldCase(fold(raw)));
     }
 
