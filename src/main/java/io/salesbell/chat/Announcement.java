@@ -19,12 +19,23 @@ public record Announcement(
 
     /** Who goes first in a conversation. */
     public enum Priority {
-        REPLY,
-        ASKED_FOR,
-        FIRST_RESPONSE,
-        APPROVAL,
-        ANNOUNCEMENT,
-        DIGEST
+        REPLY(0),
+        ASKED_FOR(1),
+        FIRST_RESPONSE(2),
+        APPROVAL(3),
+        ANNOUNCEMENT(4),
+        DIGEST(5);
+
+        private final int rank;
+
+        Priority(int rank) {
+            this.rank = rank;
+        }
+
+        /** The lower goes first; stored, so it never changes. */
+        public int rank() {
+            return rank;
+        }
     }
 
     public Announcement {

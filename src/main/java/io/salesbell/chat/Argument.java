@@ -29,6 +29,8 @@ public record Argument(String name, Kind kind, boolean required, List<String> wo
         DURATION,
         /** A day to come, a time to come, or a stretch of time from now. */
         UNTIL,
+        /** A next step: what, and when if a day or time is named in it. */
+        NEXT,
         /** One of the words listed in {@code choices}. */
         CHOICE,
         /** One of the words the organization lists under the argument's name, for example its stages. */

@@ -5,6 +5,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -27,6 +28,13 @@ public record IncomingCommand(
 
     /** A day as typed, with the time when one was named; {@code at} is that moment in the speaker's zone. */
     public record Moment(LocalDate day, @Nullable LocalTime time, ZonedDateTime at) {}
+
+    /** What comes next, as typed, and when; null where no time was named. */
+    public record NextStep(String text, @Nullable Moment moment) {
+        public @Nullable Instant instant() {
+            return moment == null ? null : moment.at().toInstant();
+        }
+    }
 
     public IncomingCommand {
         values = Map.copyOf(values);
@@ -76,6 +84,10 @@ public record IncomingCommand(
 
     public Optional<Moment> moment(String name) {
         return value(name, Moment.class);
+    }
+
+    public Optional<NextStep> nextStep(String name) {
+        return value(name, NextStep.class);
     }
 
     public Optional<Duration> duration(String name) {

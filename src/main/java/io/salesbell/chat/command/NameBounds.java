@@ -6,6 +6,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class NameBounds {
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
             Pattern.DOTALL);
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
@@ -65,7 +67,9 @@ class NameBounds {
         if (between.isEmpty()) {
             return false;
         }
-        return isChinese(between) ? ChineseVerbs.opens(between) : between.split("\\s+").length > 2;
+        return isChinese(between)
+                ? ChineseVerbs.opens(between)
+                : SPACE.splitAsStream(between).count() > 2;
     }
 
     private static int separator(Reading reading) {
@@ -76,7 +80,7 @@ class NameBounds {
             }
             if (c == ','
                     && !COMPANY_FORM
-                            .matcher(reading.between(index + 1, reading.end()).toLowerCase(java.util.Locale.ROOT))
+                            .matcher(reading.between(index + 1, reading.end()).toLowerCase(Locale.ROOT))
                             .matches()) {
                 return index;
             }
@@ -99,21 +103,21 @@ class NameBounds {
 
     private static int endOfWords(Reading reading) {
         String rest = reading.rest().stripTrailing();
-        String[] words = rest.strip().split("\\s+");
+        List<String> words = SPACE.splitAsStream(rest.strip()).toList();
         boolean allNames = true;
         for (String word : words) {
             int first = word.codePointAt(0);
             allNames &= Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLetter(first);
         }
-        if (words.length == 1
+        if (words.size() == 1
                 || allNames
                 || COMPANY_FORM
-                        .matcher(words[words.length - 1].toLowerCase(java.util.Locale.ROOT))
+                        .matcher(words.get(words.size() - 1).toLowerCase(Locale.ROOT))
                         .matches()) {
             return reading.position() + rest.length();
         }
         List<Integer> cuts = new ArrayList<>();
-        Matcher gap = Pattern.compile("\\s+").matcher(rest);
+        Matcher gap = SPACE.matcher(rest);
         while (gap.find() && cuts.size() < MOST_WORDS_OFFERED) {
             cuts.add(gap.start());
         }

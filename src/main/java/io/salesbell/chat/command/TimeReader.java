@@ -18,7 +18,12 @@ class TimeReader implements ValueReader {
 
     @Override
     public Set<Argument.Kind> kinds() {
-        return Set.of(Argument.Kind.PAST_DAY, Argument.Kind.FUTURE, Argument.Kind.DURATION, Argument.Kind.UNTIL);
+        return Set.of(
+                Argument.Kind.PAST_DAY,
+                Argument.Kind.FUTURE,
+                Argument.Kind.DURATION,
+                Argument.Kind.UNTIL,
+                Argument.Kind.NEXT);
     }
 
     @Override
@@ -27,6 +32,7 @@ class TimeReader implements ValueReader {
             case PAST_DAY -> pastDay(reading, argument);
             case DURATION -> duration(reading).map(Object.class::cast);
             case UNTIL -> until(reading, argument);
+            case NEXT -> next(reading);
             default -> future(reading, argument);
         };
         if (value.isEmpty() && argument.required() && !reading.isBlank()) {
@@ -60,6 +66,18 @@ class TimeReader implements ValueReader {
             return Optional.of(new IncomingCommand.Moment(at.toLocalDate(), at.toLocalTime(), at));
         }
         return future(reading, argument);
+    }
+
+    private static Optional<Object> next(Reading reading) {
+        String text = reading.rest().strip();
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        IncomingCommand.Moment moment = Moments.find(text, reading.now(), Lean.FUTURE)
+                .map(found -> at(reading, found.value()))
+                .orElse(null);
+        reading.moveTo(reading.end());
+        return Optional.of(new IncomingCommand.NextStep(text, moment));
     }
 
     private static IncomingCommand.Moment at(Reading reading, Moment moment) {

@@ -73,11 +73,11 @@ class StoredOutbox implements Outbox {
                         to.key(),
                         announcement.kind(),
                         json.writeValueAsString(announcement.payload()),
-                        announcement.priority().ordinal(),
+                        announcement.priority().rank(),
                         dedupe,
-                        Timestamp.from(announcement.notBefore()),
-                        timestamp(announcement),
-                        language.toLanguageTag())
+                        Timestamp.from(announcement.notBefore()))
+                .param(timestamp(announcement))
+                .param(language.toLanguageTag())
                 .update();
         return rows == 1;
     }

@@ -1,0 +1,33 @@
+package io.salesbell.customer;
+
+import io.salesbell.shared.RecordKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The customers' rows; each query names the organization. */
+interface CustomerRows extends Repository<Customer, RecordKey> {
+
+    Optional<Customer> findByOrgIdAndId(UUID orgId, UUID id);
+
+    /** The canonical customer of a name or a remembered short form. */
+    @Query(value = """
+                    select c.* from customer c where c.org_id = :org and c.id = (
+                        select canonical_id from customer where org_id = :org and name_key = :key
+                        union all
+                        select o.canonical_id from customer_alias a join customer o
+                            on o.org_id = a.org_id and o.id = a.customer_id
+                        where a.org_id = :org and a.name_key = :key
+                        limit 1)
+                    """, nativeQuery = true)
+    Optional<Customer> named(UUID org, String key);
+
+    /** Canonical customers whose names start with the key, shortest first. */
+    @Query(value = """
+                    select * from customer where org_id = :org and name_key like :start || '%' and canonical_id = id
+                    order by length(name_key), name_key limit :most
+                    """, nativeQuery = true)
+    List<Customer> starting(UUID org, String start, int most);
+}

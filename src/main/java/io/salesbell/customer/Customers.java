@@ -1,0 +1,86 @@
+package io.salesbell.customer;
+
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The organization's customers by name. */
+@Service
+public class Customers {
+    private static final int LONGEST_NAME = 80;
+
+    private final CustomerRows rows;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Customers(CustomerRows rows, JdbcClient jdbc, Journal journal) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** A customer and whether this name made it. */
+    public record Named(Customer customer, boolean created) {}
+
+    public Customer get(OrgId org, UUID id) {
+        return rows.findByOrgIdAndId(org.value(), id).orElseThrow();
+    }
+
+    /** The customer of exactly this name, however it is written, or of a short form that was remembered. */
+    public Optional<Customer> named(OrgId org, String name) {
+        return rows.named(org.value(), NameKey.of(name));
+    }
+
+    /** Customers whose names start like this, the shortest first. */
+    public List<Customer> starting(OrgId org, String start, int most) {
+        String key = NameKey.of(start).replace("\\", "").replace("%", "").replace("_", "");
+        return key.isEmpty() ? List.of() : rows.starting(org.value(), key, most);
+    }
+
+    /** The customer of this name, made now if there is none; two people at once make one. */
+    public Named resolve(Actor actor, String typed, Instant at, LocalDate on) {
+        String name = Folded.clean(typed).strip();
+        if (name.isEmpty()) {
+            throw new UserMistake("customer.name.empty").in("customer");
+        }
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new UserMistake("customer.name.too-long", LONGEST_NAME).in("customer");
+        }
+        Optional<Customer> known = named(actor.org(), name);
+        return known.map(customer -> new Named(customer, false)).orElseGet(() -> create(actor, name, at, on));
+    }
+
+    private Named create(Actor actor, String name, Instant at, LocalDate on) {
+        UUID id = Ids.next();
+        int made = jdbc.sql("""
+                insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on,
+                    version)
+                values (:org, :id, :name, :key, :id, :by, :at, :on, 0) on conflict (org_id, name_key) do nothing
+                """)
+                .param("org", actor.org().value())
+                .param("id", id)
+                .param("name", name)
+                .param("key", NameKey.of(name))
+                .param("by", actor.member().value())
+                .param("at", Timestamp.from(at))
+                .param("on", on)
+                .update();
+        if (made == 1) {
+            journal.append(new Change(actor, at, "customer.created", "customer", id, Map.of("name", name)));
+        }
+        return new Named(named(actor.org(), name).orElseThrow(), made == 1);
+    }
+}

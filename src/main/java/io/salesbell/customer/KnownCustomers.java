@@ -1,0 +1,65 @@
+package io.salesbell.customer;
+
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.Vocabulary;
+import io.salesbell.shared.OrgId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the grammar where a known customer's name at the start of a text ends. */
+@Component
+class KnownCustomers implements Vocabulary {
+    private static final int LONGEST = 60;
+
+    private final JdbcClient jdbc;
+
+    KnownCustomers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int longestKnownCustomer(OrgId org, String text) {
+        Map<Integer, String> keys = keysByEnd(text);
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        Set<String> known = Set.copyOf(jdbc.sql("""
+                select name_key from customer where org_id = :org and name_key = any(:keys)
+                union select name_key from customer_alias where org_id = :org and name_key = any(:keys)
+                """)
+                .param("org", org.value())
+                .param("keys", keys.values().stream().distinct().toArray(String[]::new))
+                .query(String.class)
+                .list());
+        return keys.entrySet().stream()
+                .filter(entry -> known.contains(entry.getValue()))
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(0);
+    }
+
+    /** The key of every start of the text that ends where a name may end. */
+    private static Map<Integer, String> keysByEnd(String text) {
+        String folded = Folded.of(text);
+        Map<Integer, String> keys = new LinkedHashMap<>();
+        for (int end = Math.min(LONGEST, folded.length()); end > 0; end--) {
+            boolean inside =
+                    end < folded.length() && isWordPart(folded.charAt(end - 1)) && isWordPart(folded.charAt(end));
+            if (!inside && isNamePart(folded.charAt(end - 1))) {
+                keys.put(end, NameKey.of(text.substring(0, end)));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == ')' || c == '.';
+    }
+}

@@ -1,0 +1,28 @@
+package io.salesbell.customer;
+
+import io.salesbell.chat.Folded;
+import java.util.regex.Pattern;
+
+/** How customers' names are compared: without case, width, white space, punctuation and the company's legal form. */
+public final class NameKey {
+    private static final Pattern LATIN_FORM = Pattern.compile(
+            "[\\s,]+(incorporated|inc|limited|ltd|llc|llp|plc|company|co|corporation|corp|gmbh|ag|bv|s\\.?a|pty)\\.?$");
+    private static final Pattern CHINESE_FORM = Pattern.compile("(股份有限公司|有限责任公司|有限公司|股份公司|公司)$");
+    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
+
+    private NameKey() {}
+
+    /** The key; a name of nothing but noise keeps it, so that no key is empty. */
+    public static String of(String name) {
+        String folded = Folded.of(name).strip();
+        String bare = folded;
+        String before;
+        do {
+            before = bare;
+            bare = LATIN_FORM.matcher(bare).replaceFirst("");
+            bare = CHINESE_FORM.matcher(bare).replaceFirst("");
+        } while (!bare.equals(before));
+        String key = NOISE.matcher(bare).replaceAll("");
+        return key.isEmpty() ? folded : key;
+    }
+}

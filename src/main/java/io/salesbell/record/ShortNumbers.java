@@ -1,0 +1,57 @@
+package io.salesbell.record;
+
+import io.salesbell.shared.OrgId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands out short numbers from blocks taken per organization and kind: unique, never reused, gaps allowed. */
+@Service
+public class ShortNumbers {
+    private static final int BLOCK = 20;
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate ownTransaction;
+    private final Map<String, Block> blocks = new ConcurrentHashMap<>();
+
+    ShortNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public RecordRef next(OrgId org, RecordKind kind) {
+        Block block = blocks.computeIfAbsent(org + kind.letter(), key -> new Block());
+        return new RecordRef(kind, block.next(org, kind));
+    }
+
+    private Long take(OrgId org, RecordKind kind) {
+        return jdbc.sql("""
+                insert into number_block (org_id, kind, next_number) values (:org, :kind, 1 + :size)
+                on conflict (org_id, kind) do update set next_number = number_block.next_number + :size
+                returning next_number - :size
+                """)
+                .param("org", org.value())
+                .param("kind", kind.letter())
+                .param("size", BLOCK)
+                .query(Long.class)
+                .single();
+    }
+
+    private final class Block {
+        private long next;
+        private long end;
+
+        private synchronized long next(OrgId org, RecordKind kind) {
+            if (next == end) {
+                next = ownTransaction.execute(status -> take(org, kind));
+                end = next + BLOCK;
+            }
+            return next++;
+        }
+    }
+}
