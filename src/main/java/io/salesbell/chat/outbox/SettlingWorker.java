@@ -4,11 +4,13 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.journal.SealSignal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Settles in the background: woken at each commit, with a poll behind it for what another process left. */
 @Component
+@ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class SettlingWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SettlingWorker.class);
     private static final long POLL_MILLIS = 1000;
