@@ -20,8 +20,9 @@ async function press(message, button, node) {
     openForm(button.form, values => act(message, button, values));
     return;
   }
-  const row = [...node.closest('.message').querySelectorAll('.action:not(:disabled)')];
-  row.forEach(one => { one.disabled = true; });
+  const item = node.closest('.message');
+  if (item.ariaBusy === 'true') return;
+  item.ariaBusy = 'true';
   node.classList.add('busy');
   try {
     await act(message, button);
@@ -29,7 +30,7 @@ async function press(message, button, node) {
     toastFailure(failure);
   } finally {
     node.classList.remove('busy');
-    row.forEach(one => { one.disabled = false; });
+    item.ariaBusy = 'false';
   }
 }
 

@@ -72,7 +72,7 @@ function begin(messages) {
 function goOn(messages) {
   const follow = atNewest();
   const away = document.hidden || !follow;
-  const fresh = takeIn(messages).filter(message => message.author !== state.me.key);
+  const fresh = takeIn(messages, true).filter(message => message.author !== state.me.key);
   if (!fresh.length) return;
   if (away && !unseen) divideAt(fresh[0].id);
   unseen ||= away;

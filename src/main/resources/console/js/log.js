@@ -1,4 +1,4 @@
-import { byId } from './dom.js';
+import { byId, touch } from './dom.js';
 import { dayItem, letterItem, messageItem, newItem, typingItem } from './message.js';
 import { state } from './state.js';
 import { dayOf, dayText } from './time.js';
@@ -32,14 +32,16 @@ export function clearLog() {
   log().replaceChildren();
 }
 
-/** Takes new and edited messages in and says which are new, oldest first. */
-export function takeIn(messages) {
+/** Takes new and edited messages in and says which are new, oldest first; arriving ones are seen to come. */
+export function takeIn(messages, arriving = false) {
   const fresh = [];
   for (const message of messages) {
     const known = entries.find(entry => entry.message.id === message.id);
     if (!known) {
       fresh.push(message);
-      insert({ message, at: new Date(message.at), node: messageItem(message) });
+      const node = messageItem(message);
+      node.classList.toggle('arriving', arriving);
+      insert({ message, at: new Date(message.at), node });
     } else if (message.revision > known.message.revision) {
       replace(known, message);
     }
@@ -62,7 +64,8 @@ function replace(entry, message) {
   Object.assign(entry, { message, node });
   if (!focused) return;
   const button = node.querySelector(`[data-button="${CSS.escape(focused)}"]:not(:disabled)`);
-  (button ?? byId('line')).focus({ preventScroll: true });
+  if (button) button.focus({ preventScroll: true });
+  else if (!touch()) byId('line').focus({ preventScroll: true });
 }
 
 /** Shows an edit of a message that is here; others are none of this conversation's. */
