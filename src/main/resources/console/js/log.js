@@ -1,4 +1,4 @@
-import { byId, touch } from './dom.js';
+import { arrangeChildren, byId, touch } from './dom.js';
 import { dayItem, letterItem, messageItem, newItem, typingItem } from './message.js';
 import { state } from './state.js';
 import { dayOf, dayText } from './time.js';
@@ -117,7 +117,7 @@ function arrange() {
   nodes.push(...letters.map(letter => keep(`letter ${letter.id} ${letter.failed}`,
     () => letterItem(letter, () => letterActions.again(letter), () => letterActions.back(letter)))));
   if (typing) nodes.push(keep('typing', typingItem));
-  reconcile(nodes);
+  arrangeChildren(log(), nodes);
 }
 
 function dayLabel(day, at) {
@@ -129,15 +129,4 @@ function dayLabel(day, at) {
 function keep(key, make) {
   if (!fixed.has(key)) fixed.set(key, make());
   return fixed.get(key);
-}
-
-/** Changes only what differs, so that focus, scrolling and screen readers are left in peace. */
-function reconcile(nodes) {
-  const wanted = new Set(nodes);
-  for (const child of [...log().children]) if (!wanted.has(child)) child.remove();
-  let at = log().firstElementChild;
-  for (const node of nodes) {
-    if (node === at) at = at.nextElementSibling;
-    else log().insertBefore(node, at);
-  }
 }
