@@ -35,7 +35,8 @@ async function press(message, button, node) {
 }
 
 async function act(message, button, values) {
-  const answer = await post('/console/api/actions', { from: state.me.key, message: message.id, button: button.id, values }, 60_000);
+  const answer = await post('/console/api/actions',
+    { from: state.me.key, message: message.id, button: button.id, values }, 60_000);
   if (answer?.errors) return answer.errors;
   if (answer?.message) tell('edited', answer.message);
   tell('refresh');
