@@ -6,7 +6,7 @@ import { toastFailure } from './toast.js';
 
 /** The row of a message's buttons with these ids. */
 export function buttonRow(message, ids) {
-  const buttons = ids.map(id => message.buttons.find(one => one.id === id)).filter(Boolean);
+  const buttons = ids.map(id => (message.buttons ?? []).find(one => one.id === id)).filter(Boolean);
   if (!buttons.length) return null;
   return element('div', { class: 'actions' }, ...buttons.map(one => element('button', {
     class: `action ${one.style ?? 'plain'}`, type: 'button', text: one.label, dir: 'auto', disabled: one.settled,
@@ -20,8 +20,9 @@ async function press(message, button, node) {
     openForm(button.form, values => act(message, button, values));
     return;
   }
-  const row = [...node.closest('.message').querySelectorAll('.action:not(:disabled)')];
-  row.forEach(one => { one.disabled = true; });
+  const item = node.closest('.message');
+  if (item.ariaBusy === 'true') return;
+  item.ariaBusy = 'true';
   node.classList.add('busy');
   try {
     await act(message, button);
@@ -29,12 +30,13 @@ async function press(message, button, node) {
     toastFailure(failure);
   } finally {
     node.classList.remove('busy');
-    row.forEach(one => { one.disabled = false; });
+    item.ariaBusy = 'false';
   }
 }
 
 async function act(message, button, values) {
-  const answer = await post('/console/api/actions', { from: state.me.key, message: message.id, button: button.id, values }, 60_000);
+  const answer = await post('/console/api/actions',
+    { from: state.me.key, message: message.id, button: button.id, values }, 60_000);
   if (answer?.errors) return answer.errors;
   if (answer?.message) tell('edited', answer.message);
   tell('refresh');

@@ -8,6 +8,7 @@ import { currentConversation, listen, place, state, tell } from './state.js';
 import { showWelcome } from './welcome.js';
 
 const PAGE = 100;
+let open = false;
 let loaded = null;
 let limit = PAGE;
 let read = 0;
@@ -16,8 +17,9 @@ let typingTimer = 0;
 
 const path = rest => `/console/api/conversations/${encodeURIComponent(state.conversation)}/${rest}`;
 
-/** Empties the log for another speaker or conversation and loads it. */
-export async function openConversation() {
+/** Empties the log, so that nobody reads another's messages while their own are on the way. */
+export function closeConversation() {
+  open = false;
   loaded = null;
   limit = PAGE;
   read = 0;
@@ -27,6 +29,12 @@ export async function openConversation() {
   byId('welcome').hidden = true;
   letters();
   typing(false);
+}
+
+/** Loads the log of the speaker and conversation of now. */
+export async function openConversation() {
+  closeConversation();
+  open = true;
   await refreshMessages();
 }
 
@@ -35,6 +43,7 @@ export const revisionHere = () => (loaded === place() ? lastRevision() : Number.
 
 /** Fetches what is new or was edited; the first time, the newest page. */
 export async function refreshMessages() {
+  if (!open) return;
   const here = place();
   const first = loaded !== here;
   const after = first ? '' : `&after=${lastRevision()}`;
@@ -50,20 +59,20 @@ export async function refreshMessages() {
 
 function begin(messages) {
   const log = byId('log');
-  log.setAttribute('aria-busy', 'true');
+  log.setAttribute('aria-live', 'off');
   takeIn(messages);
   const unread = currentConversation()?.unread ?? 0;
   const others = messages.filter(message => message.author !== state.me.key);
   if (unread && others.length) divideAt(others.at(-Math.min(unread, others.length)).id);
   scrollToFirstNew();
   byId('earlier').hidden = messages.length < limit;
-  log.removeAttribute('aria-busy');
+  setTimeout(() => log.setAttribute('aria-live', 'polite'), 500);
 }
 
 function goOn(messages) {
   const follow = atNewest();
   const away = document.hidden || !follow;
-  const fresh = takeIn(messages).filter(message => message.author !== state.me.key);
+  const fresh = takeIn(messages, true).filter(message => message.author !== state.me.key);
   if (!fresh.length) return;
   if (away && !unseen) divideAt(fresh[0].id);
   unseen ||= away;

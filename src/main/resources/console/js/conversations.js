@@ -1,8 +1,10 @@
 import { get } from './api.js';
-import { byId, element, icon } from './dom.js';
+import { arrangeChildren, byId, element, icon } from './dom.js';
 import { avatar, badge, showPeople } from './people.js';
 import { currentConversation, state, tell } from './state.js';
 import { text } from './texts.js';
+
+const items = new Map();
 
 /** Fetches the speaker's conversations and draws them. */
 export async function refreshConversations() {
@@ -42,18 +44,19 @@ export function showConversations() {
   const list = byId('conversations');
   if (list.dataset.shown === key) return;
   list.dataset.shown = key;
-  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.conversation : null;
-  list.replaceChildren(...state.conversations.map(item));
-  if (focused) list.querySelector(`[data-conversation="${CSS.escape(focused)}"]`)?.focus();
+  arrangeChildren(list, state.conversations.map(item));
   const current = currentConversation();
   byId('conversation-name').textContent = current?.name ?? '';
   byId('conversation-hint').textContent = current ? text(`conversation.${current.kind}`) : '';
 }
 
 function item(one) {
-  return element('li', {}, element('button', {
-    class: 'conversation', type: 'button', 'data-testid': `conversation-${one.key}`, 'data-conversation': one.key,
-    'aria-current': one.key === state.conversation ? 'true' : null, click: () => tell('conversation', one.key),
-  }, one.kind === 'direct' ? avatar('bot') : icon('hash'),
-  element('bdi', { class: 'conversation-name', text: one.name }), badge(one.unread, 'unread')));
+  if (!items.has(one.key)) items.set(one.key, element('li', {}, element('button', {
+    class: 'conversation', type: 'button', 'data-testid': `conversation-${one.key}`, click: () => tell('conversation', one.key),
+  })));
+  const button = items.get(one.key).firstElementChild;
+  button.ariaCurrent = one.key === state.conversation ? 'true' : null;
+  button.replaceChildren(...[one.kind === 'direct' ? avatar('bot') : icon('hash'),
+    element('bdi', { class: 'conversation-name', text: one.name }), badge(one.unread, 'unread')].filter(Boolean));
+  return items.get(one.key);
 }

@@ -36,3 +36,14 @@ export function newId() {
 
 /** True where the main pointer is a finger, so that focusing a field would pull up the keyboard. */
 export const touch = () => matchMedia('(pointer: coarse)').matches;
+
+/** Gives a parent these children and moves none that stays, so that focus, presses and scrolling are left in peace. */
+export function arrangeChildren(parent, nodes) {
+  const wanted = new Set(nodes);
+  for (const child of [...parent.children]) if (!wanted.has(child)) child.remove();
+  let at = parent.firstElementChild;
+  for (const node of nodes) {
+    if (node === at) at = at.nextElementSibling;
+    else parent.insertBefore(node, at);
+  }
+}

@@ -14,7 +14,9 @@ export function openForm(form, submit) {
   const dialog = byId('form');
   const before = kept.get(form) ?? {};
   const fields = form.fields.map(field => createField(field, before[field.name] ?? field.value));
-  const send = element('button', { class: 'action primary', type: 'submit', text: form.submit || text('send'), dir: 'auto', 'data-testid': 'form-submit' });
+  const send = element('button', {
+    class: 'action primary', type: 'submit', text: form.submit || text('send'), dir: 'auto', 'data-testid': 'form-submit',
+  });
   const body = element('form', {
     novalidate: true,
     submit: event => {
@@ -24,10 +26,14 @@ export function openForm(form, submit) {
   },
   element('header', { class: 'sheet-top' },
     element('h2', { id: 'form-title', text: form.title, dir: 'auto' }),
-    element('button', { class: 'round quiet', type: 'button', 'aria-label': text('close'), click: () => dialog.close() }, icon('close'))),
+    element('button', {
+      class: 'round quiet', type: 'button', 'aria-label': text('close'), click: () => dialog.close(),
+    }, icon('close'))),
   element('div', { class: 'sheet-body' }, ...fields.map(field => field.node)),
   element('div', { class: 'sheet-actions' },
-    element('button', { class: 'action plain', type: 'button', text: text('form.cancel'), 'data-testid': 'form-cancel', click: () => dialog.close() }), send));
+    element('button', {
+      class: 'action plain', type: 'button', text: text('form.cancel'), 'data-testid': 'form-cancel', click: () => dialog.close(),
+    }), send));
   dialog.replaceChildren(body);
   dialog.onclose = () => kept.set(form, valuesOf(fields));
   dialog.showModal();

@@ -1,4 +1,4 @@
-import { byId } from './dom.js';
+import { arrangeChildren, byId, touch } from './dom.js';
 import { dayItem, letterItem, messageItem, newItem, typingItem } from './message.js';
 import { state } from './state.js';
 import { dayOf, dayText } from './time.js';
@@ -32,14 +32,16 @@ export function clearLog() {
   log().replaceChildren();
 }
 
-/** Takes new and edited messages in and says which are new, oldest first. */
-export function takeIn(messages) {
+/** Takes new and edited messages in and says which are new, oldest first; arriving ones are seen to come. */
+export function takeIn(messages, arriving = false) {
   const fresh = [];
   for (const message of messages) {
     const known = entries.find(entry => entry.message.id === message.id);
     if (!known) {
       fresh.push(message);
-      insert({ message, at: new Date(message.at), node: messageItem(message) });
+      const node = messageItem(message);
+      node.classList.toggle('arriving', arriving);
+      insert({ message, at: new Date(message.at), node });
     } else if (message.revision > known.message.revision) {
       replace(known, message);
     }
@@ -62,7 +64,8 @@ function replace(entry, message) {
   Object.assign(entry, { message, node });
   if (!focused) return;
   const button = node.querySelector(`[data-button="${CSS.escape(focused)}"]:not(:disabled)`);
-  (button ?? byId('line')).focus({ preventScroll: true });
+  if (button) button.focus({ preventScroll: true });
+  else if (!touch()) byId('line').focus({ preventScroll: true });
 }
 
 /** Shows an edit of a message that is here; others are none of this conversation's. */
@@ -114,7 +117,7 @@ function arrange() {
   nodes.push(...letters.map(letter => keep(`letter ${letter.id} ${letter.failed}`,
     () => letterItem(letter, () => letterActions.again(letter), () => letterActions.back(letter)))));
   if (typing) nodes.push(keep('typing', typingItem));
-  reconcile(nodes);
+  arrangeChildren(log(), nodes);
 }
 
 function dayLabel(day, at) {
@@ -126,15 +129,4 @@ function dayLabel(day, at) {
 function keep(key, make) {
   if (!fixed.has(key)) fixed.set(key, make());
   return fixed.get(key);
-}
-
-/** Changes only what differs, so that focus, scrolling and screen readers are left in peace. */
-function reconcile(nodes) {
-  const wanted = new Set(nodes);
-  for (const child of [...log().children]) if (!wanted.has(child)) child.remove();
-  let at = log().firstElementChild;
-  for (const node of nodes) {
-    if (node === at) at = at.nextElementSibling;
-    else log().insertBefore(node, at);
-  }
 }

@@ -1,5 +1,5 @@
 import { get } from './api.js';
-import { openConversation, refreshMessages, startChat } from './chat.js';
+import { closeConversation, openConversation, refreshMessages, startChat } from './chat.js';
 import { refreshClock, showClock, startClock } from './clock.js';
 import { startComposer, showDraft } from './composer.js';
 import { refreshConversations, refreshOthers, showConversations } from './conversations.js';
@@ -26,6 +26,8 @@ async function speakAs(key, conversation = 'bot') {
   state.conversation = conversation;
   state.conversations = [];
   showAddress();
+  closeConversation();
+  showDraft();
   await speakLanguage();
   state.commands = [];
   await refreshCommands();

@@ -36,17 +36,21 @@ const pictures = urls => (urls.length
 
 /** A line on its way, or one that did not arrive and waits for the person's word. */
 export function letterItem(letter, again, back) {
-  return element('li', { class: `message own letter${letter.failed ? ' failed' : ''}`, 'data-testid': 'letter', 'data-id': letter.id },
-    avatar(letter.from), element('div', { class: 'body' },
-      element('div', { class: 'bubble' },
-        letter.text && element('p', { class: 'words', text: letter.text, dir: 'auto' }),
-        pictures(letter.photos.map(photo => photo.url))),
-      letter.failed
-        ? element('p', { class: 'remark' }, element('span', { text: text('letter.failed') }),
-          element('button', { class: 'link', type: 'button', 'data-testid': 'send-again', text: text('letter.again'), click: again }),
-          element('button', { class: 'link', type: 'button', text: text('letter.edit'), click: back }))
-        : element('p', { class: 'remark' }, element('span', { class: 'spinner' }), element('span', { text: text('letter.sending') }))));
+  const remark = letter.failed
+    ? [element('span', { text: text('letter.failed') }), link('again', again), link('edit', back)]
+    : [element('span', { class: 'spinner' }), element('span', { text: text('letter.sending') })];
+  return element('li', {
+    class: `message own letter${letter.failed ? ' failed' : ''}`, 'data-testid': 'letter', 'data-id': letter.id,
+  }, avatar(letter.from), element('div', { class: 'body' },
+    element('div', { class: 'bubble' },
+      letter.text && element('p', { class: 'words', text: letter.text, dir: 'auto' }),
+      pictures(letter.photos.map(photo => photo.url))),
+    element('p', { class: 'remark' }, ...remark)));
 }
+
+const link = (name, click) => element('button', {
+  class: 'link', type: 'button', 'data-testid': `letter-${name}`, text: text(`letter.${name}`), click,
+});
 
 /** The bot is at work on an answer. */
 export const typingItem = () => element('li', { class: 'message bot typing' }, avatar('bot'),
@@ -57,4 +61,5 @@ export const typingItem = () => element('li', { class: 'message bot typing' }, a
 export const dayItem = label => element('li', { class: 'day' }, element('span', { text: label }));
 
 /** The line above what is new. */
-export const newItem = () => element('li', { class: 'fresh', 'data-testid': 'new-divider' }, element('span', { text: text('log.new') }));
+export const newItem = () => element('li', { class: 'fresh', 'data-testid': 'new-divider' },
+  element('span', { text: text('log.new') }));

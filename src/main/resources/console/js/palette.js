@@ -10,7 +10,7 @@ const list = () => byId('palette-list');
 let shown = [];
 let at = 0;
 
-export const paletteOpen = () => !byId('palette').hidden;
+const paletteOpen = () => !byId('palette').hidden;
 
 /** Opens or narrows the list of commands while a line that starts with a slash is typed. */
 export function followTyping() {

@@ -1,9 +1,10 @@
-import { byId, element, icon } from './dom.js';
+import { arrangeChildren, byId, element, icon } from './dom.js';
 import { person, state, tell } from './state.js';
 import { text } from './texts.js';
 
 const button = () => byId('person-switch');
 const menu = () => byId('people');
+const items = new Map();
 
 /** The round sign of a person or of the bot. */
 export function avatar(key) {
@@ -26,20 +27,24 @@ export function showPeople() {
   button().dataset.shown = key;
   const others = state.people.filter(one => one !== state.me);
   const waiting = others.reduce((sum, one) => sum + (state.unread.get(one.key) ?? 0), 0);
-  button().replaceChildren(avatar(state.me.key), words(state.me), badge(waiting, 'people.waiting'), icon('caret'));
+  fill(button(), avatar(state.me.key), words(state.me), badge(waiting, 'people.waiting'), icon('caret'));
   button().setAttribute('aria-label', text('people.switch', state.me.name, subtitle(state.me)));
-  const focused = document.activeElement?.dataset?.person;
-  menu().replaceChildren(...state.people.map(item));
-  if (focused) menu().querySelector(`[data-person="${CSS.escape(focused)}"]`)?.focus();
+  arrangeChildren(menu(), state.people.map(item));
 }
 
 function item(one) {
   const chosen = one === state.me;
-  return element('button', {
-    class: 'person', type: 'button', role: 'menuitemradio', 'aria-checked': String(chosen), tabindex: '-1',
-    'data-testid': `person-${one.key}`, 'data-person': one.key, click: () => choose(one),
-  }, avatar(one.key), words(one), badge(chosen ? 0 : state.unread.get(one.key) ?? 0, 'unread'), chosen && icon('check'));
+  if (!items.has(one.key)) items.set(one.key, element('button', {
+    class: 'person', type: 'button', role: 'menuitemradio', tabindex: '-1',
+    'data-testid': `person-${one.key}`, click: () => choose(one.key),
+  }));
+  const node = items.get(one.key);
+  node.ariaChecked = String(chosen);
+  fill(node, avatar(one.key), words(one), badge(chosen ? 0 : state.unread.get(one.key) ?? 0, 'unread'), chosen && icon('check'));
+  return node;
 }
+
+const fill = (node, ...children) => node.replaceChildren(...children.filter(Boolean));
 
 function words(one) {
   return element('span', { class: 'person-words' },
@@ -61,10 +66,10 @@ export function badge(count, label) {
     element('span', { class: 'unseen', text: text(label, count) }));
 }
 
-function choose(one) {
+function choose(key) {
   close();
   button().focus();
-  if (one.key !== state.me.key) tell('speaker', one.key);
+  if (key !== state.me.key) tell('speaker', key);
 }
 
 function open() {

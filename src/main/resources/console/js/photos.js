@@ -29,7 +29,10 @@ export async function uploadPhoto(file) {
 
 /** A small picture with a button that takes it away; without a picture yet, a sign that it is coming. */
 export function thumbnail(photo, remove) {
-  if (!photo) return element('span', { class: 'thumbnail', role: 'img', 'aria-label': text('photo.uploading') }, element('span', { class: 'spinner' }));
+  if (!photo) {
+    return element('span', { class: 'thumbnail', role: 'img', 'aria-label': text('photo.uploading') },
+      element('span', { class: 'spinner' }));
+  }
   return element('span', { class: 'thumbnail', 'data-testid': 'thumbnail' },
     image(photo.url, text('picture')),
     element('button', { class: 'remove', type: 'button', 'aria-label': text('photo.remove'), click: remove }, icon('close')));

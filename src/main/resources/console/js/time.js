@@ -8,7 +8,7 @@ export function useZone(name) {
 }
 
 /** A moment's wall-clock fields in the zone: year, month, day, weekday (0 is Sunday), hour, minute, second. */
-export function wallClock(instant) {
+function wallClock(instant) {
   const format = cached('wall', 'en-US', {
     year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
     hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn',
@@ -20,7 +20,7 @@ export function wallClock(instant) {
 }
 
 /** The moment at which the zone's clocks show these fields; in a gap, the moment just after it. */
-export function instantOf(year, month, day, hour, minute) {
+function instantOf(year, month, day, hour, minute) {
   const wanted = Date.UTC(year, month - 1, day, hour, minute);
   let instant = wanted - offsetAt(wanted);
   instant = wanted - offsetAt(instant);

@@ -13,6 +13,7 @@ export function askToken(refused) {
     const field = dialog.querySelector('input');
     field.value = '';
     field.setAttribute('aria-invalid', String(Boolean(refused)));
+    byId('token-wrong').hidden = !refused;
     dialog.addEventListener('cancel', event => event.preventDefault());
     dialog.querySelector('form').addEventListener('submit', event => {
       event.preventDefault();
