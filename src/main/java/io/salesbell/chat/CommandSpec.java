@@ -40,6 +40,19 @@ public record CommandSpec(
         examples = List.copyOf(examples);
     }
 
+    /** One example in the reader's language. */
+    public Text example() {
+        String english =
+                examples.stream().filter(line -> !isChinese(line)).findFirst().orElse(name);
+        return new Text.Either(
+                english,
+                examples.stream().filter(CommandSpec::isChinese).findFirst().orElse(english));
+    }
+
+    private static boolean isChinese(String line) {
+        return line.codePoints().anyMatch(Character::isIdeographic);
+    }
+
     /** The first word is the canonical one, in English. */
     public static Builder named(String name, String... otherWords) {
         return new Builder(name, otherWords);

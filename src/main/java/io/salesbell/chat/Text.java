@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Text.Amount.class, name = "amount"),
     @JsonSubTypes.Type(value = Text.Day.class, name = "day"),
     @JsonSubTypes.Type(value = Text.Time.class, name = "time"),
-    @JsonSubTypes.Type(value = Text.Joined.class, name = "joined")
+    @JsonSubTypes.Type(value = Text.Joined.class, name = "joined"),
+    @JsonSubTypes.Type(value = Text.Either.class, name = "either")
 })
 public sealed interface Text {
 
@@ -51,6 +52,9 @@ public sealed interface Text {
 
     /** Several texts with a separator between those that are not empty. */
     record Joined(String separator, List<Text> parts) implements Text {}
+
+    /** Something that exists in both languages, such as a command's example. */
+    record Either(String english, String chinese) implements Text {}
 
     static Text of(String key, @Nullable Object... arguments) {
         return new Keyed(key, Arrays.stream(arguments).map(Text::from).toList());

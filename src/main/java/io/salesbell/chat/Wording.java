@@ -62,6 +62,9 @@ public class Wording {
         if (text instanceof Text.Verbatim verbatim) {
             return style.verbatim().apply(verbatim.text());
         }
+        if (text instanceof Text.Either either) {
+            return style.verbatim().apply(isChinese(language) ? either.chinese() : either.english());
+        }
         if (text instanceof Text.Person person) {
             return style.person().apply(person);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -30,10 +31,12 @@ public class Teams {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Teams(JdbcClient jdbc, Clock clock) {
+    Teams(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     public Team get(OrgId org, TeamId team) {
@@ -55,7 +58,9 @@ public class Teams {
         jdbc.sql("insert into team (org_id, id, key, name, version) values (?, ?, ?, ?, 0)")
                 .params(org.value(), id.value(), key, name)
                 .update();
-        return new Team(org, id, key, name);
+        Team team = new Team(org, id, key, name);
+        events.publishEvent(new TeamFounded(team));
+        return team;
     }
 
     /** Makes the member part of the team from the day on; an earlier membership ends the day before. */

@@ -129,6 +129,6 @@ public class LineParser {
 
     /** An example in the reader's language: the catalogue decides which. */
     static Text example(CommandSpec spec) {
-        return Text.of("command." + spec.name() + ".example");
+        return spec.example();
     }
 }
