@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Moves each follower along the journal. A batch is one transaction; when it fails its entries go one by one, and one
- * that keeps failing is parked, visible to the admin, and holds up nobody.
+ * that keeps failing is parked, visible to the admin, and holds up nobody. Imported history causes nothing.
  */
 @Service
 class Followers {
@@ -145,7 +145,7 @@ class Followers {
     private List<Entry> entries(Follower follower, long after, long upTo) {
         return jdbc.sql("""
                 select org_id, id, seq, at, member_id, source, kind, subject_kind, subject_id, payload
-                from journal_entry where seq > ? and seq <= ? and kind = any(?) order by seq
+                from journal_entry where seq > ? and seq <= ? and kind = any(?) and source <> 'import' order by seq
                 """)
                 .params(after, upTo, follower.kinds().toArray(String[]::new))
                 .query(this::entry)
