@@ -50,7 +50,7 @@ class SpokenConversations implements Conversations {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
                     .asMistake());
         }
-        Answer answer = Answer.of(answers(speaker.get(), message, lines));
+        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)));
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
     }
@@ -67,6 +67,22 @@ class SpokenConversations implements Conversations {
             replies.add(named ? inLine(index + 1, reply) : reply);
         }
         return replies;
+    }
+
+    /** What is kept before there is an admin is said to be kept (product.md §9). */
+    private List<Reply> untilSetUp(Speaker speaker, List<Reply> replies) {
+        if (replies.stream().noneMatch(Reply::changed) || directory.hasAdmin(speaker.org())) {
+            return replies;
+        }
+        return replies.stream()
+                .map(reply -> reply.changed() ? noted(reply, Text.of("chat.start.no-admin")) : reply)
+                .toList();
+    }
+
+    private static Reply noted(Reply reply, Text note) {
+        List<Card.Block> blocks = new ArrayList<>(reply.card().blocks());
+        blocks.add(new Card.Note(note));
+        return new Reply(new Card(blocks), reply.personal(), reply.mistake(), reply.changed());
     }
 
     private static Reply inLine(int number, Reply reply) {
