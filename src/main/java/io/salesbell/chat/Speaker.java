@@ -16,8 +16,9 @@ public record Speaker(
         roles = Set.copyOf(roles);
     }
 
+    /** Every active member may do a rep's commands, on their own data: managers and admins log visits too. */
     public boolean may(Role role) {
-        return roles.contains(role);
+        return role == Role.REP || roles.contains(role);
     }
 
     public Actor actor(String source) {

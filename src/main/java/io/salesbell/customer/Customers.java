@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,21 @@ public class Customers {
 
     public Customer get(OrgId org, UUID id) {
         return rows.findByOrgIdAndId(org.value(), id).orElseThrow();
+    }
+
+    /** The customer that this one is today: itself, or what it was merged into. */
+    public Customer current(OrgId org, UUID id) {
+        Customer customer = get(org, id);
+        return customer.canonicalId().equals(id) ? customer : get(org, customer.canonicalId());
+    }
+
+    /** The customer's own id and those of all that were merged into it: records keep the one they were logged under. */
+    public Set<UUID> idsOf(Customer customer) {
+        return Set.copyOf(jdbc.sql("select id from customer where org_id = :org and canonical_id = :id")
+                .param("org", customer.org().value())
+                .param("id", customer.canonicalId())
+                .query(UUID.class)
+                .list());
     }
 
     /** The customer of exactly this name, however it is written, or of a short form that was remembered. */

@@ -5,6 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
+import java.util.stream.Stream;
 
 /** Turns what went wrong with the home into the sentence the operator reads. */
 record HomeTrouble(Home home) {
@@ -25,8 +26,7 @@ record HomeTrouble(Home home) {
         if (isDiskFull(output)) {
             return diskFull();
         }
-        return new DatabaseStartException(
-                "The embedded PostgreSQL %s: %s; its log is %s.".formatted(what, complaint(output), home.serverLog()));
+        return new DatabaseStartException("The embedded PostgreSQL %s (%s).".formatted(what, complaint(output)));
     }
 
     private DatabaseStartException diskFull() {
@@ -36,7 +36,9 @@ record HomeTrouble(Home home) {
     }
 
     private static boolean isDiskFull(String text) {
-        return text.contains("No space left on device") || text.contains("quota exceeded");
+        // PostgreSQL says the last of these after it could write only part of a page.
+        return Stream.of("No space left on device", "quota exceeded", "wrote only")
+                .anyMatch(text::contains);
     }
 
     private static String reason(IOException e) {

@@ -73,7 +73,7 @@ record Server(Home home, Programs programs, Duration startTimeout, Duration stop
                 break;
             }
         }
-        throw new HomeTrouble(home).because("did not start", output);
+        throw new HomeTrouble(home).because("did not start, as its log %s tells".formatted(home.serverLog()), output);
     }
 
     /** Stops it with everything written; one that takes too long is cut off, which loses nothing either. */

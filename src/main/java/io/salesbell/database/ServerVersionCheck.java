@@ -20,14 +20,17 @@ class ServerVersionCheck extends BaseCallback {
     public void handle(Event event, Context context) {
         try {
             var server = context.getConnection().getMetaData();
-            if (server.getDatabaseMajorVersion() < OLDEST) {
-                throw new DatabaseStartException(
-                        "The database server is %s %s but Salesbell needs PostgreSQL %d or newer; point SPRING_DATASOURCE_URL to one, or leave it out for the embedded database."
-                                .formatted(
-                                        server.getDatabaseProductName(), server.getDatabaseProductVersion(), OLDEST));
-            }
+            check(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
         } catch (SQLException e) {
             throw new IllegalStateException("The database server does not tell its version", e);
+        }
+    }
+
+    static void check(int major, String version) {
+        if (major < OLDEST) {
+            throw new DatabaseStartException(
+                    "The database server is PostgreSQL %s but Salesbell needs PostgreSQL %d or newer; point SPRING_DATASOURCE_URL to one, or leave it out for the embedded database."
+                            .formatted(version, OLDEST));
         }
     }
 }

@@ -6,6 +6,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,27 @@ public class Journal {
                 select subject_id from journal_entry where org_id = ? and member_id = ? and kind = any(?)
                 order by id desc limit ?
                 """, UUID.class, org.value(), member.value(), kinds.toArray(String[]::new), limit);
+    }
+
+    /** Who changed a subject last, and when. */
+    public record Latest(MemberId member, Instant at, String kind) {}
+
+    /** The newest change of the subject that is stored, by whom and when. */
+    public Optional<Latest> latestOn(OrgId org, UUID subject) {
+        return jdbc
+                .query(
+                        """
+                select member_id, at, kind from journal_entry where org_id = ? and subject_id = ?
+                order by id desc limit 1
+                """,
+                        (row, index) -> new Latest(
+                                new MemberId(row.getObject(1, UUID.class)),
+                                row.getTimestamp(2).toInstant(),
+                                row.getString(3)),
+                        org.value(),
+                        subject)
+                .stream()
+                .findFirst();
     }
 
     private Batch batch() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"schedule", "shared"})
 package io.salesbell.journal;
 
 import org.jspecify.annotations.NullMarked;

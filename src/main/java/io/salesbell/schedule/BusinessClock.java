@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -16,6 +17,10 @@ public class BusinessClock extends Clock {
     private final Clock wall;
     private final JdbcClient jdbc;
     private final AtomicLong offsetMillis = new AtomicLong();
+    private volatile @Nullable Replay replay;
+
+    /** The moment that one thread takes for now. */
+    private record Replay(Thread thread, Instant now) {}
 
     BusinessClock(Clock wall, JdbcClient jdbc) {
         this.wall = wall;
@@ -41,8 +46,25 @@ public class BusinessClock extends Clock {
         offsetMillis.set(millis);
     }
 
+    /**
+     * Does the work while the calling thread alone reads that instant from the clock, so that history can be told as of
+     * then; nothing is stored and everybody else's time goes on. One thread at a time.
+     */
+    public void at(Instant then, Runnable work) {
+        replay = new Replay(Thread.currentThread(), then);
+        try {
+            work.run();
+        } finally {
+            replay = null;
+        }
+    }
+
     @Override
     public Instant instant() {
+        Replay replaying = replay;
+        if (replaying != null && replaying.thread() == Thread.currentThread()) {
+            return replaying.now();
+        }
         return wall.instant().plusMillis(offsetMillis.get());
     }
 

@@ -112,6 +112,16 @@ public class Members {
                 .update();
     }
 
+    /** Makes a platform's user, by the address where a direct message reaches them, this member. */
+    public void identify(OrgId org, MemberId member, String platform, String tenantKey, String externalId) {
+        jdbc.sql("""
+                insert into identity (org_id, id, member_id, platform, tenant_key, external_id)
+                values (?, ?, ?, ?, ?, ?)
+                """)
+                .params(org.value(), Ids.next(), member.value(), platform, tenantKey, externalId)
+                .update();
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

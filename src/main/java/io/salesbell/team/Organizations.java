@@ -1,5 +1,6 @@
 package io.salesbell.team;
 
+import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,6 +58,16 @@ public class Organizations {
                         organization.language().toLanguageTag(),
                         organization.currency().getCurrencyCode(),
                         Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Makes a platform's tenant (a workspace, a corp, the console) part of the organization. */
+    public void install(OrgId org, String platform, String tenantKey) {
+        jdbc.sql("""
+                insert into installation (org_id, id, platform, tenant_key, state, created_at)
+                values (?, ?, ?, ?, 'active', ?)
+                """)
+                .params(org.value(), Ids.next(), platform, tenantKey, Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -81,6 +81,16 @@ class DatabaseStartFailureTests {
     }
 
     @Test
+    void aDiskThatFillsUpWithinAPageIsAFullDisk() throws Exception {
+        TestHomes.replaceProgram(
+                fresh,
+                initialised,
+                "initdb",
+                "echo 'FATAL:  could not extend file \"base/1/6176\": wrote only 4096 of 8192 bytes at block 0'; exit 1");
+        assertSentence(fresh).contains("no space left");
+    }
+
+    @Test
     void rootWithoutUserNamespacesIsShownTheWaysOut() {
         assertThat(failure(fresh, Duration.ofSeconds(60), new Account(true, false)))
                 .contains("refuses to run as root", "setpriv", "SPRING_DATASOURCE_URL");
@@ -117,10 +127,7 @@ class DatabaseStartFailureTests {
         Home home = TestHomes.copy(initialised);
         Files.writeString(home.data().resolve("pg_hba.conf"), "nonsense\n");
         assertSentence(home)
-                .contains(
-                        "did not start: could not load",
-                        "pg_hba.conf",
-                        home.serverLog().toString());
+                .contains("did not start, as its log " + home.serverLog() + " tells (could not load", "pg_hba.conf");
     }
 
     @Test

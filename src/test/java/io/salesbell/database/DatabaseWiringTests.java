@@ -46,10 +46,20 @@ class DatabaseWiringTests {
                         "--salesbell.home=" + folder.resolve("home"))))
                 .isNotNull();
         assertThat(output.getOut())
-                .contains("The database jdbc:postgresql://127.0.0.1:1/sales cannot be used (Connection to")
+                .contains(
+                        "The database jdbc:postgresql://127.0.0.1:1/sales cannot be used (Connection to 127.0.0.1:1 refused);")
                 .contains("SPRING_DATASOURCE_URL")
                 .doesNotContain("hush", "\tat ");
         assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
+    void anAddressThatIsNotJdbcIsOneSentenceWithoutSecrets(CapturedOutput output) {
+        assertThat(catchThrowable(() -> run("--spring.datasource.url=postgres://bot:hush@db/sales")))
+                .isNotNull();
+        assertThat(output.getOut())
+                .contains("must look like jdbc:postgresql://host:5432/database but is postgres://db/sales.")
+                .doesNotContain("hush", "\tat ");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NearCommands {
     private static final int LONGEST_SHOWN = 40;
+    private static final int LONGEST_WORD = 4;
 
     private final List<String> words;
 
@@ -27,7 +28,8 @@ class NearCommands {
             return Optional.empty();
         }
         if (Character.isIdeographic(start.codePointAt(0))) {
-            for (int length = 4; length >= 2; length--) {
+            int run = ideographs(start);
+            for (int length = Math.min(LONGEST_WORD, run); length >= 2; length--) {
                 Optional<Guess> guess = at(start, length);
                 if (guess.isPresent()) {
                     return guess;
@@ -41,6 +43,14 @@ class NearCommands {
             end++;
         }
         return at(start, end);
+    }
+
+    private static int ideographs(String text) {
+        int length = 0;
+        while (length < text.length() && Character.isIdeographic(text.charAt(length))) {
+            length++;
+        }
+        return length;
     }
 
     private Optional<Guess> at(String start, int length) {
@@ -67,7 +77,7 @@ class NearCommands {
                         List.of(Button.of("chat.button.help", "help"))));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";

@@ -1,0 +1,86 @@
+package io.salesbell.journal;
+
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A member's newest changes, sealed or not: what undo takes back and what {@code last} means. */
+@Service
+public class RecentChanges {
+    /** The kind of the entry that says another was taken back; its subject is that entry. */
+    public static final String UNDONE = "entry.undone";
+
+    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    RecentChanges(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** A change as it was kept under its entry's id. */
+    public record Kept(UUID id, Instant at, String kind, UUID subject, Map<String, Object> payload) {
+        public Kept {
+            payload = Map.copyOf(payload);
+        }
+    }
+
+    /** A record that was touched. */
+    public record Subject(String kind, UUID id) {}
+
+    /** The member's own changes of these kinds that were not taken back, newest first; imports are nobody's doing. */
+    public List<Kept> standing(OrgId org, MemberId member, Set<String> kinds, int limit) {
+        return jdbc.sql("""
+                select e.id, e.at, e.kind, e.subject_id, e.payload from journal_entry e
+                where e.org_id = :org and e.member_id = :member and e.kind = any(:kinds) and e.source <> 'import'
+                    and not exists (select 1 from journal_entry u
+                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone)
+                order by e.id desc limit :limit
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("undone", UNDONE)
+                .param("limit", limit)
+                .query(this::kept)
+                .list();
+    }
+
+    /** The subjects of these kinds that the member's changes concerned, the latest first. */
+    public List<Subject> subjects(OrgId org, MemberId member, Set<String> subjectKinds, int limit) {
+        return jdbc.sql("""
+                select subject_kind, subject_id from journal_entry
+                where org_id = :org and member_id = :member and subject_kind = any(:kinds)
+                order by id desc limit :limit
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("kinds", subjectKinds.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, index) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+    }
+
+    private Kept kept(ResultSet row, int index) throws SQLException {
+        String payload = row.getString("payload");
+        return new Kept(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                row.getObject("subject_id", UUID.class),
+                payload == null ? new HashMap<>() : json.readValue(payload, PAYLOAD));
+    }
+}

@@ -1,0 +1,204 @@
+package io.salesbell.lead;
+
+import io.salesbell.record.Provenance;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.RecordRef;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.RecordKey;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chance to sell to a customer. The stage is the last open one also when closed or parked, so that a lead taken up
+ * again goes on where it stood. Whose it is stands in its assignments.
+ */
+@Entity
+@IdClass(RecordKey.class)
+public class Lead {
+    @Id
+    private UUID orgId;
+
+    @Id
+    private UUID id;
+
+    private long number;
+    private UUID customerId;
+    private String stage;
+    private String state;
+    private String source;
+    private @Nullable String contactName;
+    private @Nullable String phone;
+    private @Nullable String need;
+    private @Nullable String note;
+    private @Nullable String nextStep;
+    private @Nullable Instant nextAt;
+    private @Nullable LocalDate parkedUntil;
+    private @Nullable String reason;
+    private @Nullable Instant closedAt;
+    private @Nullable LocalDate closedOn;
+    private Instant lastTouchAt;
+
+    @Embedded
+    private LeadOrigin origin;
+
+    @Embedded
+    private @Nullable Voiding voiding;
+
+    @Version
+    private @Nullable Integer version;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Lead() {}
+
+    Lead(UUID id, RecordRef ref, Provenance from, UUID customerId, String firstStage, LeadDetails details) {
+        this.orgId = from.actor().org().value();
+        this.id = id;
+        this.number = ref.number();
+        this.customerId = customerId;
+        this.stage = firstStage;
+        this.state = LeadState.OPEN.stored();
+        this.source = details.source();
+        this.contactName = details.contact();
+        this.phone = details.phone();
+        this.need = details.need();
+        this.note = details.note();
+        this.nextStep = details.nextStep();
+        this.nextAt = details.nextAt();
+        this.origin = LeadOrigin.of(from);
+        this.lastTouchAt = details.lastContactAt() == null ? from.occurredAt() : details.lastContactAt();
+    }
+
+    void moveTo(String newStage) {
+        stage = newStage;
+        state = LeadState.OPEN.stored();
+        parkedUntil = null;
+        reason = null;
+        closedAt = null;
+        closedOn = null;
+    }
+
+    void close(LeadState how, @Nullable String why, Instant at, LocalDate on) {
+        state = how.stored();
+        reason = why;
+        closedAt = at;
+        closedOn = on;
+        parkedUntil = null;
+        nextStep = null;
+        nextAt = null;
+    }
+
+    void park(LocalDate until, @Nullable String why) {
+        state = LeadState.PARKED.stored();
+        parkedUntil = until;
+        reason = why;
+    }
+
+    void touched(Touch touch) {
+        if (touch.at().isAfter(lastTouchAt)) {
+            lastTouchAt = touch.at();
+        }
+        if (touch.nextStep() != null || touch.nextAt() != null) {
+            nextStep = touch.nextStep();
+            nextAt = touch.nextAt();
+        } else if (nextAt == null || !nextAt.isAfter(touch.at())) {
+            nextStep = null;
+            nextAt = null;
+        }
+    }
+
+    /** Puts the next step at that time. */
+    void due(Instant at) {
+        nextAt = at;
+    }
+
+    /** A hand-over is a change of the lead too: whoever else changes it at that moment learns of it. */
+    void handedOver(Instant at) {
+        if (at.isAfter(lastTouchAt)) {
+            lastTouchAt = at;
+        }
+    }
+
+    void voidIt(MemberId by, Instant at, String why) {
+        voiding = new Voiding(at, by.value(), why);
+    }
+
+    public OrgId org() {
+        return new OrgId(orgId);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public RecordRef ref() {
+        return new RecordRef(RecordKind.LEAD, number);
+    }
+
+    public UUID customerId() {
+        return customerId;
+    }
+
+    public String stage() {
+        return stage;
+    }
+
+    public LeadState state() {
+        return LeadState.of(state);
+    }
+
+    /** What is said about the lead besides its course; null or empty where nothing was. */
+    public LeadDetails details() {
+        return new LeadDetails(source, contactName, phone, need, note, nextStep, nextAt, null);
+    }
+
+    public @Nullable LocalDate parkedUntil() {
+        return parkedUntil;
+    }
+
+    /** Why it was lost, invalid or parked. */
+    public @Nullable String reason() {
+        return reason;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    public Instant occurredAt() {
+        return origin.occurredAt();
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return closedOn;
+    }
+
+    /** The line it was made with. */
+    public String typed() {
+        return origin.typed();
+    }
+
+    public Instant lastTouchAt() {
+        return lastTouchAt;
+    }
+
+    public MemberId createdBy() {
+        return new MemberId(origin.createdBy());
+    }
+
+    public boolean isVoided() {
+        return voiding != null;
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+}

@@ -1,0 +1,140 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Actor;
+import io.salesbell.team.Settings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Moves leads through their stages, parks, closes and takes them up again; by the owner or somebody above. */
+@Service
+public class LeadCourse {
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final LeadTouches touches;
+    private final LeadRights rights;
+    private final Meanwhile meanwhile;
+    private final LeadNews news;
+    private final Settings settings;
+    private final Journal journal;
+
+    LeadCourse(
+            LeadRows rows,
+            Assignments assignments,
+            LeadTouches touches,
+            LeadRights rights,
+            Meanwhile meanwhile,
+            LeadNews news,
+            Settings settings,
+            Journal journal) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.touches = touches;
+        this.rights = rights;
+        this.meanwhile = meanwhile;
+        this.news = news;
+        this.settings = settings;
+        this.journal = journal;
+    }
+
+    /** What a move did: from where, backwards, and whether the lead was closed or parked before. */
+    public record Moved(Lead lead, Stage from, Stage to, boolean backwards, boolean reopened) {}
+
+    /** Moves the lead to an open stage; one that was lost, invalid or parked is taken up again, a won one is refused. */
+    @Transactional
+    public Moved move(Actor actor, Lead lead, String stage, Instant at) {
+        Optional<Assignment> assignment = mine(actor, lead);
+        if (lead.state() == LeadState.WON) {
+            meanwhile.refuseClosed(lead);
+        }
+        Stages stages = settings.of(actor.org(), Stages.SETTING);
+        Stage from = stages.of(lead);
+        boolean reopened = lead.state() != LeadState.OPEN;
+        if (!reopened && from.key().equals(stage)) {
+            throw new UserMistake("lead.stage.already", lead.ref(), from.name());
+        }
+        LeadState before = lead.state();
+        boolean backwards = !reopened && stages.isBackwards(from.key(), stage);
+        String fromStage = lead.stage();
+        lead.moveTo(stage);
+        lead.touched(
+                new Touch(at, "stage", lead.details().nextStep(), lead.details().nextAt()));
+        rows.saveAndFlush(lead);
+        touches.ownersTouch(actor, lead, at);
+        told(actor, lead, assignment, at, "lead.moved", before, Map.of("fromStage", fromStage, "toStage", stage));
+        return new Moved(lead, from, stages.of(stage), backwards, reopened);
+    }
+
+    /** Closes the lead; {@code why} is the reason given, or the deal that won it. */
+    @Transactional
+    public Lead close(Actor actor, Lead lead, LeadState how, @Nullable String why, Instant at, LocalDate on) {
+        Optional<Assignment> assignment = mine(actor, lead);
+        meanwhile.refuseClosed(lead);
+        LeadState before = lead.state();
+        touches.ownersTouch(actor, lead, at);
+        lead.close(how, why, at, on);
+        rows.saveAndFlush(lead);
+        assignment.ifPresent(row -> assignments.remind(row, null));
+        String kind = "lead." + how.stored();
+        told(actor, lead, assignment, at, kind, before, Map.of("reason", why == null ? "" : why));
+        return lead;
+    }
+
+    /** Silences the lead until its day, when it is due again. */
+    @Transactional
+    public Lead park(Actor actor, Lead lead, LocalDate until, @Nullable String why, Instant at) {
+        Optional<Assignment> assignment = mine(actor, lead);
+        meanwhile.refuseClosed(lead);
+        LeadState before = lead.state();
+        touches.ownersTouch(actor, lead, at);
+        lead.park(until, why);
+        rows.saveAndFlush(lead);
+        assignment.ifPresent(row -> assignments.remind(row, null));
+        told(actor, lead, assignment, at, "lead.parked", before, Map.of("until", until.toString()));
+        return lead;
+    }
+
+    /** Takes a closing or parking back: open again at the stage it had. */
+    @Transactional
+    public Lead reopen(Actor actor, Lead lead, Instant at) {
+        Optional<Assignment> assignment = mine(actor, lead);
+        LeadState before = lead.state();
+        lead.moveTo(lead.stage());
+        rows.saveAndFlush(lead);
+        told(actor, lead, assignment, at, "lead.reopened", before, Map.of());
+        return lead;
+    }
+
+    private Optional<Assignment> mine(Actor actor, Lead lead) {
+        Optional<Assignment> assignment = assignments.current(lead.org(), lead.id());
+        rights.check(actor, lead, assignment);
+        return assignment;
+    }
+
+    private void told(
+            Actor actor,
+            Lead lead,
+            Optional<Assignment> assignment,
+            Instant at,
+            String kind,
+            LeadState before,
+            Map<String, Object> more) {
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("ref", lead.ref().toString());
+        payload.put("fromState", before.stored());
+        payload.put("toState", lead.state().stored());
+        journal.append(new Change(actor, at, kind, "lead", lead.id(), payload));
+        assignment
+                .map(Assignment::member)
+                .filter(owner -> !owner.equals(actor.member()))
+                .ifPresent(owner -> news.changed(actor, lead, owner, at));
+    }
+}

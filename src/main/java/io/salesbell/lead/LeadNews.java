@@ -1,0 +1,49 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Owes people the news of their leads: one came into their hands, one left them, one was changed by somebody else. */
+@Component
+class LeadNews {
+    static final String ASSIGNED = "lead.assigned";
+    static final String HANDED_OVER = "lead.handed-over";
+    static final String CHANGED = "lead.changed";
+
+    private final Outbox outbox;
+
+    LeadNews(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void assigned(Actor actor, Lead lead, MemberId owner, Instant at) {
+        owe(ASSIGNED, actor, lead, owner, at);
+    }
+
+    void handedOver(Actor actor, Lead lead, MemberId formerOwner, Instant at) {
+        owe(HANDED_OVER, actor, lead, formerOwner, at);
+    }
+
+    void changed(Actor actor, Lead lead, MemberId owner, Instant at) {
+        owe(CHANGED, actor, lead, owner, at);
+    }
+
+    private void owe(String kind, Actor actor, Lead lead, MemberId to, Instant at) {
+        if (actor.source().equals("import")) {
+            return;
+        }
+        Map<String, String> payload = Map.of(
+                "lead", lead.id().toString(),
+                "by", actor.member().toString(),
+                "to", to.toString(),
+                "version", String.valueOf(lead.version()));
+        String dedupe = kind + ":" + lead.id() + ":" + to + ":" + lead.version();
+        outbox.toMember(
+                actor.org(), to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupe, at, null));
+    }
+}

@@ -1,0 +1,118 @@
+package io.salesbell.lead;
+
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Actor;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Contacts with a lead's customer and what they do to the first response and to the reminder. */
+@Component
+class LeadTouches {
+    private static final int ENOUGH_CALLS = 3;
+
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final ResponseRules rules;
+    private final Members members;
+    private final Journal journal;
+    private final Meanwhile meanwhile;
+
+    LeadTouches(
+            LeadRows rows,
+            Assignments assignments,
+            ResponseRules rules,
+            Members members,
+            Journal journal,
+            Meanwhile meanwhile) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.rules = rules;
+        this.members = members;
+        this.journal = journal;
+        this.meanwhile = meanwhile;
+    }
+
+    boolean touch(Actor actor, Lead lead, Touch touch) {
+        meanwhile.refuseClosed(lead);
+        lead.touched(touch);
+        rows.saveAndFlush(lead);
+        boolean first = ownersTouch(actor, lead, touch.at());
+        journal.append(new Change(
+                actor,
+                touch.at(),
+                "lead.touched",
+                "lead",
+                lead.id(),
+                Map.of("ref", lead.ref().toString(), "by", touch.by(), "first", first)));
+        return first;
+    }
+
+    /** Ends the first response when it is the owner who made contact; answers whether it did. */
+    boolean ownersTouch(Actor actor, Lead lead, Instant at) {
+        Optional<Assignment> own = own(actor, lead).filter(row -> !isBefore(row, lead, at));
+        return own.isPresent() && assignments.touched(own.get(), at);
+    }
+
+    int notReached(Actor actor, Lead lead, Instant at) {
+        meanwhile.refuseClosed(lead);
+        lead.touched(Touch.at(at, "no answer"));
+        rows.saveAndFlush(lead);
+        Optional<Assignment> own = own(actor, lead);
+        int calls = own.map(row -> row.noAnswers() + 1).orElse(1);
+        if (own.isPresent()) {
+            Member owner = members.get(actor.org(), actor.member());
+            assignments.notReached(own.get(), at, calls < ENOUGH_CALLS ? rules.nextWorkingMorning(owner, at) : null);
+        }
+        journal.append(new Change(
+                actor,
+                at,
+                "lead.not-reached",
+                "lead",
+                lead.id(),
+                Map.of("ref", lead.ref().toString(), "times", calls)));
+        return calls;
+    }
+
+    void takeBack(Actor actor, Lead lead, Instant touchedAt, Instant now) {
+        Optional<Assignment> own = own(actor, lead).filter(row -> touchedAt.equals(row.firstTouchAt()));
+        if (own.isEmpty() || lead.state().isClosed()) {
+            return;
+        }
+        Instant again = own.get().remindedAt() == null ? remindAt(lead, own.get()) : null;
+        assignments.untouched(own.get(), null, again);
+        journal.append(new Change(
+                actor,
+                now,
+                "lead.touch-taken-back",
+                "lead",
+                lead.id(),
+                Map.of("ref", lead.ref().toString())));
+    }
+
+    private Instant remindAt(Lead lead, Assignment assignment) {
+        Member owner = members.get(lead.org(), assignment.member());
+        return rules.of(owner, lead.details().source()).remindAt(assignment.assignedAt());
+    }
+
+    private Optional<Assignment> own(Actor actor, Lead lead) {
+        return assignments
+                .current(lead.org(), lead.id())
+                .filter(row -> row.member().equals(actor.member()));
+    }
+
+    /** A contact on an earlier day than the lead came is no answer to it. */
+    private boolean isBefore(Assignment assignment, Lead lead, Instant at) {
+        if (!at.isBefore(assignment.assignedAt())) {
+            return false;
+        }
+        Member owner = members.get(lead.org(), assignment.member());
+        LocalDate day = LocalDate.ofInstant(at, owner.zone());
+        return day.isBefore(LocalDate.ofInstant(assignment.assignedAt(), owner.zone()));
+    }
+}

@@ -1,0 +1,129 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Which;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Leads as other modules know them: found, touched and won. */
+@Service
+public class Leads {
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final LeadFinder finder;
+    private final LeadTouches touches;
+    private final LeadCourse course;
+    private final JdbcClient jdbc;
+
+    Leads(
+            LeadRows rows,
+            Assignments assignments,
+            LeadFinder finder,
+            LeadTouches touches,
+            LeadCourse course,
+            JdbcClient jdbc) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.finder = finder;
+        this.touches = touches;
+        this.course = course;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The lead that is meant: by number; by its customer's name or the start of it, the speaker's own open ones first;
+     * or the one last spoken of. {@code typed} is the whole line, from which the choices are made when several fit.
+     */
+    public Lead find(Speaker speaker, Which which, String typed) {
+        return finder.find(speaker, which, typed);
+    }
+
+    public Lead get(OrgId org, UUID id) {
+        return rows.findByOrgIdAndId(org.value(), id).orElseThrow();
+    }
+
+    public Optional<Assignment> assignmentOf(Lead lead) {
+        return assignments.current(lead.org(), lead.id());
+    }
+
+    public Optional<MemberId> ownerOf(Lead lead) {
+        return assignmentOf(lead).map(Assignment::member);
+    }
+
+    /** The member's own open or parked lead with that customer, the one touched last when there are several. */
+    public Optional<Lead> openOf(OrgId org, MemberId owner, UUID customer) {
+        return jdbc.sql("""
+                        select l.id from lead l
+                        join lead_assignment a on a.org_id = l.org_id and a.lead_id = l.id and a.ended_at is null
+                        where l.org_id = ? and l.customer_id in (select id from customer where org_id = ?
+                                and canonical_id = ?)
+                            and l.state in ('open', 'parked') and l.voided_at is null and a.member_id = ?
+                        order by l.state, l.last_touch_at desc, l.id desc limit 1
+                        """)
+                .params(org.value(), org.value(), customer, owner.value())
+                .query(UUID.class)
+                .optional()
+                .map(id -> get(org, id));
+    }
+
+    /** All open and parked leads with that customer, whoever owns them. */
+    public List<Lead> openWith(OrgId org, UUID customer) {
+        List<UUID> ids = jdbc.sql("""
+                        select id from current_lead where org_id = ? and customer_id in (select id from customer
+                            where org_id = ? and canonical_id = ?) and state in ('open', 'parked')
+                        """)
+                .params(org.value(), org.value(), customer)
+                .query(UUID.class)
+                .list();
+        return rows.findByOrgIdAndIdIn(org.value(), ids);
+    }
+
+    /**
+     * Notes a contact with the lead's customer. By the owner it is the first response, if that was awaited, and quiets
+     * the reminder; whoever made it, the next step is taken over. A parked lead stays parked, a closed one is refused.
+     *
+     * @return whether it was the first response
+     */
+    @Transactional
+    public boolean touch(Actor actor, UUID lead, Touch touch) {
+        return touches.touch(actor, get(actor.org(), lead), touch);
+    }
+
+    /** Takes a touch back that was made at that moment: a first response it was is awaited again. */
+    @Transactional
+    public void takeBackTouch(Actor actor, UUID lead, Instant touchedAt, Instant now) {
+        touches.takeBack(actor, get(actor.org(), lead), touchedAt, now);
+    }
+
+    /**
+     * Notes that the customer was not reached: the first response is given, the stage stays, and the owner is reminded
+     * again on the next working day at nine.
+     *
+     * @return how often in a row nobody answered by now; from the third time on nothing is planned
+     */
+    @Transactional
+    public int notReached(Actor actor, UUID lead, Instant at) {
+        return touches.notReached(actor, get(actor.org(), lead), at);
+    }
+
+    /** Closes the lead as won by that deal ({@code D7}); by its owner or somebody above. */
+    @Transactional
+    public Lead closeWon(Actor actor, UUID lead, String deal, Instant at, LocalDate on) {
+        return course.close(actor, get(actor.org(), lead), LeadState.WON, deal, at, on);
+    }
+
+    /** Opens a lead again whose deal was taken back, where it stood before. */
+    @Transactional
+    public Lead takeBackWon(Actor actor, UUID lead, Instant at) {
+        return course.reopen(actor, get(actor.org(), lead), at);
+    }
+}

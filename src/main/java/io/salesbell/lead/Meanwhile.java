@@ -1,0 +1,63 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Journal;
+import io.salesbell.team.Members;
+import io.salesbell.team.Settings;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells somebody who comes too late what happened to a lead in the meantime. */
+@Component
+public class Meanwhile {
+    private final Journal journal;
+    private final Members members;
+    private final Settings settings;
+
+    Meanwhile(Journal journal, Members members, Settings settings) {
+        this.journal = journal;
+        this.members = members;
+        this.settings = settings;
+    }
+
+    /** Refuses what a button asks that was drawn for another version of the lead. */
+    public void check(Lead lead, @Nullable Integer version) {
+        if (version != null && version != lead.version()) {
+            Text what = Text.of("lead.meanwhile.changed", lead.ref(), stage(lead), who(lead), when(lead));
+            throw new UserMistake(what, List.of(Button.of("lead.button.show", "lead " + lead.ref())));
+        }
+    }
+
+    void refuseClosed(Lead lead) {
+        if (lead.state().isClosed()) {
+            Text what =
+                    Text.of("lead.meanwhile.closed", lead.ref(), stage(lead), who(lead), lead.closedAt(), reason(lead));
+            throw new UserMistake(what, List.of(Button.of("lead.button.show", "lead " + lead.ref())));
+        }
+    }
+
+    private Text stage(Lead lead) {
+        return settings.of(lead.org(), Stages.SETTING).of(lead).name();
+    }
+
+    private Text who(Lead lead) {
+        return journal.latestOn(lead.org(), lead.id())
+                .flatMap(latest -> members.find(lead.org(), latest.member()))
+                .map(member -> Text.person(member.id(), member.name()))
+                .orElse(Text.empty());
+    }
+
+    private Object when(Lead lead) {
+        return journal.latestOn(lead.org(), lead.id()).map(Journal.Latest::at).orElse(lead.lastTouchAt());
+    }
+
+    private static Text reason(Lead lead) {
+        return lead.reason() == null
+                ? Text.empty()
+                : Text.of("lead.meanwhile.reason", Objects.requireNonNull(lead.reason()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Text;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A step of the way to a deal: its key never changes, its names and further words are the organization's. The keys won,
+ * lost and invalid are the ends; all others are open.
+ */
+public record Stage(String key, String english, String chinese, List<String> words) {
+    public Stage {
+        words = List.copyOf(words);
+    }
+
+    static Stage of(String key, String english, String chinese, String... words) {
+        return new Stage(key, english, chinese, List.of(words));
+    }
+
+    /** The name in the reader's language. */
+    public Text name() {
+        return new Text.Either(english, chinese);
+    }
+
+    boolean isOpen() {
+        return end() == LeadState.OPEN;
+    }
+
+    /** How a lead is closed that comes here; open when it is not. */
+    LeadState end() {
+        return switch (key) {
+            case "won" -> LeadState.WON;
+            case "lost" -> LeadState.LOST;
+            case "invalid" -> LeadState.INVALID;
+            default -> LeadState.OPEN;
+        };
+    }
+
+    Stream<String> allWords() {
+        return Stream.concat(Stream.of(key, english, chinese), words.stream());
+    }
+}

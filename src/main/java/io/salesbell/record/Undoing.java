@@ -1,0 +1,73 @@
+package io.salesbell.record;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
+import io.salesbell.shared.Actor;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back a member's own last change within ten minutes (product.md §2), whatever feature made it. */
+@Service
+public class Undoing {
+    private static final Duration OPEN = Duration.ofMinutes(10);
+    private static final int DEPTH = 20;
+
+    private final Map<String, Undoable> byKind = new HashMap<>();
+    private final RecentChanges changes;
+    private final Journal journal;
+    private final Clock clock;
+
+    Undoing(List<Undoable> undoables, RecentChanges changes, Journal journal, Clock clock) {
+        this.changes = changes;
+        this.journal = journal;
+        this.clock = clock;
+        for (Undoable undoable : undoables) {
+            for (String kind : undoable.journalKinds()) {
+                if (byKind.put(kind, undoable) != null) {
+                    throw new IllegalStateException("two features take back " + kind);
+                }
+            }
+        }
+    }
+
+    /** What was taken back, to be said. */
+    @Transactional
+    public Text undoLast(Actor actor) {
+        Instant now = clock.instant();
+        List<RecentChanges.Kept> standing = changes.standing(actor.org(), actor.member(), byKind.keySet(), DEPTH);
+        for (RecentChanges.Kept change : standing) {
+            if (change.at().plus(OPEN).isBefore(now)) {
+                throw new UserMistake("record.undo.too-late", OPEN.toMinutes(), change.at());
+            }
+            Optional<Text> said = take(actor, now, change);
+            if (said.isPresent()) {
+                return said.get();
+            }
+        }
+        throw new UserMistake("record.undo.nothing", OPEN.toMinutes());
+    }
+
+    private Optional<Text> take(Actor actor, Instant now, RecentChanges.Kept change) {
+        Undoable feature = byKind.get(change.kind());
+        if (feature == null) {
+            return Optional.empty();
+        }
+        Optional<Text> said =
+                feature.undo(new Undoable.Step(actor, now, change.kind(), change.subject(), change.payload()));
+        if (said.isPresent()) {
+            journal.append(
+                    new Change(actor, now, RecentChanges.UNDONE, "entry", change.id(), Map.of("kind", change.kind())));
+        }
+        return said;
+    }
+}

@@ -1,0 +1,91 @@
+package io.salesbell.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import org.springframework.data.repository.Repository;
+
+@AnalyzeClasses(packages = "io.salesbell", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayoutTests {
+
+    @ArchTest
+    static final ArchRule onlyConversationsOfFeaturesHandleCommands =
+            classes().that().implement(CommandHandler.class).should().resideInAPackage("io.salesbell..chat..");
+
+    @ArchTest
+    static final ArchRule domainsDoNotKnowHowCommandsLook = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.salesbell..chat..", "io.salesbell.intake..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(CommandSpec.class);
+
+    @ArchTest
+    static final ArchRule platformsSeeNothingOfTheConversationsInside = noClasses()
+            .that()
+            .resideInAPackage("io.salesbell.chat.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.salesbell.chat.command..", "io.salesbell.chat.outbox..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule sharedIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage("io.salesbell.shared..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.beans..", "org.springframework.stereotype..", "jakarta..");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheInjectedClock = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.ZoneId.class, "systemDefault");
+
+    @ArchTest
+    static final ArchRule everyQueryNamesItsOrganization = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAssignableTo(Repository.class)
+            .and()
+            .haveNameNotStartingWith("save")
+            .should(NamesItsOrganization.rule());
+
+    @ArchTest
+    static final ArchRule nothingIsKeptInStaticState = noFields()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.salesbell..")
+            .and()
+            .haveModifier(JavaModifier.STATIC)
+            .should()
+            .notBeFinal();
+
+    @ArchTest
+    static final ArchRule onlyConversationsReadCommands = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.salesbell..chat..", "io.salesbell.record..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(IncomingCommand.class);
+}

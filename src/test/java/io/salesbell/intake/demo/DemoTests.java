@@ -1,0 +1,74 @@
+package io.salesbell.intake.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Role;
+import io.salesbell.schedule.BusinessClock;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Organization;
+import io.salesbell.team.Organizations;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.TestClockConfiguration;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "salesbell.demo.weeks=1"})
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import(TestClockConfiguration.class)
+@DirtiesContext
+class DemoTests {
+    @Autowired
+    private Organizations organizations;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private DemoCompany company;
+
+    @Test
+    void thePeopleHaveFixedKeysAndADirectConversationOnTheConsole() {
+        OrgId org = company.organization().map(Organization::id).orElseThrow();
+        assertThat(directory.organizationOf("console", "demo")).contains(org);
+        assertThat(directory.everyone(org))
+                .extracting(Directory.Profile::key)
+                .containsExactly("lily", "wangwei", "zhaomin", "liuyang", "mia", "tom", "chen", "fiona", "ada");
+        Directory.Profile chen = directory.everyone(org).get(6);
+        assertThat(chen.roles()).containsExactly(Role.MANAGER);
+        assertThat(chen.team()).isEqualTo("East 华东");
+        assertThat(directory.dmOf(org, chen.member()))
+                .contains(new Conversation("console", "dm:" + chen.member(), Conversation.Kind.DIRECT));
+        assertThat(directory.channels(org, "console"))
+                .extracting(channel -> channel.conversation().key())
+                .containsExactly("channel:east");
+    }
+
+    @Test
+    void itIsTuesdayTen() {
+        assertThat(Duration.between(Instant.parse("2026-11-17T02:00:00Z"), clock.instant()))
+                .isLessThan(Duration.ofMinutes(5));
+        assertThat(DemoCompany.lastTuesday(Instant.parse("2026-11-24T01:59:59Z")))
+                .isEqualTo(Instant.parse("2026-11-17T02:00:00Z"));
+        assertThat(DemoCompany.lastTuesday(Instant.parse("2026-11-24T02:00:00Z")))
+                .isEqualTo(Instant.parse("2026-11-24T02:00:00Z"));
+    }
+
+    @Test
+    void anotherStartFoundsNothing() {
+        company.afterSingletonsInstantiated();
+        assertThat(organizations.all()).hasSize(1);
+    }
+}
