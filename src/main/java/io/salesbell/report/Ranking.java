@@ -22,7 +22,8 @@ public record Ranking(List<Place> places, boolean higherIsBetter) {
         }
 
         /** How much better than the period before, above 0 for better; null where that one was not measured. */
-        @Nullable BigDecimal gain(boolean higherIsBetter) {
+        @Nullable
+        BigDecimal gain(boolean higherIsBetter) {
             BigDecimal before = who.before();
             if (before == null) {
                 return null;
