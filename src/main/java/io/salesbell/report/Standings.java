@@ -49,8 +49,7 @@ class Standings {
             List<Figure> own = figures.stream()
                     .map(column -> column.getOrDefault(member.id(), new Figure(null, null)))
                     .toList();
-            return new Contender(
-                    member.id(), member.name(), values.get(member.id()), before.get(member.id()), own);
+            return new Contender(member.id(), member.name(), values.get(member.id()), before.get(member.id()), own);
         }
     }
 
@@ -74,8 +73,7 @@ class Standings {
 
     Table byScore(OrgId org, Collection<MemberId> members, Period period) {
         Map<MemberId, BigDecimal> now = scores(org, members, period);
-        return new Table(
-                Board.Basis.SCORE, true, now, scores(org, members, period.previous()), List.of(), List.of());
+        return new Table(Board.Basis.SCORE, true, now, scores(org, members, period.previous()), List.of(), List.of());
     }
 
     Table byMetric(OrgId org, Collection<MemberId> members, Period period, Metric metric) {
@@ -132,12 +130,11 @@ class Standings {
     }
 
     private static BigDecimal shown(BigDecimal value, Metric.Unit unit) {
-        int decimals =
-                switch (unit) {
-                    case COUNT -> 0;
-                    case MONEY -> 2;
-                    case PERCENT, DAYS -> 1;
-                };
+        int decimals = switch (unit) {
+            case COUNT -> 0;
+            case MONEY -> 2;
+            case PERCENT, DAYS -> 1;
+        };
         return value.setScale(decimals, RoundingMode.HALF_UP);
     }
 }
