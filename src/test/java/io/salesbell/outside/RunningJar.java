@@ -128,9 +128,8 @@ public final class RunningJar implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (process.isAlive()) {
-            stop();
-        }
+    public void close() {
+        process.destroy();
+        process.onExit().join();
     }
 }
