@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command's grammar: the words that start it in either language, its arguments in order, its options, the role it
  * asks for and examples. Help, forms, autocompletion and docs/commands.md are drawn from it. A command {@code under}
- * another may also follow that one's first argument: {@code lead L12 lost too dear}.
+ * another may also follow that one's first argument: {@code lead L12 lost too dear}; what stands before its word is then
+ * its option of the outer command's name, else its own first argument.
  */
 public record CommandSpec(
         String name,

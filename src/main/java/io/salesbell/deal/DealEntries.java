@@ -50,4 +50,18 @@ class DealEntries {
                         new Money(row.getObject(1, BigDecimal.class), Currency.getInstance(row.getString(2))))
                 .optional();
     }
+
+    /** What the member had won before this deal was entered. */
+    Deals.Earlier before(Deal deal) {
+        return jdbc.sql("""
+                select count(*), coalesce(max(e.org_amount), 0) from counted_deal d
+                join deal_entry e on e.org_id = d.org_id and e.deal_id = d.id and e.kind = 'won'
+                where d.org_id = :org and d.member_id = :member and d.id < :deal
+                """)
+                .param("org", deal.org().value())
+                .param("member", deal.member().value())
+                .param("deal", deal.id())
+                .query((row, index) -> new Deals.Earlier(row.getLong(1), row.getBigDecimal(2)))
+                .single();
+    }
 }

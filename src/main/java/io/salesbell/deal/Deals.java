@@ -8,12 +8,14 @@ import io.salesbell.journal.Journal;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.ShortNumbers;
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Organizations;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps won deals. */
 @Service
 public class Deals {
+    /** The journal's kind of a deal that was entered. */
+    public static final String WON = "deal.won";
+
+    /** The journal's kind of a deal that was taken back. */
+    public static final String VOIDED = "deal.voided";
+
     /** What the database can hold. */
     private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
@@ -59,6 +67,9 @@ public class Deals {
     /** A deal with its amount and customer; {@code repeated} when it had been entered before by the same button. */
     public record Won(Deal deal, Money amount, Customer customer, boolean repeated) {}
 
+    /** How many deals came before and the best of them in the organization's currency; 0 when there was none. */
+    public record Earlier(long count, BigDecimal best) {}
+
     /**
      * Enters a won deal.
      *
@@ -88,7 +99,7 @@ public class Deals {
         journal.append(new Change(
                 from.actor(),
                 clock.instant(),
-                "deal.won",
+                WON,
                 "deal",
                 deal.id(),
                 Map.of(
@@ -106,6 +117,30 @@ public class Deals {
                 .map(deal -> won(deal, entries.wonFor(org, id).orElseThrow(), false));
     }
 
+    /** The deal when it still counts, kept from being taken back until the transaction ends. */
+    public Optional<Won> standing(OrgId org, UUID id) {
+        return rows.findStanding(org.value(), id)
+                .filter(Deal::isCounted)
+                .map(deal -> won(deal, entries.wonFor(org, id).orElseThrow(), false));
+    }
+
+    /** What the member had won before this deal was entered. */
+    public Earlier before(Deal deal) {
+        return entries.before(deal);
+    }
+
+    /** Takes the deal back; empty when it was before. */
+    @Transactional
+    public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
+        Optional<Won> won = standing(actor.org(), id);
+        won.map(Won::deal).ifPresent(deal -> {
+            deal.voidIt(actor.member(), at, "undone");
+            journal.append(new Change(
+                    actor, at, VOIDED, "deal", id, Map.of("ref", deal.ref().toString())));
+        });
+        return won;
+    }
+
     /** What deals usually bring, when this amount is far from it. */
     public Optional<Money> usualFarFrom(Provenance from, Money amount) {
         OrgId org = from.actor().org();
@@ -114,7 +149,7 @@ public class Deals {
     }
 
     private Won won(Deal deal, Money amount, boolean repeated) {
-        return new Won(deal, amount, customers.get(deal.org(), deal.customerId()), repeated);
+        return new Won(deal, amount, customers.current(deal.org(), deal.customerId()), repeated);
     }
 
     private Optional<Deal> askedBefore(OrgId org, @Nullable UUID askedKey) {

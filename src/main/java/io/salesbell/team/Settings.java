@@ -33,20 +33,46 @@ public class Settings {
         MEMBER
     }
 
+    /** Whose setting it is: {@code id} of the scope, {@code team} where a member's value may be inherited from. */
+    public record Subject(OrgId org, Scope scope, UUID id, UUID team) {
+        public static Subject of(Member member) {
+            UUID team =
+                    member.team() == null ? member.org().value() : member.team().value();
+            return new Subject(member.org(), Scope.MEMBER, member.id().value(), team);
+        }
+
+        public static Subject of(Team team) {
+            return new Subject(
+                    team.org(), Scope.TEAM, team.id().value(), team.id().value());
+        }
+
+        public static Subject of(OrgId org) {
+            return new Subject(org, Scope.ORGANIZATION, org.value(), org.value());
+        }
+    }
+
+    /** What holds for the subject, its own or inherited. */
+    public <T> T of(Subject subject, Setting<T> setting) {
+        return find(subject.org(), setting, subject.team(), subject.id()).orElse(setting.preset());
+    }
+
+    public <T> void set(Subject subject, Setting<T> setting, T value) {
+        set(subject.org(), subject.scope(), subject.id(), setting, value);
+    }
+
     /** The organization's own value. */
     public <T> T of(OrgId org, Setting<T> setting) {
-        return find(org, setting, org.value(), org.value()).orElse(setting.preset());
+        return of(Subject.of(org), setting);
     }
 
     /** What holds for the member, by way of today's team. */
     public <T> T of(Member member, Setting<T> setting) {
-        UUID team = member.team() == null ? member.org().value() : member.team().value();
-        return find(member.org(), setting, team, member.id().value()).orElse(setting.preset());
+        return of(Subject.of(member), setting);
     }
 
     /** What holds for the team. */
     public <T> T of(Team team, Setting<T> setting) {
-        return find(team.org(), setting, team.id().value(), team.id().value()).orElse(setting.preset());
+        return of(Subject.of(team), setting);
     }
 
     public <T> void set(OrgId org, Scope scope, UUID subject, Setting<T> setting, T value) {

@@ -52,7 +52,8 @@ class SpokenConversations implements Conversations {
                             .asMistake())
                     .to(speaker.get());
         }
-        Answer answer = Answer.of(answers(speaker.get(), message, lines)).to(speaker.get());
+        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)))
+                .to(speaker.get());
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
     }
@@ -69,6 +70,22 @@ class SpokenConversations implements Conversations {
             replies.add(named ? inLine(index + 1, reply) : reply);
         }
         return replies;
+    }
+
+    /** What is kept before there is an admin is said to be kept (product.md §9). */
+    private List<Reply> untilSetUp(Speaker speaker, List<Reply> replies) {
+        if (replies.stream().noneMatch(Reply::changed) || directory.hasAdmin(speaker.org())) {
+            return replies;
+        }
+        return replies.stream()
+                .map(reply -> reply.changed() ? noted(reply, Text.of("chat.start.no-admin")) : reply)
+                .toList();
+    }
+
+    private static Reply noted(Reply reply, Text note) {
+        List<Card.Block> blocks = new ArrayList<>(reply.card().blocks());
+        blocks.add(new Card.Note(note));
+        return new Reply(new Card(blocks), reply.personal(), reply.mistake(), reply.changed());
     }
 
     private static Reply inLine(int number, Reply reply) {
