@@ -49,9 +49,12 @@ public record Ranking(List<Place> places, boolean higherIsBetter) {
         unranked.sort(higherIsBetter ? rising.reversed() : rising);
         List<Place> places = new ArrayList<>();
         for (Place place : unranked) {
-            Place above = places.isEmpty() ? null : places.get(places.size() - 1);
-            boolean tied = above != null && above.value().compareTo(place.value()) == 0;
-            places.add(new Place(tied ? above.rank() : places.size() + 1, place.value(), place.who()));
+            int rank = places.size() + 1;
+            if (!places.isEmpty()) {
+                Place above = places.get(places.size() - 1);
+                rank = above.value().compareTo(place.value()) == 0 ? above.rank() : rank;
+            }
+            places.add(new Place(rank, place.value(), place.who()));
         }
         return new Ranking(places, higherIsBetter);
     }
