@@ -48,9 +48,11 @@ public class Progress {
                                 .add(member))));
         Map<MemberId, List<Line>> lines = new LinkedHashMap<>();
         groups.forEach((asked, people) -> measured(org, asked, people)
-                .forEach((member, line) -> lines.computeIfAbsent(member, any -> new ArrayList<>())
-                        .add(line)));
-        lines.values().forEach(list -> list.sort(Comparator.comparing((Line line) -> line.period().kind())));
+                .forEach((member, line) ->
+                        lines.computeIfAbsent(member, any -> new ArrayList<>()).add(line)));
+        lines.values()
+                .forEach(list -> list.sort(
+                        Comparator.comparing((Line line) -> line.period().kind())));
         return lines;
     }
 
@@ -64,8 +66,8 @@ public class Progress {
 
     private static Line line(Asked asked, BigDecimal target, @Nullable Measure measure) {
         BigDecimal attainment = Optional.ofNullable(measure)
-                .flatMap(actual -> Attainment.of(
-                        actual.value(), target, asked.metric().higherIsBetter()))
+                .flatMap(actual ->
+                        Attainment.of(actual.value(), target, asked.metric().higherIsBetter()))
                 .orElse(null);
         BigDecimal actual = measure == null ? null : measure.value();
         return new Line(asked.metric().key(), asked.period(), target, actual, attainment);

@@ -32,7 +32,6 @@ class Audience {
 
     /** The speaker's day when they spoke. */
     static LocalDate today(IncomingCommand command) {
-        return LocalDate.ofInstant(
-                command.origin().sentAt(), command.speaker().zone());
+        return LocalDate.ofInstant(command.origin().sentAt(), command.speaker().zone());
     }
 }
