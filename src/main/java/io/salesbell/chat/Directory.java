@@ -3,6 +3,7 @@ package io.salesbell.chat;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,4 +59,10 @@ public interface Directory {
 
     /** The language a channel is written to. */
     Locale languageOf(OrgId org, Conversation channel);
+
+    /** The zone an organization keeps its books in. */
+    ZoneId zoneOf(OrgId org);
+
+    /** Whether anybody is reached on another platform than this one. */
+    boolean servesBeside(String platform);
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The periods people name, from yesterday to last quarter, and how they are called in answers. */
 public final class PeriodWords {
@@ -48,6 +49,16 @@ public final class PeriodWords {
                     });
         }
         return Text.of("target.period.between", period.from(), period.to());
+    }
+
+    /** The English words for it as seen on that day; empty where it has no name. */
+    public static Optional<String> word(Period period, LocalDate today) {
+        Period current = Period.of(period.kind(), today);
+        String kind = period.kind().name().toLowerCase(Locale.ROOT);
+        if (period.equals(current)) {
+            return Optional.of("this " + kind);
+        }
+        return period.equals(current.previous()) ? Optional.of("last " + kind) : Optional.empty();
     }
 
     private static Map<String, String> words() {

@@ -175,4 +175,17 @@ class TeamDirectory implements Directory {
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
+
+    @Override
+    public ZoneId zoneOf(OrgId org) {
+        return organizations.get(org).zone();
+    }
+
+    @Override
+    public boolean servesBeside(String platform) {
+        return jdbc.sql("select exists (select 1 from installation where platform <> ? and state = 'active')")
+                .param(platform)
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -39,18 +39,21 @@ class SpokenConversations implements Conversations {
             return Answer.of(Reply.of("chat.unknown.speaker").asMistake());
         }
         if (message.command() != null) {
-            return form(speaker.get(), message);
+            return form(speaker.get(), message).to(speaker.get());
         }
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
-            return Answer.of(
-                    Reply.of("chat.parse.message-too-long", MOST_CHARACTERS).asMistake());
+            return Answer.of(Reply.of("chat.parse.message-too-long", MOST_CHARACTERS)
+                            .asMistake())
+                    .to(speaker.get());
         }
         List<String> lines = menus.chosen(speaker.get(), message, splitter.split(message.text()));
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
-                    .asMistake());
+                            .asMistake())
+                    .to(speaker.get());
         }
-        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)));
+        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)))
+                .to(speaker.get());
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
     }
@@ -96,7 +99,7 @@ class SpokenConversations implements Conversations {
         try {
             return Answer.of(dispatcher.answerForm(speaker, message));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields());
+            return new Answer(List.of(), mistake.fields(), speaker);
         }
     }
 }

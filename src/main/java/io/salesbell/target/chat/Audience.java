@@ -3,10 +3,13 @@ package io.salesbell.target.chat;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
+import io.salesbell.shared.Period;
+import io.salesbell.target.PeriodWords;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Whose numbers somebody may see: their own, and as a manager those of their teams. */
@@ -33,5 +36,12 @@ class Audience {
     /** The speaker's day when they spoke. */
     static LocalDate today(IncomingCommand command) {
         return LocalDate.ofInstant(command.origin().sentAt(), command.speaker().zone());
+    }
+
+    /** The period that was named, before or after the person. */
+    static Optional<Period> period(IncomingCommand command) {
+        return command.optional("period")
+                .or(() -> command.optional("when"))
+                .map(value -> PeriodWords.period(value, today(command)));
     }
 }
