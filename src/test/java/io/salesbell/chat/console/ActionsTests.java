@@ -1,0 +1,182 @@
+package io.salesbell.chat.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.console.Browser.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@ConsoleTest
+class ActionsTests {
+    @Autowired
+    private Browser browser;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private JsonNode offer(String from, String conversation) {
+        return browser.say(from, conversation, "/offer")
+                .isOk()
+                .json()
+                .get("replies")
+                .get(0);
+    }
+
+    private int done() {
+        return jdbc.sql("select count(*) from journal_entry where kind = ?")
+                .param(TestCommands.KIND)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aCardIsBlocksAndItsButtonsKeepTheirCommandsToThemselves() {
+        JsonNode card = offer("lily", "bot");
+        assertThat(card.get("text").asString()).isEqualTo("Choose\n[Yes] [Boss]\n[Fill] [Look]");
+        assertThat(card.get("card").toString())
+                .isEqualTo("{\"blocks\":[{\"type\":\"heading\",\"text\":\"Choose\"},"
+                        + "{\"type\":\"buttons\",\"buttons\":[\"b1\",\"b2\"]},"
+                        + "{\"type\":\"buttons\",\"buttons\":[\"b3\",\"b4\"]}]}");
+        assertThat(card.get("buttons").get(0).toString())
+                .isEqualTo("{\"id\":\"b1\",\"label\":\"Yes\",\"style\":\"primary\",\"settled\":false}");
+        JsonNode form = card.get("buttons").get(2).get("form");
+        assertThat(form.get("fields").get(0).get("value").asString()).isEqualTo("Acme");
+        assertThat(card.toString()).doesNotContain("mark yes");
+    }
+
+    @Test
+    void aPressIsObeyedOnceAndSettlesItsRow() {
+        int done = done();
+        JsonNode card = offer("lily", "bot");
+        Response pressed =
+                browser.press("lily", card.get("id").asString(), "b1").isOk();
+        assertThat(pressed.texts("replies")).containsExactly("marked yes");
+        JsonNode after = pressed.json().get("message");
+        assertThat(after.get("revision").asLong())
+                .isGreaterThan(card.get("revision").asLong());
+        assertThat(after.get("text").asString()).isEqualTo("Choose\n✓ Yes · Lily Zhang\n[Fill] [Look]");
+        assertThat(after.get("buttons").get(1).get("settled").asBoolean()).isTrue();
+        assertThat(after.get("buttons").get(2).get("settled").asBoolean()).isFalse();
+        Response again = browser.press("lily", card.get("id").asString(), "b2").isOk();
+        assertThat(again.texts("replies")).containsExactly("That is done already: Yes, by Lily Zhang.");
+        assertThat(again.json().get("message")).isEqualTo(after);
+        assertThat(done()).isEqualTo(done + 1);
+    }
+
+    @Test
+    void twoPressesAtOnceByOnePersonAreOneRecord() {
+        int done = done();
+        String card = offer("lily", "bot").get("id").asString();
+        IntStream.range(0, 6)
+                .parallel()
+                .forEach(i -> browser.press("lily", card, "b1").isOk());
+        assertThat(done()).isEqualTo(done + 1);
+    }
+
+    @Test
+    void inTheChannelAnotherMayPressAndWhoMayNotIsAnsweredAlone() {
+        JsonNode card = offer("lily", "east");
+        String id = card.get("id").asString();
+        JsonNode refused = browser.press("wangwei", id, "b2").isOk().json();
+        assertThat(refused.get("replies").get(0).get("text").asString()).contains("主管");
+        assertThat(refused.get("replies").get(0).get("visibleTo").asString()).isEqualTo("wangwei");
+        assertThat(refused.get("message").get("buttons").get(1).get("settled").asBoolean())
+                .isFalse();
+        JsonNode obeyed = browser.press("chen", id, "b2").isOk().json();
+        assertThat(obeyed.get("message").get("text").asString()).contains("✓ Boss · 陈静");
+        assertThat(browser.press("lily", id, "b1").isOk().texts("replies"))
+                .containsExactly("That is done already: Boss, by 陈静.");
+    }
+
+    @Test
+    void aPressThatChangesNothingLeavesItsButtonOpen() {
+        JsonNode card = offer("lily", "bot");
+        Response pressed =
+                browser.press("lily", card.get("id").asString(), "b4").isOk();
+        assertThat(pressed.texts("replies")).containsExactly("seen");
+        assertThat(pressed.json().get("message")).isEqualTo(card);
+    }
+
+    @Test
+    void aFormBehindAButtonIsFilledInAndItsMistakesStandAtTheirFields() {
+        JsonNode card = offer("lily", "bot");
+        Map<String, Object> press = Map.of(
+                "from",
+                "lily",
+                "message",
+                card.get("id").asString(),
+                "button",
+                "b3",
+                "values",
+                Map.of("customer", "", "amount", "a lot"));
+        JsonNode errors =
+                browser.post("/console/api/actions", press).isOk().json().get("errors");
+        assertThat(errors.get("customer").asString()).isNotBlank();
+        assertThat(errors.get("amount").asString()).contains("a lot");
+        JsonNode wrong = browser.post(
+                        "/console/api/actions",
+                        Map.of(
+                                "from",
+                                "lily",
+                                "message",
+                                card.get("id").asString(),
+                                "button",
+                                "b3",
+                                "values",
+                                Map.of("customer", "Nobody", "amount", "1")))
+                .isOk()
+                .json();
+        assertThat(wrong.get("errors").get("").asString()).contains("I am listening");
+        Response right = browser.post(
+                        "/console/api/actions",
+                        Map.of(
+                                "from",
+                                "lily",
+                                "message",
+                                card.get("id").asString(),
+                                "button",
+                                "b3",
+                                "values",
+                                Map.of("customer", "Acme", "amount", "120k", "when", "2026-12-27T09:30")))
+                .isOk();
+        assertThat(right.texts("replies")).singleElement().asString().contains("filled Acme", "2026-12-27T09:30");
+        assertThat(right.json()
+                        .get("message")
+                        .get("buttons")
+                        .get(2)
+                        .get("settled")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void nobodyPressesWhatTheyCannotSee() {
+        JsonNode card = offer("lily", "bot");
+        browser.press("wangwei", card.get("id").asString(), "b1").isRefused(404);
+        browser.press("lily", card.get("id").asString(), "b9").isRefused(404, "b9");
+        browser.press("lily", UUID.randomUUID().toString(), "b1").isRefused(404);
+        browser.press("lily", "no id", "b1").isRefused(404);
+        browser.press("nobody", card.get("id").asString(), "b1").isRefused(404);
+    }
+
+    @Test
+    void whatALineCausesIsDeliveredBeforeItIsAnsweredAndDigitsChooseFromIt() {
+        long before = browser.revision("tom", "bot");
+        browser.say("tom", "bot", "poke").isOk();
+        JsonNode messages = browser.messages("tom", "bot", before);
+        assertThat(Browser.texts(messages)).containsExactly("poke", "will do", "Poke\n[Mark]");
+        assertThat(browser.say("tom", "bot", "1").texts("replies")).containsExactly("marked poked");
+        assertThat(browser.press("tom", messages.get(2).get("id").asString(), "b1")
+                        .isOk()
+                        .json()
+                        .get("message")
+                        .get("text")
+                        .asString())
+                .isEqualTo("Poke\n✓ Mark · Tom Becker");
+    }
+}
