@@ -35,6 +35,9 @@ public interface Directory {
     /** The member's direct conversation on the platform they last used. */
     Optional<Conversation> dmOf(OrgId org, MemberId member);
 
+    /** Whose direct conversation this is; empty for a channel or a stranger's. */
+    Optional<MemberId> memberIn(OrgId org, Conversation conversation);
+
     /** The channels bound to the team. */
     List<Conversation> channelsOf(OrgId org, TeamId team);
 

@@ -85,6 +85,16 @@ class TeamDirectory implements Directory {
     }
 
     @Override
+    public Optional<MemberId> memberIn(OrgId org, Conversation conversation) {
+        return conversation.isDirect()
+                ? jdbc.sql("select member_id from identity where org_id = ? and platform = ? and external_id = ?")
+                        .params(org.value(), conversation.platform(), conversation.key())
+                        .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                        .optional()
+                : Optional.empty();
+    }
+
+    @Override
     public List<Conversation> channelsOf(OrgId org, TeamId team) {
         return jdbc.sql("select platform, conversation from team_channel where org_id = ? and team_id = ? order by id")
                 .params(org.value(), team.value())

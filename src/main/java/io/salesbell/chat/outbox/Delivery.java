@@ -3,7 +3,9 @@ package io.salesbell.chat.outbox;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.DeliveryException;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.command.Menus;
 import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +37,8 @@ class Delivery {
     private final Map<String, MessageComposer> composers;
     private final Map<String, ChatPlatform> platforms;
     private final TransactionTemplate transaction;
+    private final Directory directory;
+    private final Menus menus;
     private final Clock clock;
     private final WallClock wall;
 
@@ -43,6 +47,8 @@ class Delivery {
             List<MessageComposer> composers,
             List<ChatPlatform> platforms,
             TransactionTemplate transaction,
+            Directory directory,
+            Menus menus,
             Clock clock,
             WallClock wall) {
         this.lanes = lanes;
@@ -51,6 +57,8 @@ class Delivery {
         this.platforms =
                 platforms.stream().collect(Collectors.toUnmodifiableMap(ChatPlatform::name, Function.identity()));
         this.transaction = transaction;
+        this.directory = directory;
+        this.menus = menus;
         this.clock = clock;
         this.wall = wall;
     }
@@ -79,6 +87,7 @@ class Delivery {
             }
             platform(message)
                     .deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
+            openMenu(message, card.get());
             lanes.settle(message, "sent", "");
             return true;
         } catch (DeliveryException refused) {
@@ -88,6 +97,13 @@ class Delivery {
             refused(message, DeliveryException.retry(String.valueOf(bug), null));
         }
         return false;
+    }
+
+    /** Digits then answer what was just delivered. */
+    private void openMenu(OwedMessage message, Card card) {
+        directory
+                .memberIn(message.org(), message.conversation())
+                .ifPresent(member -> menus.open(message.org(), member, message.conversation(), card));
     }
 
     private Optional<Card> compose(OwedMessage message) {
