@@ -2,12 +2,14 @@ package io.salesbell.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A command's grammar: the words that start it in either language, its arguments in order, its options, the role it
  * asks for and examples. Help, forms, autocompletion and docs/commands.md are drawn from it. A command {@code under}
- * another may also follow that one's first argument: {@code lead L12 lost too dear}.
+ * another may also follow that one's first argument: {@code lead L12 lost too dear}; what stands before its word is then
+ * its option of the outer command's name, else its own first argument.
  */
 public record CommandSpec(
         String name,
@@ -95,6 +97,15 @@ public record CommandSpec(
 
         public Builder argument(Argument argument) {
             arguments.add(argument);
+            return this;
+        }
+
+        /** An option that is one of a few words; always optional. */
+        public Builder option(String option, Argument.Kind kind, Map<String, String> choices, String... optionWords) {
+            options.add(Argument.of(option, kind)
+                    .optional()
+                    .called(concat(option, optionWords))
+                    .among(choices));
             return this;
         }
 

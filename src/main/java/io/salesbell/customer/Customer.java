@@ -36,6 +36,16 @@ public class Customer {
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
 
+    /** Makes it a part of another, or its own again. */
+    void standFor(UUID canonical) {
+        this.canonicalId = canonical;
+    }
+
+    void rename(String newName) {
+        this.name = newName;
+        this.nameKey = NameKey.of(newName);
+    }
+
     public OrgId org() {
         return new OrgId(orgId);
     }
@@ -50,6 +60,11 @@ public class Customer {
 
     public String nameKey() {
         return nameKey;
+    }
+
+    /** Whether it stands for itself and was not merged into another. */
+    public boolean isCanonical() {
+        return canonicalId.equals(id);
     }
 
     public UUID canonicalId() {

@@ -10,7 +10,14 @@ import org.springframework.data.repository.Repository;
 /** The customers' rows; each query names the organization. */
 interface CustomerRows extends Repository<Customer, RecordKey> {
 
+    Customer saveAndFlush(Customer customer);
+
     Optional<Customer> findByOrgIdAndId(UUID orgId, UUID id);
+
+    /** The customer that carries this very name, also one that was merged into another. */
+    Optional<Customer> findByOrgIdAndNameKey(UUID orgId, String nameKey);
+
+    List<Customer> findByOrgIdAndCanonicalId(UUID orgId, UUID canonicalId);
 
     /** The canonical customer of a name or a remembered short form. */
     @Query(value = """

@@ -1,7 +1,5 @@
 package io.salesbell.customer;
 
-import io.salesbell.chat.Folded;
-import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
@@ -21,8 +19,6 @@ import org.springframework.stereotype.Service;
 /** The organization's customers by name. */
 @Service
 public class Customers {
-    private static final int LONGEST_NAME = 80;
-
     private final CustomerRows rows;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -55,9 +51,29 @@ public class Customers {
                 .list());
     }
 
+    /** The names of what was merged into it and the names it had. */
+    public List<String> otherNames(Customer customer) {
+        return jdbc.sql("""
+                select name from customer where org_id = :org and canonical_id = :id and id <> :id
+                union
+                select a.name from customer_alias a join customer c on c.org_id = a.org_id and c.id = a.customer_id
+                where a.org_id = :org and c.canonical_id = :id
+                order by name
+                """)
+                .param("org", customer.org().value())
+                .param("id", customer.id())
+                .query(String.class)
+                .list();
+    }
+
     /** The customer of exactly this name, however it is written, or of a short form that was remembered. */
     public Optional<Customer> named(OrgId org, String name) {
         return rows.named(org.value(), NameKey.of(name));
+    }
+
+    /** The customer that carries this very name, also when it was merged into another. */
+    Optional<Customer> carrying(OrgId org, String name) {
+        return rows.findByOrgIdAndNameKey(org.value(), NameKey.of(name));
     }
 
     /** Customers whose names start like this, the shortest first. */
@@ -68,13 +84,7 @@ public class Customers {
 
     /** The customer of this name, made now if there is none; two people at once make one. */
     public Named resolve(Actor actor, String typed, Instant at, LocalDate on) {
-        String name = Folded.clean(typed).strip();
-        if (name.isEmpty()) {
-            throw new UserMistake("customer.name.empty").in("customer");
-        }
-        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-            throw new UserMistake("customer.name.too-long", LONGEST_NAME).in("customer");
-        }
+        String name = CustomerName.of(typed);
         Optional<Customer> known = named(actor.org(), name);
         return known.map(customer -> new Named(customer, false)).orElseGet(() -> create(actor, name, at, on));
     }

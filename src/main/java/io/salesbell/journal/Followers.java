@@ -6,6 +6,7 @@ import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Moves each follower along the journal. A batch is one transaction; when it fails its entries go one by one, and one
- * that keeps failing is parked, visible to the admin, and holds up nobody.
+ * that keeps failing is parked, visible to the admin, and holds up nobody. Imported history causes nothing.
  */
 @Service
 class Followers {
@@ -35,6 +36,7 @@ class Followers {
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final WallClock wall;
+    private final Cursors cursors;
     private final List<Follower> followers;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
@@ -43,31 +45,43 @@ class Followers {
             TransactionTemplate transaction,
             JsonMapper json,
             WallClock wall,
+            Cursors cursors,
             List<Follower> followers) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.wall = wall;
+        this.cursors = cursors;
         this.followers = List.copyOf(followers);
     }
 
-    /** Lets every follower read on; returns how many entries were read by any of them. */
+    /** Lets every follower read on; returns how many entries were passed by any of them. */
     int advance() {
-        int read = 0;
-        for (Follower follower : followers) {
-            read += advance(follower);
-        }
-        return read;
-    }
-
-    private int advance(Follower follower) {
-        int read = 0;
+        int passed = 0;
         int some;
         do {
-            some = step(follower);
-            read += some;
-        } while (some == BATCH);
-        return read;
+            some = advanceOnce();
+            passed += some;
+        } while (some > 0);
+        return passed;
+    }
+
+    private int advanceOnce() {
+        List<Follower> behind = cursors.behind(followers);
+        if (behind.isEmpty()) {
+            return 0;
+        }
+        Cursors.Stretch ahead = cursors.ahead(behind, BATCH);
+        List<Follower> idle = behind.stream()
+                .filter(follower -> Collections.disjoint(follower.kinds(), ahead.kinds()))
+                .toList();
+        int passed = cursors.pass(idle, ahead);
+        for (Follower follower : behind) {
+            if (!idle.contains(follower)) {
+                passed += step(follower);
+            }
+        }
+        return passed;
     }
 
     private int step(Follower follower) {
@@ -93,59 +107,36 @@ class Followers {
     }
 
     private int read(Follower follower, int limit) {
-        Optional<Long> cursor = claim(follower);
+        Optional<Long> cursor = cursors.claim(follower);
         if (cursor.isEmpty()) {
             return 0;
         }
-        List<Long> seqs = seqsAfter(cursor.get(), limit);
+        List<Long> seqs = cursors.seqsAfter(cursor.get(), limit);
         if (seqs.isEmpty()) {
             return 0;
         }
         long last = seqs.get(seqs.size() - 1);
         entries(follower, cursor.get(), last).forEach(follower::on);
-        move(follower, last);
+        cursors.move(follower, last);
         return seqs.size();
     }
 
     private void park(Follower follower, RuntimeException failure) {
-        claim(follower)
-                .ifPresent(cursor -> seqsAfter(cursor, 1).forEach(seq -> {
+        cursors.claim(follower)
+                .ifPresent(cursor -> cursors.seqsAfter(cursor, 1).forEach(seq -> {
                     log.error("follower {} leaves entry {} parked", follower.name(), seq, failure);
                     jdbc.sql(
                                     "insert into follower_parked (name, seq, error, parked_at) values (?, ?, ?, ?) on conflict do nothing")
                             .params(follower.name(), seq, String.valueOf(failure), Timestamp.from(wall.instant()))
                             .update();
-                    move(follower, seq);
+                    cursors.move(follower, seq);
                 }));
-    }
-
-    private Optional<Long> claim(Follower follower) {
-        jdbc.sql("insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
-                .param(follower.name())
-                .update();
-        return jdbc.sql("select last_seq from follower where name = ? for update skip locked")
-                .param(follower.name())
-                .query(Long.class)
-                .optional();
-    }
-
-    private void move(Follower follower, long seq) {
-        jdbc.sql("update follower set last_seq = ? where name = ?")
-                .params(seq, follower.name())
-                .update();
-    }
-
-    private List<Long> seqsAfter(long cursor, int limit) {
-        return jdbc.sql("select seq from journal_entry where seq > ? order by seq limit ?")
-                .params(cursor, limit)
-                .query(Long.class)
-                .list();
     }
 
     private List<Entry> entries(Follower follower, long after, long upTo) {
         return jdbc.sql("""
                 select org_id, id, seq, at, member_id, source, kind, subject_kind, subject_id, payload
-                from journal_entry where seq > ? and seq <= ? and kind = any(?) order by seq
+                from journal_entry where seq > ? and seq <= ? and kind = any(?) and source <> 'import' order by seq
                 """)
                 .params(after, upTo, follower.kinds().toArray(String[]::new))
                 .query(this::entry)

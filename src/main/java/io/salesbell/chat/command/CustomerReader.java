@@ -36,9 +36,9 @@ class CustomerReader implements ValueReader {
         return name(reading, reading.position(), reading.end());
     }
 
+    /** The end of the name before an amount; figures in a known name are no amount. */
     private int beforeAmount(Reading reading) {
-        int search = reading.position();
-        Optional<Found<Amount>> found = Amounts.find(reading.rest(), search - reading.position());
+        Optional<Found<Amount>> found = Amounts.find(reading.rest(), bounds.longestKnown(reading));
         while (found.isPresent()) {
             int start = reading.position() + found.get().start();
             if (!reading.between(reading.position(), start).isEmpty()) {

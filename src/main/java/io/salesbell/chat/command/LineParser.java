@@ -55,7 +55,7 @@ public class LineParser {
         if (inner.isPresent()) {
             Reading subject = reading.part(match.end(), inner.get().start());
             subject.skipSeparators();
-            readWhole(subject, arguments.get(0), values);
+            readWhole(subject, subjectOf(spec), values);
             arguments = arguments.subList(1, arguments.size());
         }
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
@@ -104,6 +104,14 @@ public class LineParser {
         if (!text.isBlank()) {
             throw new UserMistake("chat.parse.leftover", text.nextWord(), example(spec));
         }
+    }
+
+    /** What stands before a nested command: the option named after the outer one, else its own first argument. */
+    private static Argument subjectOf(CommandSpec spec) {
+        return spec.options().stream()
+                .filter(option -> option.name().equals(spec.under()))
+                .findFirst()
+                .orElseGet(() -> spec.arguments().get(0));
     }
 
     private void readWhole(Reading reading, Argument argument, Map<String, Object> values) {

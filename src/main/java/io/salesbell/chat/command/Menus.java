@@ -5,6 +5,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.MenuReply;
+import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
@@ -27,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * behind the digit are said of the choice.
  */
 @Service
-public class Menus {
+public class Menus implements OpenMenus {
     private static final Duration OPEN = Duration.ofHours(24);
     private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
     private static final Pattern CHOICE = Pattern.compile("\\s*#?([1-9]\\d?)(?:[.)、:]\\s*|\\s+|$)(.*)", Pattern.DOTALL);
@@ -55,7 +56,7 @@ public class Menus {
                 .ifPresent(card -> open(speaker.org(), speaker.member(), conversation, card));
     }
 
-    /** Keeps the card's menu, if it has one, as what this member's next digit answers. */
+    @Override
     public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
         List<String> lines = menu(card);
         if (lines.isEmpty()) {

@@ -49,7 +49,8 @@ class NameBounds {
         return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
     }
 
-    private int longestKnown(Reading reading) {
+    /** How much of the rest is the longest known customer's name; 0 when none. */
+    int longestKnown(Reading reading) {
         int longest = 0;
         for (Vocabulary vocabulary : vocabularies) {
             int length = vocabulary.longestKnownCustomer(reading.speaker().org(), reading.rest());

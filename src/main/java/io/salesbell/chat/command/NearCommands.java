@@ -77,7 +77,7 @@ class NearCommands {
                         List.of(Button.of("chat.button.help", "help"))));
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_SHOWN
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";

@@ -3,9 +3,7 @@ package io.salesbell.chat.outbox;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.DeliveryException;
-import io.salesbell.chat.Directory;
 import io.salesbell.chat.MessageComposer;
-import io.salesbell.chat.command.Menus;
 import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +35,6 @@ class Delivery {
     private final Map<String, MessageComposer> composers;
     private final Map<String, ChatPlatform> platforms;
     private final TransactionTemplate transaction;
-    private final Directory directory;
-    private final Menus menus;
     private final Clock clock;
     private final WallClock wall;
 
@@ -47,8 +43,6 @@ class Delivery {
             List<MessageComposer> composers,
             List<ChatPlatform> platforms,
             TransactionTemplate transaction,
-            Directory directory,
-            Menus menus,
             Clock clock,
             WallClock wall) {
         this.lanes = lanes;
@@ -57,8 +51,6 @@ class Delivery {
         this.platforms =
                 platforms.stream().collect(Collectors.toUnmodifiableMap(ChatPlatform::name, Function.identity()));
         this.transaction = transaction;
-        this.directory = directory;
-        this.menus = menus;
         this.clock = clock;
         this.wall = wall;
     }
@@ -87,7 +79,6 @@ class Delivery {
             }
             platform(message)
                     .deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
-            openMenu(message, card.get());
             lanes.settle(message, "sent", "");
             return true;
         } catch (DeliveryException refused) {
@@ -97,13 +88,6 @@ class Delivery {
             refused(message, DeliveryException.retry(String.valueOf(bug), null));
         }
         return false;
-    }
-
-    /** Digits then answer what was just delivered. */
-    private void openMenu(OwedMessage message, Card card) {
-        directory
-                .memberIn(message.org(), message.conversation())
-                .ifPresent(member -> menus.open(message.org(), member, message.conversation(), card));
     }
 
     private Optional<Card> compose(OwedMessage message) {

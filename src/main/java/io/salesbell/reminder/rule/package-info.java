@@ -1,4 +1,4 @@
-/** The rules by which people are reminded, one file a reminder beside what it says. */
+/** The reminders, each a rule of its own: when it is due, for whom, and what it says. */
 @NullMarked
 package io.salesbell.reminder.rule;
 

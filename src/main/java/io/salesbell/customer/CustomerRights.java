@@ -1,0 +1,56 @@
+package io.salesbell.customer;
+
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Teams;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Who may see and change a customer (product.md §2, §6). */
+@Service
+public class CustomerRights {
+    private final Customers customers;
+    private final CustomerOwners owners;
+    private final CustomerHistory history;
+    private final Teams teams;
+
+    CustomerRights(Customers customers, CustomerOwners owners, CustomerHistory history, Teams teams) {
+        this.customers = customers;
+        this.owners = owners;
+        this.history = history;
+        this.teams = teams;
+    }
+
+    /** Its owner, whoever worked with it, the owner's manager; a customer without owner is open to all. */
+    public boolean maySee(Speaker speaker, Set<UUID> ids, Optional<MemberId> owner) {
+        return owner.isEmpty()
+                || owner.get().equals(speaker.member())
+                || history.people(speaker.org(), ids).contains(speaker.member())
+                || speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), owner.get());
+    }
+
+    /** Its owner, a manager, and while nobody owns it whoever alone worked with it. */
+    boolean mayChange(Speaker speaker, Customer customer) {
+        if (speaker.may(Role.MANAGER)) {
+            return true;
+        }
+        Set<UUID> ids = customers.idsOf(customer);
+        Optional<MemberId> owner = owners.ownerOf(speaker.org(), ids);
+        return owner.isPresent() ? owner.get().equals(speaker.member()) : isOnlyOf(speaker, customer, ids);
+    }
+
+    /** Who may change both; and a name of one's own that nobody else used may go into any other. */
+    boolean mayMerge(Speaker speaker, Customer from, Customer into) {
+        return isOnlyOf(speaker, from, customers.idsOf(from)) || mayChange(speaker, from) && mayChange(speaker, into);
+    }
+
+    private boolean isOnlyOf(Speaker speaker, Customer customer, Set<UUID> ids) {
+        Set<MemberId> people = history.people(speaker.org(), ids);
+        return people.isEmpty()
+                ? customer.createdBy().equals(speaker.member())
+                : people.equals(Set.of(speaker.member()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.salesbell.deal;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerFacts;
+import io.salesbell.customer.CustomerOwner;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.Money;
+import io.salesbell.shared.OrgId;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A customer's deals: whose it is by the last one in twelve months, and what its card shows of them. */
+@Component
+class DealHistory implements CustomerOwner, CustomerFacts {
+    private static final int SECOND = 2;
+    private static final int SHOWN = 3;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DealHistory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return SECOND;
+    }
+
+    @Override
+    public Optional<MemberId> ownerOf(OrgId org, Set<UUID> ids) {
+        LocalDate yearAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
+        return jdbc.sql("""
+                select d.member_id from counted_deal d join member m on m.org_id = d.org_id and m.id = d.member_id
+                where d.org_id = :org and d.customer_id = any(:ids) and d.occurred_on > :from and m.state <> 'left'
+                order by d.occurred_on desc, d.id desc limit 1
+                """)
+                .param("org", org.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("from", yearAgo)
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    @Override
+    public List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids) {
+        List<Text> lines = new ArrayList<>(jdbc.sql("""
+                select d.number, d.occurred_on, d.note, m.id, m.name, e.amount, e.currency
+                from counted_deal d join deal_entry e on e.org_id = d.org_id and e.deal_id = d.id and e.kind = 'won'
+                join member m on m.org_id = d.org_id and m.id = d.member_id
+                where d.org_id = :org and d.customer_id = any(:ids)
+                order by d.occurred_on desc, d.id desc limit :limit
+                """)
+                .param("org", speaker.org().value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("limit", SHOWN)
+                .query((row, index) -> Text.of(
+                        "deal.customer.line",
+                        "D" + row.getLong("number"),
+                        new Money(
+                                row.getObject("amount", BigDecimal.class),
+                                Currency.getInstance(row.getString("currency"))),
+                        row.getObject("occurred_on", LocalDate.class),
+                        Text.person(new MemberId(row.getObject("id", UUID.class)), row.getString("name"))))
+                .list());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Card.Paragraph(Text.of("deal.customer.title", Text.joined("; ", lines))));
+    }
+}

@@ -1,0 +1,44 @@
+package io.salesbell.recognition;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Text;
+import io.salesbell.deal.Deals;
+import io.salesbell.shared.OrgId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells a channel that something it had heard was taken back, without saying by whom. */
+@Component
+class CorrectionMessage implements MessageComposer {
+    static final String KIND = "recognition.corrected";
+
+    private final Deals deals;
+    private final KudosBook kudos;
+
+    CorrectionMessage(Deals deals, KudosBook kudos) {
+        this.deals = deals;
+        this.kudos = kudos;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        String deal = payload.get("deal");
+        if (deal != null) {
+            return deals.find(org, UUID.fromString(deal))
+                    .map(won -> Card.of(Text.of(
+                            "recognition.corrected.deal",
+                            won.customer().name(),
+                            won.deal().ref())));
+        }
+        return kudos.find(org, UUID.fromString(payload.getOrDefault("kudos", "")))
+                .map(taken -> Card.of(Text.of("recognition.corrected.kudos", kudos.receiver(taken, false))));
+    }
+}

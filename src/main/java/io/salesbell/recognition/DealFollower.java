@@ -1,0 +1,73 @@
+package io.salesbell.recognition;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.deal.Deals;
+import io.salesbell.journal.Entry;
+import io.salesbell.journal.Follower;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Owes the team's channel a celebration for each won deal, a minute later so that an undone slip is not celebrated, and
+ * a correction when a celebrated one is taken back.
+ */
+@Component
+class DealFollower implements Follower {
+    private static final Duration SECOND_THOUGHTS = Duration.ofSeconds(60);
+
+    private final Deals deals;
+    private final ChannelPosts posts;
+    private final ChannelHours hours;
+    private final Outbox outbox;
+
+    DealFollower(Deals deals, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
+        this.deals = deals;
+        this.posts = posts;
+        this.hours = hours;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "recognition.deals";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Deals.WON, Deals.VOIDED);
+    }
+
+    @Override
+    public void on(Entry entry) {
+        if (entry.source().equals("import")) {
+            return;
+        }
+        deals.find(entry.org(), entry.subject()).ifPresent(won -> {
+            TeamId team = won.deal().team();
+            if (team != null && entry.kind().equals(Deals.WON)) {
+                owe(entry.org(), team, DealWonMessage.KIND, entry, entry.at().plus(SECOND_THOUGHTS));
+            } else if (team != null && posts.isPosted(entry.org(), entry.subject())) {
+                owe(entry.org(), team, CorrectionMessage.KIND, entry, entry.at());
+            }
+        });
+    }
+
+    private void owe(OrgId org, TeamId team, String kind, Entry entry, Instant from) {
+        outbox.toTeam(
+                org,
+                team,
+                new Announcement(
+                        kind,
+                        Map.of("deal", entry.subject().toString(), "team", team.toString()),
+                        Announcement.Priority.ANNOUNCEMENT,
+                        kind + ":" + entry.subject(),
+                        hours.nextOpen(org, from),
+                        null));
+    }
+}

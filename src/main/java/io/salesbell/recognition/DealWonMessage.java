@@ -1,0 +1,41 @@
+package io.salesbell.recognition;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.deal.Deals;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Celebrates a deal that still stands; one more than the day holds waits for the summary. */
+@Component
+class DealWonMessage implements MessageComposer {
+    static final String KIND = "recognition.deal-won";
+
+    private final Deals deals;
+    private final ChannelPosts posts;
+    private final DealText text;
+
+    DealWonMessage(Deals deals, ChannelPosts posts, DealText text) {
+        this.deals = deals;
+        this.posts = posts;
+        this.text = text;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        UUID deal = UUID.fromString(payload.getOrDefault("deal", ""));
+        TeamId team = TeamId.of(payload.getOrDefault("team", ""));
+        return deals.standing(org, deal)
+                .filter(won -> posts.mayPost(org, team, ChannelPosts.Subject.DEAL, deal))
+                .map(won -> text.celebration(org, team, won));
+    }
+}

@@ -1,0 +1,92 @@
+package io.salesbell.recognition;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.journal.Entry;
+import io.salesbell.journal.Follower;
+import io.salesbell.shared.TeamId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.WorkingTimes;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Owes kudos to the receiver's channel, to the receiver where there is none, and a correction when taken back. */
+@Component
+class KudosFollower implements Follower {
+    private final KudosBook book;
+    private final ChannelPosts posts;
+    private final ChannelHours hours;
+    private final Members members;
+    private final WorkingTimes workingTimes;
+    private final Outbox outbox;
+
+    KudosFollower(
+            KudosBook book,
+            ChannelPosts posts,
+            ChannelHours hours,
+            Members members,
+            WorkingTimes workingTimes,
+            Outbox outbox) {
+        this.book = book;
+        this.posts = posts;
+        this.hours = hours;
+        this.members = members;
+        this.workingTimes = workingTimes;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "recognition.kudos";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KudosBook.GIVEN, KudosBook.VOIDED);
+    }
+
+    @Override
+    public void on(Entry entry) {
+        if (entry.source().equals("import")) {
+            return;
+        }
+        book.find(entry.org(), entry.subject()).ifPresent(kudos -> {
+            if (entry.kind().equals(KudosBook.GIVEN)) {
+                given(entry, kudos);
+            } else if (kudos.team() != null && posts.isPosted(entry.org(), kudos.id())) {
+                toTeam(entry, kudos.team(), CorrectionMessage.KIND);
+            }
+        });
+    }
+
+    private void given(Entry entry, Kudos kudos) {
+        TeamId team = kudos.team();
+        if (team == null || !toTeam(entry, team, KudosMessage.KIND)) {
+            Member receiver = members.get(entry.org(), kudos.to());
+            Instant when = workingTimes
+                    .quietHours(receiver)
+                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(entry.org()));
+            outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when));
+        }
+    }
+
+    private boolean toTeam(Entry entry, TeamId team, String kind) {
+        Instant when = hours.nextOpen(entry.org(), entry.at());
+        return outbox.toTeam(entry.org(), team, announcement(entry, team, kind, when));
+    }
+
+    private static Announcement announcement(Entry entry, @Nullable TeamId team, String kind, Instant when) {
+        Map<String, String> payload =
+                new HashMap<>(Map.of("kudos", entry.subject().toString()));
+        if (team != null) {
+            payload.put("team", team.toString());
+        }
+        return new Announcement(
+                kind, payload, Announcement.Priority.ANNOUNCEMENT, kind + ":" + entry.subject(), when, null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.salesbell.recognition;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells of kudos that still stand: in the team's channel within the day's room, or to the receiver alone. */
+@Component
+class KudosMessage implements MessageComposer {
+    static final String KIND = "recognition.kudos";
+
+    private final KudosBook book;
+    private final ChannelPosts posts;
+
+    KudosMessage(KudosBook book, ChannelPosts posts) {
+        this.book = book;
+        this.posts = posts;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        UUID id = UUID.fromString(payload.getOrDefault("kudos", ""));
+        String team = payload.get("team");
+        return book.standing(org, id)
+                .filter(kudos -> team == null || posts.mayPost(org, TeamId.of(team), ChannelPosts.Subject.KUDOS, id))
+                .map(kudos -> Card.of(book.line(kudos)));
+    }
+}

@@ -1,0 +1,48 @@
+package io.salesbell.target;
+
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.Period;
+import io.salesbell.team.WorkingTimes;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is asked of members: the nearest target in force (member, team, teams above, organization), derived for the asked
+ * period by working days and scaled to the member's time here.
+ */
+@Service
+public class Targets {
+    private final TargetRows rows;
+    private final Metrics metrics;
+    private final WorkingTimes workingTimes;
+
+    Targets(TargetRows rows, Metrics metrics, WorkingTimes workingTimes) {
+        this.rows = rows;
+        this.metrics = metrics;
+        this.workingTimes = workingTimes;
+    }
+
+    /** The metric's targets in the period; members without one are absent. */
+    public Map<MemberId, BigDecimal> of(OrgId org, Collection<MemberId> members, String metric, Period period) {
+        return of(org, members, List.of(metric), period).getOrDefault(metric, Map.of());
+    }
+
+    /** The targets of several metrics at once, by metric and member. */
+    public Map<String, Map<MemberId, BigDecimal>> of(
+            OrgId org, Collection<MemberId> members, Collection<String> keys, Period period) {
+        TargetDerivation derivation = new TargetDerivation(workingTimes.calendar(org));
+        Map<String, Map<MemberId, BigDecimal>> asked = new HashMap<>();
+        rows.reaching(org, members, keys, period.from(), period.to())
+                .forEach((member, reached) -> reached.targets()
+                        .forEach((key, targets) -> metrics.find(key)
+                                .flatMap(metric -> derivation.of(targets, metric.unit(), period, reached.joinedOn()))
+                                .ifPresent(value -> asked.computeIfAbsent(key, any -> new HashMap<>())
+                                        .put(member, value))));
+        return asked;
+    }
+}

@@ -1,0 +1,282 @@
+package io.salesbell.chat.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.ChatPlatform;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.DeliveryException;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Text;
+import io.salesbell.schedule.BusinessClock;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Teams;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SalesbellTest
+@Import({DeliveryTests.Trying.class, DeliveryTests.Echo.class})
+class DeliveryTests {
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Delivery delivery;
+
+    @Autowired
+    private Lanes lanes;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private Trying platform;
+
+    @BeforeEach
+    void onlyTheTryingPlatformsChannel() {
+        jdbc.sql("delete from outbox_message").update();
+        jdbc.sql("delete from outbox_lane").update();
+        jdbc.sql("delete from team_channel").update();
+        teams.bindChannel(team.org(), team.east(), new Conversation("trying", "room", Conversation.Kind.CHANNEL));
+        platform.behave();
+    }
+
+    @Test
+    void whatIsOwedTwiceUnderOneKeyIsDeliveredOnce() {
+        assertThat(owe("hello", "key", clock.instant())).isTrue();
+        assertThat(owe("hello", "key", clock.instant())).isFalse();
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(platform.texts()).containsExactly("hello");
+    }
+
+    @Test
+    void whatARolledBackTransactionOwedIsNeverSent() {
+        transaction.executeWithoutResult(status -> {
+            outbox.toTeam(team.org(), team.east(), announcement("ghost", "ghost", clock.instant()));
+            status.setRollbackOnly();
+        });
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(platform.texts()).isEmpty();
+    }
+
+    @Test
+    void aMessageWaitsForItsTimeAndTheClockStopsThere() {
+        Instant later = clock.instant().plus(Duration.ofHours(3));
+        owe("later", "later", later);
+        assertThat(delivery.deliverDue()).isZero();
+        pulse.advance(later.minusSeconds(1));
+        assertThat(platform.texts()).isEmpty();
+        pulse.advance(later.plusSeconds(60));
+        assertThat(platform.texts()).containsExactly("later");
+    }
+
+    @Test
+    void whatIsNoLongerTrueOrTooLateIsNotSent() {
+        owe("", "empty", clock.instant());
+        Announcement expired = new Announcement(
+                "echo",
+                Map.of("text", "stale"),
+                Announcement.Priority.ANNOUNCEMENT,
+                "stale",
+                clock.instant().minusSeconds(60),
+                clock.instant().minusSeconds(1));
+        transaction.executeWithoutResult(status -> outbox.toTeam(team.org(), team.east(), expired));
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(states()).containsExactly("obsolete", "obsolete");
+    }
+
+    @Test
+    void aConversationKeepsItsOrderThroughRefusals() {
+        IntStream.range(0, 5).forEach(n -> owe("n" + n, "n" + n, clock.instant()));
+        platform.refuse(DeliveryException.retry("busy", Duration.ofSeconds(30)));
+        delivery.deliverDue();
+        assertThat(platform.texts()).as("nobody overtakes the one that waits").isEmpty();
+        wall.pass(Duration.ofSeconds(29));
+        assertThat(delivery.deliverDue()).isZero();
+        wall.pass(Duration.ofSeconds(2));
+        assertThat(delivery.deliverDue()).isEqualTo(5);
+        assertThat(platform.texts()).containsExactly("n0", "n1", "n2", "n3", "n4");
+    }
+
+    @Test
+    void whatNoRetryMendsIsBlockedWithTheReasonAndTheNextGoesOn() {
+        owe("first", "first", clock.instant());
+        owe("second", "second", clock.instant());
+        platform.refuse(DeliveryException.permanent("channel is archived"));
+        delivery.deliverDue();
+        assertThat(platform.texts()).containsExactly("second");
+        assertThat(jdbc.sql("select reason from outbox_message where state = 'blocked'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("channel is archived");
+    }
+
+    @Test
+    void aPlatformThatStaysDownEndsBlockedAfterTheLastTry() {
+        owe("unlucky", "unlucky", clock.instant());
+        for (int attempt = 0; attempt < 10; attempt++) {
+            platform.refuse(DeliveryException.retry("down", null));
+            delivery.deliverDue();
+            wall.pass(Duration.ofMinutes(30));
+        }
+        assertThat(states()).containsExactly("blocked");
+    }
+
+    @Test
+    void aWorkerThatDiesAfterSendingLeavesTheMessageToTheNextUnderTheSameId() {
+        owe("once", "once", clock.instant());
+        OwedMessage claimed = lanes.claim(Set.of("echo"), Set.of("trying")).orElseThrow();
+        platform.deliver(
+                claimed.org(), claimed.conversation(), claimed.id(), Card.of(Text.verbatim("once")), Locale.ENGLISH);
+        assertThat(delivery.deliverDue()).as("the lane is leased").isZero();
+        wall.pass(Duration.ofSeconds(61));
+        delivery.deliverDue();
+        assertThat(platform.ids())
+                .as("the platform can recognise it by its id")
+                .hasSize(2)
+                .containsOnly(claimed.id());
+        lanes.settle(claimed, "blocked", "too late");
+        assertThat(states()).as("who lost the lease changes nothing").containsExactly("sent");
+    }
+
+    @Test
+    void workersAtOnceDeliverEachMessageOnce() throws Exception {
+        IntStream.range(0, 60).forEach(n -> owe("m" + n, "m" + n, clock.instant()));
+        ExecutorService workers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> work = IntStream.range(0, 4)
+                    .<Callable<Integer>>mapToObj(worker -> delivery::deliverDue)
+                    .toList();
+            for (Future<Integer> done : workers.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            workers.shutdown();
+        }
+        delivery.deliverDue();
+        assertThat(platform.texts())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 60).mapToObj(n -> "m" + n).toList());
+    }
+
+    private boolean owe(String text, String key, Instant notBefore) {
+        return Boolean.TRUE.equals(transaction.execute(
+                status -> outbox.toTeam(team.org(), team.east(), announcement(text, key, notBefore))));
+    }
+
+    private static Announcement announcement(String text, String key, Instant notBefore) {
+        return new Announcement("echo", Map.of("text", text), Announcement.Priority.ANNOUNCEMENT, key, notBefore, null);
+    }
+
+    private List<String> states() {
+        return jdbc.sql("select state from outbox_message order by id")
+                .query(String.class)
+                .list();
+    }
+
+    /** Says what its payload says; an empty one has become untrue. */
+    @TestComponent
+    static class Echo implements MessageComposer {
+        @Override
+        public String kind() {
+            return "echo";
+        }
+
+        @Override
+        public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+            String text = payload.getOrDefault("text", "");
+            return text.isEmpty() ? Optional.empty() : Optional.of(Card.of(Text.verbatim(text)));
+        }
+    }
+
+    /** A platform that refuses what it is told to refuse. */
+    @TestComponent
+    static class Trying implements ChatPlatform {
+        private final List<Map.Entry<UUID, String>> sent = Collections.synchronizedList(new ArrayList<>());
+        private final Deque<DeliveryException> refusals = new ArrayDeque<>();
+
+        @Override
+        public String name() {
+            return "trying";
+        }
+
+        @Override
+        public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
+            DeliveryException refusal = next();
+            if (refusal != null) {
+                throw refusal;
+            }
+            Card.Paragraph paragraph = (Card.Paragraph) card.blocks().get(0);
+            sent.add(Map.entry(message, ((Text.Verbatim) paragraph.text()).text()));
+        }
+
+        private synchronized @Nullable DeliveryException next() {
+            return refusals.poll();
+        }
+
+        synchronized void refuse(DeliveryException refusal) {
+            refusals.add(refusal);
+        }
+
+        synchronized void behave() {
+            refusals.clear();
+            sent.clear();
+        }
+
+        List<String> texts() {
+            return sent.stream().map(Map.Entry::getValue).toList();
+        }
+
+        List<UUID> ids() {
+            return sent.stream().map(Map.Entry::getKey).toList();
+        }
+    }
+}

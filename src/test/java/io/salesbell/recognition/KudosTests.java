@@ -1,0 +1,147 @@
+package io.salesbell.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Role;
+import io.salesbell.shared.MemberId;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clock starts on Tuesday 2026-11-17 10:00 and goes on from test to test. */
+@SalesbellTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class KudosTests {
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    @Order(1)
+    void kudosReachTheTeamsChannelWithTheirReason() {
+        chat.as("lily").says("kudos @wangwei for the <!here> demo").isAccepted().isAnswered("4 more left");
+        chat.settle();
+        assertThat(platform.textsTo("east")).singleElement().asString().matches("👏 Lily.* 感谢 @.*：the <!here> demo");
+    }
+
+    @Test
+    @Order(2)
+    void neverOneselfNeverWithoutReasonNeverTwiceTheSame() {
+        chat.as("lily").says("kudos @lily for everything").isRefused("not to oneself");
+        chat.as("lily").says("thanks @zhaomin").isRefused("reason");
+        chat.as("lily").says("thanks @zhaomin for").isRefused("What for?");
+        chat.as("lily").says("kudos @wangwei for more").isRefused("this week already");
+        chat.as("wangwei").says("点赞 @lily " + "好".repeat(301)).isRefused("最多 300 个字");
+        assertThat(given("lily")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void takingBackMintsNoMoreAndIsCorrectedWherePosted() {
+        platform.forget();
+        chat.as("wangwei").says("感谢 @lily 带我跑客户").isAccepted().isAnswered("还剩 4 次");
+        chat.settle();
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("east")).hasSize(2);
+        assertThat(platform.textsTo("east").get(1)).contains("更正").doesNotContain("跑客户");
+        chat.as("wangwei").says("感谢 @lily 再来").isRefused("本周已给");
+        chat.as("zhaomin").says("表扬 @lily 好").isAccepted();
+        chat.as("zhaomin").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("east")).hasSize(2);
+    }
+
+    @Test
+    @Order(4)
+    void twoAtOnceCanNotExceedTheWeek() throws Exception {
+        for (int index = 0; index < 8; index++) {
+            team.person("guest" + index, "Guest" + index, Locale.ENGLISH, Role.REP);
+        }
+        List<Callable<Boolean>> all = IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(index -> () -> accepted("ada", "kudos @guest" + index + " for help"))
+                .toList();
+        List<Callable<Boolean>> same = IntStream.range(0, 4)
+                .<Callable<Boolean>>mapToObj(index -> () -> accepted("chen", "kudos @guest1 for help"))
+                .toList();
+        assertThat(inParallel(all)).isEqualTo(5);
+        assertThat(given("ada")).isEqualTo(5);
+        assertThat(inParallel(same)).isEqualTo(1);
+        chat.as("ada").says("undo").isAccepted();
+        chat.as("ada").says("kudos @lily for help").isRefused("5 kudos of this week", "Monday");
+    }
+
+    @Test
+    @Order(5)
+    void aNewWeekStartsOnMondayOfTheGiversZone() {
+        chat.until("2026-11-22T23:59");
+        chat.as("ada").says("kudos @lily for help").isRefused("Monday");
+        chat.until("2026-11-23T00:00");
+        chat.as("ada").says("kudos @lily for help").isAccepted();
+        platform.forget();
+        chat.until("2026-11-23T08:59");
+        assertThat(platform.textsTo("east")).isEmpty();
+        chat.until("2026-11-23T09:00");
+        assertThat(platform.textsTo("east")).hasSize(1);
+    }
+
+    @Test
+    @Order(6)
+    void withoutABoundChannelTheReceiverIsTold() {
+        chat.until("2026-11-24T10:00");
+        jdbc.sql("delete from team_channel where org_id = ?")
+                .param(team.org().value())
+                .update();
+        platform.forget();
+        chat.as("zhaomin").says("感谢 @lily 借车").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).singleElement().asString().contains("thanks", "借车");
+    }
+
+    private boolean accepted(String who, String line) {
+        return chat.as(who).says(line).answer().replies().stream().noneMatch(reply -> reply.mistake());
+    }
+
+    private static long inParallel(List<Callable<Boolean>> tasks) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            long accepted = 0;
+            for (Future<Boolean> done : threads.invokeAll(tasks)) {
+                accepted += done.get() ? 1 : 0;
+            }
+            return accepted;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private long given(String who) {
+        MemberId giver = team.id(who);
+        return jdbc.sql("select count(*) from kudos where org_id = ? and from_id = ?")
+                .params(team.org().value(), giver.value())
+                .query(Long.class)
+                .single();
+    }
+}
