@@ -7,11 +7,11 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.Customers;
-import io.salesbell.journal.Journal;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.Records;
 import io.salesbell.shared.OrgId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,27 +21,17 @@ import org.springframework.stereotype.Component;
 class LeadFinder {
     private static final int MOST_CUSTOMERS = 20;
     private static final int MOST_CHOICES = 8;
-    private static final Set<String> KINDS = Set.of(
-            "lead.created",
-            "lead.moved",
-            "lead.touched",
-            "lead.not-reached",
-            "lead.parked",
-            "lead.lost",
-            "lead.invalid",
-            "lead.assigned",
-            "lead.reopened");
 
     private final LeadRows rows;
     private final JdbcClient jdbc;
     private final Customers customers;
-    private final Journal journal;
+    private final Records records;
 
-    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, Journal journal) {
+    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, Records records) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.customers = customers;
-        this.journal = journal;
+        this.records = records;
     }
 
     Lead find(Speaker speaker, Which which, String typed) {
@@ -51,10 +41,10 @@ class LeadFinder {
         if (which instanceof Which.Named named) {
             return named(speaker, named.name(), typed);
         }
-        return journal.newestOf(speaker.org(), speaker.member(), KINDS, 1).stream()
-                .findFirst()
-                .flatMap(id -> rows.findByOrgIdAndId(speaker.org().value(), id))
+        return records.lastTouched(speaker.org(), speaker.member(), RecordKind.LEAD).stream()
+                .flatMap(id -> rows.findByOrgIdAndId(speaker.org().value(), id).stream())
                 .filter(lead -> !lead.isVoided())
+                .findFirst()
                 .orElseThrow(() -> new UserMistake("lead.find.no-last"));
     }
 
