@@ -2,12 +2,17 @@ package io.salesbell.chat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message is answered: one card for each line, in order. {@code fields} are a form's mistakes by field; then
- * nothing was changed and there are no replies.
+ * nothing was changed and there are no replies. {@code speaker} is who is answered, and so in which language and zone;
+ * null for somebody unknown.
  */
-public record Answer(List<Reply> replies, Map<String, Text> fields) {
+public record Answer(
+        List<Reply> replies,
+        Map<String, Text> fields,
+        @Nullable Speaker speaker) {
 
     public Answer {
         replies = List.copyOf(replies);
@@ -15,10 +20,19 @@ public record Answer(List<Reply> replies, Map<String, Text> fields) {
     }
 
     public static Answer of(List<Reply> replies) {
-        return new Answer(replies, Map.of());
+        return new Answer(replies, Map.of(), null);
     }
 
     public static Answer of(Reply reply) {
         return of(List.of(reply));
+    }
+
+    public Answer to(Speaker answered) {
+        return new Answer(replies, fields, answered);
+    }
+
+    /** Whether anything was done. */
+    public boolean changed() {
+        return replies.stream().anyMatch(Reply::changed);
     }
 }

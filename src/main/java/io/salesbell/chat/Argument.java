@@ -35,6 +35,8 @@ public record Argument(String name, Kind kind, boolean required, List<String> wo
         CHOICE,
         /** One of the words the organization lists under the argument's name, for example its stages. */
         VOCABULARY,
+        /** Numbers for metrics, {@code visits 20, amount 100k/month}; read as {@link Figures}. */
+        FIGURES,
         /** All that is left. */
         REST
     }

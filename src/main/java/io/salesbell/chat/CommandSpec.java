@@ -2,6 +2,7 @@ package io.salesbell.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +97,15 @@ public record CommandSpec(
 
         public Builder argument(Argument argument) {
             arguments.add(argument);
+            return this;
+        }
+
+        /** An option that is one of a few words; always optional. */
+        public Builder option(String option, Argument.Kind kind, Map<String, String> choices, String... optionWords) {
+            options.add(Argument.of(option, kind)
+                    .optional()
+                    .called(concat(option, optionWords))
+                    .among(choices));
             return this;
         }
 

@@ -3,6 +3,7 @@ package io.salesbell.chat;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,18 @@ public interface Directory {
 
     /** A channel bound to a team: {@code key} is the platform's address, {@code name} the team's name. */
     record Channel(Conversation conversation, TeamId team, String name) {}
+
+    /**
+     * Somebody unknown who writes: as the platform names them, with the address where a direct message reaches them and
+     * the first words, whose language becomes theirs.
+     */
+    record Newcomer(String platform, String tenantKey, String externalId, String name, String words) {}
+
+    /** Makes the newcomer a provisional member and rep; who is known already stays who they are. */
+    MemberId register(OrgId org, Newcomer newcomer);
+
+    /** Whether somebody is there who can set the organization up. */
+    boolean hasAdmin(OrgId org);
 
     /** The channels of the platform that are bound to a team. */
     List<Channel> channels(OrgId org, String platform);
@@ -46,4 +59,10 @@ public interface Directory {
 
     /** The language a channel is written to. */
     Locale languageOf(OrgId org, Conversation channel);
+
+    /** The zone an organization keeps its books in. */
+    ZoneId zoneOf(OrgId org);
+
+    /** Whether anybody is reached on another platform than this one. */
+    boolean servesBeside(String platform);
 }

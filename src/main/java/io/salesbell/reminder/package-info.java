@@ -13,6 +13,7 @@
             "team::time",
             "chat",
             "journal",
+            "schedule",
             "shared"
         })
 package io.salesbell.reminder;

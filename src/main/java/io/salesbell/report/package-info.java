@@ -12,7 +12,9 @@
             "team",
             "team::time",
             "chat",
+            "chat::picture",
             "journal",
+            "schedule",
             "shared"
         })
 package io.salesbell.report;

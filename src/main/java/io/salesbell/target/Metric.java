@@ -23,6 +23,11 @@ public interface Metric {
         return true;
     }
 
+    /** The length of time its targets are set for unless another is named. */
+    default Period.Kind ownPeriod() {
+        return Period.Kind.MONTH;
+    }
+
     /** The values of those for whom there is one: a ratio without a denominator is absent, a count of nothing is 0. */
     Map<MemberId, Measure> measure(OrgId org, Collection<MemberId> members, Period period);
 
@@ -34,6 +39,11 @@ public interface Metric {
         COUNT,
         MONEY,
         PERCENT,
-        DAYS
+        DAYS;
+
+        /** Whether two weeks have twice the value of one. */
+        public boolean addsUp() {
+            return this == COUNT || this == MONEY;
+        }
     }
 }

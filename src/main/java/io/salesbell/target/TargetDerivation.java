@@ -26,7 +26,7 @@ final class TargetDerivation {
     /** What the targets of one member and metric ask for; empty where none is in force. */
     Optional<BigDecimal> of(List<DatedTarget> targets, Metric.Unit unit, Period period, LocalDate joinedOn) {
         return DatedTarget.inForce(targets, period.to())
-                .map(last -> unit == Metric.Unit.COUNT || unit == Metric.Unit.MONEY
+                .map(last -> unit.addsUp()
                         ? summed(targets, last, period, joinedOn)
                                 .setScale(unit == Metric.Unit.MONEY ? CENTS : 0, RoundingMode.HALF_UP)
                         : last.value());

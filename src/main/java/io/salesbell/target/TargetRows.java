@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,18 +21,21 @@ import org.springframework.stereotype.Component;
 /** Reads the targets that reach members, of whatever subject, in one statement for all of them. */
 @Component
 class TargetRows {
-    /** Each member's subjects on a day with their distance: the member, the team, the teams above, the organization. */
+    /**
+     * Whose targets reach each of the people (or teams) on a day, and from how far: their own, their team's, those of the
+     * teams above, the organization's.
+     */
     private static final String SUBJECTS = """
-            with recursive subject(member_id, id, distance) as (
-                select m.id, m.id, 0 from member m where m.org_id = :org and m.id = any(:members)
+            with recursive subject(of_id, id, distance) as (
+                select asked.id, asked.id, 0 from unnest(:asked) asked(id)
                 union all
                 select s.member_id, s.team_id, 1 from team_membership s
-                where s.org_id = :org and s.member_id = any(:members) and s.valid_from <= :day
+                where s.org_id = :org and s.member_id = any(:asked) and s.valid_from <= :day
                     and (s.valid_to is null or s.valid_to > :day)
                 union all
-                select m.id, m.org_id, 100 from member m where m.org_id = :org and m.id = any(:members)
+                select asked.id, :org, 100 from unnest(:asked) asked(id)
                 union all
-                select s.member_id, p.parent_id, s.distance + 1 from subject s
+                select s.of_id, p.parent_id, s.distance + 1 from subject s
                 join team_parent p on p.org_id = :org and p.team_id = s.id
                 where s.distance < 30 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
             """;
@@ -42,7 +46,7 @@ class TargetRows {
         this.jdbc = jdbc;
     }
 
-    /** A member with the targets that reach them, by metric. */
+    /** A member with the targets that reach them, by metric; of a team, the zone and the first day mean nothing. */
     record Reached(LocalDate joinedOn, ZoneId zone, Map<String, List<DatedTarget>> targets) {
         List<DatedTarget> of(String metric) {
             return targets.getOrDefault(metric, List.of());
@@ -52,31 +56,43 @@ class TargetRows {
     /** The targets in force on some day of the stretch, by way of the teams of its last day. */
     Map<MemberId, Reached> reaching(
             OrgId org, Collection<MemberId> members, Collection<String> metrics, LocalDate from, LocalDate to) {
-        Map<MemberId, Reached> reached = new LinkedHashMap<>();
+        UUID[] ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
+        Map<MemberId, Reached> byMember = new LinkedHashMap<>();
+        read(org, ids, metrics, from, to).forEach((id, reached) -> byMember.put(new MemberId(id), reached));
+        return byMember;
+    }
+
+    /** The targets that hold in the stretch for a member, a team or the organization, its own and inherited ones. */
+    Reached holding(OrgId org, UUID subject, Collection<String> metrics, LocalDate from, LocalDate to) {
+        return Objects.requireNonNull(
+                read(org, new UUID[] {subject}, metrics, from, to).get(subject));
+    }
+
+    private Map<UUID, Reached> read(OrgId org, UUID[] asked, Collection<String> metrics, LocalDate from, LocalDate to) {
+        Map<UUID, Reached> found = new LinkedHashMap<>();
         jdbc.sql(SUBJECTS + """
-                select s.member_id, m.joined_on, m.zone, s.distance, t.metric, t.value, t.period, t.valid_from,
-                    t.valid_to
-                from subject s join member m on m.org_id = :org and m.id = s.member_id
+                select s.of_id, coalesce(m.joined_on, :from) as joined_on, coalesce(m.zone, 'UTC') as zone, s.distance,
+                    t.metric, t.value, t.period, t.valid_from, t.valid_to
+                from subject s left join member m on m.org_id = :org and m.id = s.of_id
                 left join target t on t.org_id = :org and t.subject_id = s.id and t.metric = any(:metrics)
-                    and t.valid_from <= :day and (t.valid_to is null or t.valid_to > :from)
+                    and t.valid_from <= :day and (t.valid_to is null or t.valid_to > greatest(:from, t.valid_from))
                 """)
                 .param("org", org.value())
-                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .param("asked", asked)
                 .param("metrics", metrics.toArray(String[]::new))
                 .param("day", to)
                 .param("from", from)
                 .query(row -> {
-                    read(row, reached);
+                    read(row, found);
                 });
-        return reached;
+        return found;
     }
 
-    private static void read(ResultSet row, Map<MemberId, Reached> into) throws SQLException {
+    private static void read(ResultSet row, Map<UUID, Reached> into) throws SQLException {
         LocalDate joinedOn = row.getObject("joined_on", LocalDate.class);
         ZoneId zone = ZoneId.of(row.getString("zone"));
         Reached reached = into.computeIfAbsent(
-                new MemberId(row.getObject("member_id", UUID.class)),
-                member -> new Reached(joinedOn, zone, new HashMap<>()));
+                row.getObject("of_id", UUID.class), id -> new Reached(joinedOn, zone, new HashMap<>()));
         String metric = row.getString("metric");
         if (metric != null) {
             reached.targets()

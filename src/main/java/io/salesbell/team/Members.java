@@ -106,9 +106,26 @@ public class Members {
         return get(org, id);
     }
 
+    /** Everybody who has not left and is in no team, by name. */
+    public List<Member> withoutTeam(OrgId org) {
+        return active(org).stream().filter(member -> member.team() == null).toList();
+    }
+
     public void grant(OrgId org, MemberId member, Role role, LocalDate from) {
         jdbc.sql("insert into member_role (org_id, id, member_id, role, valid_from) values (?, ?, ?, ?, ?)")
                 .params(org.value(), Ids.next(), member.value(), role.name(), from)
+                .update();
+    }
+
+    public void speak(OrgId org, MemberId member, Locale language) {
+        jdbc.sql("update member set language = ?, version = version + 1 where org_id = ? and id = ?")
+                .params(language.toLanguageTag(), org.value(), member.value())
+                .update();
+    }
+
+    public void moveTo(OrgId org, MemberId member, ZoneId zone) {
+        jdbc.sql("update member set zone = ?, version = version + 1 where org_id = ? and id = ?")
+                .params(zone.getId(), org.value(), member.value())
                 .update();
     }
 

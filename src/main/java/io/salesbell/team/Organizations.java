@@ -61,6 +61,14 @@ public class Organizations {
                 .update();
     }
 
+    /** Changes the language that channels are written to. */
+    public void speak(OrgId org, Locale language) {
+        jdbc.sql("update organization set language = ?, version = version + 1 where id = ?")
+                .params(language.toLanguageTag(), org.value())
+                .update();
+        known.remove(org);
+    }
+
     /** Makes a platform's tenant (a workspace, a corp, the console) part of the organization. */
     public void install(OrgId org, String platform, String tenantKey) {
         jdbc.sql("""

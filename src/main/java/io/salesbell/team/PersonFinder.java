@@ -4,27 +4,43 @@ import io.salesbell.chat.Directory;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds whom a text begins with: a member's full name, key, e-mail, id or, failing these, first name; the longest wins,
- * and among equals the speaker's own team.
+ * and among equals the speaker's own team. One query for all the ways the text may be read.
  */
 @Component
 class PersonFinder {
     private static final int LONGEST_NAME = 60;
 
     private final JdbcClient jdbc;
-    private final Members members;
+    private final Clock clock;
 
-    PersonFinder(JdbcClient jdbc, Members members) {
+    PersonFinder(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.members = members;
+        this.clock = clock;
+    }
+
+    /** A member that some start of the text names, by full name or the like ({@code whole}) or by first name. */
+    private record Hit(String text, boolean whole, Directory.Named member, boolean ownTeam) {
+        static Hit read(ResultSet row, int index) throws SQLException {
+            return new Hit(
+                    row.getString("text"),
+                    row.getBoolean("whole"),
+                    new Directory.Named(new MemberId(row.getObject("id", UUID.class)), row.getString("name")),
+                    row.getBoolean("own"));
+        }
     }
 
     Directory.Match personAt(Speaker speaker, String text) {
@@ -32,11 +48,13 @@ class PersonFinder {
         if (Folded.of(text).startsWith("@", start)) {
             start++;
         }
-        String folded = Folded.of(text.substring(start));
-        for (String prefix : prefixes(folded)) {
-            List<Directory.Named> found = named(speaker.org(), prefix);
+        List<String> prefixes = prefixes(Folded.of(text.substring(start)));
+        List<Hit> hits = prefixes.isEmpty() ? List.of() : hits(speaker, prefixes);
+        for (String prefix : prefixes) {
+            List<Hit> whole = named(hits, prefix, true);
+            List<Hit> found = whole.isEmpty() ? named(hits, prefix, false) : whole;
             if (!found.isEmpty()) {
-                return new Directory.Match(start + prefix.length(), ownTeamFirst(speaker, found));
+                return new Directory.Match(start + prefix.length(), ownTeamFirst(found));
             }
         }
         return new Directory.Match(0, List.of());
@@ -60,35 +78,54 @@ class PersonFinder {
         return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
     }
 
-    private List<Directory.Named> named(OrgId org, String text) {
-        List<Directory.Named> exact = query(org, text, """
-                m.name_key = :text or m.key = :text or cast(m.id as text) = :text or exists (select 1 from identity i
-                    where i.org_id = m.org_id and i.member_id = m.id and lower(i.email) = :text)
-                """);
-        return exact.isEmpty() ? query(org, text, "split_part(m.name_key, ' ', 1) = :text") : exact;
+    private static List<Hit> named(List<Hit> hits, String text, boolean whole) {
+        return hits.stream()
+                .filter(hit -> hit.whole() == whole && hit.text().equals(text))
+                .toList();
     }
 
-    private List<Directory.Named> query(OrgId org, String text, String condition) {
-        return jdbc.sql("select m.id, m.name from member m where m.org_id = :org and m.state <> 'left' and ("
-                        + condition + ") order by m.id")
-                .param("org", org.value())
-                .param("text", text)
-                .query((row, index) ->
-                        new Directory.Named(new MemberId(row.getObject(1, UUID.class)), row.getString(2)))
+    private List<Hit> hits(Speaker speaker, List<String> prefixes) {
+        return jdbc.sql("""
+                with hit(id, name, text, whole) as (
+                    select id, name, name_key, true from member
+                    where org_id = :org and state <> 'left' and name_key = any(:words)
+                    union select id, name, key, true from member
+                    where org_id = :org and state <> 'left' and key = any(:words)
+                    union select id, name, cast(id as text), true from member
+                    where org_id = :org and state <> 'left' and id = any(:ids)
+                    union select m.id, m.name, lower(i.email), true from identity i
+                    join member m on m.org_id = i.org_id and m.id = i.member_id
+                    where i.org_id = :org and m.state <> 'left' and lower(i.email) = any(:words)
+                    union select id, name, split_part(name_key, ' ', 1), false from member
+                    where org_id = :org and state <> 'left' and split_part(name_key, ' ', 1) = any(:words)),
+                in_team(member_id, team_id) as (
+                    select member_id, team_id from team_membership where org_id = :org and valid_from <= :today
+                        and (valid_to is null or valid_to > :today)
+                        and (member_id = :self or member_id in (select id from hit)))
+                select h.*, exists (select 1 from in_team a join in_team b on a.team_id = b.team_id
+                    where a.member_id = h.id and b.member_id = :self) as own
+                from hit h order by h.id
+                """)
+                .param("org", speaker.org().value())
+                .param("self", speaker.member().value())
+                .param("words", prefixes.toArray(String[]::new))
+                .param("ids", ids(prefixes))
+                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                .query(Hit::read)
                 .list();
     }
 
-    private List<Directory.Named> ownTeamFirst(Speaker speaker, List<Directory.Named> found) {
-        if (found.size() == 1) {
-            return found;
-        }
-        Member self = members.get(speaker.org(), speaker.member());
-        List<Directory.Named> own = found.stream()
-                .filter(named -> self.team() != null
-                        && self.team()
-                                .equals(members.get(speaker.org(), named.member())
-                                        .team()))
-                .toList();
-        return own.size() == 1 ? own : found;
+    private static UUID[] ids(List<String> prefixes) {
+        return prefixes.stream()
+                .filter(prefix -> prefix.length() == 36 && prefix.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .toArray(UUID[]::new);
+    }
+
+    private static List<Directory.Named> ownTeamFirst(List<Hit> found) {
+        List<Hit> own = found.stream().filter(Hit::ownTeam).toList();
+        Set<Directory.Named> members = new LinkedHashSet<>();
+        (own.size() == 1 ? own : found).forEach(hit -> members.add(hit.member()));
+        return List.copyOf(members);
     }
 }

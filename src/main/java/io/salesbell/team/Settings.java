@@ -1,7 +1,11 @@
 package io.salesbell.team;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,20 +33,46 @@ public class Settings {
         MEMBER
     }
 
+    /** Whose setting it is: {@code id} of the scope, {@code team} where a member's value may be inherited from. */
+    public record Subject(OrgId org, Scope scope, UUID id, UUID team) {
+        public static Subject of(Member member) {
+            UUID team =
+                    member.team() == null ? member.org().value() : member.team().value();
+            return new Subject(member.org(), Scope.MEMBER, member.id().value(), team);
+        }
+
+        public static Subject of(Team team) {
+            return new Subject(
+                    team.org(), Scope.TEAM, team.id().value(), team.id().value());
+        }
+
+        public static Subject of(OrgId org) {
+            return new Subject(org, Scope.ORGANIZATION, org.value(), org.value());
+        }
+    }
+
+    /** What holds for the subject, its own or inherited. */
+    public <T> T of(Subject subject, Setting<T> setting) {
+        return find(subject.org(), setting, subject.team(), subject.id()).orElse(setting.preset());
+    }
+
+    public <T> void set(Subject subject, Setting<T> setting, T value) {
+        set(subject.org(), subject.scope(), subject.id(), setting, value);
+    }
+
     /** The organization's own value. */
     public <T> T of(OrgId org, Setting<T> setting) {
-        return find(org, setting, org.value(), org.value()).orElse(setting.preset());
+        return of(Subject.of(org), setting);
     }
 
     /** What holds for the member, by way of today's team. */
     public <T> T of(Member member, Setting<T> setting) {
-        UUID team = member.team() == null ? member.org().value() : member.team().value();
-        return find(member.org(), setting, team, member.id().value()).orElse(setting.preset());
+        return of(Subject.of(member), setting);
     }
 
     /** What holds for the team. */
     public <T> T of(Team team, Setting<T> setting) {
-        return find(team.org(), setting, team.id().value(), team.id().value()).orElse(setting.preset());
+        return of(Subject.of(team), setting);
     }
 
     public <T> void set(OrgId org, Scope scope, UUID subject, Setting<T> setting, T value) {
@@ -57,6 +87,25 @@ public class Settings {
                         setting.key(),
                         json.writeValueAsString(value))
                 .update();
+    }
+
+    /** What holds for each of the members, by way of today's teams, in one statement. */
+    public <T> Map<MemberId, T> of(OrgId org, Collection<Member> members, Setting<T> setting) {
+        Map<UUID, T> values = new HashMap<>();
+        jdbc.sql("select scope_id, value from setting where org_id = ? and key = ?")
+                .params(org.value(), setting.key())
+                .query(row -> {
+                    values.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), setting.type()));
+                });
+        T common = values.getOrDefault(org.value(), setting.preset());
+        Map<MemberId, T> held = new HashMap<>();
+        for (Member member : members) {
+            T inTeam = member.team() == null
+                    ? common
+                    : values.getOrDefault(member.team().value(), common);
+            held.put(member.id(), values.getOrDefault(member.id().value(), inTeam));
+        }
+        return held;
     }
 
     private <T> Optional<T> find(OrgId org, Setting<T> setting, UUID team, UUID member) {

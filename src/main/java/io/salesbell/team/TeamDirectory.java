@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,12 +31,15 @@ class TeamDirectory implements Directory {
     private final Clock clock;
     private final Organizations organizations;
     private final PersonFinder finder;
+    private final Newcomers newcomers;
+    private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder) {
+    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, Newcomers newcomers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.organizations = organizations;
         this.finder = finder;
+        this.newcomers = newcomers;
     }
 
     @Override
@@ -148,7 +152,40 @@ class TeamDirectory implements Directory {
         return organizations.get(org).language();
     }
 
+    @Override
+    public MemberId register(OrgId org, Newcomer newcomer) {
+        return newcomers.register(org, newcomer);
+    }
+
+    @Override
+    public boolean hasAdmin(OrgId org) {
+        if (withAdmin.contains(org)) {
+            return true;
+        }
+        boolean found = jdbc.sql("select exists (select 1 from member_role where org_id = ? and role = 'ADMIN')")
+                .param(org.value())
+                .query(Boolean.class)
+                .single();
+        if (found) {
+            withAdmin.add(org);
+        }
+        return found;
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
+    }
+
+    @Override
+    public ZoneId zoneOf(OrgId org) {
+        return organizations.get(org).zone();
+    }
+
+    @Override
+    public boolean servesBeside(String platform) {
+        return jdbc.sql("select exists (select 1 from installation where platform <> ? and state = 'active')")
+                .param(platform)
+                .query(Boolean.class)
+                .single();
     }
 }

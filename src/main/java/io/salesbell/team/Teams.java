@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -118,9 +119,27 @@ public class Teams {
     /** Whether one manages the team of the other, or a team above it, today. */
     public boolean manages(OrgId org, MemberId manager, MemberId member) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return managedBy(org, manager, today).stream()
-                .anyMatch(team -> membersOf(org, team, today).stream()
-                        .anyMatch(other -> other.id().equals(member)));
+        return teamOf(org, member, today)
+                .filter(team -> treeManagedBy(org, manager, today).contains(team))
+                .isPresent();
+    }
+
+    /** The teams the member manages on that day, and all below them. */
+    public Set<TeamId> treeManagedBy(OrgId org, MemberId manager, LocalDate day) {
+        return Set.copyOf(jdbc.sql("""
+                with recursive managed(id) as (
+                    select team_id from team_membership where org_id = :org and member_id = :member and manages
+                        and valid_from <= :day and (valid_to is null or valid_to > :day)
+                    union
+                    select p.team_id from team_parent p join managed m on p.parent_id = m.id
+                    where p.org_id = :org and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
+                select id from managed
+                """)
+                .param("org", org.value())
+                .param("member", manager.value())
+                .param("day", day)
+                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** The teams the member manages directly on that day. */

@@ -35,16 +35,21 @@ class FigureReader implements ValueReader {
     private static void refuse(Reading reading, Argument argument) {
         String word = reading.nextWord();
         if (!word.isEmpty() && argument.required()) {
-            String key = Amounts.problem(word)
-                    .map(problem -> switch (problem) {
-                        case NEGATIVE -> "chat.parse.amount-negative";
-                        case TOO_LARGE -> "chat.parse.amount-too-large";
-                        case TOO_PRECISE -> "chat.parse.amount-too-precise";
-                        case NOT_A_NUMBER -> "chat.parse.not-an-amount";
-                    })
-                    .orElse("chat.parse.not-an-amount");
-            throw new UserMistake(key, word).in(argument.name());
+            throw notAnAmount(word).in(argument.name());
         }
+    }
+
+    /** Why the word is no amount. */
+    static UserMistake notAnAmount(String word) {
+        String key = Amounts.problem(word)
+                .map(problem -> switch (problem) {
+                    case NEGATIVE -> "chat.parse.amount-negative";
+                    case TOO_LARGE -> "chat.parse.amount-too-large";
+                    case TOO_PRECISE -> "chat.parse.amount-too-precise";
+                    case NOT_A_NUMBER -> "chat.parse.not-an-amount";
+                })
+                .orElse("chat.parse.not-an-amount");
+        return new UserMistake(key, word);
     }
 
     private static Money money(Reading reading, Amount amount) {

@@ -4,6 +4,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The newest menu of each conversation: for 24 hours a digit chooses from it, also where there are no buttons. */
 @Service
-public class Menus {
+public class Menus implements OpenMenus {
     private static final Duration OPEN = Duration.ofHours(24);
     private static final Pattern DIGIT = Pattern.compile("#?([1-9]\\d?)[.)、]?");
     private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
@@ -45,7 +46,7 @@ public class Menus {
                 .ifPresent(card -> open(speaker.org(), speaker.member(), conversation, card));
     }
 
-    /** Keeps the card's menu, if it has one, as what this member's next digit answers. */
+    @Override
     public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
         List<String> lines = menu(card);
         if (lines.isEmpty()) {

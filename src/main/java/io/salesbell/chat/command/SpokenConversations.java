@@ -39,18 +39,21 @@ class SpokenConversations implements Conversations {
             return Answer.of(Reply.of("chat.unknown.speaker").asMistake());
         }
         if (message.command() != null) {
-            return form(speaker.get(), message);
+            return form(speaker.get(), message).to(speaker.get());
         }
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
-            return Answer.of(
-                    Reply.of("chat.parse.message-too-long", MOST_CHARACTERS).asMistake());
+            return Answer.of(Reply.of("chat.parse.message-too-long", MOST_CHARACTERS)
+                            .asMistake())
+                    .to(speaker.get());
         }
         List<String> lines = menus.chosen(speaker.get(), message, splitter.split(message.text()));
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
-                    .asMistake());
+                            .asMistake())
+                    .to(speaker.get());
         }
-        Answer answer = Answer.of(answers(speaker.get(), message, lines));
+        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)))
+                .to(speaker.get());
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
     }
@@ -69,6 +72,22 @@ class SpokenConversations implements Conversations {
         return replies;
     }
 
+    /** What is kept before there is an admin is said to be kept (product.md §9). */
+    private List<Reply> untilSetUp(Speaker speaker, List<Reply> replies) {
+        if (replies.stream().noneMatch(Reply::changed) || directory.hasAdmin(speaker.org())) {
+            return replies;
+        }
+        return replies.stream()
+                .map(reply -> reply.changed() ? noted(reply, Text.of("chat.start.no-admin")) : reply)
+                .toList();
+    }
+
+    private static Reply noted(Reply reply, Text note) {
+        List<Card.Block> blocks = new ArrayList<>(reply.card().blocks());
+        blocks.add(new Card.Note(note));
+        return new Reply(new Card(blocks), reply.personal(), reply.mistake(), reply.changed());
+    }
+
     private static Reply inLine(int number, Reply reply) {
         List<Card.Block> blocks = new ArrayList<>();
         blocks.add(new Card.Note(Text.of("chat.parse.line", number)));
@@ -80,7 +99,7 @@ class SpokenConversations implements Conversations {
         try {
             return Answer.of(dispatcher.answerForm(speaker, message));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields());
+            return new Answer(List.of(), mistake.fields(), speaker);
         }
     }
 }

@@ -96,7 +96,7 @@ class DemoCompany implements SmartInitializingSingleton {
                 Organization.Kind.DEMO,
                 "CN",
                 ZONE,
-                Locale.SIMPLIFIED_CHINESE,
+                Locale.CHINESE,
                 Currency.getInstance("CNY"));
         organizations.add(demo);
         organizations.install(demo.id(), PLATFORM, TENANT);

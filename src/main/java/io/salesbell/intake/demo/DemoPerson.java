@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** Somebody of the demo organization, under a fixed key. */
 record DemoPerson(String key, String name, Locale language, Role role) {
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
+    private static final Locale ZH = Locale.CHINESE;
 
     static List<DemoPerson> everybody() {
         return List.of(

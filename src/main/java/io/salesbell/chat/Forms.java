@@ -1,0 +1,27 @@
+package io.salesbell.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Forms and the list of commands, drawn from the commands' specs for one speaker. */
+public interface Forms {
+
+    /** The field that carries a photo's id. */
+    String PHOTO = "photo";
+
+    /** A command as it is offered: {@code word} starts it in the speaker's language. */
+    record Offer(String word, Text title, Text usage, Text example, Optional<Form> form) {}
+
+    /** The commands the speaker may use, by topic and name. */
+    List<Offer> offers(Speaker speaker);
+
+    /** The empty form of a command named by any of its words; without fields, or with no such command, empty. */
+    Optional<Form> of(Speaker speaker, String word);
+
+    /** The form of the command that the line starts with, holding what the line says already. */
+    Optional<Form> prefilled(Speaker speaker, String line);
+
+    /** The filled-in form as the line one would have typed, in the speaker's words. */
+    String line(Speaker speaker, String command, Map<String, String> values);
+}

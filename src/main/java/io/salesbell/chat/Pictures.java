@@ -1,0 +1,99 @@
+package io.salesbell.chat;
+
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Photos that people send and charts that the bot draws; the same bytes of the same sender share a row. */
+@Service
+public class Pictures {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Pictures(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A stored picture as it is served. */
+    public record Stored(String mediaType, Resource content) {}
+
+    /**
+     * Keeps the picture and gives its id; {@code sender} is null for the bot's own.
+     *
+     * @throws UserMistake when it is larger than {@link PictureFormat#MOST_BYTES} or in no format that is taken
+     */
+    public UUID store(OrgId org, @Nullable MemberId sender, byte[] bytes) {
+        if (bytes.length > PictureFormat.MOST_BYTES) {
+            throw new UserMistake("chat.picture.too-large");
+        }
+        PictureFormat format =
+                PictureFormat.of(bytes).orElseThrow(() -> new UserMistake("chat.picture.unknown-format"));
+        byte[] digest = digest(bytes);
+        UUID by = sender == null ? null : sender.value();
+        return known(org, by, digest).orElseGet(() -> insert(org, by, format, digest, bytes));
+    }
+
+    public Optional<Stored> find(OrgId org, UUID picture) {
+        return jdbc.sql("select media_type, bytes from picture where org_id = ? and id = ?")
+                .params(org.value(), picture)
+                .query((row, index) -> new Stored(row.getString(1), new ByteArrayResource(row.getBytes(2))))
+                .optional();
+    }
+
+    /** Whether the member sent all of these. */
+    public boolean areOf(OrgId org, MemberId sender, Collection<UUID> pictures) {
+        List<UUID> wanted = pictures.stream().distinct().toList();
+        return wanted.isEmpty()
+                || jdbc.sql("select count(*) from picture where org_id = ? and member_id = ? and id = any(?)")
+                                .params(org.value(), sender.value(), wanted.toArray(UUID[]::new))
+                                .query(Integer.class)
+                                .single()
+                        == wanted.size();
+    }
+
+    private Optional<UUID> known(OrgId org, @Nullable UUID sender, byte[] digest) {
+        return jdbc.sql("""
+                select id from picture where org_id = ? and digest = ?
+                    and member_id is not distinct from cast(? as uuid)
+                order by id limit 1
+                """)
+                .params(org.value(), digest)
+                .param(sender)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private UUID insert(OrgId org, @Nullable UUID sender, PictureFormat format, byte[] digest, byte[] bytes) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into picture (org_id, id, media_type, digest, bytes, stored_at, member_id)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(org.value(), id, format.mediaType(), digest, bytes, Timestamp.from(clock.instant()))
+                .param(sender)
+                .update();
+        return id;
+    }
+
+    private static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Draws forms from the specs of the commands. */
+@Service
+class SpecForms implements Forms {
+    private final CommandIndex index;
+    private final FormFields fields;
+    private final PrefilledValues prefilled;
+
+    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled) {
+        this.index = index;
+        this.fields = fields;
+        this.prefilled = prefilled;
+    }
+
+    @Override
+    public List<Offer> offers(Speaker speaker) {
+        return index.handlers().stream()
+                .map(CommandHandler::spec)
+                .filter(spec -> speaker.may(spec.role()))
+                .sorted(Comparator.comparing(CommandSpec::topic).thenComparing(CommandSpec::name))
+                .map(spec -> offer(speaker, spec))
+                .toList();
+    }
+
+    private Offer offer(Speaker speaker, CommandSpec spec) {
+        CommandWords words = CommandWords.of(spec, speaker.language());
+        return new Offer(words.word(), title(spec), words.usage(), spec.example(), form(speaker, spec));
+    }
+
+    @Override
+    public Optional<Form> of(Speaker speaker, String word) {
+        return spec(word).flatMap(spec -> form(speaker, spec));
+    }
+
+    @Override
+    public Optional<Form> prefilled(Speaker speaker, String line) {
+        return prefilled
+                .read(speaker, line)
+                .flatMap(found -> form(speaker, found.spec()).map(form -> filled(form, found.values())));
+    }
+
+    private static Form filled(Form form, Map<String, String> values) {
+        Form filled = form;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            filled = filled.with(value.getKey(), value.getValue());
+        }
+        return filled;
+    }
+
+    @Override
+    public String line(Speaker speaker, String command, Map<String, String> values) {
+        return spec(command)
+                .map(spec -> CommandWords.of(spec, speaker.language()).line(values))
+                .orElse(command);
+    }
+
+    private Optional<CommandSpec> spec(String word) {
+        String folded = TextFolding.foldForMatching(word).strip();
+        return index.words().stream()
+                .filter(known -> known.folded().equals(folded))
+                .map(known -> known.handler().spec())
+                .findFirst();
+    }
+
+    private Optional<Form> form(Speaker speaker, CommandSpec spec) {
+        List<Form.Field> drawn = fields.of(speaker, spec);
+        return drawn.isEmpty() ? Optional.empty() : Optional.of(new Form(spec.name(), title(spec), drawn));
+    }
+
+    private static Text title(CommandSpec spec) {
+        return Text.of("command." + spec.name().replace(' ', '-') + ".title");
+    }
+}

@@ -1,0 +1,40 @@
+package io.salesbell.report;
+
+import io.salesbell.team.Member;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Whether somebody is ranked: sales reps are, unless they hide; managers and people in their first 30 days only if they
+ * wish to be.
+ */
+public record Candidate(Member member, boolean rep, boolean manager, boolean wishes, boolean hidden) {
+    private static final int FIRST_DAYS = 30;
+
+    /** Why somebody has no rank. */
+    public enum Reason {
+        HIDDEN,
+        MANAGER,
+        NEWCOMER,
+        NOT_SELLING,
+        NOT_MEASURED
+    }
+
+    /** Why this one is not ranked on that day; empty for who is. */
+    public Optional<Reason> unranked(LocalDate day) {
+        if (hidden) {
+            return Optional.of(Reason.HIDDEN);
+        }
+        if (wishes) {
+            return Optional.empty();
+        }
+        if (manager) {
+            return Optional.of(Reason.MANAGER);
+        }
+        if (!rep) {
+            return Optional.of(Reason.NOT_SELLING);
+        }
+        boolean newcomer = day.isBefore(member.joinedOn().plusDays(FIRST_DAYS));
+        return newcomer ? Optional.of(Reason.NEWCOMER) : Optional.empty();
+    }
+}

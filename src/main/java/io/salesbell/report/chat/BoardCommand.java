@@ -1,0 +1,68 @@
+package io.salesbell.report.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.report.Board;
+import io.salesbell.report.Boards;
+import io.salesbell.shared.Period;
+import io.salesbell.team.Team;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Shows a leaderboard: in a channel what everybody may see, in a direct conversation one's own place as well. */
+@Component
+class BoardCommand implements CommandHandler {
+    private final Boards boards;
+    private final BoardTeams teams;
+    private final BoardCards cards;
+    private final Clock clock;
+
+    BoardCommand(Boards boards, BoardTeams teams, BoardCards cards, Clock clock) {
+        this.boards = boards;
+        this.teams = teams;
+        this.cards = cards;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("board", "leaderboard", "ranking", "排行榜", "排名", "榜单")
+                .topic(CommandSpec.Topic.NUMBERS)
+                .argument(Argument.of("period", Argument.Kind.CHOICE).optional().among(BoardPeriod.words()))
+                .argument(Argument.of("metric", Argument.Kind.VOCABULARY).optional())
+                .argument(Argument.of("when", Argument.Kind.CHOICE).optional().among(BoardPeriod.words()))
+                .argument(Argument.of("team", Argument.Kind.REST).optional())
+                .example("board")
+                .example("board last month")
+                .example("排行榜 上周")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Team team = teams.asked(command);
+        BoardPeriod asked = command.optional("period")
+                .or(() -> command.optional("when"))
+                .map(BoardPeriod::of)
+                .orElse(BoardPeriod.WEEK);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), command.speaker().zone());
+        Period period = asked.on(today);
+        Board board = boards.of(team, period, command.optional("metric").orElse(null));
+        boolean direct = command.origin().conversation().isDirect();
+        Card.Builder card = direct ? personal(command, board) : cards.open(board);
+        List<Button> others = asked.others(team.key());
+        Reply reply = Reply.of(card.buttons(others.toArray(Button[]::new)));
+        return direct ? reply.personally() : reply;
+    }
+
+    private Card.Builder personal(IncomingCommand command, Board board) {
+        return teams.seesAllOf(command, board) ? cards.full(board) : cards.personal(board, command.member());
+    }
+}

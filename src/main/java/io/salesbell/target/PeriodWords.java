@@ -1,0 +1,82 @@
+package io.salesbell.target;
+
+import io.salesbell.chat.Text;
+import io.salesbell.shared.Period;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The periods people name, from yesterday to last quarter, and how they are called in answers. */
+public final class PeriodWords {
+    private static final Map<String, String> WORDS = words();
+
+    private PeriodWords() {}
+
+    /** Accepted word to a value that {@link #period} reads, for an argument of kind CHOICE. */
+    public static Map<String, String> all() {
+        return WORDS;
+    }
+
+    /** The period of a value among {@link #all}, as seen on that day. */
+    public static Period period(String value, LocalDate today) {
+        boolean last = value.startsWith("last ");
+        Period.Kind kind = Period.Kind.valueOf(value.substring(value.indexOf(' ') + 1));
+        Period current = Period.of(kind, today);
+        return last ? current.previous() : current;
+    }
+
+    /** Its name as seen on that day: this week, last month, or from when to when. */
+    public static Text title(Period period, LocalDate today) {
+        Period current = Period.of(period.kind(), today);
+        if (period.equals(current)) {
+            return Text.of(
+                    switch (period.kind()) {
+                        case DAY -> "target.period.today";
+                        case WEEK -> "target.period.this-week";
+                        case MONTH -> "target.period.this-month";
+                        case QUARTER -> "target.period.this-quarter";
+                    });
+        }
+        if (period.equals(current.previous())) {
+            return Text.of(
+                    switch (period.kind()) {
+                        case DAY -> "target.period.yesterday";
+                        case WEEK -> "target.period.last-week";
+                        case MONTH -> "target.period.last-month";
+                        case QUARTER -> "target.period.last-quarter";
+                    });
+        }
+        return Text.of("target.period.between", period.from(), period.to());
+    }
+
+    /** The English words for it as seen on that day; empty where it has no name. */
+    public static Optional<String> word(Period period, LocalDate today) {
+        Period current = Period.of(period.kind(), today);
+        String kind = period.kind().name().toLowerCase(Locale.ROOT);
+        if (period.equals(current)) {
+            return Optional.of("this " + kind);
+        }
+        return period.equals(current.previous()) ? Optional.of("last " + kind) : Optional.empty();
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        for (Period.Kind kind : Period.Kind.values()) {
+            String word = kind.name().toLowerCase(Locale.ROOT);
+            words.put(word, "this " + kind);
+            words.put("this " + word, "this " + kind);
+            words.put("last " + word, "last " + kind);
+        }
+        words.put("today", "this DAY");
+        words.put("yesterday", "last DAY");
+        words.putAll(Map.of("今天", "this DAY", "本日", "this DAY", "昨天", "last DAY"));
+        words.putAll(Map.of("周", "this WEEK", "本周", "this WEEK", "这周", "this WEEK", "上周", "last WEEK"));
+        words.putAll(Map.of("月", "this MONTH", "本月", "this MONTH", "这个月", "this MONTH", "上月", "last MONTH"));
+        words.putAll(Map.of("上个月", "last MONTH", "季度", "this QUARTER", "本季度", "this QUARTER"));
+        words.putAll(Map.of("这个季度", "this QUARTER", "上季度", "last QUARTER", "上个季度", "last QUARTER"));
+        words.putAll(Map.of("本季", "this QUARTER", "上季", "last QUARTER"));
+        return Map.copyOf(words);
+    }
+}

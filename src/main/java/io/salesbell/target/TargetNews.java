@@ -1,0 +1,95 @@
+package io.salesbell.target;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Role;
+import io.salesbell.journal.Entry;
+import io.salesbell.journal.Follower;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.TeamId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.Teams;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells each member whose target was changed who changed what from when; not in their quiet hours. */
+@Component
+class TargetNews implements Follower {
+    static final String MESSAGE = "target.changed";
+
+    private final Members members;
+    private final Teams teams;
+    private final WorkingTimes workingTimes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TargetNews(Members members, Teams teams, WorkingTimes workingTimes, Outbox outbox, Clock clock) {
+        this.members = members;
+        this.teams = teams;
+        this.workingTimes = workingTimes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "target.news";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("target.set");
+    }
+
+    @Override
+    public void on(Entry entry) {
+        if (entry.source().equals("import") || entry.payload().isEmpty()) {
+            return;
+        }
+        concerned(entry).stream()
+                .filter(member -> !member.id().equals(entry.member()))
+                .forEach(member -> tell(member, entry));
+    }
+
+    private List<Member> concerned(Entry entry) {
+        if (entry.subjectKind().equals("member")) {
+            return members.find(entry.org(), new MemberId(entry.subject())).stream()
+                    .toList();
+        }
+        LocalDate today = LocalDate.ofInstant(entry.at(), clock.getZone());
+        Set<MemberId> reps = Set.copyOf(members.holding(entry.org(), Role.REP));
+        List<Member> all = entry.subjectKind().equals("team")
+                ? teams.membersOf(entry.org(), new TeamId(entry.subject()), today)
+                : members.active(entry.org());
+        return all.stream().filter(member -> reps.contains(member.id())).toList();
+    }
+
+    private void tell(Member member, Entry entry) {
+        Map<String, String> payload = entry.payload().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> String.valueOf(value.getValue())));
+        payload.put("subject", entry.subject().toString());
+        payload.put("member", member.id().toString());
+        payload.put("by", String.valueOf(entry.member()));
+        Instant when = workingTimes
+                .quietHours(member)
+                .nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(member.org()));
+        outbox.toMember(
+                member.org(),
+                member.id(),
+                new Announcement(
+                        MESSAGE,
+                        payload,
+                        Announcement.Priority.ANNOUNCEMENT,
+                        MESSAGE + ":" + entry.id() + ":" + member.id(),
+                        when,
+                        null));
+    }
+}

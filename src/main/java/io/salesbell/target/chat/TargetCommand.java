@@ -1,0 +1,75 @@
+package io.salesbell.target.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Figures;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.target.TargetChange;
+import io.salesbell.target.TargetSetting;
+import io.salesbell.target.TargetSubject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows what is asked of oneself; a manager sets targets for the team or a person, shown before they hold. */
+@Component
+class TargetCommand implements CommandHandler {
+    private static final Map<String, String> TEAM =
+            Map.of("team", "team", "everyone", "team", "团队", "team", "全队", "team", "全员", "team", "大家", "team");
+    private static final Map<String, String> YES =
+            Map.of("yes", "yes", "ok", "yes", "是", "yes", "确认", "yes", "确定", "yes");
+
+    private final TargetRights rights;
+    private final WantedTargets wanted;
+    private final TargetSetting setting;
+    private final TargetView view;
+
+    TargetCommand(TargetRights rights, WantedTargets wanted, TargetSetting setting, TargetView view) {
+        this.rights = rights;
+        this.wanted = wanted;
+        this.setting = setting;
+        this.view = view;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("target", "targets", "目标")
+                .topic(CommandSpec.Topic.NUMBERS)
+                .argument(Argument.of("team", Argument.Kind.CHOICE).optional().among(TEAM))
+                .argument(Argument.of("person", Argument.Kind.PERSON).optional())
+                .argument(Argument.of("targets", Argument.Kind.FIGURES).optional())
+                .option("confirm", Argument.Kind.CHOICE, YES, "确认")
+                .personal()
+                .example("target team visits 20, amount 100k/month")
+                .example("目标 团队 拜访 20，成交额 10万/月")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        LocalDate today = Audience.today(command);
+        Optional<Figures> figures = command.value("targets", Figures.class);
+        if (figures.isEmpty()) {
+            return Reply.of(
+                    command.has("team")
+                            ? view.ofPeople(command.org(), rights.managedPeople(command, today), today)
+                            : view.of(rights.visible(command), today));
+        }
+        List<TargetSetting.Wanted> asked = wanted.of(command.speaker(), figures.get());
+        List<TargetSubject> subjects = rights.settable(command, today);
+        List<List<TargetChange>> plans = subjects.stream()
+                .map(subject -> setting.plan(command.org(), subject, asked, today))
+                .toList();
+        List<TargetChange> all = plans.stream().flatMap(List::stream).toList();
+        boolean nothing = all.stream().allMatch(TargetChange::changesNothing);
+        if (nothing || !command.has("confirm")) {
+            return Reply.of(view.before(command, all, asked, nothing));
+        }
+        plans.forEach(plan -> setting.set(command.actor(), command.origin().sentAt(), plan));
+        return Reply.of(view.after(command.org(), all));
+    }
+}

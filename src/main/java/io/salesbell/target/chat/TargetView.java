@@ -1,0 +1,158 @@
+package io.salesbell.target.chat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Text;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.Period;
+import io.salesbell.shared.TeamId;
+import io.salesbell.target.MetricText;
+import io.salesbell.target.PeriodWords;
+import io.salesbell.target.Progress;
+import io.salesbell.target.TargetChange;
+import io.salesbell.target.TargetSetting;
+import io.salesbell.target.TargetSubject;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.Teams;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Targets as people see them: how far one is, and what a change would do. */
+@Component
+class TargetView {
+    private final Progress progress;
+    private final MetricText texts;
+    private final Members members;
+    private final Teams teams;
+
+    TargetView(Progress progress, MetricText texts, Members members, Teams teams) {
+        this.progress = progress;
+        this.texts = texts;
+        this.members = members;
+        this.teams = teams;
+    }
+
+    Card of(Member member, LocalDate today) {
+        List<Progress.Line> lines =
+                progress.of(member.org(), List.of(member.id()), today).getOrDefault(member.id(), List.of());
+        if (lines.isEmpty()) {
+            return Card.of(Text.of("target.none", member.name()));
+        }
+        List<List<Text>> rows = lines.stream()
+                .map(line -> List.of(
+                        MetricText.title(line.metric()),
+                        PeriodWords.title(line.period(), today),
+                        texts.value(member.org(), line.metric(), line.target()),
+                        texts.value(member.org(), line.metric(), line.actual()),
+                        MetricText.percent(line.attainment())))
+                .toList();
+        return Card.titled("target.title", member.name())
+                .block(new Card.Table(
+                        header(
+                                "target.column.metric",
+                                "target.column.period",
+                                "target.column.target",
+                                "target.column.actual",
+                                "target.column.attainment"),
+                        rows,
+                        List.of(2, 3, 4)))
+                .build();
+    }
+
+    /** One row a person, all their targets in it. */
+    Card ofPeople(OrgId org, List<Member> people, LocalDate today) {
+        Map<MemberId, List<Progress.Line>> all =
+                progress.of(org, people.stream().map(Member::id).toList(), today);
+        List<List<Text>> rows = people.stream()
+                .map(member -> List.of(
+                        Text.person(member.id(), member.name()),
+                        Text.joined(
+                                " · ",
+                                all.getOrDefault(member.id(), List.of()).stream()
+                                        .map(line -> Text.of(
+                                                "target.way",
+                                                MetricText.title(line.metric()),
+                                                texts.value(org, line.metric(), line.actual()),
+                                                texts.value(org, line.metric(), line.target())))
+                                        .toList())))
+                .toList();
+        return Card.titled("target.team-title")
+                .block(new Card.Table(header("target.column.person", "target.column.targets"), rows, List.of()))
+                .build();
+    }
+
+    /** What would change, to be confirmed. */
+    Card before(
+            IncomingCommand command, List<TargetChange> changes, List<TargetSetting.Wanted> asked, boolean nothing) {
+        Card.Builder card = Card.titled("target.change.title").block(table(command.org(), changes));
+        if (nothing) {
+            return card.note("target.change.nothing").build();
+        }
+        String who = command.has("team")
+                ? "team "
+                : command.person("person").map(id -> "@" + id + " ").orElse("");
+        String line = "target " + who + asked.stream().map(TargetView::typed).collect(Collectors.joining(", "));
+        return card.note("target.change.unconfirmed")
+                .buttons(Button.of("target.button.confirm", line + ", confirm: yes")
+                        .primary())
+                .build();
+    }
+
+    Card after(OrgId org, List<TargetChange> changes) {
+        return Card.titled("target.change.done").block(table(org, changes)).build();
+    }
+
+    private Card.Table table(OrgId org, List<TargetChange> changes) {
+        List<List<Text>> rows = changes.stream()
+                .map(change -> List.of(
+                        subject(org, change.subject()),
+                        MetricText.title(change.metric()),
+                        before(org, change),
+                        texts.target(org, change.metric(), change.after(), change.per()),
+                        Text.from(change.from())))
+                .toList();
+        return new Card.Table(
+                header(
+                        "target.column.whom",
+                        "target.column.metric",
+                        "target.column.before",
+                        "target.column.after",
+                        "target.column.from"),
+                rows,
+                List.of(2, 3));
+    }
+
+    private Text before(OrgId org, TargetChange change) {
+        Period.Kind per = change.beforePer();
+        return change.before() == null || per == null
+                ? Text.of("target.change.first")
+                : texts.target(org, change.metric(), change.before(), per);
+    }
+
+    private Text subject(OrgId org, TargetSubject subject) {
+        return switch (subject.kind()) {
+            case ORGANIZATION -> Text.of("target.everybody");
+            case TEAM -> Text.verbatim(teams.get(org, new TeamId(subject.id())).name());
+            case MEMBER -> {
+                Member member = members.get(org, new MemberId(subject.id()));
+                yield Text.person(member.id(), member.name());
+            }
+        };
+    }
+
+    private static String typed(TargetSetting.Wanted wanted) {
+        return wanted.metric() + " " + wanted.value().stripTrailingZeros().toPlainString() + "/"
+                + wanted.per().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Text> header(String... keys) {
+        return List.of(keys).stream().map(key -> Text.of(key)).toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Suggestions;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Completes colleagues by the start of a name or key, the own team first; a name that two share is completed by key. */
+@Component
+class PeopleSuggestions implements Suggestions {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PeopleSuggestions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Argument.Kind kind() {
+        return Argument.Kind.PERSON;
+    }
+
+    @Override
+    public List<Suggestion> suggest(Speaker speaker, String typed, int limit) {
+        String start = Folded.of(typed).strip().replaceFirst("^@", "");
+        return jdbc.sql("""
+                with colleague as (
+                    select m.*, count(*) over (partition by m.name_key) as namesakes, exists (
+                        select 1 from team_membership a
+                        join team_membership b on b.org_id = a.org_id and b.team_id = a.team_id
+                        where a.org_id = m.org_id and a.member_id = m.id and b.member_id = :self
+                            and a.valid_from <= :today and (a.valid_to is null or a.valid_to > :today)
+                            and b.valid_from <= :today and (b.valid_to is null or b.valid_to > :today)) as own
+                    from member m where m.org_id = :org and m.state <> 'left')
+                select case when namesakes = 1 then name else '@' || key end, name from colleague
+                where starts_with(name_key, :start) or starts_with(key, :start)
+                    or position(' ' || :start in name_key) > 0
+                order by own desc, name_key, id limit :limit
+                """)
+                .param("org", speaker.org().value())
+                .param("self", speaker.member().value())
+                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                .param("start", start)
+                .param("limit", limit)
+                .query((row, index) -> new Suggestion(row.getString(1), row.getString(2)))
+                .list();
+    }
+}

@@ -1,0 +1,127 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Builds an organization's teams, each step journaled. What it gives holds from today. */
+@Service
+@Transactional
+public class Setup {
+    private static final int LONGEST_NAME = 40;
+
+    private final Organizations organizations;
+    private final Members members;
+    private final Teams teams;
+    private final Journal journal;
+    private final Clock clock;
+
+    Setup(Organizations organizations, Members members, Teams teams, Journal journal, Clock clock) {
+        this.organizations = organizations;
+        this.members = members;
+        this.teams = teams;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Whether somebody holds the admin's role. */
+    public boolean hasAdmin(OrgId org) {
+        return !members.holding(org, Role.ADMIN).isEmpty();
+    }
+
+    public void makeAdmin(Actor actor) {
+        grant(actor.org(), actor.member(), Role.ADMIN);
+        journal(actor, "admin.made", "member", actor.member().value(), Map.of());
+    }
+
+    public Team found(Actor actor, String name) {
+        if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
+            throw new UserMistake("team.name.too-long", LONGEST_NAME).in("name");
+        }
+        List<Team> all = teams.all(actor.org());
+        if (all.stream().anyMatch(team -> team.name().equalsIgnoreCase(name))) {
+            throw new UserMistake("team.name.taken", name).in("name");
+        }
+        Team team = teams.add(actor.org(), Keys.free(name, "team", keys(all)), name);
+        journal(actor, "team.founded", "team", team.id().value(), Map.of("name", name));
+        return team;
+    }
+
+    /** Moves people into the team; who is there already stays as they are. Returns who came. */
+    public List<Member> add(Actor actor, Team team, List<MemberId> people) {
+        List<Member> coming = people.stream()
+                .distinct()
+                .map(person -> members.get(actor.org(), person))
+                .filter(person -> !team.id().equals(person.team()))
+                .toList();
+        coming.forEach(person -> {
+            teams.join(actor.org(), team.id(), person.id(), false, today(actor.org()));
+            journal(
+                    actor,
+                    "team.joined",
+                    "member",
+                    person.id().value(),
+                    Map.of("team", team.id().toString()));
+        });
+        return coming;
+    }
+
+    /** Makes the member a manager of the team, besides what they are. */
+    public void makeManager(Actor actor, Team team, MemberId person) {
+        if (!members.roles(actor.org(), person).contains(Role.MANAGER)) {
+            grant(actor.org(), person, Role.MANAGER);
+        }
+        teams.join(actor.org(), team.id(), person, true, today(actor.org()));
+        journal(
+                actor,
+                "team.managed",
+                "member",
+                person.value(),
+                Map.of("team", team.id().toString()));
+    }
+
+    /** Makes the channel the team's: what is told to the team is posted there. */
+    public void bind(Actor actor, Team team, Conversation channel) {
+        teams.bindChannel(actor.org(), team.id(), channel);
+        journal(
+                actor,
+                "team.bound",
+                "team",
+                team.id().value(),
+                Map.of("platform", channel.platform(), "channel", channel.key()));
+    }
+
+    private void grant(OrgId org, MemberId member, Role role) {
+        members.grant(org, member, role, today(org));
+    }
+
+    /** The earlier of the organization's day and the clock's, so that both take it for begun. */
+    private LocalDate today(OrgId org) {
+        LocalDate local =
+                LocalDate.ofInstant(clock.instant(), organizations.get(org).zone());
+        LocalDate clocks = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return local.isBefore(clocks) ? local : clocks;
+    }
+
+    private static Set<String> keys(List<Team> all) {
+        return all.stream().map(Team::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void journal(Actor actor, String kind, String subjectKind, UUID subject, Map<String, Object> payload) {
+        journal.append(new Change(actor, clock.instant(), kind, subjectKind, subject, payload));
+    }
+}

@@ -1,0 +1,64 @@
+package io.salesbell.team;
+
+import io.salesbell.schedule.DueRuns;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans each team's recurring work: when the team is founded, and at start for teams older than the work. */
+@Component
+class TeamRuns {
+    private final List<TeamRun> runs;
+    private final DueRuns due;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TeamRuns(List<TeamRun> runs, DueRuns due, JdbcClient jdbc, Clock clock) {
+        this.runs = List.copyOf(runs);
+        this.due = due;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void plan(TeamFounded founded) {
+        Team team = founded.team();
+        for (TeamRun run : runs) {
+            due.plan(team.org(), run.kind(), team.id().value(), run.firstRun(team.org(), team.id(), clock.instant()));
+        }
+    }
+
+    /** One statement finds every gap, so that a start costs what is missing and not what exists. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    void planMissing() {
+        for (TeamRun run : runs) {
+            missing(run.kind())
+                    .forEach(gap -> due.plan(
+                            gap.org(),
+                            run.kind(),
+                            gap.team().value(),
+                            run.firstRun(gap.org(), gap.team(), clock.instant())));
+        }
+    }
+
+    private List<Gap> missing(String kind) {
+        return jdbc.sql("""
+                select t.org_id, t.id from team t where not exists (select 1 from due_run r
+                    where r.org_id = t.org_id and r.kind = ? and r.subject_id = t.id)
+                """)
+                .param(kind)
+                .query((row, index) ->
+                        new Gap(new OrgId(row.getObject(1, UUID.class)), new TeamId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    private record Gap(OrgId org, TeamId team) {}
+}

@@ -1,0 +1,70 @@
+package io.salesbell.team.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.Setup;
+import io.salesbell.team.Team;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes people into a team: by name, or everybody who is in none. */
+@Component
+class AddPeopleCommand implements CommandHandler {
+    private static final Set<String> EVERYONE = Set.of("everyone", "everybody", "all", "所有人", "大家", "全部");
+
+    private final Setup setup;
+    private final Members members;
+    private final TeamRights rights;
+    private final NamedPeople named;
+
+    AddPeopleCommand(Setup setup, Members members, TeamRights rights, NamedPeople named) {
+        this.setup = setup;
+        this.members = members;
+        this.rights = rights;
+        this.named = named;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("team add", "添加成员", "加成员", "拉人")
+                .topic(CommandSpec.Topic.SETUP)
+                .argument("people", Argument.Kind.REST)
+                .option("team", Argument.Kind.REST, "团队")
+                .example("team add @lily @tom")
+                .example("添加成员 @王伟")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Team team = rights.team(command, command.optional("team"));
+        String typed = command.text("people");
+        List<MemberId> people = EVERYONE.contains(Folded.of(typed).strip())
+                ? members.withoutTeam(command.org()).stream().map(Member::id).toList()
+                : named.in(command, typed);
+        List<Member> came = setup.add(command.actor(), team, people);
+        if (came.isEmpty()) {
+            return Reply.of("team.added.nobody", team.name());
+        }
+        return Reply.of(Card.saying(
+                        "team.added",
+                        team.name(),
+                        Text.joined(
+                                ", ",
+                                came.stream()
+                                        .map(person -> Text.person(person.id(), person.name()))
+                                        .toList()))
+                .buttons(Button.of("team.button.start", "start")));
+    }
+}

@@ -1,0 +1,58 @@
+package io.salesbell.team.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.team.Members;
+import io.salesbell.team.Setup;
+import io.salesbell.team.Team;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Makes a team and asks who belongs to it. */
+@Component
+class NewTeamCommand implements CommandHandler {
+    private final Setup setup;
+    private final Members members;
+
+    NewTeamCommand(Setup setup, Members members) {
+        this.setup = setup;
+        this.members = members;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("team new", "new team", "新建团队", "建团队")
+                .role(Role.ADMIN)
+                .topic(CommandSpec.Topic.SETUP)
+                .argument("name", Argument.Kind.REST)
+                .example("team new North")
+                .example("新建团队 华南")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        String name = Folded.clean(command.text("name")).strip().replaceAll("\\s+", " ");
+        if (name.isEmpty()) {
+            throw new UserMistake("team.name.empty").in("name");
+        }
+        Team team = setup.found(command.actor(), name);
+        int free = members.withoutTeam(command.org()).size();
+        List<Button> buttons = new ArrayList<>();
+        if (free > 0) {
+            buttons.add(Button.of("team.button.everyone", "team add everyone team: " + team.key())
+                    .primary());
+        }
+        buttons.add(Button.of("team.button.self", "team manager @" + command.member() + " team: " + team.key()));
+        return Reply.of(Card.saying("team.founded", team.name(), free).buttons(buttons.toArray(Button[]::new)));
+    }
+}

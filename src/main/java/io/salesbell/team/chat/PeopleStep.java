@@ -1,0 +1,49 @@
+package io.salesbell.team.chat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.team.Members;
+import io.salesbell.team.SetupStep;
+import io.salesbell.team.Team;
+import io.salesbell.team.Teams;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Who is in the team. */
+@Component
+class PeopleStep implements SetupStep {
+    private final Teams teams;
+    private final Members members;
+    private final Clock clock;
+
+    PeopleStep(Teams teams, Members members, Clock clock) {
+        this.teams = teams;
+        this.members = members;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public State state(Speaker speaker, Team team) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        int people = teams.membersOf(team.org(), team.id(), today).size();
+        int free = members.withoutTeam(team.org()).size();
+        List<Button> buttons = new ArrayList<>();
+        if (people == 0) {
+            if (free > 0) {
+                buttons.add(Button.of("team.button.everyone", "team add everyone team: " + team.key())
+                        .primary());
+            }
+            buttons.add(Button.of("team.button.add", "team add").asForm());
+        }
+        return new State(people > 0, Text.of("start.people", team.name(), people), buttons);
+    }
+}

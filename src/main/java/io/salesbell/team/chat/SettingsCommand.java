@@ -1,0 +1,191 @@
+package io.salesbell.team.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Wording;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.SettingWord;
+import io.salesbell.team.Settings.Scope;
+import io.salesbell.team.Settings.Subject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows and changes settings: one's own, a team's by its manager, the organization's by an admin. */
+@Component
+class SettingsCommand implements CommandHandler {
+    private static final Map<String, String> SCOPES = Map.of(
+            "team", "TEAM", "团队", "TEAM", "organization", "ORGANIZATION", "组织", "ORGANIZATION", "公司", "ORGANIZATION");
+
+    private final List<SettingWord> words;
+    private final Members members;
+    private final TeamRights rights;
+    private final Journal journal;
+    private final Wording wording;
+    private final Clock clock;
+
+    SettingsCommand(
+            List<SettingWord> words,
+            Members members,
+            TeamRights rights,
+            Journal journal,
+            Wording wording,
+            Clock clock) {
+        this.words =
+                words.stream().sorted(Comparator.comparing(SettingWord::name)).toList();
+        this.members = members;
+        this.rights = rights;
+        this.journal = journal;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        Map<String, String> names = new HashMap<>();
+        for (SettingWord word : words) {
+            names.put(word.name(), word.name());
+            word.words().forEach(other -> names.put(other, word.name()));
+        }
+        return CommandSpec.named("settings", "setting", "我的设置", "设置")
+                .topic(CommandSpec.Topic.SETUP)
+                .argument(
+                        Argument.of("scope", Argument.Kind.CHOICE).among(SCOPES).optional())
+                .argument(Argument.of("setting", Argument.Kind.CHOICE)
+                        .among(names)
+                        .optional())
+                .argument(Argument.of("value", Argument.Kind.REST).optional())
+                .option("team", Argument.Kind.REST, "团队")
+                .personal()
+                .example("settings")
+                .example("settings quiet 22:00-07:30")
+                .example("我的设置")
+                .example("设置 语言 中文")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Subject subject = subject(command);
+        Optional<String> value = command.optional("value");
+        Optional<SettingWord> word = command.optional("setting").map(this::word);
+        if (word.isEmpty()) {
+            value.ifPresent(typed -> {
+                throw new UserMistake("setting.unknown", typed, titles(subject.scope())).in("setting");
+            });
+            return Reply.of(overview(subject));
+        }
+        if (!word.get().scopes().contains(subject.scope())) {
+            throw new UserMistake("setting.not-there", title(word.get()), scopeTitle(subject));
+        }
+        return value.isEmpty() ? Reply.of(one(subject, word.get())) : change(command, subject, word.get(), value.get());
+    }
+
+    private Subject subject(IncomingCommand command) {
+        return switch (command.optional("scope").orElse("MEMBER")) {
+            case "TEAM" -> Subject.of(rights.team(command, command.optional("team")));
+            case "ORGANIZATION" -> rights.organization(command);
+            default -> Subject.of(members.get(command.org(), command.member()));
+        };
+    }
+
+    private Reply change(IncomingCommand command, Subject subject, SettingWord word, String typed) {
+        String before = word.shown(subject).toString();
+        String kept = word.change(subject, typed.strip());
+        if (before.equals(word.shown(subject).toString())) {
+            return Reply.of(Card.of(said(command, subject, word, "setting.same")));
+        }
+        journal.append(new Change(
+                command.actor(),
+                clock.instant(),
+                "setting.changed",
+                "setting",
+                subject.id(),
+                Map.of("setting", word.name(), "scope", scopeWord(subject), "to", kept)));
+        return Reply.of(Card.of(said(command, subject, word, "setting.changed")));
+    }
+
+    /** A changed language is already the one of the answer. */
+    private Text said(IncomingCommand command, Subject subject, SettingWord word, String key) {
+        Text said = Text.of(key, title(word), word.shown(subject), scopeTitle(subject));
+        Member reader = members.get(command.org(), command.member());
+        return reader.language().equals(command.speaker().language())
+                ? said
+                : Text.verbatim(wording.plain(said, reader.language(), reader.zone()));
+    }
+
+    private Card.Builder overview(Subject subject) {
+        List<SettingWord> shown = words.stream()
+                .filter(word -> word.scopes().contains(subject.scope()))
+                .toList();
+        List<Button> buttons = new ArrayList<>();
+        shown.forEach(word -> buttons.addAll(buttons(subject, word)));
+        Card.Builder card = Card.titled("setting.heading", scopeTitle(subject))
+                .fields(shown.stream()
+                        .map(word -> new Card.Field(title(word), word.shown(subject)))
+                        .toList())
+                .note("setting.how");
+        return buttons.isEmpty() ? card : card.buttons(buttons.toArray(Button[]::new));
+    }
+
+    private Card.Builder one(Subject subject, SettingWord word) {
+        Card.Builder card = Card.saying("setting.one", title(word), word.shown(subject), scopeTitle(subject));
+        List<Button> buttons = buttons(subject, word);
+        return buttons.isEmpty()
+                ? card.note("setting.example." + word.name())
+                : card.buttons(buttons.toArray(Button[]::new));
+    }
+
+    private static List<Button> buttons(Subject subject, SettingWord word) {
+        String scope = subject.scope() == Scope.MEMBER ? "" : scopeWord(subject) + " ";
+        return word.choices().stream()
+                .map(choice -> Button.of(
+                        Text.of("setting." + word.name() + "." + choice),
+                        "settings " + scope + word.name() + " " + choice))
+                .toList();
+    }
+
+    private Text titles(Scope scope) {
+        return Text.joined(
+                ", ",
+                words.stream()
+                        .filter(word -> word.scopes().contains(scope))
+                        .map(SettingsCommand::title)
+                        .toList());
+    }
+
+    private SettingWord word(String name) {
+        return words.stream()
+                .filter(word -> word.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Text title(SettingWord word) {
+        return Text.of("setting." + word.name() + ".title");
+    }
+
+    private static Text scopeTitle(Subject subject) {
+        return Text.of("setting.scope." + subject.scope());
+    }
+
+    private static String scopeWord(Subject subject) {
+        return subject.scope().name().toLowerCase(Locale.ROOT);
+    }
+}
