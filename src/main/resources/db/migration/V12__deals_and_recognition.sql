@@ -23,6 +23,7 @@ create table channel_post (
 create index channel_post_day on channel_post (org_id, team_id, posted_on);
 
 -- Which message to the managers tells of a blocker: the first at once, those of the next quarter of an hour together.
+-- team_id is the organization's id for somebody without a team.
 create table blocker_notice (
     org_id uuid not null,
     blocker_id uuid not null,

@@ -3,7 +3,6 @@ package io.salesbell.recognition;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.WorkingTimes;
-import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,20 +23,9 @@ class ChannelHours {
         this.workingTimes = workingTimes;
     }
 
-    /** The moment itself in working hours, else the next start of work, also after a break within the day. */
+    /** The moment itself in working hours, else the next start of work. */
     Instant nextOpen(OrgId org, Instant from) {
-        ZoneId zone = zone(org);
-        WorkingCalendar calendar = workingTimes.calendar(org);
-        LocalDateTime local = LocalDateTime.ofInstant(from, zone);
-        LocalDate day = local.toLocalDate();
-        return calendar.hoursOn(day).stream()
-                .filter(hours ->
-                        local.toLocalTime().isBefore(hours.end()) || hours.end().equals(LocalTime.MIDNIGHT))
-                .findFirst()
-                .map(hours -> local.toLocalTime().isBefore(hours.start())
-                        ? day.atTime(hours.start()).atZone(zone).toInstant()
-                        : from)
-                .orElseGet(() -> startOfWork(calendar, calendar.nextWorkingDay(day), zone));
+        return workingTimes.nextWorkingMoment(org, from);
     }
 
     /** The next 17:30 of a working day, not before the moment. */
@@ -61,9 +49,5 @@ class ChannelHours {
 
     private ZoneId zone(OrgId org) {
         return organizations.get(org).zone();
-    }
-
-    private static Instant startOfWork(WorkingCalendar calendar, LocalDate day, ZoneId zone) {
-        return calendar.startOfWork(day).orElseThrow().atZone(zone).toInstant();
     }
 }

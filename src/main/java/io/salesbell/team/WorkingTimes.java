@@ -4,8 +4,11 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Service;
@@ -47,5 +50,21 @@ public class WorkingTimes {
 
     public boolean isWorkingDay(OrgId org, LocalDate day) {
         return calendar(org).isWorkingDay(day);
+    }
+
+    /** The moment itself in working hours of the organization's zone, else the next start of work, also after a break. */
+    public Instant nextWorkingMoment(OrgId org, Instant from) {
+        ZoneId zone = organizations.get(org).zone();
+        WorkingCalendar calendar = calendar(org);
+        LocalDateTime local = LocalDateTime.ofInstant(from, zone);
+        LocalDate day = local.toLocalDate();
+        LocalDateTime next = calendar.hoursOn(day).stream()
+                .filter(hours ->
+                        local.toLocalTime().isBefore(hours.end()) || hours.end().equals(LocalTime.MIDNIGHT))
+                .findFirst()
+                .map(hours -> local.toLocalTime().isBefore(hours.start()) ? day.atTime(hours.start()) : local)
+                .orElseGet(
+                        () -> calendar.startOfWork(calendar.nextWorkingDay(day)).orElseThrow());
+        return next.equals(local) ? from : next.atZone(zone).toInstant();
     }
 }

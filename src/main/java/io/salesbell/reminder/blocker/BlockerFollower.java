@@ -1,0 +1,135 @@
+package io.salesbell.reminder.blocker;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Role;
+import io.salesbell.journal.Entry;
+import io.salesbell.journal.Follower;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
+import io.salesbell.team.Teams;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings blockers to the managers of the team, where it has none to the admins; takes a manager's comment as the answer;
+ * tells whoever asked that a colleague solved it.
+ */
+@Component
+class BlockerFollower implements Follower {
+    private static final String RAISED = "blocker.raised";
+    private static final String COMMENTED = "comment.added";
+
+    private final BlockerRows rows;
+    private final Blockers blockers;
+    private final BlockerNotices notices;
+    private final Teams teams;
+    private final Members members;
+    private final Organizations organizations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    BlockerFollower(
+            BlockerRows rows,
+            Blockers blockers,
+            BlockerNotices notices,
+            Teams teams,
+            Members members,
+            Organizations organizations,
+            Outbox outbox,
+            Clock clock) {
+        this.rows = rows;
+        this.blockers = blockers;
+        this.notices = notices;
+        this.teams = teams;
+        this.members = members;
+        this.organizations = organizations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "reminder.blockers";
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(RAISED, COMMENTED, Blockers.SOLVED);
+    }
+
+    @Override
+    public void on(Entry entry) {
+        MemberId member = entry.member();
+        if (entry.source().equals("import") || member == null) {
+            return;
+        }
+        if (entry.kind().equals(COMMENTED)) {
+            Actor by = new Actor(entry.org(), member, entry.source());
+            blockers.answered(by, UUID.fromString(entry.text("record")), entry.at());
+            return;
+        }
+        rows.find(entry.org(), entry.subject()).ifPresent(blocker -> {
+            if (entry.kind().equals(RAISED)) {
+                tellManagers(blocker);
+            } else if (!blocker.member().equals(member)) {
+                tellMember(blocker);
+            }
+        });
+    }
+
+    private void tellManagers(Blocker blocker) {
+        OrgId org = blocker.org();
+        UUID team = blocker.team() == null ? org.value() : blocker.team();
+        Instant due = notices.place(org, blocker.id(), team, clock.instant());
+        for (MemberId manager : managers(blocker)) {
+            outbox.toMember(
+                    org,
+                    manager,
+                    new Announcement(
+                            BlockerMessage.KIND,
+                            Map.of("team", team.toString(), "due", due.toString()),
+                            Announcement.Priority.APPROVAL,
+                            BlockerMessage.KIND + ":" + team + ":" + due + ":" + manager,
+                            due,
+                            null));
+        }
+    }
+
+    private List<MemberId> managers(Blocker blocker) {
+        OrgId org = blocker.org();
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), organizations.get(org).zone());
+        List<MemberId> managers = blocker.team() == null
+                ? List.of()
+                : teams.managersOf(org, new TeamId(blocker.team()), today).stream()
+                        .map(Member::id)
+                        .filter(manager -> !manager.equals(blocker.member()))
+                        .toList();
+        return managers.isEmpty() ? members.holding(org, Role.ADMIN) : managers;
+    }
+
+    private void tellMember(Blocker blocker) {
+        outbox.toMember(
+                blocker.org(),
+                blocker.member(),
+                new Announcement(
+                        SolvedMessage.KIND,
+                        Map.of("blocker", blocker.id().toString()),
+                        Announcement.Priority.APPROVAL,
+                        SolvedMessage.KIND + ":" + blocker.id(),
+                        clock.instant(),
+                        null));
+    }
+}

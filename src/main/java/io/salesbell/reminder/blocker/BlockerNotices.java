@@ -1,0 +1,77 @@
+package io.salesbell.reminder.blocker;
+
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.WorkingTimes;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * When the managers of a team hear of a blocker: the first at once in working time, those of the quarter of an hour
+ * after it together at its end (product.md §2).
+ */
+@Component
+class BlockerNotices {
+    private static final Duration MERGED = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final WorkingTimes workingTimes;
+
+    BlockerNotices(JdbcClient jdbc, WorkingTimes workingTimes) {
+        this.jdbc = jdbc;
+        this.workingTimes = workingTimes;
+    }
+
+    private record Slot(Instant due, boolean first) {}
+
+    /** Gives the blocker its place and says when it is due. */
+    Instant place(OrgId org, UUID blocker, UUID team, Instant now) {
+        Slot slot = slot(org, team, now);
+        jdbc.sql("""
+                insert into blocker_notice (org_id, blocker_id, team_id, due_at, first) values (?, ?, ?, ?, ?)
+                """)
+                .params(org.value(), blocker, team, Timestamp.from(slot.due()), slot.first())
+                .update();
+        return slot.due();
+    }
+
+    /** The blockers told of in that message, in the order they were raised. */
+    List<UUID> in(OrgId org, UUID team, Instant due) {
+        return jdbc.sql("""
+                select blocker_id from blocker_notice where org_id = ? and team_id = ? and due_at = ?
+                order by blocker_id
+                """)
+                .params(org.value(), team, Timestamp.from(due))
+                .query(UUID.class)
+                .list();
+    }
+
+    private Slot slot(OrgId org, UUID team, Instant now) {
+        Instant atOnce = workingTimes.nextWorkingMoment(org, now);
+        Optional<Instant> first = lastFirst(org, team);
+        if (first.isEmpty() || !atOnce.isBefore(first.get().plus(MERGED))) {
+            return new Slot(atOnce, true);
+        }
+        if (first.get().isAfter(now)) {
+            return new Slot(first.get(), true);
+        }
+        Instant together = first.get().plus(MERGED);
+        boolean stillWorking = workingTimes.nextWorkingMoment(org, together).equals(together);
+        return new Slot(stillWorking ? together : atOnce, false);
+    }
+
+    private Optional<Instant> lastFirst(OrgId org, UUID team) {
+        return jdbc.sql("""
+                select due_at from blocker_notice where org_id = ? and team_id = ? and first
+                order by due_at desc limit 1
+                """)
+                .params(org.value(), team)
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+}

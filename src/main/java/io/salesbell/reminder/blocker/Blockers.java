@@ -1,0 +1,90 @@
+package io.salesbell.reminder.blocker;
+
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.record.RecordSource;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Members;
+import io.salesbell.team.Teams;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers and solves the support that was asked for. */
+@Service
+public class Blockers {
+    static final String SOLVED = "blocker.solved";
+
+    private final BlockerRows rows;
+    private final Teams teams;
+    private final Members members;
+    private final Journal journal;
+    private final Clock clock;
+
+    Blockers(BlockerRows rows, Teams teams, Members members, Journal journal, Clock clock) {
+        this.rows = rows;
+        this.teams = teams;
+        this.members = members;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Solves what the record asked for, by whoever asked or a manager above.
+     *
+     * @throws UserMistake when it asked for nothing, was solved before, or is somebody else's
+     */
+    @Transactional
+    public void solve(Speaker speaker, Actor actor, RecordSource.Found record) {
+        List<Blocker> all = rows.of(actor.org(), record.id());
+        if (all.isEmpty()) {
+            throw new UserMistake("blocker.solve.none", record.ref());
+        }
+        List<Blocker> left = all.stream().filter(blocker -> !blocker.isSolved()).toList();
+        if (left.isEmpty()) {
+            throw alreadySolved(all.get(0), record);
+        }
+        if (!mayTouch(speaker, left.get(0))) {
+            throw new UserMistake("blocker.solve.not-yours", record.ref());
+        }
+        left.forEach(blocker -> settle(actor, blocker, "solved", SOLVED, clock.instant()));
+    }
+
+    /** Counts a comment of a manager above as the answer to what the record asked for. */
+    void answered(Actor by, UUID record, Instant at) {
+        rows.of(by.org(), record).stream()
+                .filter(Blocker::isOpen)
+                .filter(blocker ->
+                        !blocker.member().equals(by.member()) && teams.manages(by.org(), by.member(), blocker.member()))
+                .forEach(blocker -> settle(by, blocker, "answered", "blocker.answered", at));
+    }
+
+    private void settle(Actor by, Blocker blocker, String state, String kind, Instant at) {
+        rows.settle(blocker, state, by.member(), at);
+        journal.append(new Change(by, at, kind, "blocker", blocker.id(), Map.of("record", blocker.record())));
+    }
+
+    private boolean mayTouch(Speaker speaker, Blocker blocker) {
+        OrgId org = speaker.org();
+        return blocker.member().equals(speaker.member())
+                || teams.manages(org, speaker.member(), blocker.member())
+                || speaker.may(Role.ADMIN);
+    }
+
+    private UserMistake alreadySolved(Blocker blocker, RecordSource.Found record) {
+        MemberId by = Objects.requireNonNull(blocker.settledBy());
+        String name = members.get(blocker.org(), by).name();
+        return new UserMistake("blocker.solve.already", record.ref(), Text.person(by, name), blocker.settledAt());
+    }
+}

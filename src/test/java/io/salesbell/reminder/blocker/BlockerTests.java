@@ -1,0 +1,118 @@
+package io.salesbell.reminder.blocker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An absolute clock: it starts on Tuesday 2026-11-17 10:00 and goes on from test to test. */
+@SalesbellTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BlockerTests {
+    private static final Pattern REF = Pattern.compile("V\\d+");
+
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @BeforeEach
+    void forget() {
+        chat.settle();
+        platform.forget();
+    }
+
+    @Test
+    @Order(1)
+    void theFirstComesAtOnceTheNextOnesTogether() {
+        visit("lily", "visit Acme: demo, blocker: price is <!here> too high");
+        chat.settle();
+        assertThat(blockers())
+                .singleElement()
+                .asString()
+                .contains("Lily", "Acme", "price is <!here> too high", "[回复 V");
+        chat.until("2026-11-17T10:05");
+        visit("wangwei", "拜访 华为：聊了，难点：缺样机");
+        chat.until("2026-11-17T10:10");
+        visit("zhaomin", "拜访 中兴：聊了，难点：缺资质");
+        chat.until("2026-11-17T10:14");
+        assertThat(blockers()).hasSize(1);
+        chat.until("2026-11-17T10:15");
+        assertThat(blockers()).hasSize(2);
+        assertThat(blockers().get(1)).contains("缺样机", "缺资质");
+        chat.until("2026-11-17T10:20");
+        visit("lily", "visit Beta: demo, blocker: legal");
+        chat.settle();
+        assertThat(blockers()).hasSize(3);
+    }
+
+    @Test
+    @Order(2)
+    void whatIsSolvedOrTakenBackMeanwhileIsNotTold() {
+        chat.until("2026-11-17T11:00");
+        visit("lily", "visit Gamma: demo, blocker: first one");
+        chat.settle();
+        String solved = visit("wangwei", "拜访 大唐：聊了，难点：要折扣");
+        visit("zhaomin", "拜访 烽火：聊了，难点：要账期");
+        chat.as("zhaomin").says("撤销").isAccepted();
+        chat.as("wangwei").says("已解决 " + solved).isAccepted().isAnswered("大唐");
+        chat.until("2026-11-17T12:00");
+        assertThat(blockers()).hasSize(1);
+        assertThat(platform.textsTo("wangwei")).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void atNightTheyWaitForTheStartOfWork() {
+        chat.until("2026-11-17T19:00");
+        visit("lily", "visit Delta: dinner, blocker: contract");
+        chat.until("2026-11-17T20:00");
+        visit("wangwei", "拜访 星光：晚餐，难点：合同");
+        chat.until("2026-11-18T08:59");
+        assertThat(blockers()).isEmpty();
+        chat.until("2026-11-18T09:00");
+        assertThat(blockers()).singleElement().asString().contains("Delta", "星光");
+    }
+
+    @Test
+    @Order(4)
+    void aManagersCommentAnswersAndSolvingIsTold() {
+        chat.until("2026-11-18T14:00");
+        String ref = visit("lily", "visit Epsilon: demo, blocker: discount");
+        chat.settle();
+        assertThat(platform.messagesTo("chen").get(0).commands()).containsExactly("comment " + ref, "solved " + ref);
+        chat.as("wangwei").says("已解决 " + ref).isRefused("提出人或其主管");
+        String waiting = visit("lily", "visit Zeta: demo, blocker: samples");
+        chat.as("chen").says("点评 " + waiting + "：明天给你").isAccepted();
+        chat.until("2026-11-18T14:30");
+        assertThat(blockers()).hasSize(1);
+        chat.as("chen").says("solved " + ref).isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("has solved", "Epsilon"));
+        chat.as("lily").says("solved " + ref).isRefused("Already solved", "陈静");
+        chat.as("lily").says("solved " + visit("lily", "visit Eta: hi")).isRefused("Nobody asked");
+    }
+
+    private String visit(String who, String line) {
+        Matcher ref = REF.matcher(chat.as(who).says(line).isAccepted().text());
+        assertThat(ref.find()).isTrue();
+        return ref.group();
+    }
+
+    private List<String> blockers() {
+        return platform.textsTo("chen").stream()
+                .filter(text -> text.contains("请求支持"))
+                .toList();
+    }
+}
