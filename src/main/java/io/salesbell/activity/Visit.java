@@ -31,10 +31,23 @@ public class Visit extends CountedRecord {
         this.leadId = leadId;
         this.note = details.note();
         this.need = details.need();
-        this.contactName = details.contact();
+        this.contactName =
+                details.contact().name().isEmpty() ? null : details.contact().name();
         this.nextStep = details.nextStep();
         this.nextAt = details.nextAt();
         this.tags = details.tags().toArray(String[]::new);
+    }
+
+    /** Says what comes next, and when. */
+    void plan(String step, @Nullable Instant at) {
+        this.nextStep = step;
+        this.nextAt = at;
+    }
+
+    /** Makes it a visit to another customer. */
+    void moveTo(UUID customer, @Nullable UUID lead) {
+        this.customerId = customer;
+        this.leadId = lead;
     }
 
     @Override

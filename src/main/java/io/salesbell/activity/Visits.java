@@ -1,52 +1,153 @@
 package io.salesbell.activity;
 
+import io.salesbell.chat.Text;
+import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerHistory;
+import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.lead.Lead;
+import io.salesbell.record.Attachments;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.ShortNumbers;
+import io.salesbell.record.Undoable;
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps visits. */
 @Service
-public class Visits {
+public class Visits implements Undoable {
+    static final String LOGGED = "visit.logged";
+
     private final VisitRows rows;
     private final Customers customers;
+    private final CustomerHistory history;
+    private final CustomerOwners owners;
+    private final Contacts contacts;
+    private final VisitLeads leads;
+    private final Blockers blockers;
+    private final Attachments attachments;
     private final ShortNumbers numbers;
     private final Journal journal;
+    private final Clock clock;
 
-    Visits(VisitRows rows, Customers customers, ShortNumbers numbers, Journal journal) {
+    Visits(
+            VisitRows rows,
+            Customers customers,
+            CustomerHistory history,
+            CustomerOwners owners,
+            Contacts contacts,
+            VisitLeads leads,
+            Blockers blockers,
+            Attachments attachments,
+            ShortNumbers numbers,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
         this.customers = customers;
+        this.history = history;
+        this.owners = owners;
+        this.contacts = contacts;
+        this.leads = leads;
+        this.blockers = blockers;
+        this.attachments = attachments;
         this.numbers = numbers;
         this.journal = journal;
+        this.clock = clock;
     }
 
-    /** A visit just logged, with its customer and whether the name was new. */
-    public record Logged(Visit visit, Customer customer, boolean newName) {}
+    /**
+     * A visit just logged: its customer and whether the name was new, whether nobody had dealt with the customer for a
+     * year, and whose the customer is when it is a colleague's.
+     */
+    public record Logged(Visit visit, Customers.Named named, boolean newCustomer, Optional<MemberId> colleague) {
+        public Customer customer() {
+            return named.customer();
+        }
+    }
 
+    /** Logs a visit; {@code about} is the lead it was for, where one was named. */
     @Transactional
-    public Logged log(Provenance from, String customerName, VisitDetails details) {
-        Customers.Named named = customers.resolve(from.actor(), customerName, from.occurredAt(), from.occurredOn());
+    public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
+        Actor actor = from.actor();
+        Customers.Named named = customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn());
+        Customer customer = named.customer();
+        Optional<Lead> lead = leads.of(actor, customer, about);
         Visit visit = rows.saveAndFlush(new Visit(
                 Ids.next(),
-                numbers.next(from.actor().org(), RecordKind.VISIT),
+                numbers.next(actor.org(), RecordKind.VISIT),
                 from,
-                named.customer().id(),
-                null,
+                customer.id(),
+                lead.map(Lead::id).orElse(null),
                 details));
+        Instant recordedAt = RecordedAt.of(from, clock);
         journal.append(new Change(
-                from.actor(),
-                from.occurredAt(),
-                "visit.logged",
+                actor,
+                recordedAt,
+                LOGGED,
                 "visit",
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId(), "typed", from.typed())));
-        return new Logged(visit, named.customer(), named.created());
+        contacts.remember(actor.org(), customer.id(), details.contact(), recordedAt);
+        attachments.attach(actor.org(), RecordKind.VISIT, visit.id(), details.photos(), recordedAt);
+        leads.touch(actor, visit);
+        if (details.blocker() != null) {
+            blockers.raise(actor, visit, customer.id(), details.blocker(), recordedAt);
+        }
+        return logged(visit, named);
+    }
+
+    public Visit get(OrgId org, UUID id) {
+        return rows.findByOrgIdAndId(org.value(), id).orElseThrow();
+    }
+
+    @Override
+    public Set<String> journalKinds() {
+        return Set.of(LOGGED);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Text> undo(Step step) {
+        Visit visit = get(step.actor().org(), step.subject());
+        if (visit.isVoided()) {
+            return Optional.empty();
+        }
+        visit.voidIt(step.actor().member(), step.now(), "undo");
+        rows.saveAndFlush(visit);
+        leads.takeBack(step.actor(), visit, step.now());
+        blockers.withdraw(step.actor(), visit.id(), step.now());
+        journal.append(new Change(
+                step.actor(),
+                step.now(),
+                "visit.taken-back",
+                "visit",
+                visit.id(),
+                Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
+        Customer customer = customers.current(step.actor().org(), visit.customerId());
+        return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
+    }
+
+    private Logged logged(Visit visit, Customers.Named named) {
+        if (named.created()) {
+            return new Logged(visit, named, true, Optional.empty());
+        }
+        Set<UUID> ids = customers.idsOf(named.customer());
+        boolean isNew = history.isNew(visit.org(), ids, visit.occurredOn(), visit.occurredAt(), visit.id());
+        Optional<MemberId> colleague = owners.ownerOf(visit.org(), ids).filter(owner -> !owner.equals(visit.member()));
+        return new Logged(visit, named, isNew, colleague);
     }
 }

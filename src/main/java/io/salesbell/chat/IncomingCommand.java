@@ -29,8 +29,9 @@ public record IncomingCommand(
     /** A day as typed, with the time when one was named; {@code at} is that moment in the speaker's zone. */
     public record Moment(LocalDate day, @Nullable LocalTime time, ZonedDateTime at) {}
 
-    /** What comes next, as typed, and when; null where no time was named. */
-    public record NextStep(String text, @Nullable Moment moment) {
+    /** What comes next, as typed and without its time, and when; null where no time was named. */
+    public record NextStep(
+            String text, String what, @Nullable Moment moment) {
         public @Nullable Instant instant() {
             return moment == null ? null : moment.at().toInstant();
         }

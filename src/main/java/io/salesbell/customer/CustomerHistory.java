@@ -86,21 +86,27 @@ public class CustomerHistory {
                 .map(Timestamp::toInstant);
     }
 
-    /** Whether nobody in the organization had visited, reached or sold to the customer in the twelve months before. */
-    public boolean isNew(OrgId org, Set<UUID> ids, LocalDate day, UUID exceptVisit) {
+    /**
+     * Whether a visit is one to a new customer: nobody in the organization had a visit, follow-up, lead or deal in the
+     * twelve months before that day, and it is the day's first visit.
+     */
+    public boolean isNew(OrgId org, Set<UUID> ids, LocalDate day, Instant at, UUID visit) {
         return jdbc.sql("""
                 select not exists (select 1 from counted_visit where org_id = :org and customer_id = any(:ids)
-                        and occurred_on between :from and :day and id <> :except)
+                        and occurred_on >= :since and (occurred_on, occurred_at, id) < (:day, :at, :visit))
                     and not exists (select 1 from counted_follow_up where org_id = :org and customer_id = any(:ids)
-                        and occurred_on between :from and :day)
+                        and occurred_on >= :since and occurred_on < :day)
+                    and not exists (select 1 from current_lead where org_id = :org and customer_id = any(:ids)
+                        and occurred_on >= :since and occurred_on < :day)
                     and not exists (select 1 from deal where org_id = :org and customer_id = any(:ids)
-                        and occurred_on between :from and :day and voided_at is null)
+                        and occurred_on >= :since and occurred_on < :day and voided_at is null)
                 """)
                 .param("org", org.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("from", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
+                .param("since", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
                 .param("day", day)
-                .param("except", exceptVisit)
+                .param("at", Timestamp.from(at))
+                .param("visit", visit)
                 .query(Boolean.class)
                 .single();
     }

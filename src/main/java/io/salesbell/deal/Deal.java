@@ -5,7 +5,6 @@ import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
 import jakarta.persistence.Entity;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +25,15 @@ public class Deal extends CountedRecord {
     @SuppressWarnings("NullAway.Init")
     protected Deal() {}
 
-    Deal(
-            UUID id,
-            RecordRef ref,
-            Provenance from,
-            UUID customerId,
-            @Nullable UUID leadId,
-            String note,
-            Set<String> tags,
-            @Nullable UUID askedKey) {
+    Deal(UUID id, RecordRef ref, Provenance from, UUID customerId, @Nullable UUID leadId, DealDetails details) {
         super(id, ref, from);
         this.customerId = customerId;
         this.leadId = leadId;
         this.state = ENTERED;
         this.counted = true;
-        this.note = note;
-        this.tags = tags.toArray(String[]::new);
-        this.askedKey = askedKey;
+        this.note = details.note();
+        this.tags = details.tags().toArray(String[]::new);
+        this.askedKey = details.askedKey();
     }
 
     @Override

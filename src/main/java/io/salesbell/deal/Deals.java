@@ -2,21 +2,25 @@ package io.salesbell.deal;
 
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadState;
+import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
+import io.salesbell.record.RecordRef;
 import io.salesbell.record.ShortNumbers;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
-import io.salesbell.team.Organizations;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,14 +37,12 @@ public class Deals {
     /** The journal's kind of a deal that was taken back. */
     public static final String VOIDED = "deal.voided";
 
-    /** What the database can hold. */
-    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
-
     private final DealRows rows;
     private final DealEntries entries;
-    private final UsualAmounts usual;
+    private final AmountChecks amounts;
     private final Customers customers;
-    private final Organizations organizations;
+    private final CustomerOwners owners;
+    private final Leads leads;
     private final ShortNumbers numbers;
     private final Journal journal;
     private final Clock clock;
@@ -48,53 +50,115 @@ public class Deals {
     Deals(
             DealRows rows,
             DealEntries entries,
-            UsualAmounts usual,
+            AmountChecks amounts,
             Customers customers,
-            Organizations organizations,
+            CustomerOwners owners,
+            Leads leads,
             ShortNumbers numbers,
             Journal journal,
             Clock clock) {
         this.rows = rows;
         this.entries = entries;
-        this.usual = usual;
+        this.amounts = amounts;
         this.customers = customers;
-        this.organizations = organizations;
+        this.owners = owners;
+        this.leads = leads;
         this.numbers = numbers;
         this.journal = journal;
         this.clock = clock;
     }
 
-    /** A deal with its amount and customer; {@code repeated} when it had been entered before by the same button. */
-    public record Won(Deal deal, Money amount, Customer customer, boolean repeated) {}
+    /** A deal with its amount and its customer of today. */
+    public record Won(Deal deal, Money amount, Customer customer) {}
+
+    /**
+     * A deal just entered; {@code repeated} when the same button had entered it before. {@code owner} looks after the
+     * customer and is another member; {@code lead} was closed by it.
+     */
+    public record Entered(
+            Won won,
+            boolean repeated,
+            @Nullable MemberId owner,
+            @Nullable RecordRef lead) {}
 
     /** How many deals came before and the best of them in the organization's currency; 0 when there was none. */
     public record Earlier(long count, BigDecimal best) {}
 
+    /** Enters a deal with a customer, new or known, and closes the member's own open lead of it. */
+    @Transactional
+    public Entered win(Provenance from, String customerName, DealDetails details) {
+        OrgId org = from.actor().org();
+        amounts.check(org, details.amount());
+        Optional<Entered> before = askedBefore(org, details.askedKey());
+        return before.orElseGet(() -> {
+            Customer customer = customers
+                    .resolve(from.actor(), customerName, from.occurredAt(), from.occurredOn())
+                    .customer();
+            Optional<Lead> lead = leads.openOf(org, from.actor().member(), customer.id());
+            return enter(from, customer, lead.orElse(null), details);
+        });
+    }
+
     /**
-     * Enters a won deal.
+     * Enters the deal that wins this lead.
      *
-     * @throws UserMistake when the amount is none to enter
+     * @throws UserMistake when the lead is closed or not the member's to close
      */
     @Transactional
-    public Won win(Provenance from, String customerName, DealDetails details) {
+    public Entered win(Provenance from, Lead lead, DealDetails details) {
         OrgId org = from.actor().org();
-        checkAmount(org, details.amount());
-        Optional<Deal> before = askedBefore(org, details.askedKey());
-        if (before.isPresent()) {
-            return won(before.get(), details.amount(), true);
+        amounts.check(org, details.amount());
+        Optional<Entered> before = askedBefore(org, details.askedKey());
+        return before.orElseGet(() -> enter(from, customers.current(org, lead.customerId()), lead, details));
+    }
+
+    /** The deal with what it was won for; empty in another organization. */
+    public Optional<Won> find(OrgId org, UUID id) {
+        return rows.findByOrgIdAndId(org.value(), id).map(this::won);
+    }
+
+    /** The deal when it still counts, kept from being taken back until the transaction ends. */
+    public Optional<Won> standing(OrgId org, UUID id) {
+        return rows.findStanding(org.value(), id).filter(Deal::isCounted).map(this::won);
+    }
+
+    /** What the member had won before this deal was entered. */
+    public Earlier before(Deal deal) {
+        return entries.before(deal);
+    }
+
+    /** What deals usually bring, when this amount is far from it. */
+    public Optional<Money> usualFarFrom(Provenance from, Money amount) {
+        amounts.check(from.actor().org(), amount);
+        return amounts.usualFarFrom(from.actor().org(), from.actor().member(), amount, from.occurredOn());
+    }
+
+    /** Takes the deal back and opens the lead it closed; empty when it was taken back before. */
+    @Transactional
+    public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
+        Optional<Won> won = standing(actor.org(), id);
+        won.map(Won::deal).ifPresent(deal -> {
+            deal.voidIt(actor.member(), at, "undone");
+            UUID lead = deal.leadId();
+            if (lead != null && leads.get(actor.org(), lead).state() == LeadState.WON) {
+                leads.takeBackWon(actor, lead, at);
+            }
+            journal.append(new Change(
+                    actor, at, VOIDED, "deal", id, Map.of("ref", deal.ref().toString())));
+        });
+        return won;
+    }
+
+    private Entered enter(Provenance from, Customer customer, @Nullable Lead lead, DealDetails details) {
+        OrgId org = from.actor().org();
+        Optional<MemberId> owner = owners.ownerOf(org, customers.idsOf(customer))
+                .filter(member -> !member.equals(from.actor().member()));
+        RecordRef ref = numbers.next(org, RecordKind.DEAL);
+        if (lead != null) {
+            leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
-        Customer customer = customers
-                .resolve(from.actor(), customerName, from.occurredAt(), from.occurredOn())
-                .customer();
-        Deal deal = rows.saveAndFlush(new Deal(
-                Ids.next(),
-                numbers.next(org, RecordKind.DEAL),
-                from,
-                customer.id(),
-                null,
-                details.note(),
-                details.tags(),
-                details.askedKey()));
+        Deal deal = rows.saveAndFlush(
+                new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details));
         entries.won(deal, details.amount());
         journal.append(new Change(
                 from.actor(),
@@ -103,74 +167,24 @@ public class Deals {
                 "deal",
                 deal.id(),
                 Map.of(
-                        "ref", deal.ref().toString(),
+                        "ref", ref.toString(),
                         "customer", customer.id(),
                         "amount", details.amount().amount(),
                         "currency", details.amount().currency().getCurrencyCode(),
                         "typed", from.typed())));
-        return new Won(deal, details.amount(), customer, false);
+        return new Entered(
+                new Won(deal, details.amount(), customer), false, owner.orElse(null), lead == null ? null : lead.ref());
     }
 
-    /** The deal with what it was won for; empty in another organization. */
-    public Optional<Won> find(OrgId org, UUID id) {
-        return rows.findByOrgIdAndId(org.value(), id)
-                .map(deal -> won(deal, entries.wonFor(org, id).orElseThrow(), false));
+    private Won won(Deal deal) {
+        Money amount = entries.wonFor(deal.org(), deal.id()).orElseThrow();
+        return new Won(deal, amount, customers.current(deal.org(), deal.customerId()));
     }
 
-    /** The deal when it still counts, kept from being taken back until the transaction ends. */
-    public Optional<Won> standing(OrgId org, UUID id) {
-        return rows.findStanding(org.value(), id)
-                .filter(Deal::isCounted)
-                .map(deal -> won(deal, entries.wonFor(org, id).orElseThrow(), false));
-    }
-
-    /** What the member had won before this deal was entered. */
-    public Earlier before(Deal deal) {
-        return entries.before(deal);
-    }
-
-    /** Takes the deal back; empty when it was before. */
-    @Transactional
-    public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
-        Optional<Won> won = standing(actor.org(), id);
-        won.map(Won::deal).ifPresent(deal -> {
-            deal.voidIt(actor.member(), at, "undone");
-            journal.append(new Change(
-                    actor, at, VOIDED, "deal", id, Map.of("ref", deal.ref().toString())));
-        });
-        return won;
-    }
-
-    /** What deals usually bring, when this amount is far from it. */
-    public Optional<Money> usualFarFrom(Provenance from, Money amount) {
-        OrgId org = from.actor().org();
-        checkAmount(org, amount);
-        return usual.farFrom(org, from.actor().member(), amount, from.occurredOn());
-    }
-
-    private Won won(Deal deal, Money amount, boolean repeated) {
-        return new Won(deal, amount, customers.current(deal.org(), deal.customerId()), repeated);
-    }
-
-    private Optional<Deal> askedBefore(OrgId org, @Nullable UUID askedKey) {
-        return askedKey == null ? Optional.empty() : rows.findByOrgIdAndAskedKey(org.value(), askedKey);
-    }
-
-    private void checkAmount(OrgId org, Money amount) {
-        Currency own = organizations.get(org).currency();
-        if (!amount.currency().equals(own)) {
-            throw new UserMistake(
-                            "deal.amount.other-currency",
-                            amount,
-                            amount.currency().getCurrencyCode(),
-                            own.getCurrencyCode())
-                    .in("amount");
-        }
-        if (amount.amount().signum() <= 0) {
-            throw new UserMistake("deal.amount.not-positive").in("amount");
-        }
-        if (amount.amount().compareTo(TOO_LARGE) >= 0) {
-            throw new UserMistake("deal.amount.too-large").in("amount");
-        }
+    private Optional<Entered> askedBefore(OrgId org, @Nullable UUID askedKey) {
+        return askedKey == null
+                ? Optional.empty()
+                : rows.findByOrgIdAndAskedKey(org.value(), askedKey)
+                        .map(deal -> new Entered(won(deal), true, null, null));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +73,14 @@ public class RecentChanges {
                 .param("limit", limit)
                 .query((row, index) -> new Subject(row.getString(1), row.getObject(2, UUID.class)))
                 .list();
+    }
+
+    /** When the subject first came into the journal: when it was recorded, whatever day it is for. */
+    public Optional<Instant> firstOf(OrgId org, UUID subject) {
+        return jdbc.sql("select at from journal_entry where org_id = ? and subject_id = ? order by id limit 1")
+                .params(org.value(), subject)
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     private Kept kept(ResultSet row, int index) throws SQLException {

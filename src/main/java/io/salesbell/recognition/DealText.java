@@ -23,6 +23,10 @@ class DealText {
     static final Settings.Setting<BigDecimal> BIG_DEAL =
             new Settings.Setting<>("recognition.big-deal", BigDecimal.class, new BigDecimal("100000"));
 
+    private static final Keys WON = new Keys("recognition.deal.won", "recognition.deal.won-quietly");
+    private static final Keys BIG = new Keys("recognition.deal.big", "recognition.deal.big-quietly");
+    private static final Keys SUMMARY = new Keys("recognition.summary.deal", "recognition.summary.deal-quietly");
+
     private final Settings settings;
     private final Teams teams;
     private final Members members;
@@ -35,12 +39,15 @@ class DealText {
         this.deals = deals;
     }
 
+    /** The words with the amount and without. */
+    private record Keys(String withAmount, String without) {}
+
     /** A post of its own. */
     Card celebration(OrgId org, TeamId teamId, Deals.Won won) {
         Team team = teams.get(org, teamId);
         boolean big = won.amount().amount().compareTo(settings.of(team, BIG_DEAL)) >= 0;
         Card.Builder card = big ? Card.titled("recognition.deal.big-title") : new Card.Builder();
-        card.block(new Card.Paragraph(line(team, won, big ? "recognition.deal.big" : "recognition.deal.won", true)));
+        card.block(new Card.Paragraph(line(team, won, big ? BIG : WON, true)));
         Deals.Earlier earlier = deals.before(won.deal());
         if (earlier.count() == 0) {
             card.note("recognition.deal.first", who(org, won, false));
@@ -52,14 +59,14 @@ class DealText {
 
     /** A line of the summary. */
     Text summary(OrgId org, TeamId team, Deals.Won won) {
-        return line(teams.get(org, team), won, "recognition.summary.deal", false);
+        return line(teams.get(org, team), won, SUMMARY, false);
     }
 
-    private Text line(Team team, Deals.Won won, String key, boolean mention) {
+    private Text line(Team team, Deals.Won won, Keys keys, boolean mention) {
         Text who = who(team.org(), won, mention);
         return settings.of(team, SHOW_AMOUNTS)
-                ? Text.of(key, who, won.customer().name(), won.amount())
-                : Text.of(key + ".no-amount", who, won.customer().name());
+                ? Text.of(keys.withAmount(), who, won.customer().name(), won.amount())
+                : Text.of(keys.without(), who, won.customer().name());
     }
 
     private Text who(OrgId org, Deals.Won won, boolean mention) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,10 +51,10 @@ public class BusinessClock extends Clock {
      * Does the work while the calling thread alone reads that instant from the clock, so that history can be told as of
      * then; nothing is stored and everybody else's time goes on. One thread at a time.
      */
-    public void at(Instant then, Runnable work) {
+    public <T> T at(Instant then, Supplier<T> work) {
         replay = new Replay(Thread.currentThread(), then);
         try {
-            work.run();
+            return work.get();
         } finally {
             replay = null;
         }

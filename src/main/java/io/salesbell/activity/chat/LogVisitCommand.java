@@ -3,31 +3,41 @@ package io.salesbell.activity.chat;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
-import io.salesbell.record.EffectNote;
+import io.salesbell.chat.Which;
+import io.salesbell.customer.Contacts;
+import io.salesbell.customer.NewNames;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Logs a customer visit for whoever says it. */
 @Component
 class LogVisitCommand implements CommandHandler {
     private final Visits visits;
+    private final Leads leads;
+    private final NewNames newNames;
     private final Provenances provenances;
-    private final List<EffectNote> effects;
+    private final LogAnswers answers;
 
-    LogVisitCommand(Visits visits, Provenances provenances, List<EffectNote> effects) {
+    LogVisitCommand(Visits visits, Leads leads, NewNames newNames, Provenances provenances, LogAnswers answers) {
         this.visits = visits;
+        this.leads = leads;
+        this.newNames = newNames;
         this.provenances = provenances;
-        this.effects = List.copyOf(effects);
+        this.answers = answers;
     }
 
     @Override
@@ -35,9 +45,12 @@ class LogVisitCommand implements CommandHandler {
         return CommandSpec.named("visit", "visited", "拜访", "拜访了", "见了", "去了")
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
+                .option("lead", Argument.Kind.WHICH, "线索")
                 .option("need", Argument.Kind.REST, "需求")
+                .option("blocker", Argument.Kind.REST, "难点")
                 .option("next", Argument.Kind.NEXT, "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
+                .option("phone", Argument.Kind.REST, "电话")
                 .option("on", Argument.Kind.PAST_DAY, "日期")
                 .tags()
                 .photos()
@@ -49,27 +62,50 @@ class LogVisitCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         Provenance from = provenances.of(command);
-        Visits.Logged logged = visits.log(from, command.text("customer"), details(command));
+        Optional<Lead> about = command.value("lead", Which.class)
+                .map(which ->
+                        leads.find(command.speaker(), which, command.origin().typed()));
+        VisitDetails details = details(command);
+        Visits.Logged logged = visits.log(from, command.text("customer"), details, about);
+        return Reply.of(answer(command, from, details, logged));
+    }
+
+    private Card.Builder answer(IncomingCommand command, Provenance from, VisitDetails details, Visits.Logged logged) {
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of(
                 "activity.visit.logged",
                 logged.customer().name(),
                 logged.visit().ref()));
-        effects.stream()
-                .flatMap(effect ->
-                        effect.effectOf(RecordKind.VISIT, command.org(), command.member(), from.occurredOn()).stream())
-                .forEach(parts::add);
-        command.nextStep("next").ifPresent(step -> parts.add(Text.of("activity.next", step.text())));
-        return Reply.of(Card.of(Text.joined(" · ", parts)));
+        if (logged.newCustomer()) {
+            parts.add(Text.of("activity.visit.new-customer"));
+        }
+        parts.addAll(answers.tail(RecordKind.VISIT, from, command));
+        Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        logged.colleague()
+                .map(owner -> answers.colleague(command, logged.customer(), owner))
+                .ifPresent(told -> card.block(new Card.Paragraph(told)));
+        if (details.blocker() != null) {
+            card.note("activity.blocker.raised");
+        }
+        newNames.question(logged.named()).forEach(card::block);
+        answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
+        return card.buttons(Button.of(
+                        "activity.button.customer",
+                        "recustomer " + logged.visit().ref())
+                .asForm());
     }
 
     private static VisitDetails details(IncomingCommand command) {
         return new VisitDetails(
                 command.optional("note").orElse(""),
                 command.optional("need").orElse(null),
-                command.optional("with").orElse(null),
-                command.nextStep("next").map(IncomingCommand.NextStep::text).orElse(null),
+                Contacts.read(
+                        command.optional("with").orElse(null),
+                        command.optional("phone").orElse(null)),
+                command.optional("blocker").orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
                 command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
-                command.tags());
+                command.tags(),
+                command.photos());
     }
 }

@@ -20,6 +20,8 @@ public final class Moments {
 
     private static final Pattern BEFORE = Pattern.compile("^(?:on|by|before|until|till) ");
     private static final Pattern AFTER = Pattern.compile("[.!,;]$");
+    private static final Pattern LEAD_IN = Pattern.compile("(?:^|\\s)(?:on|at|by|in|until|till|the)$");
+    private static final String LOOSE = " \t\n,，、:：;；";
     private static final int LONGEST_PHRASE = 80;
 
     private Moments() {}
@@ -57,6 +59,32 @@ public final class Moments {
             start = hit == null || hit.faint() ? start + 1 : hit.end();
         }
         return Optional.empty();
+    }
+
+    /** The text without a moment found in it, and without the words that led to it. */
+    public static String without(String text, Found<Moment> moment) {
+        String before = trimmed(text.substring(0, moment.start()));
+        before = trimmed(
+                LEAD_IN.matcher(TextFolding.foldForMatching(before)).find()
+                        ? before.substring(0, Math.max(0, before.lastIndexOf(' ')))
+                        : before);
+        String after = trimmed(text.substring(moment.end()));
+        boolean apart = !before.isEmpty()
+                && !after.isEmpty()
+                && !Character.isIdeographic(before.codePointBefore(before.length()));
+        return before + (apart ? " " : "") + after;
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && LOOSE.indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && LOOSE.indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** Reads a length of time, longer than nothing; a day is 24 hours. */

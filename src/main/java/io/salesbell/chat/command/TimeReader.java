@@ -73,11 +73,12 @@ class TimeReader implements ValueReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        IncomingCommand.Moment moment = Moments.find(text, reading.now(), Lean.FUTURE)
-                .map(found -> at(reading, found.value()))
-                .orElse(null);
+        Optional<Found<Moment>> found = Moments.find(text, reading.now(), Lean.FUTURE);
         reading.moveTo(reading.end());
-        return Optional.of(new IncomingCommand.NextStep(text, moment));
+        return Optional.of(new IncomingCommand.NextStep(
+                text,
+                found.map(moment -> Moments.without(text, moment)).orElse(text),
+                found.map(moment -> at(reading, moment.value())).orElse(null)));
     }
 
     private static IncomingCommand.Moment at(Reading reading, Moment moment) {

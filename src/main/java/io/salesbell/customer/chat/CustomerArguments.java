@@ -12,8 +12,17 @@ final class CustomerArguments {
     /** {@code 3 visits, 1 lead}; empty when there are no records. */
     static Text counted(Map<RecordKind, Integer> counts) {
         List<Text> parts = counts.entrySet().stream()
-                .map(entry -> Text.of("customer.count." + entry.getKey().letter(), entry.getValue()))
+                .map(entry -> Text.of(key(entry.getKey()), entry.getValue()))
                 .toList();
         return parts.isEmpty() ? Text.of("customer.count.none") : Text.joined(" · ", parts);
+    }
+
+    private static String key(RecordKind kind) {
+        return switch (kind) {
+            case VISIT -> "customer.count.visits";
+            case LEAD -> "customer.count.leads";
+            case FOLLOW_UP -> "customer.count.follow-ups";
+            case DEAL -> "customer.count.deals";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.salesbell.deal.chat;
 
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Which;
 import io.salesbell.shared.Money;
 
 /** Writes a deal's command line again, for a button: as it was typed, or from a form's values. */
@@ -20,6 +21,8 @@ final class DealLine {
                 .append(' ')
                 .append(amount.amount().stripTrailingZeros().toPlainString());
         command.optional("note").ifPresent(note -> line.append(' ').append(note));
+        command.value("lead", Which.class)
+                .ifPresent(lead -> line.append(" lead: ").append(lead.asTyped()));
         command.day("on").ifPresent(day -> line.append(" on: ").append(day));
         return line.toString();
     }

@@ -9,16 +9,22 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Which;
 import io.salesbell.deal.DealDetails;
 import io.salesbell.deal.Deals;
+import io.salesbell.lead.Leads;
 import io.salesbell.record.EffectNote;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
+import io.salesbell.team.Members;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +36,15 @@ class WinDealCommand implements CommandHandler {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Deals deals;
+    private final Leads leads;
+    private final Members members;
     private final Provenances provenances;
     private final List<EffectNote> effects;
 
-    WinDealCommand(Deals deals, Provenances provenances, List<EffectNote> effects) {
+    WinDealCommand(Deals deals, Leads leads, Members members, Provenances provenances, List<EffectNote> effects) {
         this.deals = deals;
+        this.leads = leads;
+        this.members = members;
         this.provenances = provenances;
         this.effects = List.copyOf(effects);
     }
@@ -45,10 +55,13 @@ class WinDealCommand implements CommandHandler {
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .argument("amount", Argument.Kind.AMOUNT)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
+                .option("lead", Argument.Kind.WHICH, "线索")
                 .option("on", Argument.Kind.PAST_DAY, "日期")
                 .option("sure", Argument.Kind.REST, "确认")
                 .tags()
+                .under("lead")
                 .example("deal Acme 120k signed by phone")
+                .example("lead L12 won 120k")
                 .example("成交 华为 12万 电话签的")
                 .build();
     }
@@ -62,18 +75,41 @@ class WinDealCommand implements CommandHandler {
                 throw askBack(command, amount, usual);
             });
         }
-        Deals.Won won = deals.win(from, command.text("customer"), details(command, amount));
+        DealDetails details = details(command, amount);
+        Optional<Which> lead = command.value("lead", Which.class);
+        Deals.Entered entered = lead.isPresent()
+                ? deals.win(
+                        from,
+                        leads.find(
+                                command.speaker(), lead.get(), command.origin().typed()),
+                        details)
+                : deals.win(from, command.text("customer"), details);
+        return Reply.of(answer(command, entered, from.occurredOn()));
+    }
+
+    private Card answer(IncomingCommand command, Deals.Entered entered, LocalDate day) {
+        Deals.Won won = entered.won();
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of(
-                won.repeated() ? "deal.won.before" : "deal.won.entered",
+                entered.repeated() ? "deal.won.before" : "deal.won.entered",
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref()));
         effects.stream()
-                .flatMap(effect ->
-                        effect.effectOf(RecordKind.DEAL, command.org(), command.member(), from.occurredOn()).stream())
+                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.org(), command.member(), day).stream())
                 .forEach(parts::add);
-        return Reply.of(Card.of(Text.joined(" · ", parts)));
+        if (entered.lead() != null) {
+            parts.add(Text.of("deal.won.lead", entered.lead()));
+        }
+        Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        MemberId owner = entered.owner();
+        if (owner != null) {
+            card.note(
+                    "deal.won.other-owner",
+                    won.customer().name(),
+                    Text.person(owner, members.get(command.org(), owner).name()));
+        }
+        return card.build();
     }
 
     private static DealDetails details(IncomingCommand command, Money amount) {

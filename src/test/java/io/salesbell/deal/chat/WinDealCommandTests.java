@@ -1,16 +1,24 @@
 package io.salesbell.deal.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.salesbell.chat.Button;
+import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.NewLeads;
+import io.salesbell.record.Provenance;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SalesbellTest
 class WinDealCommandTests {
@@ -19,6 +27,12 @@ class WinDealCommandTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private NewLeads leads;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -32,9 +46,9 @@ class WinDealCommandTests {
         chat.as("wangwei").says("签单 字节 12万").isAccepted().isAnswered("已记：成交 字节 ¥12万（D");
         chat.as("wangwei").says("开单 360公司 12万5").isAccepted().isAnswered("360公司 ¥12.5万");
         chat.as("lily").says("won Globex $5k").isRefused("USD", "month's rate");
-        Assertions.assertThat(amounts("Acme Corp")).containsExactly("120000.0000 100.0000 closed by phone");
-        Assertions.assertThat(amounts("360公司")).containsExactly("125000.0000 100.0000 ");
-        Assertions.assertThat(amounts("Globex")).isEmpty();
+        assertThat(amounts("Acme Corp")).containsExactly("120000.0000 100.0000 closed by phone");
+        assertThat(amounts("360公司")).containsExactly("125000.0000 100.0000 ");
+        assertThat(amounts("Globex")).isEmpty();
     }
 
     @Test
@@ -44,7 +58,7 @@ class WinDealCommandTests {
         chat.as("lily").says("deal Initech 0").isRefused("more than nothing");
         chat.as("lily").says("deal Initech -5k").isRefused("amount");
         chat.as("lily").says("deal Initech: 1000000000000000").isRefused("more than I can count");
-        Assertions.assertThat(amounts("Initech")).isEmpty();
+        assertThat(amounts("Initech")).isEmpty();
     }
 
     @Test
@@ -52,7 +66,7 @@ class WinDealCommandTests {
         chat.as("lily").says("deal Umbrella 3k", "u1").isAccepted();
         chat.as("lily").says("deal Umbrella 3k", "u1").isAccepted();
         chat.as("lily").says("deal Umbrella 3k", "u2").isAccepted();
-        Assertions.assertThat(amounts("Umbrella")).hasSize(2);
+        assertThat(amounts("Umbrella")).hasSize(2);
     }
 
     @Test
@@ -64,10 +78,10 @@ class WinDealCommandTests {
                 .says("成交 大客户：15万 年度框架 #new")
                 .isRefused("是 ¥15万 吗", "¥1万", "还没有保存")
                 .button("是，没错");
-        Assertions.assertThat(amounts("大客户")).isEmpty();
+        assertThat(amounts("大客户")).isEmpty();
         chat.as("lihua").presses(sure).isAccepted().isAnswered("已记：成交 大客户 ¥15万");
         chat.as("lihua").presses(sure).isAnswered("已经记过");
-        Assertions.assertThat(amounts("大客户")).containsExactly("150000.0000 100.0000 年度框架");
+        assertThat(amounts("大客户")).containsExactly("150000.0000 100.0000 年度框架");
         chat.as("lihua").says("成交 小客户：90").isRefused("是 ¥90 吗");
         chat.as("lihua").says("成交 小客户：9万").isAccepted();
         chat.as("lihua").says("成交 特批：20万 确认：是").isAccepted();
@@ -75,7 +89,52 @@ class WinDealCommandTests {
                 .fillsIn("deal", Map.of("customer", "表单客户", "amount", "30万", "note", "现场", "on", "昨天"))
                 .button("是，没错");
         chat.as("lihua").presses(fromForm).isAccepted();
-        Assertions.assertThat(amounts("表单客户")).containsExactly("300000.0000 100.0000 现场");
+        assertThat(amounts("表单客户")).containsExactly("300000.0000 100.0000 现场");
+    }
+
+    @Test
+    void aDealClosesTheSpeakersOwnOpenLead() {
+        newLead("wangwei", "蓝天科技");
+        chat.as("wangwei").says("成交 蓝天科技 8万").isAccepted().isAnswered("赢单");
+        assertThat(leadState("蓝天科技")).isEqualTo("won");
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("蓝天科技 ¥8万");
+        assertThat(leadState("蓝天科技")).isEqualTo("open");
+        assertThat(amounts("蓝天科技")).isEmpty();
+    }
+
+    @Test
+    void aDealWithAColleaguesCustomerSaysWhoLooksAfterIt() {
+        newLead("wangwei", "绿洲");
+        chat.as("zhaomin").says("成交 绿洲：1万").isAccepted().isAnswered("绿洲 现由", "负责");
+        assertThat(leadState("绿洲")).isEqualTo("open");
+        chat.as("lily").says("deal Sunrise 60k").isAccepted();
+        chat.as("zhaomin").says("成交 Sunrise：1万").isAccepted().isAnswered("Sunrise 现由 Lily");
+    }
+
+    @Test
+    void figuresInAKnownNameAreNoAmount() {
+        chat.as("lily").says("visit Studio 54: hello").isAccepted();
+        chat.as("lily").says("deal Studio 54 20k").isAccepted().isAnswered("Studio 54 ¥20,000");
+    }
+
+    private void newLead(String who, String customer) {
+        MemberId owner = team.id(who);
+        Actor actor = new Actor(team.org(), owner, "test");
+        LocalDate today = LocalDate.ofInstant(chat.now(), TestTeam.ZONE);
+        Provenance from = new Provenance(actor, team.east(), chat.now(), today, TestTeam.ZONE, false, "", null);
+        transaction.executeWithoutResult(status -> leads.create(from, customer, LeadDetails.none(), owner));
+    }
+
+    private String leadState(String customer) {
+        return lead(customer, "state");
+    }
+
+    private String lead(String customer, String column) {
+        return jdbc.sql("select cast(l." + column + " as text) from lead l join customer c on c.id = l.customer_id "
+                        + "where l.org_id = ? and c.name = ?")
+                .params(team.org().value(), customer)
+                .query(String.class)
+                .single();
     }
 
     private List<String> amounts(String customer) {

@@ -9,20 +9,30 @@ import io.salesbell.schedule.BusinessClock;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Organization;
 import io.salesbell.team.Organizations;
+import io.salesbell.team.Settings;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "salesbell.demo.weeks=1"})
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.settling=false",
+            "salesbell.demo.weeks=${demo.weeks:1}",
+            "logging.level.io.salesbell.intake=debug"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(TestClockConfiguration.class)
 @DirtiesContext
@@ -38,6 +48,15 @@ class DemoTests {
 
     @Autowired
     private DemoCompany company;
+
+    @Autowired
+    private DemoReplay replay;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void thePeopleHaveFixedKeysAndADirectConversationOnTheConsole() {
@@ -64,6 +83,45 @@ class DemoTests {
                 .isEqualTo(Instant.parse("2026-11-17T02:00:00Z"));
         assertThat(DemoCompany.lastTuesday(Instant.parse("2026-11-24T02:00:00Z")))
                 .isEqualTo(Instant.parse("2026-11-24T02:00:00Z"));
+    }
+
+    @Test
+    void everyLineIsTypedOnceThoughTheStartWasCutShort() {
+        OrgId org = company.organization().map(Organization::id).orElseThrow();
+        assertThat(settings.of(org, DemoState.SETTING).complete()).isTrue();
+        List<Long> told = counts();
+        assertThat(told.get(0)).isGreaterThan(40);
+        settings.set(
+                Settings.Subject.of(org),
+                DemoState.SETTING,
+                new DemoState(Instant.parse("2026-11-17T02:00:00Z"), 1, false));
+        replay.run(new DefaultApplicationArguments());
+        assertThat(counts()).isEqualTo(told);
+        assertThat(settings.of(org, DemoState.SETTING).complete()).isTrue();
+    }
+
+    private List<Long> counts() {
+        return Stream.of("visit", "deal", "journal_entry", "customer", "kudos")
+                .map(table -> jdbc.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    @Test
+    void recordsStandAtTheTimeTheyWereTyped() {
+        assertThat(jdbc.sql("select count(*) from visit where occurred_at > '2026-11-17T01:55:00Z'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from journal_entry where kind = 'visit.logged' and source <> 'import'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from visit where typed = '' or team_id is null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

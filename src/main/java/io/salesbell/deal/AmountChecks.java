@@ -1,33 +1,58 @@
 package io.salesbell.deal;
 
+import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Organizations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Currency;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What deals usually bring: the median of the member's last twelve months, with fewer than five deals that of the
- * organization's, with fewer than five nothing is usual (product.md §6).
+ * Which amounts a deal may have, and which are far from the usual: the median of the member's last twelve months, with
+ * fewer than five deals that of the organization's, with fewer than five nothing is usual (product.md §6).
  */
 @Component
-class UsualAmounts {
+class AmountChecks {
     private static final int ENOUGH = 5;
     private static final BigDecimal MUCH_MORE = BigDecimal.TEN;
     private static final BigDecimal MUCH_LESS = new BigDecimal("100");
+    /** What the database can hold. */
+    private static final BigDecimal TOO_LARGE = BigDecimal.TEN.pow(15);
 
     private final JdbcClient jdbc;
+    private final Organizations organizations;
 
-    UsualAmounts(JdbcClient jdbc) {
+    AmountChecks(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
+        this.organizations = organizations;
+    }
+
+    /** Refuses another currency than the organization's, and what is nothing or beyond counting. */
+    void check(OrgId org, Money amount) {
+        Currency own = organizations.get(org).currency();
+        if (!amount.currency().equals(own)) {
+            throw new UserMistake(
+                            "deal.amount.other-currency",
+                            amount,
+                            amount.currency().getCurrencyCode(),
+                            own.getCurrencyCode())
+                    .in("amount");
+        }
+        if (amount.amount().signum() <= 0) {
+            throw new UserMistake("deal.amount.not-positive").in("amount");
+        }
+        if (amount.amount().compareTo(TOO_LARGE) >= 0) {
+            throw new UserMistake("deal.amount.too-large").in("amount");
+        }
     }
 
     /** The median that the amount is ten times above or a hundred times below; empty when it is nothing unusual. */
-    Optional<Money> farFrom(OrgId org, MemberId member, Money amount, LocalDate day) {
+    Optional<Money> usualFarFrom(OrgId org, MemberId member, Money amount, LocalDate day) {
         return median(org, member, day)
                 .filter(usual -> isFar(usual, amount.amount()))
                 .map(usual -> new Money(usual, amount.currency()));
@@ -56,7 +81,6 @@ class UsualAmounts {
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
-                .filter(Objects::nonNull)
                 .findFirst();
     }
 }

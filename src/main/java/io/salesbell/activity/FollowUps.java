@@ -1,0 +1,126 @@
+package io.salesbell.activity;
+
+import io.salesbell.chat.Text;
+import io.salesbell.customer.Contacts;
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.Customers;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.Touch;
+import io.salesbell.record.Provenance;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.ShortNumbers;
+import io.salesbell.record.Undoable;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps contacts with leads. */
+@Service
+public class FollowUps implements Undoable {
+    static final String LOGGED = "follow-up.logged";
+
+    private final FollowUpRows rows;
+    private final Leads leads;
+    private final Customers customers;
+    private final Contacts contacts;
+    private final ShortNumbers numbers;
+    private final Journal journal;
+    private final Clock clock;
+
+    FollowUps(
+            FollowUpRows rows,
+            Leads leads,
+            Customers customers,
+            Contacts contacts,
+            ShortNumbers numbers,
+            Journal journal,
+            Clock clock) {
+        this.rows = rows;
+        this.leads = leads;
+        this.customers = customers;
+        this.contacts = contacts;
+        this.numbers = numbers;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A contact just logged, with its customer; how often in a row nobody answered by now, 0 when somebody was reached;
+     * and whose the lead is when it is a colleague's.
+     */
+    public record Logged(
+            FollowUp followUp, Lead lead, Customer customer, int unanswered, Optional<MemberId> colleague) {}
+
+    /** Logs a contact with the lead: the owner's is its first response, if that was awaited. */
+    @Transactional
+    public Logged log(Provenance from, Lead lead, FollowUpDetails details) {
+        Actor actor = from.actor();
+        FollowUp followUp = rows.saveAndFlush(
+                new FollowUp(Ids.next(), numbers.next(actor.org(), RecordKind.FOLLOW_UP), from, lead, details));
+        journal.append(new Change(
+                actor,
+                RecordedAt.of(from, clock),
+                LOGGED,
+                "follow-up",
+                followUp.id(),
+                Map.of("ref", followUp.ref().toString(), "lead", lead.id(), "customer", lead.customerId())));
+        int unanswered = 0;
+        if (details.reached()) {
+            leads.touch(
+                    actor,
+                    lead.id(),
+                    Touch.at(from.occurredAt(), "follow-up " + followUp.ref())
+                            .next(details.nextStep(), details.nextAt()));
+        } else {
+            unanswered = leads.notReached(actor, lead.id(), from.occurredAt());
+        }
+        contacts.remember(actor.org(), lead.customerId(), details.contact(), from.occurredAt());
+        return new Logged(
+                followUp,
+                lead,
+                customers.current(actor.org(), lead.customerId()),
+                unanswered,
+                leads.ownerOf(lead).filter(owner -> !owner.equals(actor.member())));
+    }
+
+    public FollowUp get(OrgId org, UUID id) {
+        return rows.findByOrgIdAndId(org.value(), id).orElseThrow();
+    }
+
+    @Override
+    public Set<String> journalKinds() {
+        return Set.of(LOGGED);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Text> undo(Step step) {
+        FollowUp followUp = get(step.actor().org(), step.subject());
+        if (followUp.isVoided()) {
+            return Optional.empty();
+        }
+        followUp.voidIt(step.actor().member(), step.now(), "undo");
+        rows.saveAndFlush(followUp);
+        leads.takeBackTouch(step.actor(), followUp.leadId(), followUp.occurredAt(), step.now());
+        journal.append(new Change(
+                step.actor(),
+                step.now(),
+                "follow-up.taken-back",
+                "follow-up",
+                followUp.id(),
+                Map.of("ref", followUp.ref().toString(), "lead", followUp.leadId())));
+        Customer customer = customers.current(step.actor().org(), followUp.customerId());
+        return Optional.of(Text.of("activity.follow-up.undone", followUp.ref(), customer.name()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.salesbell.activity.chat;
+
+import io.salesbell.activity.Mending;
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.customer.Customers;
+import io.salesbell.customer.NewNames;
+import io.salesbell.record.RecordSource;
+import io.salesbell.record.Records;
+import org.springframework.stereotype.Component;
+
+/** Makes a visit logged today one to another customer. */
+@Component
+class ChangeCustomerCommand implements CommandHandler {
+    private final Records records;
+    private final Mending mending;
+    private final NewNames newNames;
+
+    ChangeCustomerCommand(Records records, Mending mending, NewNames newNames) {
+        this.records = records;
+        this.mending = mending;
+        this.newNames = newNames;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("recustomer", "改客户", "换客户")
+                .argument("record", Argument.Kind.WHICH)
+                .argument("customer", Argument.Kind.CUSTOMER)
+                .example("recustomer V31: Acme")
+                .example("改客户 V31：华为")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        RecordSource.Found record = records.find(command.speaker(), command.which("record"));
+        Customers.Named named =
+                mending.recustomer(command.speaker(), command.actor(), record, command.text("customer"));
+        Card.Builder card = Card.saying(
+                "activity.recustomer.done",
+                record.ref(),
+                record.about(),
+                named.customer().name());
+        newNames.question(named).forEach(card::block);
+        return Reply.of(card);
+    }
+}

@@ -1,0 +1,84 @@
+package io.salesbell.activity.chat;
+
+import io.salesbell.activity.FollowUpDetails;
+import io.salesbell.activity.FollowUps;
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.customer.Contacts;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.Leads;
+import io.salesbell.record.Provenance;
+import io.salesbell.record.Provenances;
+import io.salesbell.record.RecordKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Logs a contact with a lead. */
+@Component
+class FollowUpCommand implements CommandHandler {
+    private final FollowUps followUps;
+    private final Leads leads;
+    private final Provenances provenances;
+    private final LogAnswers answers;
+
+    FollowUpCommand(FollowUps followUps, Leads leads, Provenances provenances, LogAnswers answers) {
+        this.followUps = followUps;
+        this.leads = leads;
+        this.provenances = provenances;
+        this.answers = answers;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("followup", "follow up", "called", "跟进", "跟进了", "跟了", "联系了")
+                .argument("lead", Argument.Kind.WHICH)
+                .argument("note", Argument.Kind.REST)
+                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("with", Argument.Kind.REST, "联系人")
+                .option("phone", Argument.Kind.REST, "电话")
+                .option("on", Argument.Kind.PAST_DAY, "日期")
+                .tags()
+                .example("followup L12: sent the contract, next: Fri 9:00 call")
+                .example("跟进 L12：已发合同，下一步：周三回访")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Provenance from = provenances.of(command);
+        Lead lead = leads.find(
+                command.speaker(), command.which("lead"), command.origin().typed());
+        FollowUps.Logged logged = followUps.log(from, lead, details(command));
+        List<Text> parts = new ArrayList<>();
+        parts.add(Text.of(
+                "activity.follow-up.logged",
+                logged.customer().name(),
+                logged.followUp().ref(),
+                lead.ref()));
+        parts.addAll(answers.tail(RecordKind.FOLLOW_UP, from, command));
+        Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        logged.colleague()
+                .map(owner -> answers.colleague(command, logged.customer(), owner))
+                .ifPresent(told -> card.block(new Card.Paragraph(told)));
+        answers.offer(command, logged.followUp().ref(), command.text("note")).forEach(card::block);
+        return Reply.of(card);
+    }
+
+    private static FollowUpDetails details(IncomingCommand command) {
+        return new FollowUpDetails(
+                true,
+                command.text("note"),
+                Contacts.read(
+                        command.optional("with").orElse(null),
+                        command.optional("phone").orElse(null)),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
+                command.tags());
+    }
+}

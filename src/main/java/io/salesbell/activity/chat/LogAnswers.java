@@ -1,0 +1,92 @@
+package io.salesbell.activity.chat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.FutureClauses;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Text;
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerHistory;
+import io.salesbell.customer.Customers;
+import io.salesbell.record.EffectNote;
+import io.salesbell.record.Provenance;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.RecordRef;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Members;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The parts of the answers to visits and follow-ups: effect, next step, whose customer it is, what to be reminded of. */
+@Component
+class LogAnswers {
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd H:mm", Locale.ROOT);
+
+    private final List<EffectNote> effects;
+    private final CustomerHistory history;
+    private final Customers customers;
+    private final Members members;
+
+    LogAnswers(List<EffectNote> effects, CustomerHistory history, Customers customers, Members members) {
+        this.effects = List.copyOf(effects);
+        this.history = history;
+        this.customers = customers;
+        this.members = members;
+    }
+
+    /** What follows the record's name in the first line. */
+    List<Text> tail(RecordKind kind, Provenance from, IncomingCommand command) {
+        List<Text> parts = new ArrayList<>();
+        if (from.backdated()) {
+            parts.add(Text.of("activity.backdated", from.occurredOn()));
+        }
+        effects.forEach(effect -> effect.effectOf(kind, command.org(), command.member(), from.occurredOn())
+                .ifPresent(parts::add));
+        command.nextStep("next").map(LogAnswers::next).ifPresent(parts::add);
+        return parts;
+    }
+
+    static Text next(IncomingCommand.NextStep step) {
+        List<Text> words = new ArrayList<>();
+        if (step.moment() != null) {
+            words.add(Text.from(step.moment().at()));
+        }
+        words.add(Text.verbatim(step.what()));
+        return Text.of("activity.next", Text.joined(" ", words));
+    }
+
+    /** 华为 现由 张三 负责，11/3 联系过。 */
+    Text colleague(IncomingCommand command, Customer customer, MemberId owner) {
+        Text person = Text.person(owner, members.get(command.org(), owner).name());
+        return history.lastContact(command.org(), customers.idsOf(customer), owner)
+                .map(at -> Text.of(
+                        "activity.colleague.contacted",
+                        customer.name(),
+                        person,
+                        at.atZone(command.speaker().zone()).toLocalDate()))
+                .orElseGet(() -> Text.of("activity.colleague", customer.name(), person));
+    }
+
+    /** Offers to be reminded of what the note says will be done, unless a next step was given. */
+    List<Card.Block> offer(IncomingCommand command, RecordRef ref, String note) {
+        if (command.has("next")) {
+            return List.of();
+        }
+        ZonedDateTime sentAt =
+                command.origin().sentAt().atZone(command.speaker().zone());
+        Optional<FutureClauses.Clause> clause = FutureClauses.find(note, sentAt);
+        return clause.map(later -> List.<Card.Block>of(
+                        new Card.Paragraph(Text.of("activity.offer", later.at(), later.what())),
+                        new Card.Buttons(
+                                List.of(Button.of(
+                                        "activity.button.remind",
+                                        "next step " + ref + ": " + TYPED.format(later.at()) + " " + later.what())),
+                                false)))
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,46 @@
+package io.salesbell.activity.chat;
+
+import io.salesbell.activity.Mending;
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.RecordSource;
+import io.salesbell.record.Records;
+import org.springframework.stereotype.Component;
+
+/** Sets what comes next after a visit or follow-up of one's own. */
+@Component
+class PlanNextStepCommand implements CommandHandler {
+    private final Records records;
+    private final Mending mending;
+
+    PlanNextStepCommand(Records records, Mending mending) {
+        this.records = records;
+        this.mending = mending;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("next step", "改下一步", "设下一步")
+                .argument("record", Argument.Kind.WHICH)
+                .argument("step", Argument.Kind.NEXT)
+                .example("next step V31: Fri 9:00 call")
+                .example("改下一步 V31：周三回访")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        RecordSource.Found record = records.find(command.speaker(), command.which("record"));
+        if (record.ref().kind() != RecordKind.VISIT && record.ref().kind() != RecordKind.FOLLOW_UP) {
+            throw new UserMistake("activity.plan.how", record.ref()).in("record");
+        }
+        IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
+        mending.plan(command.speaker(), command.actor(), record, step.what(), step.instant());
+        return Reply.of("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
+    }
+}

@@ -1,0 +1,62 @@
+package io.salesbell.chat;
+
+import io.salesbell.chat.command.Found;
+import io.salesbell.chat.command.Lean;
+import io.salesbell.chat.command.Moment;
+import io.salesbell.chat.command.Moments;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what a note says will be done and when: {@code 下周三回访}, {@code call Friday}. Made to be right rather than
+ * complete: a clause needs a verb of selling, and a weekday that may as well be past needs to be without a sign of it.
+ */
+public final class FutureClauses {
+    private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
+    private static final int MOST_DAYS = 180;
+    private static final int LONGEST = 60;
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;!?，；！？。、\\n]|\\.(?=\\s|$)");
+    private static final Pattern ACTION =
+            Pattern.compile("回访|拜访|再去|再访|联系|打电话|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
+                    + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
+                    + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
+    private static final Pattern SURELY_AHEAD =
+            Pattern.compile("^(下|明|后天|大后天|next|tomorrow|coming|in \\d|\\d+天后).*", Pattern.DOTALL);
+    private static final Pattern PAST =
+            Pattern.compile("[了过]|\\b(was|were|had|did|met|saw|spoke|sent|came|went|last|\\w{3,}ed)\\b");
+
+    private FutureClauses() {}
+
+    /** What is to be done, in the words of the note, and when; 9:00 where no time was said. */
+    public record Clause(String what, ZonedDateTime at) {}
+
+    /** The first such clause seen from that moment in the member's zone. */
+    public static Optional<Clause> find(String note, ZonedDateTime now) {
+        return CLAUSE_END
+                .splitAsStream(note)
+                .flatMap(clause -> clause(clause.strip(), now).stream())
+                .findFirst();
+    }
+
+    private static Optional<Clause> clause(String clause, ZonedDateTime now) {
+        Optional<Found<Moment>> found = Moments.find(clause, now, Lean.FUTURE);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Moment moment = found.get().value();
+        String what = Moments.without(clause, found.get());
+        String folded = Folded.of(what).toLowerCase(Locale.ROOT);
+        LocalTime time = moment.time() == null ? START_OF_DAY : moment.time();
+        ZonedDateTime at = moment.date().atTime(time).atZone(now.getZone());
+        String said = Folded.of(clause.substring(found.get().start()));
+        boolean ahead = at.isAfter(now) && at.isBefore(now.plusDays(MOST_DAYS));
+        boolean past =
+                !SURELY_AHEAD.matcher(said).matches() && PAST.matcher(folded).find();
+        return ahead && !past && ACTION.matcher(folded).find() && what.length() <= LONGEST
+                ? Optional.of(new Clause(what, at))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,115 @@
+package io.salesbell.chat.console;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Directory;
+import io.salesbell.shared.OrgId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The people and channels of the organization that lives on the console, read at most once a second. */
+@Component
+@WhenConsoleIsOn
+class ConsolePeople {
+    static final String TENANT = "demo";
+    static final String BOT = "bot";
+
+    private static final String CHANNEL = "channel:";
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Directory directory;
+    private volatile Known known = new Known(Optional.empty(), List.of(), List.of(), System.nanoTime() - FRESH_NANOS);
+
+    ConsolePeople(Directory directory) {
+        this.directory = directory;
+    }
+
+    private record Known(
+            Optional<OrgId> org, List<ConsolePerson> people, List<Directory.Channel> channels, long readAt) {
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+
+        Optional<ConsolePerson> person(String key) {
+            return people.stream().filter(person -> person.key().equals(key)).findFirst();
+        }
+    }
+
+    List<ConsolePerson> everyone() {
+        return known().people();
+    }
+
+    Optional<OrgId> organization() {
+        return known().org();
+    }
+
+    List<Directory.Channel> channels() {
+        return known().channels();
+    }
+
+    /** The person with this key; 404 without one, 400 without a key. */
+    ConsolePerson person(@Nullable String key) {
+        if (key == null) {
+            throw ConsoleRefusal.of(400, "console.error.missing", "from / as");
+        }
+        return known().person(key)
+                .or(() -> read().person(key))
+                .orElseThrow(() -> ConsoleRefusal.of(404, "console.error.person", key));
+    }
+
+    /** The conversation the person calls so; 404 without one, 400 without a key. */
+    Conversation conversation(ConsolePerson person, @Nullable String key) {
+        if (key == null) {
+            throw ConsoleRefusal.of(400, "console.error.missing", "conversation")
+                    .to(person);
+        }
+        return key.equals(BOT)
+                ? person.direct()
+                : known().channels().stream()
+                        .map(Directory.Channel::conversation)
+                        .filter(channel -> keyOf(channel).equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> ConsoleRefusal.of(404, "console.error.conversation", key)
+                                .to(person));
+    }
+
+    /** Whether the stored conversation is one the person takes part in. */
+    boolean reads(ConsolePerson person, String conversation) {
+        return conversation.equals(person.direct().key())
+                || known().channels().stream()
+                        .anyMatch(channel -> channel.conversation().key().equals(conversation));
+    }
+
+    static String keyOf(Conversation channel) {
+        return channel.key().startsWith(CHANNEL) ? channel.key().substring(CHANNEL.length()) : channel.key();
+    }
+
+    private Known known() {
+        Known now = known;
+        return now.isFresh() ? now : readOnce();
+    }
+
+    private synchronized Known readOnce() {
+        Known now = known;
+        return now.isFresh() ? now : read();
+    }
+
+    private Known read() {
+        Optional<OrgId> org = directory.organizationOf(ConsolePlatform.NAME, TENANT);
+        Known fresh = new Known(
+                org,
+                org.map(this::people).orElse(List.of()),
+                org.map(id -> directory.channels(id, ConsolePlatform.NAME)).orElse(List.of()),
+                System.nanoTime());
+        known = fresh;
+        return fresh;
+    }
+
+    private List<ConsolePerson> people(OrgId org) {
+        return directory.everyone(org).stream()
+                .map(profile -> new ConsolePerson(org, profile))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package io.salesbell.chat.console;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Conversations;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Pulse;
+import io.salesbell.shared.Ids;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/** What people say: heard, written down with its answers, and then whatever it causes is let happen. */
+@Service
+@WhenConsoleIsOn
+class ConsoleTalk {
+    private final Conversations conversations;
+    private final MessageLog log;
+    private final Answers answers;
+    private final Pulse pulse;
+
+    ConsoleTalk(Conversations conversations, MessageLog log, Answers answers, Pulse pulse) {
+        this.conversations = conversations;
+        this.log = log;
+        this.answers = answers;
+        this.pulse = pulse;
+    }
+
+    /** A line on its way: {@code sourceKey} is the same when it comes again, {@code known} when it may come again. */
+    record Line(ConsolePerson from, Conversation in, String text, List<UUID> photos, String sourceKey, boolean known) {}
+
+    /** What came of it: the line's message and the replies. */
+    record Said(StoredMessage line, List<StoredMessage> replies) {}
+
+    /** The answer given before to a line that comes again. */
+    Optional<Said> before(Line line) {
+        return line.known() ? stored(line) : Optional.empty();
+    }
+
+    /** Says the line; {@code heard} is what the bot is told, empty when it is not for the bot. */
+    Said say(Line line, Optional<IncomingMessage> heard) {
+        return write(line, heard.map(conversations::hear).orElse(Answer.of(List.of())));
+    }
+
+    /** Hears what was filled in; mistakes go back to the form and nothing is written down. */
+    <T> T fill(Line line, IncomingMessage heard, Function<Said, T> said, Function<Answers.FormErrors, T> refused) {
+        Answer answer = conversations.hear(heard);
+        return answers.errors(answer, line.from()).map(refused).orElseGet(() -> said.apply(write(line, answer)));
+    }
+
+    private Said write(Line line, Answer answer) {
+        List<StoredMessage.Draft> replies =
+                answers.drafts(answer, line.from(), line.in(), line.known() ? line.sourceKey() : null);
+        List<UUID> replyIds = replies.stream().map(StoredMessage.Draft::id).toList();
+        List<StoredMessage.Draft> all = new ArrayList<>();
+        all.add(new StoredMessage.Draft(
+                Ids.next(),
+                line.from().key(),
+                Content.line(line.text(), line.photos(), replyIds),
+                line.known() ? line.sourceKey() : null,
+                null));
+        all.addAll(replies);
+        List<StoredMessage> added = log.append(line.from().org(), line.in(), all);
+        if (answer.changed()) {
+            pulse.settle();
+        }
+        return added.size() == all.size()
+                ? new Said(added.get(0), added.subList(1, added.size()))
+                : stored(line).orElseThrow();
+    }
+
+    private Optional<Said> stored(Line line) {
+        return log.bySource(line.from().org(), line.sourceKey()).map(first -> new Said(first, replies(line, first)));
+    }
+
+    private List<StoredMessage> replies(Line line, StoredMessage first) {
+        List<UUID> ids = first.content().replies();
+        return ids.isEmpty() ? List.of() : log.byIds(line.from().org(), ids);
+    }
+}

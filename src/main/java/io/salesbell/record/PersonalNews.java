@@ -1,0 +1,38 @@
+package io.salesbell.record;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Outbox;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Owes a member the news of a record, outside their quiet hours. */
+@Service
+public class PersonalNews {
+    private final Outbox outbox;
+    private final Members members;
+    private final WorkingTimes workingTimes;
+    private final Clock clock;
+
+    PersonalNews(Outbox outbox, Members members, WorkingTimes workingTimes, Clock clock) {
+        this.outbox = outbox;
+        this.members = members;
+        this.workingTimes = workingTimes;
+        this.clock = clock;
+    }
+
+    /** {@code kind} names the composer, {@code dedupeKey} makes it once. */
+    public void owe(OrgId org, MemberId to, String kind, Map<String, String> payload, String dedupeKey) {
+        Member member = members.get(org, to);
+        Instant at =
+                workingTimes.quietHours(member).nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(org));
+        outbox.toMember(
+                org, to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupeKey, at, null));
+    }
+}
