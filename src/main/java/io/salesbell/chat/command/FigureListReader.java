@@ -45,12 +45,20 @@ class FigureListReader implements ValueReader {
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         Map<String, String> words = words(reading);
         List<Figures.Figure> figures = new ArrayList<>();
-        reading.skipSeparators();
+        pass(reading);
         while (!reading.isBlank()) {
             figures.add(figure(reading, words, argument));
-            reading.skipSeparators();
+            pass(reading);
         }
         return figures.isEmpty() ? Optional.empty() : Optional.of(new Figures(figures));
+    }
+
+    private static void pass(Reading reading) {
+        reading.skipSeparators();
+        while (reading.startsWith(";")) {
+            reading.moveTo(reading.position() + 1);
+            reading.skipSeparators();
+        }
     }
 
     private static Figures.Figure figure(Reading reading, Map<String, String> words, Argument argument) {
