@@ -6,6 +6,7 @@ import io.salesbell.chat.Wording;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -44,7 +45,7 @@ class ConsoleErrors {
         MethodArgumentTypeMismatchException.class
     })
     ResponseEntity<Map<String, String>> malformed(Exception malformed) {
-        return malformed.getCause() instanceof LimitedRequest.TooLargeException
+        return NestedExceptionUtils.getMostSpecificCause(malformed) instanceof LimitedRequest.TooLargeException
                 ? error(413, Text.of("console.error.too-large"), Locale.ENGLISH)
                 : error(400, Text.of("console.error.malformed"), Locale.ENGLISH);
     }
