@@ -1,7 +1,22 @@
 package io.salesbell.activity.chat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.NewLeads;
+import io.salesbell.record.Provenance;
+import io.salesbell.shared.Actor;
 import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -10,10 +25,22 @@ class LogVisitCommandTests {
     @Autowired
     private Chat chat;
 
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Autowired
+    private Leads leads;
+
+    @Autowired
+    private NewLeads newLeads;
+
     @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
-        chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 周三回访");
+        chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");
         chat.as("wangwei").says("拜访华为，聊了报价").isAccepted().isAnswered("已记：华为（V");
     }
 
@@ -33,5 +60,126 @@ class LogVisitCommandTests {
     @Test
     void aNearMissIsOffered() {
         chat.as("wangwei").says("百访 华为").isRefused("没看懂“百访”", "拜访 华为");
+    }
+
+    @Test
+    void theAnswerSaysWhatWasTakenAndOffersToChangeTheCustomer() {
+        Chat.Answered logged = chat.as("lily").says("visit Oscorp: demo, next: Fri 9:00 call");
+        logged.isAccepted().isAnswered("Oscorp", "new customer", "next: Fri 11/20 9:00 call");
+        String ref = ref(logged);
+        chat.as("lily")
+                .says("recustomer " + ref + ": Osborn")
+                .isAccepted()
+                .isAnswered(ref + " is now a visit to Osborn");
+        chat.as("wangwei").says("改客户 " + ref + "：华为").isRefused("同事的记录");
+        chat.as("lily").says("visit Oscorp: again").isAnswered("new customer");
+        chat.as("lily").says("visit Oscorp: and again").isAccepted();
+    }
+
+    @Test
+    void aPromiseInTheNoteIsOfferedAsNextStep() {
+        Chat.Answered logged = chat.as("wangwei").says("拜访 美的：聊了报价，下周三回访").isAnswered("要在 11/25 周三 9:00 提醒您回访吗");
+        chat.as("wangwei").presses(logged.button("提醒我")).isAccepted().isAnswered("下一步 11/25 周三 9:00 回访");
+        chat.as("wangwei").says("客户 美的").isAnswered("11/25 周三 9:00 回访");
+    }
+
+    @Test
+    void backDatedVisitsAreMarkedAndFutureOnesRefused() {
+        chat.as("wangwei").says("拜访 格力：补一条，日期：昨天").isAccepted().isAnswered("补录 11/16 周一");
+        chat.as("lily").says("visit Gekko: late, on: 11/13").isAccepted().isAnswered("back-dated to Fri 11/13");
+        chat.as("lily").says("visit Gekko: too late, on: 11/9").isRefused("too far back");
+        chat.as("lily").says("visit Gekko: soon, on: tomorrow").isRefused("still to come");
+    }
+
+    @Test
+    void undoTakesBackTheLastAndThenTheOneBefore() {
+        String first = ref(chat.as("zhaomin").says("拜访 海信：一"));
+        String second = ref(chat.as("zhaomin").says("拜访 海信：二，日期：昨天"));
+        chat.as("zhaomin").says("撤销").isAccepted().isAnswered("已撤销", second);
+        chat.as("zhaomin").says("undo").isAccepted().isAnswered(first);
+        chat.as("zhaomin").says("undo").isRefused("没有可撤销");
+        chat.as("zhaomin").says("拜访 海信：三").isAccepted();
+        chat.pass(Duration.ofMinutes(11));
+        chat.as("zhaomin").says("撤销").isRefused("来不及");
+    }
+
+    @Test
+    void aColleaguesVisitCountsAndTheOwnerLearnsOfIt() {
+        chat.as("lily").says("visit Cyberdyne: mine").isAccepted();
+        chat.as("lily").says("deal Cyberdyne 80k").isAccepted();
+        chat.as("lihua").says("拜访 Cyberdyne：顺路").isAccepted().isAnswered("现由 Lily Zhang 负责", "联系过");
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("visited your customer Cyberdyne"));
+    }
+
+    @Test
+    void aCommentReachesTheRecordsOwner() {
+        String ref = ref(chat.as("wangwei").says("拜访 小米：演示"));
+        chat.as("chen").says("comment " + ref + ": <b>well</b> prepared").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("<b>well</b> prepared"));
+        chat.as("chen").says("comment V99999: x").isRefused("V99999");
+    }
+
+    @Test
+    void aFollowUpAnswersTheLeadAndIsTakenBack() {
+        UUID lead = lead("wangwei", "比亚迪");
+        String ref = leads.get(team.org(), lead).ref().toString();
+        chat.as("wangwei").says("跟进 " + ref + "：已发合同，下一步：周五 签约").isAccepted().isAnswered("比亚迪", ref, "11/20");
+        assertThat(firstTouch(lead)).isPresent();
+        chat.as("wangwei").says("撤销").isAccepted();
+        assertThat(firstTouch(lead)).isEmpty();
+        chat.as("wangwei").says("没联系上 " + ref).isAccepted().isAnswered("没联系上", "下个工作日");
+        assertThat(firstTouch(lead)).isPresent();
+        chat.as("wangwei").says("followup 比亚迪 reached him").isAccepted();
+    }
+
+    @Test
+    void aVisitEndsTheFirstResponseOfOnesOpenLead() {
+        UUID lead = lead("lily", "Monarch");
+        chat.as("lily").says("visit Monarch: hello").isAccepted();
+        assertThat(firstTouch(lead)).isPresent();
+        String other = leads.get(team.org(), lead("lily", "Dharma")).ref().toString();
+        chat.as("lily").says("visit Monarch: hello, lead: " + other).isRefused("Dharma");
+    }
+
+    @Test
+    void whereTheNameEndsIsKnownOrAsked() {
+        chat.as("lily").says("visit Acme, Inc: x").isAccepted().isAnswered("Acme, Inc");
+        chat.as("lily").fillsIn("visit", Map.of("customer", "Foo: Bar, Baz", "note", "x"));
+        chat.as("lily").says("visit Foo: Bar, Baz: second").isAccepted().isAnswered("Foo: Bar, Baz");
+        Chat.Answered asked =
+                chat.as("lily").says("visit kranich gmbx showed the demo").isRefused("Which part");
+        chat.as("lily").presses(asked.button("kranich")).isAccepted().isAnswered("kranich");
+    }
+
+    @Test
+    void phonesWithoutNumbersAreRefusedAndNothingIsKept() {
+        chat.as("lily").says("visit Nakatomi: x, phone: unknown").isRefused("no phone number");
+        chat.as("lily").says("customer Nakatomi").isRefused("no customer");
+    }
+
+    private static String ref(Chat.Answered answered) {
+        return answered.isAccepted().text().replaceAll("(?s).*?(V\\d+).*", "$1");
+    }
+
+    private UUID lead(String owner, String customer) {
+        Actor actor = new Actor(team.org(), team.id(owner), "test");
+        Provenance from = new Provenance(
+                actor,
+                team.east(),
+                chat.now(),
+                LocalDate.ofInstant(chat.now(), TestTeam.ZONE),
+                TestTeam.ZONE,
+                false,
+                "lead new " + customer,
+                null);
+        return newLeads.create(from, customer, LeadDetails.none(), team.id(owner))
+                .lead()
+                .id();
+    }
+
+    private Optional<Instant> firstTouch(UUID lead) {
+        return leads.assignmentOf(leads.get(team.org(), lead)).flatMap(row -> Optional.ofNullable(row.firstTouchAt()));
     }
 }

@@ -1,0 +1,171 @@
+package io.salesbell.customer.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.Customers;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SalesbellTest
+class CustomerConversationTests {
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private TestTeam team;
+
+    private Customer named(String name) {
+        return customers.named(team.org(), name).orElseThrow();
+    }
+
+    @Test
+    void aResemblingNameIsAskedAboutAtOnceAndBecomesTheKnownOne() {
+        chat.as("wangwei").says("拜访 宇通客车股份有限公司：聊了报价").isAccepted();
+        Chat.Answered asked =
+                chat.as("lihua").says("拜访 宇通：送样").isAccepted().isAnswered("是“宇通客车股份有限公司”吗", "就是它", "是新客户");
+        chat.as("lihua").presses(asked.button("就是它")).isAccepted().isAnswered("宇通 已并入 宇通客车股份有限公司");
+        assertThat(named("宇通").id()).isEqualTo(named("宇通客车").id());
+        chat.as("lihua").says("拜访 宇通：再聊").isAccepted().isAnswered("宇通客车股份有限公司");
+    }
+
+    @Test
+    void aDigitAnswersTheQuestionAndANewCustomerStaysOne() {
+        chat.as("lily").says("visit Soylent: hello").isAccepted();
+        chat.as("lily").says("visit Soylent Foods: hello").isAnswered("Is that “Soylent”?");
+        chat.as("lily").says("2").isAccepted().isAnswered("two customers");
+        chat.as("lily").says("merge Soylent Foods into Soylent").isAccepted().isAnswered("Merge Soylent Foods");
+    }
+
+    @Test
+    void mergingIsShownFirstDoneOnConfirmAndUndoneByName() {
+        chat.as("lily").says("visit Umbrella: one").isAccepted();
+        chat.as("lily").says("visit Parasol: two").isAccepted();
+        Chat.Answered shown =
+                chat.as("lily").says("merge Parasol into Umbrella").isAccepted().isAnswered("1 visit", "Umbrella");
+        assertThat(named("Parasol").id()).isNotEqualTo(named("Umbrella").id());
+        chat.as("lily").presses(shown.button("Cancel")).isAnswered("nothing changed");
+        chat.as("lily").presses(shown.button("Merge")).isAnswered("Parasol now belongs to Umbrella");
+        chat.as("lily").presses(shown.button("Merge")).isRefused("was merged into Umbrella by Lily");
+        chat.as("lily").says("customer Umbrella").isAnswered("Parasol", "one", "two");
+        chat.pass(Duration.ofDays(3));
+        chat.as("lily").says("merge undo Parasol").isAccepted().isAnswered("stands on its own");
+        assertThat(named("Parasol").name()).isEqualTo("Parasol");
+        chat.as("lily").says("merge undo Parasol").isRefused("Nothing of");
+    }
+
+    @Test
+    void undoTakesAMergeBack() {
+        chat.as("zhaomin").says("拜访 青岛啤酒：一").isAccepted();
+        chat.as("zhaomin").says("拜访 崂山可乐：二").isAccepted();
+        chat.as("zhaomin").says("确认合并 崂山可乐 到 青岛啤酒").isAnswered("已并入");
+        chat.as("zhaomin").says("撤销").isAnswered("崂山可乐 已从 青岛啤酒 分开");
+        assertThat(named("崂山可乐").isCanonical()).isTrue();
+    }
+
+    @Test
+    void somebodyElsesCustomersAreNotMergedOrRenamedButByAManager() {
+        chat.as("wangwei").says("拜访 北风机械：一").isAccepted();
+        chat.as("lihua").says("拜访 南山铝业：二").isAccepted();
+        chat.as("lihua").says("合并客户 北风机械 到 南山铝业").isRefused("负责人或主管");
+        chat.as("lihua").says("改名 北风机械 为 北风").isRefused("负责人或主管");
+        chat.as("chen").says("确认改名 北风机械 为 西门重工").isAccepted().isAnswered("已改名为 西门重工");
+        assertThat(named("北风机械").name()).isEqualTo("西门重工");
+        chat.as("chen").says("撤销改名 西门重工").isAccepted().isAnswered("已改回 北风机械");
+        assertThat(customers.named(team.org(), "西门重工")).isEmpty();
+    }
+
+    @Test
+    void renamingToAKnownNameOffersMerging() {
+        chat.as("lily").says("visit Hooli: a").isAccepted();
+        chat.as("lily").says("visit Pied Piper: b").isAccepted();
+        chat.as("lily").says("rename Hooli to Pied Piper").isRefused("another customer", "Merge them");
+    }
+
+    @Test
+    void theCardShowsContactsRecordsPhotosAndComments() {
+        chat.as("lily")
+                .says("visit Vandelay: latex, with: Art 138 1234 5678, next: tomorrow 15:00 call back")
+                .isAccepted();
+        chat.as("chen")
+                .says("点评 " + ref("lily", "visit Vandelay: again") + "：很好")
+                .isAccepted();
+        chat.as("lily").says("customer vand").isAnswered("Vandelay", "Art 138 1234 5678", "latex", "call back", "很好");
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredWithNearOnesAndSeveralWithAMenu() {
+        chat.as("lily").says("visit Stark Industries: x").isAccepted();
+        chat.as("lily").says("visit Stark Catering: x").isAccepted();
+        chat.as("lily").says("customer Stark").isRefused("Several customers", "Stark Industries", "Stark Catering");
+        chat.as("lily").says("customer Stark Industrise").isRefused("Did you mean", "Stark Industries");
+        chat.as("lily").says("customer Nobody At All").isRefused("no customer");
+    }
+
+    @Test
+    void othersSeeOnlyWhoLooksAfterAnOwnedCustomer() {
+        chat.as("lily").says("visit Wonka: secret recipe, phone: 138 0000 1111").isAccepted();
+        chat.as("lily").says("deal Wonka 50k").isAccepted();
+        Chat.Answered shown = chat.as("zhaomin").says("客户 Wonka").isAnswered("Lily Zhang");
+        assertThat(shown.text()).doesNotContain("secret", "138");
+        chat.as("chen").says("客户 Wonka").isAnswered("secret", "138 0000 1111");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "Robert'); drop table customer;--",
+                "🍕🍕 Pizza",
+                "*bold* _it_ `code`",
+                "100% {0} Müller & Söhne",
+                "مرحبا",
+                "%_\\"
+            })
+    void hostileNamesAreJustNames(String name) {
+        chat.as("lily").says("visit " + name + ": hello").isAccepted().isAnswered(name);
+        chat.as("lily").says("customer " + name).isAccepted().isAnswered(name, "hello");
+    }
+
+    @Test
+    void aNameOfTenThousandCharactersIsRefused() {
+        chat.as("lily").says("visit " + "x".repeat(10_000) + ": hello").isRefused("too long");
+    }
+
+    @Test
+    void twoPeopleAtOnceMakeOneCustomer() throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<Chat.Answered>> answers = List.of("lily", "wangwei").stream()
+                .map(key -> people.submit(() -> {
+                    start.await();
+                    return chat.as(key).says("visit Tyrell Corporation: hello");
+                }))
+                .toList();
+        start.countDown();
+        for (Future<Chat.Answered> answer : answers) {
+            answer.get().isAccepted().isAnswered("Tyrell Corporation");
+        }
+        people.shutdown();
+        assertThat(customers.starting(team.org(), "Tyrell", 5)).hasSize(1);
+    }
+
+    private String ref(String who, String line) {
+        String text = chat.as(who).says(line).isAccepted().text();
+        return text.replaceAll("(?s).*?\\b(V\\d+)\\b.*", "$1");
+    }
+}
