@@ -7,11 +7,12 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.Customers;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.RecordKind;
-import io.salesbell.record.Records;
 import io.salesbell.shared.OrgId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,17 +22,18 @@ import org.springframework.stereotype.Component;
 class LeadFinder {
     private static final int MOST_CUSTOMERS = 20;
     private static final int MOST_CHOICES = 8;
+    private static final int DEPTH = 20;
 
     private final LeadRows rows;
     private final JdbcClient jdbc;
     private final Customers customers;
-    private final Records records;
+    private final RecentChanges changes;
 
-    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, Records records) {
+    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, RecentChanges changes) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.customers = customers;
-        this.records = records;
+        this.changes = changes;
     }
 
     Lead find(Speaker speaker, Which which, String typed) {
@@ -41,7 +43,9 @@ class LeadFinder {
         if (which instanceof Which.Named named) {
             return named(speaker, named.name(), typed);
         }
-        return records.lastTouched(speaker.org(), speaker.member(), RecordKind.LEAD).stream()
+        return changes.subjects(speaker.org(), speaker.member(), Set.of(RecordKind.LEAD.subject()), DEPTH).stream()
+                .map(RecentChanges.Subject::id)
+                .distinct()
                 .flatMap(id -> rows.findByOrgIdAndId(speaker.org().value(), id).stream())
                 .filter(lead -> !lead.isVoided())
                 .findFirst()
