@@ -32,7 +32,7 @@ class BlockerFollower implements Follower {
     private static final String COMMENTED = "comment.added";
 
     private final BlockerRows rows;
-    private final Blockers blockers;
+    private final BlockerAnswers answers;
     private final BlockerNotices notices;
     private final Teams teams;
     private final Members members;
@@ -42,7 +42,7 @@ class BlockerFollower implements Follower {
 
     BlockerFollower(
             BlockerRows rows,
-            Blockers blockers,
+            BlockerAnswers answers,
             BlockerNotices notices,
             Teams teams,
             Members members,
@@ -50,7 +50,7 @@ class BlockerFollower implements Follower {
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
-        this.blockers = blockers;
+        this.answers = answers;
         this.notices = notices;
         this.teams = teams;
         this.members = members;
@@ -66,7 +66,7 @@ class BlockerFollower implements Follower {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RAISED, COMMENTED, Blockers.SOLVED);
+        return Set.of(RAISED, COMMENTED, BlockerAnswers.SOLVED);
     }
 
     @Override
@@ -77,7 +77,7 @@ class BlockerFollower implements Follower {
         }
         if (entry.kind().equals(COMMENTED)) {
             Actor by = new Actor(entry.org(), member, entry.source());
-            blockers.answered(by, UUID.fromString(entry.text("record")), entry.at());
+            answers.answered(by, UUID.fromString(entry.text("record")), entry.at());
             return;
         }
         rows.find(entry.org(), entry.subject()).ifPresent(blocker -> {

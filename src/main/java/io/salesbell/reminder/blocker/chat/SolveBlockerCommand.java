@@ -7,18 +7,18 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
-import io.salesbell.reminder.blocker.Blockers;
+import io.salesbell.reminder.blocker.BlockerAnswers;
 import org.springframework.stereotype.Component;
 
 /** Says that the support a record asked for is no longer needed. */
 @Component
 class SolveBlockerCommand implements CommandHandler {
     private final Records records;
-    private final Blockers blockers;
+    private final BlockerAnswers answers;
 
-    SolveBlockerCommand(Records records, Blockers blockers) {
+    SolveBlockerCommand(Records records, BlockerAnswers answers) {
         this.records = records;
-        this.blockers = blockers;
+        this.answers = answers;
     }
 
     @Override
@@ -34,7 +34,7 @@ class SolveBlockerCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         RecordSource.Found record = records.find(command.speaker(), command.which("record"));
-        blockers.solve(command.speaker(), command.actor(), record);
+        answers.solve(command.speaker(), command.actor(), record);
         return Reply.of("blocker.solve.done", record.ref(), record.about());
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Answers and solves the support that was asked for. */
 @Service
-public class Blockers {
+public class BlockerAnswers {
     static final String SOLVED = "blocker.solved";
 
     private final BlockerRows rows;
@@ -32,7 +32,7 @@ public class Blockers {
     private final Journal journal;
     private final Clock clock;
 
-    Blockers(BlockerRows rows, Teams teams, Members members, Journal journal, Clock clock) {
+    BlockerAnswers(BlockerRows rows, Teams teams, Members members, Journal journal, Clock clock) {
         this.rows = rows;
         this.teams = teams;
         this.members = members;
