@@ -29,7 +29,7 @@ public class CustomerRights {
         return owner.isEmpty()
                 || owner.get().equals(speaker.member())
                 || history.people(speaker.org(), ids).contains(speaker.member())
-                || speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), owner.get());
+                || (speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), owner.get()));
     }
 
     /** Its owner, a manager, and while nobody owns it whoever alone worked with it. */
@@ -44,7 +44,7 @@ public class CustomerRights {
 
     /** Who may change both; and a name of one's own that nobody else used may go into any other. */
     boolean mayMerge(Speaker speaker, Customer from, Customer into) {
-        return isOnlyOf(speaker, from, customers.idsOf(from)) || mayChange(speaker, from) && mayChange(speaker, into);
+        return isOnlyOf(speaker, from, customers.idsOf(from)) || (mayChange(speaker, from) && mayChange(speaker, into));
     }
 
     private boolean isOnlyOf(Speaker speaker, Customer customer, Set<UUID> ids) {

@@ -24,8 +24,8 @@ final class Likeness {
         if (a.equals(b)) {
             return true;
         }
-        return a.length() < b.length() && isShortForm(a, other)
-                || b.length() < a.length() && isShortForm(b, one)
+        return (a.length() < b.length() && isShortForm(a, other))
+                || (b.length() < a.length() && isShortForm(b, one))
                 || isSlip(a, b);
     }
 
@@ -45,8 +45,8 @@ final class Likeness {
             if (isBorder(folded, cut)) {
                 String before = folded.substring(0, cut);
                 String after = folded.substring(cut);
-                if (NameKey.of(before).equals(key) && !isOnlyOrdinal(after)
-                        || NameKey.of(after).equals(key) && !isOnlyOrdinal(before)) {
+                if ((NameKey.of(before).equals(key) && !isOnlyOrdinal(after))
+                        || (NameKey.of(after).equals(key) && !isOnlyOrdinal(before))) {
                     return true;
                 }
             }

@@ -128,10 +128,10 @@ public class Comments implements Undoable {
             return true;
         }
         TeamId own = members.get(org, speaker.member()).team();
-        return own != null
-                        && (own.equals(record.team())
-                                || own.equals(members.get(org, owner).team()))
-                || teams.manages(org, speaker.member(), owner);
+        boolean sameTeam = own != null
+                && (own.equals(record.team())
+                        || own.equals(members.get(org, owner).team()));
+        return sameTeam || teams.manages(org, speaker.member(), owner);
     }
 
     private static Comment read(ResultSet row, int index) throws SQLException {
