@@ -49,6 +49,7 @@ class WhichReader implements ValueReader {
 
     @Override
     public Optional<Object> readWhole(Reading reading, Argument argument) {
+        reading.skipSeparators();
         Optional<Object> plain = numberOrLatest(reading);
         return plain.isPresent() ? plain : name(reading, reading.position(), reading.end());
     }

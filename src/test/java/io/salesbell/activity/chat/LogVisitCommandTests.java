@@ -145,7 +145,7 @@ class LogVisitCommandTests {
 
     @Test
     void whereTheNameEndsIsKnownOrAsked() {
-        chat.as("lily").says("visit Acme, Inc: x").isAccepted().isAnswered("Acme, Inc");
+        chat.as("lily").says("visit Gringotts, Inc: x").isAccepted().isAnswered("Gringotts, Inc");
         chat.as("lily").fillsIn("visit", Map.of("customer", "Foo: Bar, Baz", "note", "x"));
         chat.as("lily").says("visit Foo: Bar, Baz: second").isAccepted().isAnswered("Foo: Bar, Baz");
         Chat.Answered asked =
