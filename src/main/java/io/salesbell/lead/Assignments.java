@@ -74,6 +74,17 @@ class Assignments {
                 .update();
     }
 
+    /** Removes a hand-over that was a mistake and opens the row before it again. */
+    void takeBackNewest(OrgId org, UUID lead) {
+        jdbc.sql("delete from lead_assignment where org_id = ? and lead_id = ? and ended_at is null")
+                .params(org.value(), lead)
+                .update();
+        jdbc.sql("""
+                update lead_assignment set ended_at = null where org_id = :org and id = (
+                    select id from lead_assignment where org_id = :org and lead_id = :lead order by id desc limit 1)
+                """).param("org", org.value()).param("lead", lead).update();
+    }
+
     Optional<Assignment> current(OrgId org, UUID lead) {
         return jdbc.sql("select * from lead_assignment where org_id = ? and lead_id = ? and ended_at is null")
                 .params(org.value(), lead)

@@ -77,7 +77,7 @@ public class HandOvers {
             throw new UserMistake("lead.assign.already", lead.ref(), Text.person(to, owner.name()));
         }
         assignments.end(lead.org(), lead.id(), at);
-        lead.handedOver(at);
+        lead.handedOver();
         rows.saveAndFlush(lead);
         open(actor, lead, to, at, false);
         Map<String, Object> payload = new HashMap<>(Map.of("ref", lead.ref().toString(), "toOwner", to.toString()));
@@ -85,6 +85,22 @@ public class HandOvers {
         journal.append(new Change(actor, at, "lead.assigned", "lead", lead.id(), payload));
         tell(actor, lead, before, to, at);
         return before;
+    }
+
+    /** Puts the lead back into the hands it was in before, as if it had never left them. */
+    void giveBack(Lead lead) {
+        assignments.takeBackNewest(lead.org(), lead.id());
+        lead.handedOver();
+        rows.saveAndFlush(lead);
+        assignments
+                .current(lead.org(), lead.id())
+                .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)
+                .ifPresent(row -> assignments.remind(row, remindAt(lead, row)));
+    }
+
+    private Instant remindAt(Lead lead, Assignment row) {
+        Member owner = members.get(lead.org(), row.member());
+        return rules.of(owner, lead.details().source()).remindAt(row.assignedAt());
     }
 
     private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to, Instant at) {

@@ -44,6 +44,7 @@ public class Lead {
     private @Nullable String reason;
     private @Nullable Instant closedAt;
     private @Nullable LocalDate closedOn;
+    private int handOvers;
     private Instant lastTouchAt;
 
     @Embedded
@@ -92,8 +93,17 @@ public class Lead {
         closedAt = at;
         closedOn = on;
         parkedUntil = null;
-        nextStep = null;
-        nextAt = null;
+        plan(null, null);
+    }
+
+    void restore(LeadSnapshot before) {
+        state = before.state().stored();
+        stage = before.stage();
+        reason = before.reason();
+        parkedUntil = before.parkedUntil();
+        closedAt = before.closedAt();
+        closedOn = before.closedOn();
+        plan(before.next(), before.nextAt());
     }
 
     void park(LocalDate until, @Nullable String why) {
@@ -107,24 +117,20 @@ public class Lead {
             lastTouchAt = touch.at();
         }
         if (touch.nextStep() != null || touch.nextAt() != null) {
-            nextStep = touch.nextStep();
-            nextAt = touch.nextAt();
-        } else if (nextAt == null || !nextAt.isAfter(touch.at())) {
-            nextStep = null;
-            nextAt = null;
+            plan(touch.nextStep(), touch.nextAt());
+        } else if (nextAt != null && !nextAt.isAfter(touch.at())) {
+            plan(null, null);
         }
     }
 
-    /** Puts the next step at that time. */
-    void due(Instant at) {
+    void plan(@Nullable String step, @Nullable Instant at) {
+        nextStep = step;
         nextAt = at;
     }
 
-    /** A hand-over is a change of the lead too: whoever else changes it at that moment learns of it. */
-    void handedOver(Instant at) {
-        if (at.isAfter(lastTouchAt)) {
-            lastTouchAt = at;
-        }
+    /** Counts as a change of the lead itself, so that whoever else changes it at that moment learns of it. */
+    void handedOver() {
+        handOvers++;
     }
 
     void voidIt(MemberId by, Instant at, String why) {
@@ -184,6 +190,11 @@ public class Lead {
     /** The line it was made with. */
     public String typed() {
         return origin.typed();
+    }
+
+    /** How often it went from hand to hand. */
+    public int handOvers() {
+        return handOvers;
     }
 
     public Instant lastTouchAt() {

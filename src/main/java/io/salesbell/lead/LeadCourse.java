@@ -7,7 +7,6 @@ import io.salesbell.shared.Actor;
 import io.salesbell.team.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,8 @@ public class LeadCourse {
 
     /** Moves the lead to an open stage; one that was lost, invalid or parked is taken up again, a won one is refused. */
     @Transactional
-    public Moved move(Actor actor, Lead lead, String stage, Instant at) {
+    public Moved move(Actor actor, Lead lead, String stage, Touch touch) {
+        Instant at = touch.at();
         Optional<Assignment> assignment = mine(actor, lead);
         if (lead.state() == LeadState.WON) {
             meanwhile.refuseClosed(lead);
@@ -61,16 +61,26 @@ public class LeadCourse {
         if (!reopened && from.key().equals(stage)) {
             throw new UserMistake("lead.stage.already", lead.ref(), from.name());
         }
-        LeadState before = lead.state();
+        LeadSnapshot before = LeadSnapshot.of(lead);
         boolean backwards = !reopened && stages.isBackwards(from.key(), stage);
-        String fromStage = lead.stage();
         lead.moveTo(stage);
         lead.touched(
                 new Touch(at, "stage", lead.details().nextStep(), lead.details().nextAt()));
         rows.saveAndFlush(lead);
-        touches.ownersTouch(actor, lead, at);
-        told(actor, lead, assignment, at, "lead.moved", before, Map.of("fromStage", fromStage, "toStage", stage));
+        boolean first = touches.ownersTouch(actor, lead, at);
+        told(actor, lead, assignment, at, "lead.moved", before, first);
         return new Moved(lead, from, stages.of(stage), backwards, reopened);
+    }
+
+    /** Sets the next step, which is no contact with the customer. */
+    @Transactional
+    public void plan(Actor actor, Lead lead, Touch touch) {
+        mine(actor, lead);
+        meanwhile.refuseClosed(lead);
+        lead.plan(touch.nextStep(), touch.nextAt());
+        rows.saveAndFlush(lead);
+        Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "next", String.valueOf(touch.nextStep()));
+        journal.append(new Change(actor, touch.at(), "lead.planned", "lead", lead.id(), payload));
     }
 
     /** Closes the lead; {@code why} is the reason given, or the deal that won it. */
@@ -78,13 +88,13 @@ public class LeadCourse {
     public Lead close(Actor actor, Lead lead, LeadState how, @Nullable String why, Instant at, LocalDate on) {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
-        LeadState before = lead.state();
-        touches.ownersTouch(actor, lead, at);
+        LeadSnapshot before = LeadSnapshot.of(lead);
+        boolean first = touches.ownersTouch(actor, lead, at);
         lead.close(how, why, at, on);
         rows.saveAndFlush(lead);
         assignment.ifPresent(row -> assignments.remind(row, null));
         String kind = "lead." + how.stored();
-        told(actor, lead, assignment, at, kind, before, Map.of("reason", why == null ? "" : why));
+        told(actor, lead, assignment, at, kind, before, first);
         return lead;
     }
 
@@ -93,12 +103,12 @@ public class LeadCourse {
     public Lead park(Actor actor, Lead lead, LocalDate until, @Nullable String why, Instant at) {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
-        LeadState before = lead.state();
-        touches.ownersTouch(actor, lead, at);
+        LeadSnapshot before = LeadSnapshot.of(lead);
+        boolean first = touches.ownersTouch(actor, lead, at);
         lead.park(until, why);
         rows.saveAndFlush(lead);
         assignment.ifPresent(row -> assignments.remind(row, null));
-        told(actor, lead, assignment, at, "lead.parked", before, Map.of("until", until.toString()));
+        told(actor, lead, assignment, at, "lead.parked", before, first);
         return lead;
     }
 
@@ -106,10 +116,10 @@ public class LeadCourse {
     @Transactional
     public Lead reopen(Actor actor, Lead lead, Instant at) {
         Optional<Assignment> assignment = mine(actor, lead);
-        LeadState before = lead.state();
+        LeadSnapshot before = LeadSnapshot.of(lead);
         lead.moveTo(lead.stage());
         rows.saveAndFlush(lead);
-        told(actor, lead, assignment, at, "lead.reopened", before, Map.of());
+        told(actor, lead, assignment, at, "lead.reopened", before, false);
         return lead;
     }
 
@@ -125,12 +135,18 @@ public class LeadCourse {
             Optional<Assignment> assignment,
             Instant at,
             String kind,
-            LeadState before,
-            Map<String, Object> more) {
-        Map<String, Object> payload = new HashMap<>(more);
+            LeadSnapshot before,
+            boolean first) {
+        Map<String, Object> payload = before.payload();
         payload.put("ref", lead.ref().toString());
-        payload.put("fromState", before.stored());
         payload.put("toState", lead.state().stored());
+        payload.put("toStage", lead.stage());
+        if (lead.reason() != null) {
+            payload.put("reason", lead.reason());
+        }
+        if (first) {
+            payload.put("firstTouch", at.toString());
+        }
         journal.append(new Change(actor, at, kind, "lead", lead.id(), payload));
         assignment
                 .map(Assignment::member)

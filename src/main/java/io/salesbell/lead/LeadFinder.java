@@ -7,7 +7,8 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.Customers;
-import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
+import io.salesbell.record.RecordKind;
 import io.salesbell.shared.OrgId;
 import java.util.List;
 import java.util.Optional;
@@ -21,27 +22,18 @@ import org.springframework.stereotype.Component;
 class LeadFinder {
     private static final int MOST_CUSTOMERS = 20;
     private static final int MOST_CHOICES = 8;
-    private static final Set<String> KINDS = Set.of(
-            "lead.created",
-            "lead.moved",
-            "lead.touched",
-            "lead.not-reached",
-            "lead.parked",
-            "lead.lost",
-            "lead.invalid",
-            "lead.assigned",
-            "lead.reopened");
+    private static final int DEPTH = 20;
 
     private final LeadRows rows;
     private final JdbcClient jdbc;
     private final Customers customers;
-    private final Journal journal;
+    private final RecentChanges changes;
 
-    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, Journal journal) {
+    LeadFinder(LeadRows rows, JdbcClient jdbc, Customers customers, RecentChanges changes) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.customers = customers;
-        this.journal = journal;
+        this.changes = changes;
     }
 
     Lead find(Speaker speaker, Which which, String typed) {
@@ -51,10 +43,12 @@ class LeadFinder {
         if (which instanceof Which.Named named) {
             return named(speaker, named.name(), typed);
         }
-        return journal.newestOf(speaker.org(), speaker.member(), KINDS, 1).stream()
-                .findFirst()
-                .flatMap(id -> rows.findByOrgIdAndId(speaker.org().value(), id))
+        return changes.subjects(speaker.org(), speaker.member(), Set.of(RecordKind.LEAD.subject()), DEPTH).stream()
+                .map(RecentChanges.Subject::id)
+                .distinct()
+                .flatMap(id -> rows.findByOrgIdAndId(speaker.org().value(), id).stream())
                 .filter(lead -> !lead.isVoided())
+                .findFirst()
                 .orElseThrow(() -> new UserMistake("lead.find.no-last"));
     }
 

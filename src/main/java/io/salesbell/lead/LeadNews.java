@@ -6,19 +6,25 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Owes people the news of their leads: one came into their hands, one left them, one was changed by somebody else. */
 @Component
-class LeadNews {
-    static final String ASSIGNED = "lead.assigned";
-    static final String HANDED_OVER = "lead.handed-over";
-    static final String CHANGED = "lead.changed";
+public class LeadNews {
+    public static final String ASSIGNED = "lead.assigned";
+    public static final String HANDED_OVER = "lead.handed-over";
+    public static final String CHANGED = "lead.changed";
 
     private final Outbox outbox;
 
     LeadNews(Outbox outbox) {
         this.outbox = outbox;
+    }
+
+    /** A value of such a message's payload: {@code lead}, {@code by}, {@code to}. */
+    public static String value(Map<String, String> payload, String name) {
+        return Objects.requireNonNull(payload.get(name));
     }
 
     void assigned(Actor actor, Lead lead, MemberId owner, Instant at) {

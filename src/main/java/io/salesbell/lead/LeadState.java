@@ -14,6 +14,16 @@ public enum LeadState {
         return this == WON || this == LOST || this == INVALID;
     }
 
+    /** How a lead ends that comes to the stage of that key; open when it does not end there. */
+    public static LeadState ofStage(String key) {
+        return switch (key) {
+            case "won" -> WON;
+            case "lost" -> LOST;
+            case "invalid" -> INVALID;
+            default -> OPEN;
+        };
+    }
+
     String stored() {
         return name().toLowerCase(Locale.ROOT);
     }

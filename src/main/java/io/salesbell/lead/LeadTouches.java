@@ -7,6 +7,7 @@ import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -80,19 +81,24 @@ class LeadTouches {
     }
 
     void takeBack(Actor actor, Lead lead, Instant touchedAt, Instant now) {
-        Optional<Assignment> own = own(actor, lead).filter(row -> touchedAt.equals(row.firstTouchAt()));
-        if (own.isEmpty() || lead.state().isClosed()) {
+        boolean wasFirst = own(actor, lead)
+                .map(Assignment::firstTouchAt)
+                .filter(first -> first.truncatedTo(ChronoUnit.MILLIS).equals(touchedAt.truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+        if (!wasFirst || lead.state().isClosed()) {
             return;
         }
-        Instant again = own.get().remindedAt() == null ? remindAt(lead, own.get()) : null;
-        assignments.untouched(own.get(), null, again);
-        journal.append(new Change(
-                actor,
-                now,
-                "lead.touch-taken-back",
-                "lead",
-                lead.id(),
-                Map.of("ref", lead.ref().toString())));
+        awaitAgain(lead);
+        Map<String, Object> payload = Map.of("ref", lead.ref().toString());
+        journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+    }
+
+    /** Awaits the owner's first response again, with the reminder unless it has come already. */
+    void awaitAgain(Lead lead) {
+        assignments.current(lead.org(), lead.id()).ifPresent(row -> {
+            Instant again = row.remindedAt() == null ? remindAt(lead, row) : null;
+            assignments.untouched(row, null, again);
+        });
     }
 
     private Instant remindAt(Lead lead, Assignment assignment) {

@@ -23,17 +23,7 @@ public record Stage(String key, String english, String chinese, List<String> wor
     }
 
     boolean isOpen() {
-        return end() == LeadState.OPEN;
-    }
-
-    /** How a lead is closed that comes here; open when it is not. */
-    LeadState end() {
-        return switch (key) {
-            case "won" -> LeadState.WON;
-            case "lost" -> LeadState.LOST;
-            case "invalid" -> LeadState.INVALID;
-            default -> LeadState.OPEN;
-        };
+        return LeadState.ofStage(key) == LeadState.OPEN;
     }
 
     Stream<String> allWords() {

@@ -4,6 +4,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.MenuReply;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
@@ -12,7 +13,9 @@ import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +23,25 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The newest menu of each conversation: for 24 hours a digit chooses from it, also where there are no buttons. */
+/**
+ * The newest menu of each conversation: for 24 hours a digit chooses from it, also where there are no buttons, and words
+ * behind the digit are said of the choice.
+ */
 @Service
 public class Menus implements OpenMenus {
     private static final Duration OPEN = Duration.ofHours(24);
-    private static final Pattern DIGIT = Pattern.compile("#?([1-9]\\d?)[.)、]?");
+    private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
+    private static final Pattern CHOICE = Pattern.compile("\\s*#?([1-9]\\d?)(?:[.)、:]\\s*|\\s+|$)(.*)", Pattern.DOTALL);
+    private static final Pattern ALL = Pattern.compile("\\s*(?:全部|都|all)\\s+(.+)", Pattern.DOTALL);
     private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final List<MenuReply> replies;
 
-    Menus(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Menus(JdbcClient jdbc, JsonMapper json, Clock clock, List<MenuReply> replies) {
+        this.replies = List.copyOf(replies);
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -68,18 +78,49 @@ public class Menus implements OpenMenus {
                 .update();
     }
 
-    /** The lines as they are meant: a digit alone becomes the command line of the open menu's choice. */
+    /**
+     * The lines as they are meant: a digit alone becomes the command line of the open menu's choice, a digit or
+     * <em>all</em> with words what the choice's feature makes of them.
+     */
     List<String> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
-        if (lines.size() != 1) {
-            return lines;
-        }
-        Matcher digit = DIGIT.matcher(TextFolding.fold(lines.get(0)).strip());
-        if (!digit.matches()) {
+        if (lines.stream().noneMatch(Menus::mayChoose)) {
             return lines;
         }
         List<String> options = options(speaker, message.conversation());
-        int choice = Integer.parseInt(digit.group(1));
-        return choice <= options.size() ? List.of(options.get(choice - 1)) : lines;
+        ZonedDateTime now = message.sentAt().atZone(speaker.zone());
+        return lines.stream()
+                .flatMap(line -> meant(line, options, now).stream())
+                .toList();
+    }
+
+    private static boolean mayChoose(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return DIGIT.matcher(folded).lookingAt() || ALL.matcher(folded).lookingAt();
+    }
+
+    private List<String> meant(String line, List<String> options, ZonedDateTime now) {
+        String folded = TextFolding.foldForMatching(line);
+        Matcher all = ALL.matcher(folded);
+        if (all.matches()) {
+            List<String> each = options.stream()
+                    .flatMap(option -> spoken(option, line.substring(all.start(1)), now).stream())
+                    .distinct()
+                    .toList();
+            return each.isEmpty() ? List.of(line) : each;
+        }
+        Matcher digit = CHOICE.matcher(folded);
+        if (!digit.matches() || Integer.parseInt(digit.group(1)) > options.size()) {
+            return List.of(line);
+        }
+        String option = options.get(Integer.parseInt(digit.group(1)) - 1);
+        String words = line.substring(digit.start(2)).strip();
+        return List.of(words.isEmpty() ? option : spoken(option, words, now).orElse(line));
+    }
+
+    private Optional<String> spoken(String option, String words, ZonedDateTime now) {
+        return replies.stream()
+                .flatMap(reply -> reply.line(option, words.strip(), now).stream())
+                .findFirst();
     }
 
     private List<String> options(Speaker speaker, Conversation conversation) {

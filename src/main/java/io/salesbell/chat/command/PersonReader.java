@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Reads a member named by mention, name, typed {@code @name} or e-mail; asks when several fit. */
 @Component
 class PersonReader implements ValueReader {
+    private static final List<String> FILLERS = List.of("给", "to");
+
     private final Directory directory;
 
     PersonReader(Directory directory) {
@@ -26,6 +28,7 @@ class PersonReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        skipFiller(reading);
         Directory.Match match = directory.personAt(reading.speaker(), reading.rest());
         if (match.members().isEmpty()) {
             if (argument.required() || reading.foldedRest().startsWith("@")) {
@@ -39,6 +42,15 @@ class PersonReader implements ValueReader {
         }
         reading.moveTo(start + match.length());
         return Optional.of(match.members().get(0).member());
+    }
+
+    /** {@code hand over L12 to Lily}, 转交 L12 给 李华. */
+    private static void skipFiller(Reading reading) {
+        FILLERS.stream()
+                .filter(reading::startsWith)
+                .findFirst()
+                .ifPresent(filler -> reading.moveTo(reading.position() + filler.length()));
+        reading.skipSeparators();
     }
 
     private static UserMistake several(Reading reading, Directory.Match match) {

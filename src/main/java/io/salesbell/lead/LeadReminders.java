@@ -1,0 +1,67 @@
+package io.salesbell.lead;
+
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The assignments whose owners are to be reminded: found by an index of what is due, claimed by one process each. */
+@Service
+public class LeadReminders {
+    private final JdbcClient jdbc;
+
+    LeadReminders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A reminder that is due, the count making its message unique. */
+    public record Due(Assignment assignment, int count) {}
+
+    public Optional<Instant> nextDue() {
+        return jdbc.sql("""
+                        select remind_at from lead_assignment where remind_at is not null order by remind_at limit 1
+                        """)
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Locks at most so many that are due, oldest first, passing over what another process holds. */
+    public List<Due> claim(Instant now, int limit) {
+        return jdbc.sql("""
+                        select * from lead_assignment where remind_at <= ? order by remind_at limit ?
+                        for update skip locked
+                        """)
+                .params(Timestamp.from(now), limit)
+                .query((row, index) -> new Due(Assignments.read(row, index), row.getInt("reminders")))
+                .list();
+    }
+
+    /** Notes that the owner's message is owed: nothing is due any more. */
+    public void owed(OrgId org, Collection<UUID> assignments, Instant now) {
+        jdbc.sql("""
+                update lead_assignment set reminded_at = :now, remind_at = null, reminders = reminders + 1
+                where org_id = :org and id = any(:ids)
+                """)
+                .param("now", Timestamp.from(now))
+                .param("org", org.value())
+                .param("ids", assignments.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Puts reminders off, for example out of quiet hours. */
+    public void defer(OrgId org, Collection<UUID> assignments, Instant until) {
+        jdbc.sql("""
+                update lead_assignment set remind_at = :until
+                where org_id = :org and id = any(:ids) and ended_at is null
+                """)
+                .param("until", Timestamp.from(until))
+                .param("org", org.value())
+                .param("ids", assignments.toArray(UUID[]::new))
+                .update();
+    }
+}

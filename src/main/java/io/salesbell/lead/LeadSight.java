@@ -1,0 +1,29 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Text;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Member;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A lead with what people call it by: its customer's name, its stage's name, and in whose hands it is. */
+public record LeadSight(
+        Lead lead,
+        String customer,
+        Stage stage,
+        @Nullable Assignment assignment,
+        @Nullable Member owner) {
+
+    public String ref() {
+        return lead.ref().toString();
+    }
+
+    public Optional<MemberId> ownerId() {
+        return Optional.ofNullable(owner).map(Member::id);
+    }
+
+    /** The owner by name, empty when nobody's. */
+    public Text ownerName() {
+        return owner == null ? Text.empty() : Text.person(owner.id(), owner.name());
+    }
+}

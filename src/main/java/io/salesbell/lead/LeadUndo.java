@@ -1,0 +1,97 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.record.Undoable;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes back that a lead was created, moved, closed, parked or handed over, as long as it is the lead's newest change. */
+@Component
+class LeadUndo implements Undoable {
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final HandOvers handOvers;
+    private final LeadTouches touches;
+    private final LeadSights sights;
+    private final Journal journal;
+
+    LeadUndo(
+            LeadRows rows,
+            Assignments assignments,
+            HandOvers handOvers,
+            LeadTouches touches,
+            LeadSights sights,
+            Journal journal) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.handOvers = handOvers;
+        this.touches = touches;
+        this.sights = sights;
+        this.journal = journal;
+    }
+
+    @Override
+    public Set<String> journalKinds() {
+        return Set.of("lead.created", "lead.moved", "lead.lost", "lead.invalid", "lead.parked", "lead.assigned");
+    }
+
+    @Override
+    public Optional<Text> undo(Step step) {
+        Lead lead = rows.findByOrgIdAndId(step.actor().org().value(), step.subject())
+                .orElseThrow();
+        if (lead.isVoided()) {
+            return Optional.empty();
+        }
+        refuseWhenBuiltOn(step, lead);
+        switch (step.kind()) {
+            case "lead.created" -> takeBack(step, lead);
+            case "lead.assigned" -> giveBack(step, lead);
+            default -> moveBack(step, lead);
+        }
+        return Optional.of(Text.of("lead.undone." + step.kind().substring("lead.".length()), name(lead), lead.ref()));
+    }
+
+    private void refuseWhenBuiltOn(Step step, Lead lead) {
+        boolean others = journal.latestOn(lead.org(), lead.id())
+                .filter(latest -> !latest.member().equals(step.actor().member()))
+                .isPresent();
+        if (others) {
+            throw new UserMistake("lead.undone.too-late", name(lead), lead.ref());
+        }
+    }
+
+    private void takeBack(Step step, Lead lead) {
+        lead.voidIt(step.actor().member(), step.now(), "undo");
+        rows.saveAndFlush(lead);
+        assignments.end(lead.org(), lead.id(), step.now());
+        append(step, lead, "lead.voided");
+    }
+
+    private void giveBack(Step step, Lead lead) {
+        handOvers.giveBack(lead);
+        append(step, lead, "lead.given-back");
+    }
+
+    private void moveBack(Step step, Lead lead) {
+        lead.restore(LeadSnapshot.from(step.payload()));
+        rows.saveAndFlush(lead);
+        if (step.payload().containsKey("firstTouch")) {
+            touches.awaitAgain(lead);
+        }
+        append(step, lead, "lead.reopened");
+    }
+
+    private void append(Step step, Lead lead, String kind) {
+        Map<String, Object> payload = Map.of("ref", lead.ref().toString());
+        journal.append(new Change(step.actor(), step.now(), kind, "lead", lead.id(), payload));
+    }
+
+    private String name(Lead lead) {
+        return sights.customerOf(lead).name();
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.shared.Actor;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.WorkingTimes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the owner's next reminder of a lead off; that is no contact with the customer. */
+@Service
+public class Snoozes {
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final Meanwhile meanwhile;
+    private final Members members;
+    private final WorkingTimes times;
+    private final Journal journal;
+
+    Snoozes(
+            LeadRows rows,
+            Assignments assignments,
+            Meanwhile meanwhile,
+            Members members,
+            WorkingTimes times,
+            Journal journal) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.meanwhile = meanwhile;
+        this.members = members;
+        this.times = times;
+        this.journal = journal;
+    }
+
+    /**
+     * Reminds the owner at that time, or when it is quiet then at the first moment after it; a parked lead sleeps until
+     * that day.
+     *
+     * @return when the reminder comes
+     */
+    @Transactional
+    public Instant snooze(Actor actor, Lead lead, Instant until, Instant now) {
+        meanwhile.refuseClosed(lead);
+        Member self = members.get(actor.org(), actor.member());
+        Assignment own = own(actor, lead, self);
+        Instant at = times.quietHours(self).nextAllowed(until, self.zone(), times.calendar(actor.org()));
+        if (lead.state() == LeadState.PARKED) {
+            lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
+            rows.saveAndFlush(lead);
+        } else {
+            assignments.remind(own, at);
+            putOff(lead, at);
+        }
+        journal.append(new Change(
+                actor,
+                now,
+                "lead.snoozed",
+                "lead",
+                lead.id(),
+                Map.of("ref", lead.ref().toString(), "until", at.toString())));
+        return at;
+    }
+
+    private Assignment own(Actor actor, Lead lead, Member self) {
+        Optional<Assignment> current = assignments.current(lead.org(), lead.id());
+        return current.filter(row -> row.member().equals(self.id())).orElseThrow(() -> {
+            Text owner = current.flatMap(row -> members.find(actor.org(), row.member()))
+                    .map(member -> Text.person(member.id(), member.name()))
+                    .orElse(Text.empty());
+            return new UserMistake("lead.snooze.not-yours", lead.ref(), owner);
+        });
+    }
+
+    private void putOff(Lead lead, Instant at) {
+        Instant next = lead.details().nextAt();
+        if (next != null && next.isBefore(at)) {
+            lead.plan(lead.details().nextStep(), at);
+            rows.saveAndFlush(lead);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.lead.HandOvers;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadSight;
+import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.Meanwhile;
+import io.salesbell.shared.MemberId;
+import org.springframework.stereotype.Component;
+
+/** Hands a lead over to a colleague. */
+@Component
+class AssignLeadCommand implements CommandHandler {
+    private final Leads leads;
+    private final HandOvers handOvers;
+    private final LeadSights sights;
+    private final Meanwhile meanwhile;
+
+    AssignLeadCommand(Leads leads, HandOvers handOvers, LeadSights sights, Meanwhile meanwhile) {
+        this.leads = leads;
+        this.handOvers = handOvers;
+        this.sights = sights;
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("assign", "hand over", "转交给", "转交", "分配给", "分配", "转给", "交给", "给")
+                .topic(CommandSpec.Topic.LEADS)
+                .argument("lead", Argument.Kind.WHICH)
+                .argument("person", Argument.Kind.PERSON)
+                .under("lead")
+                .personal()
+                .example("lead L12 assign @lily")
+                .example("转交 L12 @王伟")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Lead lead = leads.find(
+                command.speaker(), command.which("lead"), command.origin().typed());
+        meanwhile.check(lead, command.version());
+        MemberId to = command.person("person").orElseThrow();
+        handOvers.handOver(command.actor(), lead, to, command.origin().sentAt());
+        LeadSight sight = sights.of(lead);
+        return Reply.of("lead.assign.said", sight.customer(), sight.ref(), sight.ownerName());
+    }
+}

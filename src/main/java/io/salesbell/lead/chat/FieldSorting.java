@@ -1,0 +1,123 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.Phrases;
+import io.salesbell.chat.Speaker;
+import io.salesbell.lead.PhoneNumber;
+import io.salesbell.shared.MemberId;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the cells of one pasted lead into what they are. */
+class FieldSorting {
+    private static final Pattern CHINESE_NAME =
+            Pattern.compile("[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{1,4}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)");
+    private static final Pattern LATIN_NAME =
+            Pattern.compile("(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}");
+    private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5,}.*");
+
+    private final Speaker speaker;
+    private final ZonedDateTime now;
+    private final Directory directory;
+    private final Phrases phrases;
+    private final List<String> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> unclear = new ArrayList<>();
+    private @Nullable String phone;
+    private @Nullable MemberId owner;
+    private @Nullable LocalDate lastContact;
+
+    FieldSorting(Speaker speaker, ZonedDateTime now, Directory directory, Phrases phrases) {
+        this.speaker = speaker;
+        this.now = now;
+        this.directory = directory;
+        this.phrases = phrases;
+    }
+
+    LeadNote prose(String words) {
+        PhoneNumber.in(words).ifPresent(found -> phone = found.phone().shown());
+        String rest = withoutOwner(words);
+        return result(null, rest.isEmpty() ? List.of() : List.of(rest));
+    }
+
+    LeadNote cells(List<String> cells) {
+        cells.forEach(this::sort);
+        String contact = contact();
+        return result(contact, notes);
+    }
+
+    private LeadNote result(@Nullable String contact, List<String> rest) {
+        String note = rest.isEmpty() ? null : String.join(" | ", rest);
+        return new LeadNote(contact, phone, owner, lastContact, note, unclear);
+    }
+
+    private void sort(String cell) {
+        String left = withoutPhone(withoutOwner(cell));
+        if (left.isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> day = phrases.pastDay(left, now);
+        if (day.isPresent() && lastContact == null) {
+            lastContact = day.get();
+        } else if (isName(left)) {
+            names.add(left);
+        } else {
+            if (left.startsWith("@") || FIGURES.matcher(Folded.of(left)).matches()) {
+                unclear.add(left);
+            }
+            notes.add(left);
+        }
+    }
+
+    /** The first name that is no colleague's, or the first of all when an owner is named besides. */
+    private @Nullable String contact() {
+        if (owner == null) {
+            for (int index = names.size() - 1; index >= 0 && owner == null; index--) {
+                owner = colleague(names.get(index)).orElse(null);
+                if (owner != null) {
+                    names.remove(index);
+                }
+            }
+        }
+        if (names.size() > 1) {
+            notes.addAll(0, names.subList(1, names.size()));
+        }
+        return names.isEmpty() ? null : names.get(0);
+    }
+
+    private String withoutPhone(String cell) {
+        Optional<PhoneNumber.Found> found = phone == null ? PhoneNumber.in(cell) : Optional.empty();
+        found.ifPresent(hit -> phone = hit.phone().shown());
+        return found.map(PhoneNumber.Found::rest).orElse(cell);
+    }
+
+    private String withoutOwner(String words) {
+        int at = Folded.of(words).indexOf('@');
+        if (at < 0 || owner != null || (at > 0 && Character.isLetterOrDigit(words.charAt(at - 1)))) {
+            return words;
+        }
+        Directory.Match match = directory.personAt(speaker, words.substring(at));
+        if (match.members().size() != 1) {
+            return words;
+        }
+        owner = match.members().get(0).member();
+        return (words.substring(0, at) + " " + words.substring(at + match.length())).strip();
+    }
+
+    private Optional<MemberId> colleague(String name) {
+        Directory.Match match = directory.personAt(speaker, name);
+        return match.length() == name.length() && match.members().size() == 1
+                ? Optional.of(match.members().get(0).member())
+                : Optional.empty();
+    }
+
+    private static boolean isName(String cell) {
+        return CHINESE_NAME.matcher(cell).matches() || LATIN_NAME.matcher(cell).matches();
+    }
+}

@@ -1,0 +1,126 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.lead.Assignment;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.LeadRights;
+import io.salesbell.lead.LeadSight;
+import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.LeadState;
+import io.salesbell.lead.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A lead as a card with what can be done next; somebody else's shows neither contact nor need. */
+@Component
+class LeadCards {
+    private final LeadRights rights;
+    private final LeadSights sights;
+    private final Clock clock;
+
+    LeadCards(LeadRights rights, LeadSights sights, Clock clock) {
+        this.rights = rights;
+        this.sights = sights;
+        this.clock = clock;
+    }
+
+    Card card(Speaker speaker, LeadSight sight) {
+        Card.Builder card = Card.titled(
+                "lead.card.title",
+                sight.customer(),
+                sight.ref(),
+                sight.stage().name(),
+                Text.of("lead.card.state." + sight.lead().state().name()));
+        if (!rights.mayChange(speaker.actor(""), sight.ownerId())) {
+            return card.fields(List.of(field("owner", sight.ownerName()))).build();
+        }
+        card.fields(fields(sight));
+        return card.block(new Card.Buttons(buttons(sight), false)).build();
+    }
+
+    private List<Card.Field> fields(LeadSight sight) {
+        Lead lead = sight.lead();
+        LeadDetails details = lead.details();
+        List<Card.Field> fields = new ArrayList<>();
+        add(fields, "contact", details.contact());
+        add(fields, "phone", details.phone());
+        add(fields, "owner", sight.owner() == null ? null : sight.ownerName());
+        add(fields, "source", details.source().isEmpty() ? null : details.source());
+        add(fields, "need", details.need());
+        add(fields, "note", details.note());
+        add(fields, "age", Text.of("lead.card.days", days(lead)));
+        add(fields, "next", details.nextStep());
+        add(fields, "response", response(sight.assignment()));
+        add(fields, "last-touch", lead.lastTouchAt().equals(lead.occurredAt()) ? null : lead.lastTouchAt());
+        add(fields, "parked", lead.parkedUntil());
+        add(fields, "closed", lead.closedOn());
+        add(fields, "reason", lead.reason());
+        return fields;
+    }
+
+    private @Nullable Text response(@Nullable Assignment assignment) {
+        if (assignment == null || !assignment.awaitsFirstResponse()) {
+            return null;
+        }
+        String key = assignment.isOverdue(clock.instant()) ? "lead.card.overdue" : "lead.card.until";
+        return Text.of(key, assignment.deadlineAt());
+    }
+
+    private long days(Lead lead) {
+        return Duration.between(lead.occurredAt(), clock.instant()).toDays();
+    }
+
+    private static void add(List<Card.Field> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.add(field(name, value));
+        }
+    }
+
+    private static Card.Field field(String name, Object value) {
+        return new Card.Field(Text.of("lead.card." + name), Text.from(value));
+    }
+
+    private List<Button> buttons(LeadSight sight) {
+        if (sight.lead().state().isClosed()) {
+            return sight.lead().state() == LeadState.WON
+                    ? List.of()
+                    : List.of(act(
+                            sight,
+                            "lead.button.reopen",
+                            "lead",
+                            " " + sight.lead().stage()));
+        }
+        List<Button> all = new ArrayList<>();
+        all.add(act(sight, "lead.button.followup", "followup", "").primary().asForm());
+        all.addAll(next(sight));
+        all.add(act(sight, "lead.button.assign", "assign", "").asForm());
+        all.add(act(sight, "lead.button.park", "park", "").asForm());
+        all.add(act(sight, "lead.button.lost", "lost", "").danger().asForm());
+        return all;
+    }
+
+    /** The move to the stage that comes next, or the deal behind the last one. */
+    List<Button> next(LeadSight sight) {
+        List<Stage> open = sights.stages(sight.lead().org()).open();
+        int at = open.indexOf(sight.stage());
+        if (at + 1 < open.size()) {
+            Stage following = open.get(at + 1);
+            String line = "lead " + sight.ref() + " " + following.key();
+            Text label = Text.of("lead.button.move", following.name());
+            return List.of(Button.of(label, line).at(sight.lead().version()));
+        }
+        return List.of(act(sight, "lead.button.won", "won", "").asForm());
+    }
+
+    private static Button act(LeadSight sight, String label, String word, String more) {
+        return Button.of(label, word + " " + sight.ref() + more).at(sight.lead().version());
+    }
+}

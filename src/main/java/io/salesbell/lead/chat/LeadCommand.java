@@ -1,0 +1,119 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadCourse;
+import io.salesbell.lead.LeadSight;
+import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.LeadState;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.Meanwhile;
+import io.salesbell.lead.Touch;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows a lead, or moves it to another stage. */
+@Component
+class LeadCommand implements CommandHandler {
+    private final Leads leads;
+    private final LeadCourse course;
+    private final LeadSights sights;
+    private final LeadCards cards;
+    private final Meanwhile meanwhile;
+
+    LeadCommand(Leads leads, LeadCourse course, LeadSights sights, LeadCards cards, Meanwhile meanwhile) {
+        this.leads = leads;
+        this.course = course;
+        this.sights = sights;
+        this.cards = cards;
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("lead", "线索")
+                .topic(CommandSpec.Topic.LEADS)
+                .argument("lead", Argument.Kind.WHICH)
+                .argument(Argument.of("stage", Argument.Kind.VOCABULARY).optional())
+                .option("next", Argument.Kind.NEXT, "下一步")
+                .personal()
+                .example("lead L12")
+                .example("lead L12 contacted, next: Fri 9:00 call")
+                .example("线索 L12 需求确认")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Lead lead = leads.find(
+                command.speaker(), command.which("lead"), command.origin().typed());
+        Optional<String> stage = command.optional("stage");
+        if (stage.isPresent()) {
+            return move(command, lead, stage.get());
+        }
+        return command.has("next") ? plan(command, lead) : Reply.of(cards.card(command.speaker(), sights.of(lead)));
+    }
+
+    private Reply move(IncomingCommand command, Lead lead, String stage) {
+        meanwhile.check(lead, command.version());
+        refuseEnd(sights.of(lead), LeadState.ofStage(stage));
+        LeadCourse.Moved moved = course.move(command.actor(), lead, stage, touch(command));
+        LeadSight sight = sights.of(moved.lead());
+        String key = moved.reopened() ? "lead.moved.reopened" : moved.backwards() ? "lead.moved.back" : "lead.moved.on";
+        Text said = Text.of(
+                key,
+                sight.customer(),
+                sight.ref(),
+                moved.from().name(),
+                moved.to().name());
+        return Reply.of(
+                new Card.Builder().block(new Card.Paragraph(said)).block(new Card.Buttons(cards.next(sight), false)));
+    }
+
+    private Reply plan(IncomingCommand command, Lead lead) {
+        meanwhile.check(lead, command.version());
+        course.plan(command.actor(), lead, touch(command));
+        return Reply.of(cards.card(command.speaker(), sights.of(lead)));
+    }
+
+    private static Touch touch(IncomingCommand command) {
+        Optional<IncomingCommand.NextStep> next = command.nextStep("next");
+        return Touch.at(command.origin().sentAt(), "stage")
+                .next(
+                        next.map(IncomingCommand.NextStep::text).orElse(null),
+                        next.map(IncomingCommand.NextStep::instant).orElse(null));
+    }
+
+    /** The ends need an amount or a reason: asked for in a form. */
+    private static void refuseEnd(LeadSight sight, LeadState end) {
+        switch (end) {
+            case WON ->
+                throw new UserMistake(
+                        Text.of("lead.end.amount", sight.ref()),
+                        List.of(Button.of("lead.button.won", "won " + sight.ref())
+                                .asForm()));
+            case LOST ->
+                throw new UserMistake(
+                        Text.of("lead.end.reason", sight.ref()),
+                        List.of(Button.of("lead.button.lost", "lost " + sight.ref())
+                                .asForm()));
+            case INVALID ->
+                throw new UserMistake(
+                        Text.of("lead.end.reason", sight.ref()),
+                        List.of(Button.of("lead.button.invalid", "invalid " + sight.ref())
+                                .asForm()));
+            default -> {
+                // an open stage
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.Assignment;
+import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.LeadSight;
+import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.NewLeads;
+import io.salesbell.lead.PhoneNumber;
+import io.salesbell.record.Provenance;
+import io.salesbell.record.Provenances;
+import io.salesbell.shared.MemberId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a new lead from a line: its grammar, what the words behind the customer mean, and what is answered. */
+@Component
+class LeadIntake {
+    private final NewLeads leads;
+    private final LeadSights sights;
+    private final LeadNotes notes;
+    private final Provenances provenances;
+
+    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances) {
+        this.leads = leads;
+        this.sights = sights;
+        this.notes = notes;
+        this.provenances = provenances;
+    }
+
+    static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
+        return spec.topic(CommandSpec.Topic.LEADS)
+                .argument("customer", Argument.Kind.CUSTOMER)
+                .argument(Argument.of("note", Argument.Kind.REST).optional())
+                .option("need", Argument.Kind.REST, "需求")
+                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("with", Argument.Kind.REST, "contact", "联系人")
+                .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
+                .option("source", Argument.Kind.REST, "来源", "渠道")
+                .option("for", Argument.Kind.PERSON, "owner", "负责", "负责人")
+                .personal();
+    }
+
+    Reply take(IncomingCommand command) {
+        LeadNote note = note(command);
+        MemberId owner = command.person("for")
+                .or(() -> Optional.ofNullable(note.owner()))
+                .orElse(command.member());
+        Provenance from = provenances.of(command);
+        NewLeads.Created created = leads.create(from, command.text("customer"), details(command, note), owner);
+        return Reply.of(answer(sights.of(created.lead()), note));
+    }
+
+    private LeadNote note(IncomingCommand command) {
+        return notes.read(
+                command.speaker(),
+                command.origin().sentAt().atZone(command.speaker().zone()),
+                command.text("customer"),
+                command.optional("note").orElse(""),
+                command.origin().typed());
+    }
+
+    private static LeadDetails details(IncomingCommand command, LeadNote note) {
+        ZoneId zone = command.speaker().zone();
+        LocalDate lastContact = note.lastContact();
+        return new LeadDetails(
+                command.optional("source").orElse(""),
+                command.optional("with").orElse(note.contact()),
+                command.optional("phone").map(LeadIntake::phone).orElse(note.phone()),
+                command.optional("need").orElse(null),
+                note.note(),
+                command.nextStep("next").map(IncomingCommand.NextStep::text).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
+                lastContact == null
+                        ? null
+                        : lastContact.atTime(12, 0).atZone(zone).toInstant());
+    }
+
+    private static String phone(String typed) {
+        return PhoneNumber.of(typed)
+                .map(PhoneNumber::shown)
+                .orElseThrow(() -> new UserMistake("lead.new.not-a-phone", typed).in("phone"));
+    }
+
+    private static Card answer(LeadSight sight, LeadNote note) {
+        LeadDetails details = sight.lead().details();
+        List<Text> parts = new ArrayList<>();
+        parts.add(Text.of("lead.new.created", sight.customer(), sight.ref()));
+        contact(details).ifPresent(parts::add);
+        parts.add(Text.of("lead.new.owner", sight.ownerName()));
+        Assignment assignment = sight.assignment();
+        if (note.lastContact() != null) {
+            parts.add(Text.of("lead.new.last-contact", note.lastContact()));
+        } else if (details.nextStep() != null) {
+            parts.add(Text.of("lead.new.next", details.nextStep()));
+        } else if (assignment != null) {
+            parts.add(Text.of("lead.new.deadline", assignment.deadlineAt()));
+        }
+        Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        note.unclear().forEach(words -> card.note("lead.new.unclear", words));
+        return card.buttons(Button.of("lead.button.show", "lead " + sight.ref()))
+                .build();
+    }
+
+    private static Optional<Text> contact(LeadDetails details) {
+        Text contact = Text.joined(" ", List.of(Text.from(details.contact()), Text.from(details.phone())));
+        return details.contact() == null && details.phone() == null ? Optional.empty() : Optional.of(contact);
+    }
+}

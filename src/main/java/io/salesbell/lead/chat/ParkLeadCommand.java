@@ -1,0 +1,63 @@
+package io.salesbell.lead.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadCourse;
+import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.Meanwhile;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Silences a lead until a day. */
+@Component
+class ParkLeadCommand implements CommandHandler {
+    private final Leads leads;
+    private final LeadCourse course;
+    private final LeadSights sights;
+    private final Meanwhile meanwhile;
+
+    ParkLeadCommand(Leads leads, LeadCourse course, LeadSights sights, Meanwhile meanwhile) {
+        this.leads = leads;
+        this.course = course;
+        this.sights = sights;
+        this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("park", "搁置")
+                .topic(CommandSpec.Topic.LEADS)
+                .argument("lead", Argument.Kind.WHICH)
+                .argument("until", Argument.Kind.FUTURE)
+                .argument(Argument.of("reason", Argument.Kind.REST).optional())
+                .under("lead")
+                .personal()
+                .example("lead L12 park next Monday waiting for their budget")
+                .example("搁置 L12 下周一 等预算")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        Lead lead = leads.find(
+                command.speaker(), command.which("lead"), command.origin().typed());
+        meanwhile.check(lead, command.version());
+        Instant at = command.origin().sentAt();
+        LocalDate until = command.moment("until").orElseThrow().day();
+        if (!until.isAfter(LocalDate.ofInstant(at, command.speaker().zone()))) {
+            throw new UserMistake("lead.park.not-later", until).in("until");
+        }
+        String reason = command.optional("reason").orElse(null);
+        course.park(command.actor(), lead, until, reason, at);
+        Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
+        return Reply.of("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
+    }
+}

@@ -1,0 +1,274 @@
+package io.salesbell.lead.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SalesbellTest
+class LeadConversationTests {
+    private static final Pattern REF = Pattern.compile("L\\d+");
+
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aLeadIsTakenInEnglishAndInChinese() {
+        chat.as("lily")
+                .says("lead new Acme, Wang Li, 13812345678, source: trade fair, need: 20 seats")
+                .isAccepted()
+                .isAnswered(
+                        "New lead: Acme (L",
+                        "Wang Li 138 1234 5678",
+                        "with Lily Zhang",
+                        "first contact by Wed 11/18 10:00");
+        chat.as("wangwei")
+                .says("新线索 字节跳动，王总，+86 138 1234 5678，来源：展会")
+                .isAccepted()
+                .isAnswered("新线索：字节跳动（L", "王总 138 1234 5678", "负责 王伟", "请在 11/18");
+    }
+
+    @Test
+    void pastedLeadsAreReadInAnySensibleOrder() {
+        chat.as("chen")
+                .says("""
+                        线索 新建
+                        海康威视 | 赵主任 | 021-68889999 | @王伟 | 11/13
+                        大疆\t刘工\t138-0000-1111\t李华
+                        小米，孙经理，139 0000 2222，等招标结果再说
+                        美的 | 12345 | 何总
+                        """)
+                .isAnswered(
+                        "海康威视",
+                        "赵主任 021-6888 9999",
+                        "负责 王伟",
+                        "上次联系 11/13",
+                        "大疆",
+                        "刘工 138 0000 1111",
+                        "负责 李华",
+                        "小米",
+                        "孙经理 139 0000 2222",
+                        "负责 陈静",
+                        "美的",
+                        "何总",
+                        "没看懂“12345”");
+    }
+
+    @Test
+    void aSecondLeadIsOfferedTheFirstAndMadeOnPurpose() {
+        String ref = newLead("lily", "lead new Umbrella: met at the fair");
+        Chat.Answered refused = chat.as("wangwei").says("新线索 Umbrella：第二个工厂，电话：138 1234 5678");
+        refused.isRefused("Umbrella 已有线索 " + ref, "Lily Zhang");
+        chat.as("wangwei")
+                .presses(refused.button("仍要新建"))
+                .isAccepted()
+                .isAnswered("新线索：Umbrella", "138 1234 5678", "负责 王伟");
+    }
+
+    @Test
+    void theCardShowsTheOwnerAllAndAColleagueOnlyWhoseItIs() {
+        String ref = newLead("lily", "lead new Initech, Bill Lumbergh, 138 1111 2222");
+        chat.as("lily").says("lead initech").isAnswered("Initech (" + ref + ") · new", "138 1111 2222", "by Wed 11/18");
+        assertThat(chat.as("wangwei").says("线索 " + ref).text())
+                .contains("Initech", "Lily Zhang")
+                .doesNotContain("138 1111 2222", "丢单");
+        chat.as("chen").says("线索 " + ref).isAnswered("138 1111 2222");
+    }
+
+    @Test
+    void aLeadMovesOnBackAndIsTakenUpAgain() {
+        String ref = newLead("wangwei", "新线索 宝钢：展会认识");
+        chat.as("wangwei").says("线索 " + ref + " 已联系").isAnswered("宝钢（" + ref + "）：新线索 → 初步沟通");
+        chat.as("wangwei").says("线索 宝钢 合同谈判").isAnswered("初步沟通 → 合同谈判");
+        chat.as("wangwei").says("线索 " + ref + " qualified").isAnswered("从 合同谈判 退回 需求确认");
+        chat.as("wangwei").says("线索 " + ref + " 需求确认").isRefused("已经是：需求确认");
+        chat.as("wangwei").says("丢单 " + ref + " 预算没批").isAnswered("宝钢（" + ref + "）已丢单：预算没批");
+        chat.as("wangwei").says("丢单 " + ref + " 再说").isRefused("已结束：丢单", "预算没批");
+        chat.as("wangwei").says("线索 " + ref + " 初步沟通").isAnswered("重新跟进：初步沟通", "原来是 丢单");
+        chat.as("wangwei").says("线索 " + ref + " 无效").isRefused("原因");
+        chat.as("wangwei").says("线索 " + ref + " 无效 空号").isAnswered("已标为无效：空号");
+    }
+
+    @Test
+    void anEndWithoutItsReasonAsks() {
+        String ref = newLead("lily", "lead new Hooli: cold call");
+        chat.as("lily").says("lead " + ref + " lost").isRefused("reason");
+        chat.as("lily").says("lost " + ref + " too dear").isAnswered("closed as lost: too dear");
+    }
+
+    @Test
+    void aParkedLeadSleepsUntilItsDay() {
+        String ref = newLead("lily", "lead new Stark: rockets");
+        chat.as("lily").says("park " + ref + " yesterday").isRefused();
+        chat.as("lily")
+                .says("lead " + ref + " park next Monday waiting for budget")
+                .isAnswered("parked until Mon 11/23", "budget");
+        chat.as("lily").says("leads").isAnswered(ref, "parked until Mon 11/23");
+        chat.as("lily").says("lead " + ref + " contacted").isAnswered("taken up again");
+    }
+
+    @Test
+    void onlyTheOwnerAndThoseAboveChangeALead() {
+        String ref = newLead("lily", "lead new Wayne: bats");
+        chat.as("wangwei").says("线索 " + ref + " 初步沟通").isRefused(ref + " 由 Lily Zhang 负责");
+        chat.as("wangwei").says("转交 " + ref + " @王伟").isRefused("Lily Zhang");
+        platform.forget();
+        chat.as("chen").says("线索 " + ref + " 初步沟通").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("陈静 changed Wayne (" + ref + ")"));
+        chat.as("ada").says("lead " + ref + " qualified").isAccepted();
+    }
+
+    @Test
+    void aHandOverTellsTheNewOwnerAndTheOldOne() {
+        String ref = newLead("lily", "lead new Soylent, Mr Thorn, 138 3333 4444, source: fair");
+        platform.forget();
+        chat.as("chen").says("转交 " + ref + " 给 王伟").isAnswered("Soylent（" + ref + "）已转给 王伟");
+        chat.settle();
+        assertThat(platform.textsTo("wangwei"))
+                .anyMatch(text -> text.contains("陈静 转给您一条线索：Soylent（" + ref + "），Mr Thorn 138 3333 4444，fair"));
+        assertThat(platform.textsTo("lily"))
+                .anyMatch(text -> text.contains("陈静 handed Soylent (" + ref + ") over to 王伟"));
+        chat.as("lily").says("lead " + ref + " contacted").isRefused("王伟");
+        chat.as("chen").says("分配 " + ref + " @wangwei").isRefused("已由 王伟 负责");
+        chat.as("chen").says("undo").isAccepted();
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+    }
+
+    @Test
+    void severalThatFitAreOfferedInPlaceOfTheName() {
+        newLead("zhaomin", "新线索 中铁一局：桥");
+        newLead("zhaomin", "新线索 中铁二局：隧道");
+        Chat.Answered asked = chat.as("zhaomin").says("线索 中铁 初步沟通");
+        asked.isRefused("多条线索");
+        Button first = asked.answer().replies().get(0).card().allButtons().get(0);
+        assertThat(first.command()).matches("线索 L\\d+ +初步沟通");
+        chat.as("zhaomin").says("1").isAccepted().isAnswered("新线索 → 初步沟通");
+        chat.as("zhaomin").says("线索 刚才").isAnswered("初步沟通");
+        chat.as("zhaomin").says("线索 中铁十八局").isRefused("中铁十八局");
+        chat.as("zhaomin").says("线索 L999999").isRefused("没有线索 L999999");
+        chat.as("zhaomin").says("线索 V1").isRefused("不是线索");
+    }
+
+    @Test
+    void theListShowsWhatIsDueFirst() {
+        newLead("lihua", "新线索 甲公司科技：一");
+        String second = newLead("lihua", "新线索 乙公司科技：二");
+        chat.as("lihua").says("线索 " + second + " 初步沟通，下一步：今天 15:00 打电话").isAccepted();
+        String list = chat.as("lihua").says("我的线索").text();
+        assertThat(list.indexOf("乙公司科技")).isLessThan(list.indexOf("甲公司科技"));
+        chat.as("lihua").says("我的线索 超期").isAnswered("没有超期");
+        chat.as("lihua").says("我的线索 初步沟通").isAnswered("乙公司科技");
+        chat.as("lihua").says("今天").isAnswered("今天要做：1", "打电话", "新线索：");
+        chat.as("chen").says("我的线索 @lihua").isAnswered("甲公司科技");
+        chat.as("lily").says("leads @lihua").isRefused("李华");
+    }
+
+    @Test
+    void hostileNamesStayText() {
+        for (String name : List.of(
+                "<script>alert(1)</script>",
+                "Robert'); DROP TABLE lead;--",
+                "*bold* <!channel> @here",
+                "😀😀",
+                "\u202Eevil\u0007")) {
+            String ref = newLead("lily", "lead new " + name + ": {0} '' %s");
+            chat.as("lily").says("lead " + ref).isAccepted().isAnswered("{0} '' %s");
+            chat.as("lily").says("lost " + ref + " no").isAccepted();
+        }
+        chat.as("lily").says("lead new Phone Inc, phone: call me maybe").isRefused("call me maybe");
+        chat.as("lily").says("lead new " + "x".repeat(200) + ": y").isRefused();
+    }
+
+    @Test
+    void anUndoTakesTheLastChangeBack() {
+        String ref = newLead("lily", "lead new Tyrell: robots");
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+        chat.as("lily").says("lost " + ref + " typo").isAccepted();
+        chat.as("lily").says("undo").isAnswered("the loss of Tyrell");
+        chat.as("lily").says("lead " + ref).isAnswered("contacted");
+        chat.as("lily").says("undo").isAccepted();
+        chat.as("lily").says("lead " + ref).isAnswered("· new", "by Wed");
+        chat.as("lily").says("undo").isAnswered("new lead Tyrell");
+        chat.as("lily").says("lead " + ref).isRefused("no lead");
+    }
+
+    @Test
+    void aButtonDrawnForAnEarlierVersionSaysWhatHappened() {
+        String ref = newLead("lily", "lead new Cyberdyne: chips");
+        Button move = chat.as("lily").says("lead " + ref).button("→ contacted");
+        chat.as("chen").says("线索 " + ref + " 需求确认").isAccepted();
+        chat.as("lily").presses(move).isRefused("has moved on meanwhile: 陈静", "qualified");
+    }
+
+    @Test
+    void twoPeopleChangingOneLeadAtOnceBothLearnWhatHappened() throws Exception {
+        String ref = newLead("lily", "lead new Oscorp: glue");
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            Future<Chat.Answered> lost = both.submit(() -> {
+                start.await();
+                return chat.as("lily").says("lost " + ref + " too dear");
+            });
+            Future<Chat.Answered> invalid = both.submit(() -> {
+                start.await();
+                return chat.as("chen").says("无效 " + ref + " 空号");
+            });
+            start.countDown();
+            String answers = lost.get().text() + invalid.get().text();
+            boolean lostFirst = answers.contains("closed as lost: too dear") && answers.contains("已结束：丢单，Lily");
+            boolean lostWon = answers.contains("closed as lost: too dear") && answers.contains(ref + " 已结束：丢单");
+            boolean invalidWon = answers.contains("已标为无效：空号") && answers.contains(ref + " is closed: invalid");
+            assertThat(lostFirst || lostWon || invalidWon).as(answers).isTrue();
+        } finally {
+            both.shutdownNow();
+        }
+        assertThat(jdbc.sql(
+                                "select count(*) from journal_entry where kind in ('lead.lost', 'lead.invalid') and payload like ?")
+                        .param("%\"" + ref + "\"%")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFormFieldOffersOnesOwnLeads() {
+        newLead("zhaomin", "新线索 富士康：线");
+        assertThat(team.member("zhaomin")).isNotNull();
+        chat.as("zhaomin")
+                .fillsIn("park", Map.of("lead", "富士康", "until", "明天", "reason", "等"))
+                .isAccepted()
+                .isAnswered("富士康", "搁置到");
+    }
+
+    private String newLead(String who, String line) {
+        String answer = chat.as(who).says(line).isAccepted().text();
+        Matcher ref = REF.matcher(answer);
+        assertThat(ref.find()).as(answer).isTrue();
+        return ref.group();
+    }
+}
