@@ -23,7 +23,8 @@ public record CommandSpec(
         boolean readOnly,
         boolean personal,
         boolean tags,
-        boolean photos) {
+        boolean photos,
+        boolean offered) {
 
     /** The chapter of the help it stands in. */
     public enum Topic {
@@ -74,6 +75,7 @@ public record CommandSpec(
         private boolean personal;
         private boolean tags;
         private boolean photos;
+        private boolean offered = true;
 
         private Builder(String name, String... otherWords) {
             this.name = name;
@@ -147,9 +149,15 @@ public record CommandSpec(
             return this;
         }
 
+        /** Left out of help and menus: what a card's buttons say, typed only by who knows it. */
+        public Builder behindButtons() {
+            offered = false;
+            return this;
+        }
+
         public CommandSpec build() {
             return new CommandSpec(
-                    name, words, role, topic, arguments, options, examples, under, readOnly, personal, tags, photos);
+                    name, words, role, topic, arguments, options, examples, under, readOnly, personal, tags, photos, offered);
         }
 
         private static String[] concat(String first, String... rest) {

@@ -87,7 +87,8 @@ class HelpCommand implements CommandHandler {
     private Optional<Card.Field> chapter(Speaker speaker, CommandSpec.Topic topic, List<CommandSpec> said) {
         List<Text> words = index.getObject().handlers().stream()
                 .map(CommandHandler::spec)
-                .filter(spec -> spec.topic() == topic && speaker.may(spec.role()) && !said.contains(spec))
+                .filter(spec -> spec.topic() == topic && spec.offered())
+                .filter(spec -> speaker.may(spec.role()) && !said.contains(spec))
                 .map(CommandManual::word)
                 .toList();
         return words.isEmpty()

@@ -20,7 +20,11 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     private static final Pattern TAG = Pattern.compile("(?<![\\p{Alnum}#&])#([\\p{L}][\\p{L}\\p{N}_-]{0,29})");
 
     /** Where an option's value stands in the line. */
-    record Span(int from, int to) {}
+    record Span(int from, int to) {
+        static Span of(int from, int to) {
+            return new Span(from, Math.max(from, to));
+        }
+    }
 
     static Options of(CommandSpec spec, String raw, String folded, int from) {
         List<Mark> marks = new ArrayList<>();
@@ -39,10 +43,20 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
             Argument option = marks.get(index).option();
             int end = index + 1 < marks.size() ? marks.get(index + 1).start() : folded.length();
             if (option != null) {
-                values.putIfAbsent(option, new Span(marks.get(index).end(), end));
+                values.putIfAbsent(option, Span.of(marks.get(index).end(), withoutSeparators(folded, end)));
             }
         }
-        return new Options(marks.isEmpty() ? folded.length() : marks.get(0).start(), values, tags);
+        int textEnd = marks.isEmpty() ? folded.length() : withoutSeparators(folded, marks.get(0).start());
+        return new Options(Math.max(from, textEnd), values, tags);
+    }
+
+    /** The comma before the next option ends this one and is no part of it. */
+    private static int withoutSeparators(String folded, int end) {
+        int trimmed = end;
+        while (trimmed > 0 && (Reading.isSeparator(folded.charAt(trimmed - 1)) || folded.charAt(trimmed - 1) == ';')) {
+            trimmed--;
+        }
+        return trimmed;
     }
 
     /** Whether the text starts with an option of any command, and so continues the line above. */

@@ -29,7 +29,7 @@ class SpecForms implements Forms {
     public List<Offer> offers(Speaker speaker) {
         return index.handlers().stream()
                 .map(CommandHandler::spec)
-                .filter(spec -> speaker.may(spec.role()))
+                .filter(spec -> spec.offered() && speaker.may(spec.role()))
                 .sorted(Comparator.comparing(CommandSpec::topic).thenComparing(CommandSpec::name))
                 .map(spec -> offer(speaker, spec))
                 .toList();

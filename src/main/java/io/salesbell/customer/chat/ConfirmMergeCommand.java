@@ -28,6 +28,7 @@ class ConfirmMergeCommand implements CommandHandler {
                 .argument("names", Argument.Kind.REST)
                 .example("merge confirm Acme Labs into Acme")
                 .example("确认合并 华为 到 华为技术")
+                .behindButtons()
                 .build();
     }
 

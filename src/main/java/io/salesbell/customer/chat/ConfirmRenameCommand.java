@@ -32,6 +32,7 @@ class ConfirmRenameCommand implements CommandHandler {
                 .argument("names", Argument.Kind.REST)
                 .example("rename confirm Acme Labs to Acme Research")
                 .example("确认改名 华为 为 华为技术")
+                .behindButtons()
                 .build();
     }
 

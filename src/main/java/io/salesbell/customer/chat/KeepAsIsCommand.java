@@ -16,6 +16,7 @@ class KeepAsIsCommand implements CommandHandler {
                 .example("keep as is")
                 .example("不改了")
                 .reads()
+                .behindButtons()
                 .build();
     }
 

@@ -20,6 +20,7 @@ class AnotherLeadCommand implements CommandHandler {
         return LeadIntake.grammar(CommandSpec.named("lead another", "再建线索", "另建线索"))
                 .example("lead another Acme: their second factory")
                 .example("再建线索 华为：二期项目")
+                .behindButtons()
                 .build();
     }
 
