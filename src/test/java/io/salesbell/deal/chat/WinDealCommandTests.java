@@ -103,9 +103,24 @@ class WinDealCommandTests {
     }
 
     @Test
+    void aLeadIsWonBehindItsNumberOrName() {
+        newLead("lily", "Bluebird Ltd");
+        chat.as("lily").says("lead Blueb won 70k by phone").isAccepted().isAnswered("Bluebird Ltd ¥70,000", "is won");
+        assertThat(leadState("Bluebird Ltd")).isEqualTo("won");
+        chat.as("lily").says("lead Bluebird Ltd won 70k").isRefused(leadNumber("Bluebird Ltd"));
+        newLead("wangwei", "红日集团");
+        String number = leadNumber("红日集团");
+        chat.as("lily").says("lead " + number + " won 5k").isRefused(number);
+        assertThat(leadState("红日集团")).isEqualTo("open");
+        chat.as("wangwei").says("线索 " + number + " 赢单").isRefused("还差金额");
+        chat.as("wangwei").says("线索 " + number + " 赢单 12万").isAccepted().isAnswered("红日集团 ¥12万");
+        assertThat(amounts("红日集团")).hasSize(1);
+    }
+
+    @Test
     void aDealWithAColleaguesCustomerSaysWhoLooksAfterIt() {
         newLead("wangwei", "绿洲");
-        chat.as("zhaomin").says("成交 绿洲：1万").isAccepted();
+        chat.as("zhaomin").says("成交 绿洲：1万").isAccepted().isAnswered("绿洲 现由", "负责");
         assertThat(leadState("绿洲")).isEqualTo("open");
         chat.as("lily").says("deal Sunrise 60k").isAccepted();
         chat.as("zhaomin").says("成交 Sunrise：1万").isAccepted().isAnswered("Sunrise 现由 Lily");
@@ -127,6 +142,10 @@ class WinDealCommandTests {
 
     private String leadState(String customer) {
         return lead(customer, "state");
+    }
+
+    private String leadNumber(String customer) {
+        return "L" + lead(customer, "number");
     }
 
     private String lead(String customer, String column) {
