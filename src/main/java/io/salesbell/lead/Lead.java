@@ -33,11 +33,6 @@ public class Lead {
     private UUID customerId;
     private String stage;
     private String state;
-    private String source;
-    private @Nullable String contactName;
-    private @Nullable String phone;
-    private @Nullable String need;
-    private @Nullable String note;
     private @Nullable String nextStep;
     private @Nullable Instant nextAt;
     private @Nullable LocalDate parkedUntil;
@@ -46,6 +41,9 @@ public class Lead {
     private @Nullable LocalDate closedOn;
     private int handOvers;
     private Instant lastTouchAt;
+
+    @Embedded
+    private LeadFacts facts;
 
     @Embedded
     private LeadOrigin origin;
@@ -67,11 +65,7 @@ public class Lead {
         this.customerId = customerId;
         this.stage = firstStage;
         this.state = LeadState.OPEN.stored();
-        this.source = details.source();
-        this.contactName = details.contact();
-        this.phone = details.phone();
-        this.need = details.need();
-        this.note = details.note();
+        this.facts = LeadFacts.of(details);
         this.nextStep = details.nextStep();
         this.nextAt = details.nextAt();
         this.origin = LeadOrigin.of(from);
@@ -163,7 +157,7 @@ public class Lead {
 
     /** What is said about the lead besides its course; null or empty where nothing was. */
     public LeadDetails details() {
-        return new LeadDetails(source, contactName, phone, need, note, nextStep, nextAt, null);
+        return facts.details(nextStep, nextAt);
     }
 
     public @Nullable LocalDate parkedUntil() {

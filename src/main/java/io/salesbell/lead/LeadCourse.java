@@ -64,8 +64,7 @@ public class LeadCourse {
         LeadSnapshot before = LeadSnapshot.of(lead);
         boolean backwards = !reopened && stages.isBackwards(from.key(), stage);
         lead.moveTo(stage);
-        lead.touched(
-                new Touch(at, "stage", lead.details().nextStep(), lead.details().nextAt()));
+        lead.touched(touch);
         rows.saveAndFlush(lead);
         boolean first = touches.ownersTouch(actor, lead, at);
         told(actor, lead, assignment, at, "lead.moved", before, first);

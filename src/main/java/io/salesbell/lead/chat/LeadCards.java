@@ -57,7 +57,7 @@ class LeadCards {
         add(fields, "need", details.need());
         add(fields, "note", details.note());
         add(fields, "age", Text.of("lead.card.days", days(lead)));
-        add(fields, "next", details.nextStep());
+        add(fields, "next", next(details));
         add(fields, "response", response(sight.assignment()));
         add(fields, "last-touch", lead.lastTouchAt().equals(lead.occurredAt()) ? null : lead.lastTouchAt());
         add(fields, "parked", lead.parkedUntil());
@@ -72,6 +72,12 @@ class LeadCards {
         }
         String key = assignment.isOverdue(clock.instant()) ? "lead.card.overdue" : "lead.card.until";
         return Text.of(key, assignment.deadlineAt());
+    }
+
+    private static @Nullable Text next(LeadDetails details) {
+        return details.nextStep() == null && details.nextAt() == null
+                ? null
+                : Text.joined(" ", List.of(Text.from(details.nextAt()), Text.from(details.nextStep())));
     }
 
     private long days(Lead lead) {

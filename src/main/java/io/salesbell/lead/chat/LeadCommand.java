@@ -89,7 +89,7 @@ class LeadCommand implements CommandHandler {
         Optional<IncomingCommand.NextStep> next = command.nextStep("next");
         return Touch.at(command.origin().sentAt(), "stage")
                 .next(
-                        next.map(IncomingCommand.NextStep::text).orElse(null),
+                        next.map(IncomingCommand.NextStep::what).orElse(null),
                         next.map(IncomingCommand.NextStep::instant).orElse(null));
     }
 

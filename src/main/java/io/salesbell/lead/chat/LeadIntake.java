@@ -80,7 +80,7 @@ class LeadIntake {
                 command.optional("phone").map(LeadIntake::phone).orElse(note.phone()),
                 command.optional("need").orElse(null),
                 note.note(),
-                command.nextStep("next").map(IncomingCommand.NextStep::text).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
                 command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 lastContact == null
                         ? null
@@ -103,7 +103,7 @@ class LeadIntake {
         if (note.lastContact() != null) {
             parts.add(Text.of("lead.new.last-contact", note.lastContact()));
         } else if (details.nextStep() != null) {
-            parts.add(Text.of("lead.new.next", details.nextStep()));
+            parts.add(Text.of("lead.new.next", next(details)));
         } else if (assignment != null) {
             parts.add(Text.of("lead.new.deadline", assignment.deadlineAt()));
         }
@@ -111,6 +111,10 @@ class LeadIntake {
         note.unclear().forEach(words -> card.note("lead.new.unclear", words));
         return card.buttons(Button.of("lead.button.show", "lead " + sight.ref()))
                 .build();
+    }
+
+    private static Text next(LeadDetails details) {
+        return Text.joined(" ", List.of(Text.from(details.nextAt()), Text.from(details.nextStep())));
     }
 
     private static Optional<Text> contact(LeadDetails details) {

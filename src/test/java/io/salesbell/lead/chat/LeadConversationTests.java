@@ -122,7 +122,7 @@ class LeadConversationTests {
     @Test
     void aParkedLeadSleepsUntilItsDay() {
         String ref = newLead("lily", "lead new Stark: rockets");
-        chat.as("lily").says("park " + ref + " yesterday").isRefused();
+        chat.as("lily").says("park " + ref + " yesterday").isRefused("has passed");
         chat.as("lily")
                 .says("lead " + ref + " park next Monday waiting for budget")
                 .isAnswered("parked until Mon 11/23", "budget");
@@ -179,7 +179,7 @@ class LeadConversationTests {
         String second = newLead("lihua", "新线索 乙公司科技：二");
         chat.as("lihua").says("线索 " + second + " 初步沟通，下一步：今天 15:00 打电话").isAccepted();
         String list = chat.as("lihua").says("我的线索").text();
-        assertThat(list.indexOf("乙公司科技")).isLessThan(list.indexOf("甲公司科技"));
+        assertThat(list.indexOf("乙公司科技")).as(list).isLessThan(list.indexOf("甲公司科技"));
         chat.as("lihua").says("我的线索 超期").isAnswered("没有超期");
         chat.as("lihua").says("我的线索 初步沟通").isAnswered("乙公司科技");
         chat.as("lihua").says("今天").isAnswered("今天要做：1", "打电话", "新线索：");
@@ -200,7 +200,7 @@ class LeadConversationTests {
             chat.as("lily").says("lost " + ref + " no").isAccepted();
         }
         chat.as("lily").says("lead new Phone Inc, phone: call me maybe").isRefused("call me maybe");
-        chat.as("lily").says("lead new " + "x".repeat(200) + ": y").isRefused();
+        chat.as("lily").says("lead new " + "x".repeat(200) + ": y").isRefused("too long");
     }
 
     @Test
