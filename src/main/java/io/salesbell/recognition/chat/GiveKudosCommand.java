@@ -28,7 +28,7 @@ class GiveKudosCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("person", Argument.Kind.PERSON)
                 .argument("reason", Argument.Kind.REST)
-                .example("kudos @Wang Wei for the Acme demo")
+                .example("kudos @Lily for the Acme demo")
                 .example("表扬 @Lily 帮我搞定了报价")
                 .build();
     }
