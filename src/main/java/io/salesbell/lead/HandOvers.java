@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts leads into people's hands: each hand-over is a new assignment with a clock of its own. */
+/**
+ * Puts leads into people's hands: each hand-over is a new assignment with a clock of its own. The lead's row is always
+ * written before its assignments, here as elsewhere, so that two who change one lead never wait for each other.
+ */
 @Service
 public class HandOvers {
     private final LeadRows rows;
@@ -76,9 +79,9 @@ public class HandOvers {
             Member owner = members.get(actor.org(), to);
             throw new UserMistake("lead.assign.already", lead.ref(), Text.person(to, owner.name()));
         }
-        assignments.end(lead.org(), lead.id(), at);
         lead.handedOver();
         rows.saveAndFlush(lead);
+        assignments.end(lead.org(), lead.id(), at);
         open(actor, lead, to, at, false);
         Map<String, Object> payload = new HashMap<>(Map.of("ref", lead.ref().toString(), "toOwner", to.toString()));
         before.ifPresent(owner -> payload.put("fromOwner", owner.toString()));
@@ -89,9 +92,9 @@ public class HandOvers {
 
     /** Puts the lead back into the hands it was in before, as if it had never left them. */
     void giveBack(Lead lead) {
-        assignments.takeBackNewest(lead.org(), lead.id());
         lead.handedOver();
         rows.saveAndFlush(lead);
+        assignments.takeBackNewest(lead.org(), lead.id());
         assignments
                 .current(lead.org(), lead.id())
                 .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)

@@ -122,9 +122,9 @@ public class Lead {
         nextAt = at;
     }
 
-    /** Counts as a change of the lead itself, so that whoever else changes it at that moment learns of it. */
-    void handedOver() {
-        handOvers++;
+    /** Counts hand-overs as changes of the lead itself, so that whoever changes it at that moment learns of them. */
+    int handedOver() {
+        return ++handOvers;
     }
 
     void voidIt(MemberId by, Instant at, String why) {
@@ -179,16 +179,6 @@ public class Lead {
 
     public @Nullable LocalDate closedOn() {
         return closedOn;
-    }
-
-    /** The line it was made with. */
-    public String typed() {
-        return origin.typed();
-    }
-
-    /** How often it went from hand to hand. */
-    public int handOvers() {
-        return handOvers;
     }
 
     public Instant lastTouchAt() {

@@ -88,9 +88,9 @@ public class LeadCourse {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
         LeadSnapshot before = LeadSnapshot.of(lead);
-        boolean first = touches.ownersTouch(actor, lead, at);
         lead.close(how, why, at, on);
         rows.saveAndFlush(lead);
+        boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
         String kind = "lead." + how.stored();
         told(actor, lead, assignment, at, kind, before, first);
@@ -103,9 +103,9 @@ public class LeadCourse {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
         LeadSnapshot before = LeadSnapshot.of(lead);
-        boolean first = touches.ownersTouch(actor, lead, at);
         lead.park(until, why);
         rows.saveAndFlush(lead);
+        boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
         told(actor, lead, assignment, at, "lead.parked", before, first);
         return lead;

@@ -56,8 +56,8 @@ public class Snoozes {
             lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
             rows.saveAndFlush(lead);
         } else {
-            assignments.remind(own, at);
             putOff(lead, at);
+            assignments.remind(own, at);
         }
         journal.append(new Change(
                 actor,

@@ -19,8 +19,19 @@ class KeysInUseTests {
             Pattern.compile("(?:(?:Text|Reply|Button)\\s*\\.of|UserMistake|\\.say|\\.note|titled|saying)"
                     + "\\(\\s*\"([a-z][^\" ]*\\.[^\" ]*[^.\" ])\"");
     /** Keys put together from parts: commands' and arguments' titles, metrics' words, page texts and the like. */
-    private static final List<String> COMPOSED =
-            List.of("command.", "chat.argument.", "chat.role.", "metric.", "console.page.", "setting.", "lead.stage.");
+    private static final List<String> COMPOSED = List.of(
+            "command.",
+            "chat.argument.",
+            "chat.role.",
+            "metric.",
+            "console.page.",
+            "setting.",
+            "lead.stage.",
+            "lead.card.",
+            "lead.undone.",
+            "reminder.first-response.",
+            "reminder.no-answer.",
+            "reminder.asked-for.");
 
     @Test
     void everyKeyInTheCodeIsInTheCatalogueAndNoneIsLeftOver() throws IOException {

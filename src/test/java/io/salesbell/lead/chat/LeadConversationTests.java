@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -224,9 +225,9 @@ class LeadConversationTests {
         chat.as("lily").presses(move).isRefused("has moved on meanwhile: 陈静", "qualified");
     }
 
-    @Test
+    @RepeatedTest(5)
     void twoPeopleChangingOneLeadAtOnceBothLearnWhatHappened() throws Exception {
-        String ref = newLead("lily", "lead new Oscorp: glue");
+        String ref = newLead("lily", "lead another Oscorp: glue");
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
@@ -240,10 +241,9 @@ class LeadConversationTests {
             });
             start.countDown();
             String answers = lost.get().text() + invalid.get().text();
-            boolean lostFirst = answers.contains("closed as lost: too dear") && answers.contains("已结束：丢单，Lily");
             boolean lostWon = answers.contains("closed as lost: too dear") && answers.contains(ref + " 已结束：丢单");
             boolean invalidWon = answers.contains("已标为无效：空号") && answers.contains(ref + " is closed: invalid");
-            assertThat(lostFirst || lostWon || invalidWon).as(answers).isTrue();
+            assertThat(lostWon || invalidWon).as(answers).isTrue();
         } finally {
             both.shutdownNow();
         }
