@@ -3,17 +3,13 @@ package io.salesbell.activity;
 import io.salesbell.chat.RecordFeed;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
-import io.salesbell.team.Member;
-import io.salesbell.team.Teams;
+import io.salesbell.team.VisibleMembers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityFeed implements RecordFeed {
     private final JdbcClient jdbc;
-    private final Teams teams;
+    private final VisibleMembers visible;
 
-    ActivityFeed(JdbcClient jdbc, Teams teams) {
+    ActivityFeed(JdbcClient jdbc, VisibleMembers visible) {
         this.jdbc = jdbc;
-        this.teams = teams;
+        this.visible = visible;
     }
 
     @Override
     public List<Map<String, Object>> records(Speaker speaker, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                 select r.*, m.key as member, c.name as customer from (
-                    select org_id, id, 'visit' as kind, 'V' || number as ref, customer_id, member_id, note, next_step,
-                        '' as outcome, backdated, occurred_on, occurred_at
+                    select org_id, id, 'visit' as kind, 'V' || number as ref, customer_id, member_id, note, typed,
+                        next_step, '' as outcome, backdated, occurred_on, occurred_at
                     from counted_visit where org_id = :org and occurred_on between :from and :to
                     union all
-                    select org_id, id, 'follow-up', 'F' || number, customer_id, member_id, note, next_step, outcome,
+                    select org_id, id, 'follow-up', 'F' || number, customer_id, member_id, note, typed, next_step, outcome,
                         backdated, occurred_on, occurred_at
                     from counted_follow_up where org_id = :org and occurred_on between :from and :to) r
                 join member m on m.org_id = r.org_id and m.id = r.member_id
@@ -49,18 +45,9 @@ class ActivityFeed implements RecordFeed {
                 .param("from", from)
                 .param("to", to)
                 .param("all", speaker.may(Role.ADMIN))
-                .param("members", visible(speaker, to).toArray(UUID[]::new))
+                .param("members", visible.of(speaker, to))
                 .query(ActivityFeed::row)
                 .list();
-    }
-
-    private Set<UUID> visible(Speaker speaker, LocalDate day) {
-        Set<UUID> members = new TreeSet<>(Set.of(speaker.member().value()));
-        teams.managedBy(speaker.org(), speaker.member(), day).stream()
-                .flatMap(team -> teams.membersOf(speaker.org(), team, day).stream())
-                .map(Member::id)
-                .forEach(member -> members.add(member.value()));
-        return members;
     }
 
     private static Map<String, Object> row(ResultSet row, int index) throws SQLException {
@@ -73,6 +60,7 @@ class ActivityFeed implements RecordFeed {
         record.put("member", row.getString("member"));
         record.put("customer", row.getString("customer"));
         record.put("note", row.getString("note"));
+        record.put("typed", row.getString("typed"));
         String step = row.getString("next_step");
         record.put("next", step == null ? "" : step);
         record.put("outcome", row.getString("outcome"));

@@ -41,6 +41,7 @@ public class Deals {
     private final DealEntries entries;
     private final AmountChecks amounts;
     private final Customers customers;
+    private final DealCustomers names;
     private final CustomerOwners owners;
     private final Leads leads;
     private final ShortNumbers numbers;
@@ -52,6 +53,7 @@ public class Deals {
             DealEntries entries,
             AmountChecks amounts,
             Customers customers,
+            DealCustomers names,
             CustomerOwners owners,
             Leads leads,
             ShortNumbers numbers,
@@ -61,6 +63,7 @@ public class Deals {
         this.entries = entries;
         this.amounts = amounts;
         this.customers = customers;
+        this.names = names;
         this.owners = owners;
         this.leads = leads;
         this.numbers = numbers;
@@ -73,13 +76,18 @@ public class Deals {
 
     /**
      * A deal just entered; {@code repeated} when the same button had entered it before. {@code owner} looks after the
-     * customer and is another member; {@code lead} was closed by it.
+     * customer and is another member; {@code lead} was closed by it; {@code newName} says that the name made a customer.
      */
     public record Entered(
             Won won,
             boolean repeated,
             @Nullable MemberId owner,
-            @Nullable RecordRef lead) {}
+            @Nullable RecordRef lead,
+            boolean newName) {
+        private Entered withNewName(boolean created) {
+            return new Entered(won, repeated, owner, lead, created);
+        }
+    }
 
     /** How many deals came before and the best of them in the organization's currency; 0 when there was none. */
     public record Earlier(long count, BigDecimal best) {}
@@ -91,11 +99,10 @@ public class Deals {
         amounts.check(org, details.amount());
         Optional<Entered> before = askedBefore(org, details.askedKey());
         return before.orElseGet(() -> {
-            Customer customer = customers
-                    .resolve(from.actor(), customerName, from.occurredAt(), from.occurredOn())
-                    .customer();
-            Optional<Lead> lead = leads.openOf(org, from.actor().member(), customer.id());
-            return enter(from, customer, lead.orElse(null), details);
+            Customers.Named named = names.named(from, customerName);
+            Optional<Lead> lead =
+                    leads.openOf(org, from.actor().member(), named.customer().id());
+            return enter(from, named.customer(), lead.orElse(null), details).withNewName(named.created());
         });
     }
 
@@ -173,7 +180,11 @@ public class Deals {
                         "currency", details.amount().currency().getCurrencyCode(),
                         "typed", from.typed())));
         return new Entered(
-                new Won(deal, details.amount(), customer), false, owner.orElse(null), lead == null ? null : lead.ref());
+                new Won(deal, details.amount(), customer),
+                false,
+                owner.orElse(null),
+                lead == null ? null : lead.ref(),
+                false);
     }
 
     private Won won(Deal deal) {
@@ -185,6 +196,6 @@ public class Deals {
         return askedKey == null
                 ? Optional.empty()
                 : rows.findByOrgIdAndAskedKey(org.value(), askedKey)
-                        .map(deal -> new Entered(won(deal), true, null, null));
+                        .map(deal -> new Entered(won(deal), true, null, null, false));
     }
 }

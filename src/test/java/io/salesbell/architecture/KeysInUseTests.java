@@ -23,6 +23,8 @@ class KeysInUseTests {
             "command.",
             "chat.argument.",
             "chat.role.",
+            "chat.topic.",
+            "chat.usage.",
             "metric.",
             "console.page.",
             "setting.",

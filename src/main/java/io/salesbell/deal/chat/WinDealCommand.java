@@ -10,6 +10,8 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
+import io.salesbell.customer.Customers;
+import io.salesbell.customer.NewNames;
 import io.salesbell.deal.DealDetails;
 import io.salesbell.deal.Deals;
 import io.salesbell.lead.Leads;
@@ -38,13 +40,21 @@ class WinDealCommand implements CommandHandler {
     private final Deals deals;
     private final Leads leads;
     private final Members members;
+    private final NewNames newNames;
     private final Provenances provenances;
     private final List<EffectNote> effects;
 
-    WinDealCommand(Deals deals, Leads leads, Members members, Provenances provenances, List<EffectNote> effects) {
+    WinDealCommand(
+            Deals deals,
+            Leads leads,
+            Members members,
+            NewNames newNames,
+            Provenances provenances,
+            List<EffectNote> effects) {
         this.deals = deals;
         this.leads = leads;
         this.members = members;
+        this.newNames = newNames;
         this.provenances = provenances;
         this.effects = List.copyOf(effects);
     }
@@ -102,6 +112,8 @@ class WinDealCommand implements CommandHandler {
             parts.add(Text.of("deal.won.lead", entered.lead()));
         }
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        newNames.question(new Customers.Named(won.customer(), entered.newName()))
+                .forEach(card::block);
         MemberId owner = entered.owner();
         if (owner != null) {
             card.note(

@@ -3,17 +3,13 @@ package io.salesbell.lead.chat;
 import io.salesbell.chat.RecordFeed;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
-import io.salesbell.shared.MemberId;
-import io.salesbell.team.Member;
-import io.salesbell.team.Teams;
+import io.salesbell.team.VisibleMembers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadFeed implements RecordFeed {
     private final JdbcClient jdbc;
-    private final Teams teams;
+    private final VisibleMembers visible;
 
-    LeadFeed(JdbcClient jdbc, Teams teams) {
+    LeadFeed(JdbcClient jdbc, VisibleMembers visible) {
         this.jdbc = jdbc;
-        this.teams = teams;
+        this.visible = visible;
     }
 
     @Override
     public List<Map<String, Object>> records(Speaker speaker, LocalDate from, LocalDate to) {
-        Stream<MemberId> below = teams.managedBy(speaker.org(), speaker.member(), to).stream()
-                .flatMap(team -> teams.membersOf(speaker.org(), team, to).stream())
-                .map(Member::id);
-        UUID[] visible = Stream.concat(Stream.of(speaker.member()), below)
-                .map(MemberId::value)
-                .distinct()
-                .toArray(UUID[]::new);
         return jdbc.sql("""
                 select l.number, l.occurred_on, m.key as member, c.name as customer, l.stage, l.state, l.source,
                     l.occurred_at, l.next_step, l.reason, l.typed
@@ -52,7 +41,7 @@ class LeadFeed implements RecordFeed {
                 .param("from", from)
                 .param("to", to)
                 .param("all", speaker.may(Role.ADMIN))
-                .param("visible", visible)
+                .param("visible", visible.of(speaker, to))
                 .query(LeadFeed::row)
                 .list();
     }

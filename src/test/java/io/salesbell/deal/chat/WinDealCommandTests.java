@@ -38,6 +38,13 @@ class WinDealCommandTests {
     private JdbcClient jdbc;
 
     @Test
+    void theStartOfANameIsEnoughForOnesOwnOpenLead() {
+        chat.as("zhaomin").says("线索 新建 星河湾置业").isAccepted();
+        chat.as("zhaomin").says("签单 星河湾 12万").isAnswered("已记：成交 星河湾置业 ¥12万");
+        chat.as("zhaomin").says("签单 星河湾地产 9万").isAccepted().isAnswered("星河湾地产");
+    }
+
+    @Test
     void aDealIsEnteredInEnglishAndInChinese() {
         chat.as("lily")
                 .says("deal Acme Corp 120k closed by phone")
