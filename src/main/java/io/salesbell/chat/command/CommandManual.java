@@ -7,7 +7,6 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +38,9 @@ class CommandManual {
     }
 
     /** {@code lead <lead> lost <reason>}; what may be left out stands in square brackets. */
-    static Text usage(CommandSpec spec, Optional<CommandSpec> outer) {
+    static Text usage(CommandSpec spec) {
         List<Text> parts = new ArrayList<>();
         List<Argument> arguments = spec.arguments();
-        if (outer.isPresent()) {
-            parts.add(word(outer.get()));
-            parts.add(Text.verbatim(" "));
-            parts.add(place(arguments.get(0)));
-            parts.add(Text.verbatim(" "));
-            arguments = arguments.subList(1, arguments.size());
-        }
         parts.add(word(spec));
         for (int index = 0; index < arguments.size(); index++) {
             boolean colon = index > 0

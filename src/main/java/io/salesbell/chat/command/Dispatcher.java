@@ -35,6 +35,7 @@ class Dispatcher {
     private static final int TRIES = 3;
 
     private final LineParser parser;
+    private final FreeText freeText;
     private final CommandIndex index;
     private final Journal journal;
     private final StoredReplies stored;
@@ -43,12 +44,14 @@ class Dispatcher {
 
     Dispatcher(
             LineParser parser,
+            FreeText freeText,
             CommandIndex index,
             Journal journal,
             StoredReplies stored,
             TransactionTemplate transaction,
             MeterRegistry meters) {
         this.parser = parser;
+        this.freeText = freeText;
         this.index = index;
         this.journal = journal;
         this.stored = stored;
@@ -57,7 +60,12 @@ class Dispatcher {
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
-        return guarded(speaker, origin, () -> parser.parse(speaker, origin.typed(), sentAt(speaker, message)), message);
+        return freeText.offer(speaker, message, origin.typed())
+                .orElseGet(() -> guarded(
+                        speaker,
+                        origin,
+                        () -> parser.parse(speaker, origin.typed(), sentAt(speaker, message)),
+                        message));
     }
 
     /** A form's answer; mistakes of single fields are thrown. */

@@ -98,12 +98,9 @@ class HelpCommand implements CommandHandler {
 
     private Card.Builder page(Speaker speaker, String typed) {
         CommandSpec spec = find(typed);
-        Optional<CommandSpec> outer = Optional.ofNullable(spec.under())
-                .flatMap(index.getObject()::named)
-                .map(CommandHandler::spec);
         Card.Builder card = new Card.Builder()
                 .block(new Card.Heading(manual.title(spec)))
-                .block(new Card.Paragraph(CommandManual.usage(spec, outer)))
+                .block(new Card.Paragraph(CommandManual.usage(spec)))
                 .fields(CommandManual.options(spec))
                 .say("chat.help.examples", CommandManual.examples(spec))
                 .note("chat.help.words", CommandManual.words(spec));
@@ -111,7 +108,7 @@ class HelpCommand implements CommandHandler {
             card.note("chat.help.role", Text.of("chat.role." + spec.role()));
         }
         boolean asks = spec.arguments().stream().anyMatch(Argument::required);
-        return asks && outer.isEmpty() && speaker.may(spec.role())
+        return asks && speaker.may(spec.role())
                 ? card.buttons(Button.of("chat.help.fill-in", spec.name()).asForm())
                 : card;
     }

@@ -38,6 +38,16 @@ class LogVisitCommandTests {
     private NewLeads newLeads;
 
     @Test
+    void aSentenceThatNamesAKnownCustomerIsOfferedAsAVisit() {
+        chat.as("zhaomin").says("拜访 天元科技：初次见面").isAccepted();
+        Chat.Answered offered = chat.as("zhaomin").says("下午天元科技说预算批了");
+        offered.isAccepted().isAnswered("这条要记到 天元科技 吗？", "[记为拜访]");
+        chat.as("zhaomin").presses(offered.button("记为拜访")).isAccepted().isAnswered("已记：天元科技");
+        chat.as("zhaomin").inChannel().says("下午天元科技说预算批了").isRefused("没看懂");
+        chat.as("zhaomin").says("下午没什么事").isRefused("没看懂");
+    }
+
+    @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");

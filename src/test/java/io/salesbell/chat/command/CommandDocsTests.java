@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -74,12 +73,10 @@ class CommandDocsTests {
     }
 
     private String entry(CommandSpec spec, Locale language) {
-        Optional<CommandSpec> outer =
-                Optional.ofNullable(spec.under()).flatMap(index::named).map(CommandHandler::spec);
         StringBuilder entry = new StringBuilder("#### ")
                 .append(words(manual.title(spec), language))
                 .append("\n\n`")
-                .append(words(CommandManual.usage(spec, outer), language))
+                .append(words(CommandManual.usage(spec), language))
                 .append("`\n\n");
         for (Card.Field option : CommandManual.options(spec)) {
             entry.append("- `")

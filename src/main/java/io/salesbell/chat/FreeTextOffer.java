@@ -1,0 +1,10 @@
+package io.salesbell.chat;
+
+import java.util.Optional;
+
+/** What a direct message that is no command may be about; answered by features. */
+public interface FreeTextOffer {
+
+    /** A question whose buttons carry the whole line; empty when the line says nothing to this feature. */
+    Optional<Card> offer(Speaker speaker, String line);
+}
