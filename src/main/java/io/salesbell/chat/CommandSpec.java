@@ -157,7 +157,8 @@ public record CommandSpec(
 
         public CommandSpec build() {
             return new CommandSpec(
-                    name, words, role, topic, arguments, options, examples, under, readOnly, personal, tags, photos, offered);
+                    name, words, role, topic, arguments, options, examples, under, readOnly, personal, tags, photos,
+                    offered);
         }
 
         private static String[] concat(String first, String... rest) {

@@ -46,7 +46,9 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
                 values.putIfAbsent(option, Span.of(marks.get(index).end(), withoutSeparators(folded, end)));
             }
         }
-        int textEnd = marks.isEmpty() ? folded.length() : withoutSeparators(folded, marks.get(0).start());
+        int textEnd = marks.isEmpty()
+                ? folded.length()
+                : withoutSeparators(folded, marks.get(0).start());
         return new Options(Math.max(from, textEnd), values, tags);
     }
 
