@@ -99,6 +99,7 @@ class BenchmarkTests {
             String of = " at " + connections + (connections == 1 ? " connection" : " connections");
             Figures.compare("visits per second" + of, "/s", loads[0].perSecond(), loads[1].perSecond(), ">= 0.7");
             Figures.compare("p99 of a visit" + of, "ms", loads[0].p99(), loads[1].p99(), "<= 2");
+            Figures.compare("visits refused" + of, "", loads[0].refused(), loads[1].refused(), "0");
         }
     }
 

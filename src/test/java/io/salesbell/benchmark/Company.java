@@ -1,6 +1,7 @@
 package io.salesbell.benchmark;
 
 import io.salesbell.chat.Role;
+import io.salesbell.customer.NameKey;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Member;
@@ -80,11 +81,12 @@ class Company {
             jdbc.sql("""
                     insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on,
                         version)
-                    values (:org, :id, :name, lower(:name), :id, :org, now(), '2026-01-01', 0)
+                    values (:org, :id, :name, :key, :id, :org, now(), '2026-01-01', 0)
                     """)
                     .param("org", org.value())
                     .param("id", customerId(org, number))
                     .param("name", customer(number))
+                    .param("key", NameKey.of(customer(number)))
                     .update();
         }
     }

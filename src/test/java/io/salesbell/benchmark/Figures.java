@@ -22,7 +22,12 @@ public final class Figures {
 
     /** Adds what was measured, in a unit, against its baseline of this run. */
     public static void compare(String what, String unit, double measured, double baseline, String aim) {
-        add(what, shown(measured) + " " + unit, shown(baseline) + " " + unit, shown(measured / baseline), aim);
+        add(
+                what,
+                shown(measured) + " " + unit,
+                shown(baseline) + " " + unit,
+                baseline == 0 ? "" : shown(measured / baseline),
+                aim);
     }
 
     /** Adds what has no baseline. */

@@ -14,10 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
 
 /** So many kept-alive connections that each post one line after the other for a while. */
 final class Load {
+    private final LongAdder refused = new LongAdder();
     private long done;
     private long nanos;
     private final List<long[]> times = new ArrayList<>();
@@ -44,13 +46,16 @@ final class Load {
         }
     }
 
-    private static long[] until(long end, URI to, Callable<String> body) throws Exception {
+    private long[] until(long end, URI to, Callable<String> body) throws Exception {
         long[] taken = new long[1024];
         int count = 0;
         while (System.nanoTime() < end) {
             String line = body.call();
             long start = System.nanoTime();
-            post(to, line);
+            if (!post(to, line).contains("Logged ")) {
+                refused.increment();
+                continue;
+            }
             if (count == taken.length) {
                 taken = Arrays.copyOf(taken, count * 2);
             }
@@ -68,9 +73,15 @@ final class Load {
         try (OutputStream out = connection.getOutputStream()) {
             out.write(json.getBytes(StandardCharsets.UTF_8));
         }
-        try (var answer = connection.getInputStream()) {
+        boolean well = connection.getResponseCode() == 200;
+        try (var answer = well ? connection.getInputStream() : connection.getErrorStream()) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** How many lines were not logged. */
+    double refused() {
+        return refused.doubleValue();
     }
 
     double perSecond() {
