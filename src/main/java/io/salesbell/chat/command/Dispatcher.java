@@ -14,9 +14,12 @@ import io.salesbell.journal.Journal;
 import io.salesbell.shared.Ids;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -33,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int TRIES = 3;
+    private static final long LONGEST_WAIT_MILLIS = 2500;
 
     private final LineParser parser;
     private final FreeText freeText;
@@ -41,6 +45,7 @@ class Dispatcher {
     private final StoredReplies stored;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
+    private final Semaphore places;
 
     Dispatcher(
             LineParser parser,
@@ -49,7 +54,8 @@ class Dispatcher {
             Journal journal,
             StoredReplies stored,
             TransactionTemplate transaction,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.parser = parser;
         this.freeText = freeText;
         this.index = index;
@@ -57,6 +63,8 @@ class Dispatcher {
         this.stored = stored;
         this.transaction = transaction;
         this.meters = meters;
+        // A command may need a second connection while it holds one: all together must not hold them all.
+        this.places = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
@@ -126,6 +134,26 @@ class Dispatcher {
         }
         IncomingCommand command = new IncomingCommand(
                 speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
+        takePlace();
+        try {
+            return done(spec, origin, parsed, command);
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new QueryTimeoutException("too many commands at once");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new QueryTimeoutException("stopping", stopping);
+        }
+    }
+
+    private Reply done(CommandSpec spec, Origin origin, Parsed parsed, IncomingCommand command) {
         return transaction.execute(status -> {
             Reply reply = parsed.handler().handle(command);
             Reply answered = spec.personal() ? reply.personally() : reply;
