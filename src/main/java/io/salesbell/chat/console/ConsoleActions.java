@@ -64,7 +64,7 @@ class ConsoleActions {
         StoredMessage after = answer.changed() ? settle(by, message, button, answer) : message;
         Pressed pressed = answered(by, after, answer);
         if (answer.changed()) {
-            pulse.settle();
+            pulse.follow();
         }
         return pressed;
     }

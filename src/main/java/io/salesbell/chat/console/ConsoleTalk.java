@@ -65,7 +65,7 @@ class ConsoleTalk {
         all.addAll(replies);
         List<StoredMessage> added = log.append(line.from().org(), line.in(), all);
         if (answer.changed()) {
-            pulse.settle();
+            pulse.follow();
         }
         return added.size() == all.size()
                 ? new Said(added.get(0), added.subList(1, added.size()))

@@ -36,8 +36,11 @@ class SettlingWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                signal.await(POLL_MILLIS);
-                pulse.settle();
+                if (signal.await(POLL_MILLIS)) {
+                    pulse.follow();
+                } else {
+                    pulse.settle();
+                }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;

@@ -2,17 +2,17 @@ package io.salesbell.chat.outbox;
 
 import io.salesbell.chat.Pulse;
 import io.salesbell.journal.Reactions;
+import io.salesbell.journal.SealSignal;
 import io.salesbell.schedule.BusinessClock;
 import io.salesbell.schedule.Sweeps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** One beat at a time in this process; who asks while one runs shares the next. */
+/** One beat at a time in this process; who waits for a commit that a beat has covered needs none of its own. */
 @Service
 class SteadyPulse implements Pulse {
     private static final Duration SHORTEST_STEP = Duration.ofSeconds(1);
@@ -22,30 +22,43 @@ class SteadyPulse implements Pulse {
     private final Lanes lanes;
     private final Sweeps sweeps;
     private final BusinessClock clock;
+    private final SealSignal signal;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final AtomicLong requested = new AtomicLong();
-    private long settled;
+    private long followed;
 
-    SteadyPulse(Reactions reactions, Delivery delivery, Lanes lanes, Sweeps sweeps, BusinessClock clock) {
+    SteadyPulse(
+            Reactions reactions,
+            Delivery delivery,
+            Lanes lanes,
+            Sweeps sweeps,
+            BusinessClock clock,
+            SealSignal signal) {
         this.reactions = reactions;
         this.delivery = delivery;
         this.lanes = lanes;
         this.sweeps = sweeps;
         this.clock = clock;
+        this.signal = signal;
     }
 
     @Override
     public int settle() {
-        long ticket = requested.incrementAndGet();
         lock.lock();
         try {
-            if (settled >= ticket) {
-                return 0;
+            return beat();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void follow() {
+        long commits = signal.commits();
+        lock.lock();
+        try {
+            if (followed < commits) {
+                beat();
             }
-            long covers = requested.get();
-            int delivered = beat();
-            settled = covers;
-            return delivered;
         } finally {
             lock.unlock();
         }
@@ -80,6 +93,13 @@ class SteadyPulse implements Pulse {
     }
 
     private int beat() {
+        long commits = signal.commits();
+        int delivered = deliverAll();
+        followed = commits;
+        return delivered;
+    }
+
+    private int deliverAll() {
         int delivered = 0;
         int some;
         do {

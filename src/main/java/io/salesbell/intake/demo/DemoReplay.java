@@ -4,6 +4,7 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Reply;
 import io.salesbell.schedule.BusinessClock;
 import io.salesbell.shared.MemberId;
@@ -38,6 +39,7 @@ class DemoReplay implements ApplicationRunner {
 
     private final DemoCompany company;
     private final Conversations conversations;
+    private final Pulse pulse;
     private final Members members;
     private final Settings settings;
     private final WorkingTimes workingTimes;
@@ -46,12 +48,14 @@ class DemoReplay implements ApplicationRunner {
     DemoReplay(
             DemoCompany company,
             Conversations conversations,
+            Pulse pulse,
             Members members,
             Settings settings,
             WorkingTimes workingTimes,
             BusinessClock clock) {
         this.company = company;
         this.conversations = conversations;
+        this.pulse = pulse;
         this.members = members;
         this.settings = settings;
         this.workingTimes = workingTimes;
@@ -65,6 +69,7 @@ class DemoReplay implements ApplicationRunner {
             if (!state.complete()) {
                 replay(org, state);
                 settings.set(Subject.of(org), DemoState.SETTING, state.completed());
+                pulse.settle();
             }
         });
     }

@@ -103,14 +103,14 @@ class LogVisitCommandTests {
 
     @Test
     void undoTakesBackTheLastAndThenTheOneBefore() {
-        String first = ref(chat.as("zhaomin").says("拜访 海信：一"));
-        String second = ref(chat.as("zhaomin").says("拜访 海信：二，日期：昨天"));
-        chat.as("zhaomin").says("撤销").isAccepted().isAnswered("已撤销", second);
-        chat.as("zhaomin").says("undo").isAccepted().isAnswered(first);
-        chat.as("zhaomin").says("undo").isRefused("没有可撤销");
-        chat.as("zhaomin").says("拜访 海信：三").isAccepted();
+        String first = ref(chat.as("lihua").says("拜访 海信：一"));
+        String second = ref(chat.as("lihua").says("拜访 海信：二，日期：昨天"));
+        chat.as("lihua").says("撤销").isAccepted().isAnswered("已撤销", second);
+        chat.as("lihua").says("undo").isAccepted().isAnswered(first);
+        chat.as("lihua").says("undo").isRefused("没有可撤销");
+        chat.as("lihua").says("拜访 海信：三").isAccepted();
         chat.pass(Duration.ofMinutes(11));
-        chat.as("zhaomin").says("撤销").isRefused("来不及");
+        chat.as("lihua").says("撤销").isRefused("来不及");
     }
 
     @Test
