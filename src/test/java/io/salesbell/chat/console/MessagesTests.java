@@ -46,6 +46,7 @@ class MessagesTests {
     @Test
     void aLineIsAnsweredAndBothAreInTheConversation() {
         long before = browser.revision("lily", "bot");
+        long his = browser.revision("wangwei", "bot");
         Response said =
                 browser.say("lily", "bot", "visit Acme: <b>demo</b> & tea").isOk();
         assertThat(said.texts("replies")).singleElement().asString().contains("Acme");
@@ -57,7 +58,7 @@ class MessagesTests {
         assertThat(messages.get(1)).isEqualTo(said.json().get("replies").get(0));
         assertThat(messages.get(1).get("author").asString()).isEqualTo("bot");
         assertThat(messages.get(1).has("visibleTo")).isFalse();
-        assertThat(browser.messages("wangwei", "bot", before)).isEmpty();
+        assertThat(browser.messages("wangwei", "bot", his)).isEmpty();
     }
 
     @Test
