@@ -85,7 +85,7 @@ final class DemoHistory {
         List<String> names = List.of("Harlow Bakery", "云栖酒店");
         for (int lead = 0; lead < FRESH.size(); lead++) {
             Map<String, String> values = Map.of("customer", names.get(lead), "person", FRESH.get(lead));
-            lines.add(new DemoLine(at, "chen", story.line("lead new", "zh", random, values), true));
+            lines.add(new DemoLine(at, "chen", story.line("lead new", lead == 0 ? "en" : "zh", random, values), true));
             lines.add(new DemoLine(at.plusSeconds(30), "chen", story.line("assign", "zh", random, values), true));
             at = at.plusSeconds(60);
         }
