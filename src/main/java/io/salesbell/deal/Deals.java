@@ -75,8 +75,7 @@ public class Deals {
     public record Won(Deal deal, Money amount, Customer customer) {}
 
     /**
-     * A deal just entered; {@code repeated} when the same button had entered it before. {@code owner} looks after the
-     * customer and is another member; {@code lead} was closed by it; {@code newName} says that the name made a customer.
+     * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer.
      */
     public record Entered(
             Won won,
