@@ -63,9 +63,13 @@ class SpokenConversations implements Conversations {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
+        Speaker now = speaker;
         for (int index = 0; index < lines.size(); index++) {
             Origin origin = message.origin().line(index, lines.get(index));
-            Reply reply = dispatcher.answer(speaker, message, origin);
+            Reply reply = dispatcher.answer(now, message, origin);
+            if (reply.changed() && index + 1 < lines.size()) {
+                now = directory.speaker(message.org(), message.member()).orElse(now);
+            }
             boolean named = reply.mistake() && lines.size() > 1;
             replies.add(named ? inLine(index + 1, reply) : reply);
         }

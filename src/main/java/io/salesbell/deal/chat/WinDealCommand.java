@@ -106,7 +106,7 @@ class WinDealCommand implements CommandHandler {
                 won.amount(),
                 won.deal().ref()));
         effects.stream()
-                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.org(), command.member(), day).stream())
+                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.speaker(), day).stream())
                 .forEach(parts::add);
         if (entered.lead() != null) {
             parts.add(Text.of("deal.won.lead", entered.lead()));
