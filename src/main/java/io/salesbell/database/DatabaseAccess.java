@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -63,9 +64,10 @@ final class DatabaseAccess implements AutoCloseable {
         if (!url.startsWith("jdbc:postgresql:")) {
             throw new DatabaseStartException(DatabaseFailureAnalyzer.notAnAddress(url));
         }
-        DriverManagerDataSource source = new DriverManagerDataSource(url);
-        source.setUsername(environment.getProperty("spring.datasource.username"));
-        source.setPassword(environment.getProperty("spring.datasource.password"));
+        DriverManagerDataSource source = source(
+                url,
+                environment.getProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password"));
         try {
             source.getConnection().close();
             return new DatabaseAccess(source, () -> {});
@@ -76,8 +78,7 @@ final class DatabaseAccess implements AutoCloseable {
 
     private static DatabaseAccess embedded(DatabaseProperties properties) {
         EmbeddedDatabase database = EmbeddedDatabase.start(properties, Account.current());
-        return new DatabaseAccess(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()), database);
+        return new DatabaseAccess(source(database.url(), database.user(), database.password()), database);
     }
 
     private static DatabaseAccess running(Home home, HomeTakenException running) throws IOException {
@@ -87,8 +88,7 @@ final class DatabaseAccess implements AutoCloseable {
             if (port.matches("\\d{4,5}")) {
                 LocalDatabase database = new LocalDatabase(Integer.parseInt(port), password);
                 if (database.serves(home.data())) {
-                    return new DatabaseAccess(
-                            new DriverManagerDataSource(database.url(), DataFolder.USER, password), () -> {});
+                    return new DatabaseAccess(source(database.url(), DataFolder.USER, password), () -> {});
                 }
             }
         } catch (SQLException notReady) {
@@ -98,5 +98,16 @@ final class DatabaseAccess implements AutoCloseable {
                 "A Salesbell uses the home %s but its database does not answer; wait until it is up, or stop it, and try again."
                         .formatted(home.root()),
                 running);
+    }
+
+    private static DriverManagerDataSource source(String url, @Nullable String user, @Nullable String password) {
+        Properties properties = new Properties();
+        properties.setProperty(
+                "ApplicationName", "salesbell copy " + ProcessHandle.current().pid());
+        DriverManagerDataSource source = new DriverManagerDataSource(url);
+        source.setUsername(user);
+        source.setPassword(password);
+        source.setConnectionProperties(properties);
+        return source;
     }
 }

@@ -13,7 +13,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.PGConnection;
 
-/** Fills a database that nothing lives in from a backup; all rows come in one transaction or none does. */
+/**
+ * Fills a database that nothing lives in from a backup; all rows come in one transaction or none does. The data source's
+ * connections have an {@code application_name} of their own, by which everybody else's are told apart.
+ */
 public record Restore(DataSource database, FluentConfiguration flyway) {
     private static final String IN_USE = "55P03";
 
@@ -49,6 +52,7 @@ public record Restore(DataSource database, FluentConfiguration flyway) {
         List<String> others = tables.texts("""
                 select application_name from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+                    and application_name is distinct from current_setting('application_name')
                 """);
         if (!others.isEmpty()) {
             throw inUse();
@@ -73,18 +77,7 @@ public record Restore(DataSource database, FluentConfiguration flyway) {
         if (!order.containsAll(copies.keySet())) {
             throw file.trouble().damaged("it holds tables that its version does not have");
         }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local lock_timeout = '5s'");
-            statement.execute("lock table organization in access exclusive mode");
-            refuseOrganizations(tables);
-            statement.execute(
-                    order.stream().map(Tables::quoted).collect(Collectors.joining(", ", "truncate table ", "")));
-        } catch (SQLException e) {
-            if (IN_USE.equals(e.getSQLState())) {
-                throw inUse();
-            }
-            throw e;
-        }
+        empty(connection, order);
         for (String name : order) {
             Manifest.Table copy = copies.get(name);
             if (copy != null) {
@@ -96,6 +89,22 @@ public record Restore(DataSource database, FluentConfiguration flyway) {
                     "select setval(?::regclass, ?::bigint)::text",
                     Tables.quoted(sequence.name()),
                     Long.toString(sequence.value()));
+        }
+    }
+
+    /** Takes the tables for itself and empties them of what a bot leaves in them before anybody lives there. */
+    private static void empty(Connection connection, List<String> tables) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set local lock_timeout = '5s'");
+            statement.execute("lock table organization in access exclusive mode");
+            refuseOrganizations(new Tables(connection));
+            statement.execute(
+                    tables.stream().map(Tables::quoted).collect(Collectors.joining(", ", "truncate table ", "")));
+        } catch (SQLException e) {
+            if (IN_USE.equals(e.getSQLState())) {
+                throw inUse();
+            }
+            throw e;
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -129,8 +130,9 @@ class BackupTests {
 
     @Test
     void aDatabaseInUseIsRefused() throws Exception {
-        DataSource target = database(TestDatabases.empty());
-        try (var bot = target.getConnection()) {
+        String url = TestDatabases.empty();
+        DataSource target = database(url);
+        try (var bot = DriverManager.getConnection(url, "postgres", "postgres")) {
             assertThat(bot.isValid(5)).isTrue();
             assertRefused(file, target, "Somebody is connected", "stop the bot");
         }
@@ -298,6 +300,6 @@ class BackupTests {
     }
 
     private static DataSource database(String url) {
-        return new DriverManagerDataSource(url, "postgres", "postgres");
+        return new DriverManagerDataSource(url + "&ApplicationName=copy", "postgres", "postgres");
     }
 }
