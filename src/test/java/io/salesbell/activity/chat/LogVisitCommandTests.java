@@ -14,11 +14,15 @@ import io.salesbell.testing.TestTeam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class LogVisitCommandTests {
@@ -36,6 +40,9 @@ class LogVisitCommandTests {
 
     @Autowired
     private NewLeads newLeads;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aSentenceThatNamesAKnownCustomerIsOfferedAsAVisit() {
@@ -191,5 +198,36 @@ class LogVisitCommandTests {
 
     private Optional<Instant> firstTouch(UUID lead) {
         return leads.assignmentOf(leads.get(team.org(), lead)).flatMap(row -> Optional.ofNullable(row.firstTouchAt()));
+    }
+
+    /** 1 to 7 October 2026 are off; 8, 9 and Saturday the 10th are worked. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-08T10:00:00+08:00, 2026-09-29, true",
+        "2026-10-08T10:00:00+08:00, 2026-09-28, false",
+        "2026-10-08T10:00:00+08:00, 2026-10-03, true",
+        "2026-10-09T10:00:00+08:00, 2026-09-30, true",
+        "2026-10-09T10:00:00+08:00, 2026-09-29, false",
+        "2026-10-12T10:00:00+08:00, 2026-10-09, true",
+        "2026-10-12T10:00:00+08:00, 2026-10-08, false"
+    })
+    void backDatingIsFreeForTwoWorkingDaysAndAHolidayIsNone(String sentAt, String day, boolean free) {
+        var answered = chat.as("wangwei").saysAt(OffsetDateTime.parse(sentAt).toInstant(), "拜访 国庆客户：聊了，日期：" + day);
+        if (free) {
+            answered.isAccepted().isAnswered("国庆客户");
+        } else {
+            answered.isRefused("2 个工作日");
+        }
+    }
+
+    @Test
+    void aBackDatedVisitStandsOnItsDayAndIsMarked() {
+        chat.as("wangwei")
+                .saysAt(Instant.parse("2026-10-08T02:00:00Z"), "拜访 节前客户：补记，日期：9月30日")
+                .isAccepted();
+        assertThat(jdbc.sql("""
+                        select v.occurred_on || ' ' || v.backdated from visit v
+                        join customer c on c.org_id = v.org_id and c.id = v.customer_id where c.name = '节前客户'
+                        """).query(String.class).single()).isEqualTo("2026-09-30 true");
     }
 }
