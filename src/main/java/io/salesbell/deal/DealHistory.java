@@ -9,10 +9,9 @@ import io.salesbell.customer.CustomerOwner;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Organizations;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -29,11 +28,11 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     private static final int SHOWN = 3;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    DealHistory(JdbcClient jdbc, Clock clock) {
+    DealHistory(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     @Override
@@ -43,7 +42,7 @@ class DealHistory implements CustomerOwner, CustomerFacts {
 
     @Override
     public Optional<MemberId> ownerOf(OrgId org, Set<UUID> ids) {
-        LocalDate yearAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
+        LocalDate yearAgo = organizations.today(org).minusYears(1);
         return jdbc.sql("""
                 select d.member_id from counted_deal d join member m on m.org_id = d.org_id and m.id = d.member_id
                 where d.org_id = :org and d.customer_id = any(:ids) and d.occurred_on > :from and m.state <> 'left'

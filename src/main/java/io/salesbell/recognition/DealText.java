@@ -9,20 +9,11 @@ import io.salesbell.team.Members;
 import io.salesbell.team.Settings;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
-import java.math.BigDecimal;
 import org.springframework.stereotype.Component;
 
 /** How a won deal is told to the team's channel. */
 @Component
 class DealText {
-    /** Whether amounts are told in channels. */
-    static final Settings.Setting<Boolean> SHOW_AMOUNTS =
-            new Settings.Setting<>("recognition.show-amounts", Boolean.class, true);
-
-    /** From which amount, in the organization's currency, a deal is a big one. */
-    static final Settings.Setting<BigDecimal> BIG_DEAL =
-            new Settings.Setting<>("recognition.big-deal", BigDecimal.class, new BigDecimal("100000"));
-
     private static final Keys WON = new Keys("recognition.deal.won", "recognition.deal.won-quietly");
     private static final Keys BIG = new Keys("recognition.deal.big", "recognition.deal.big-quietly");
     private static final Keys SUMMARY = new Keys("recognition.summary.deal", "recognition.summary.deal-quietly");
@@ -45,7 +36,7 @@ class DealText {
     /** A post of its own. */
     Card celebration(OrgId org, TeamId teamId, Deals.Won won) {
         Team team = teams.get(org, teamId);
-        boolean big = won.amount().amount().compareTo(settings.of(team, BIG_DEAL)) >= 0;
+        boolean big = won.amount().amount().compareTo(settings.of(team, RecognitionSettings.BIG_DEAL)) >= 0;
         Card.Builder card = big ? Card.titled("recognition.deal.big-title") : new Card.Builder();
         card.block(new Card.Paragraph(line(team, won, big ? BIG : WON, true)));
         Deals.Earlier earlier = deals.before(won.deal());
@@ -64,7 +55,7 @@ class DealText {
 
     private Text line(Team team, Deals.Won won, Keys keys, boolean mention) {
         Text who = who(team.org(), won, mention);
-        return settings.of(team, SHOW_AMOUNTS)
+        return settings.of(team, RecognitionSettings.SHOW_AMOUNTS)
                 ? Text.of(keys.withAmount(), who, won.customer().name(), won.amount())
                 : Text.of(keys.without(), who, won.customer().name());
     }

@@ -65,7 +65,7 @@ public class Boards {
             }
         }
         Ranking ranking = Ranking.of(ranked, table.higherIsBetter());
-        Names names = BoardSettings.names(settings, team.org());
+        Names names = BoardSettings.names(settings, team);
         return new Board(team, period, table.basis(), table.columns(), ranking, unranked, names);
     }
 

@@ -10,8 +10,6 @@ import io.salesbell.shared.TeamId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -28,15 +26,13 @@ import org.springframework.stereotype.Service;
 @Service
 class TeamDirectory implements Directory {
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final Organizations organizations;
     private final PersonFinder finder;
     private final Newcomers newcomers;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, Newcomers newcomers) {
+    TeamDirectory(JdbcClient jdbc, Organizations organizations, PersonFinder finder, Newcomers newcomers) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.organizations = organizations;
         this.finder = finder;
         this.newcomers = newcomers;
@@ -52,7 +48,7 @@ class TeamDirectory implements Directory {
                 """)
                 .param("org", org.value())
                 .param("id", member.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query((row, index) -> speaker(org, row))
                 .optional();
     }
@@ -109,7 +105,7 @@ class TeamDirectory implements Directory {
                 from member m where m.org_id = :org and m.state <> 'left' order by m.id
                 """)
                 .param("org", org.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query(TeamDirectory::profile)
                 .list();
     }
@@ -170,10 +166,6 @@ class TeamDirectory implements Directory {
             withAdmin.add(org);
         }
         return found;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     @Override

@@ -24,12 +24,15 @@ class SpokenConversations implements Conversations {
     private final LineSplitter splitter;
     private final Dispatcher dispatcher;
     private final Menus menus;
+    private final Afterwords afterwords;
 
-    SpokenConversations(Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus) {
+    SpokenConversations(
+            Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus, Afterwords afterwords) {
         this.directory = directory;
         this.splitter = splitter;
         this.dispatcher = dispatcher;
         this.menus = menus;
+        this.afterwords = afterwords;
     }
 
     @Override
@@ -69,7 +72,7 @@ class SpokenConversations implements Conversations {
             boolean named = reply.mistake() && lines.size() > 1;
             replies.add(named ? inLine(index + 1, reply) : reply);
         }
-        return replies;
+        return afterwords.below(speaker, message.sentAt(), lines, replies);
     }
 
     /** What is kept before there is an admin is said to be kept (product.md §9). */
