@@ -6,6 +6,7 @@ import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerHistory;
 import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
+import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.lead.Lead;
@@ -35,6 +36,7 @@ public class Visits implements Undoable {
     private final VisitRows rows;
     private final Customers customers;
     private final CustomerHistory history;
+    private final MistypedCustomers mistyped;
     private final CustomerOwners owners;
     private final Contacts contacts;
     private final VisitLeads leads;
@@ -48,6 +50,7 @@ public class Visits implements Undoable {
             VisitRows rows,
             Customers customers,
             CustomerHistory history,
+            MistypedCustomers mistyped,
             CustomerOwners owners,
             Contacts contacts,
             VisitLeads leads,
@@ -59,6 +62,7 @@ public class Visits implements Undoable {
         this.rows = rows;
         this.customers = customers;
         this.history = history;
+        this.mistyped = mistyped;
         this.owners = owners;
         this.contacts = contacts;
         this.leads = leads;
@@ -138,6 +142,7 @@ public class Visits implements Undoable {
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
         Customer customer = customers.current(step.actor().org(), visit.customerId());
+        mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
     }
 

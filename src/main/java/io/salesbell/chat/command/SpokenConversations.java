@@ -12,6 +12,7 @@ import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Takes a message apart into lines and has each answered. */
@@ -49,16 +50,27 @@ class SpokenConversations implements Conversations {
                             .asMistake())
                     .to(speaker.get());
         }
-        List<String> lines = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        List<Menus.Meant> meant = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
                             .asMistake())
                     .to(speaker.get());
         }
-        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)))
+        List<Reply> replies = answers(speaker.get(), message, lines);
+        Answer answer = Answer.of(untilSetUp(speaker.get(), replies))
+                .choosing(obeyed(meant, replies))
                 .to(speaker.get());
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
+    }
+
+    private static List<String> obeyed(List<Menus.Meant> meant, List<Reply> replies) {
+        return IntStream.range(0, meant.size())
+                .filter(index -> replies.get(index).changed())
+                .mapToObj(index -> meant.get(index).option())
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
@@ -102,7 +114,7 @@ class SpokenConversations implements Conversations {
         try {
             return Answer.of(dispatcher.answerForm(speaker, message));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields(), speaker);
+            return new Answer(List.of(), mistake.fields(), speaker, List.of());
         }
     }
 }
