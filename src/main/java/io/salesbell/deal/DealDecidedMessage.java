@@ -18,10 +18,12 @@ class DealDecidedMessage implements MessageComposer {
     static final String KIND = "deal.decided";
 
     private final Deals deals;
+    private final DealShares shares;
     private final Members members;
 
-    DealDecidedMessage(Deals deals, Members members) {
+    DealDecidedMessage(Deals deals, DealShares shares, Members members) {
         this.deals = deals;
+        this.shares = shares;
         this.members = members;
     }
 
@@ -41,6 +43,6 @@ class DealDecidedMessage implements MessageComposer {
                         won.customer().name(),
                         won.amount(),
                         won.deal().ref(),
-                        deals.holders(won, false))));
+                        shares.names(won.deal(), false))));
     }
 }

@@ -67,7 +67,7 @@ class DealEntries {
     }
 
     /** Whose the deal is, the largest share first. */
-    List<Deals.Holder> holders(OrgId org, UUID deal) {
+    List<DealShares.Holder> holders(OrgId org, UUID deal) {
         return jdbc.sql("""
                 select s.member_id, s.team_id, m.name from deal_share s
                 join member m on m.org_id = s.org_id and m.id = s.member_id
@@ -76,7 +76,7 @@ class DealEntries {
                 .params(org.value(), deal)
                 .query((row, index) -> {
                     UUID team = row.getObject(2, UUID.class);
-                    return new Deals.Holder(
+                    return new DealShares.Holder(
                             new MemberId(row.getObject(1, UUID.class)),
                             row.getString(3),
                             team == null ? null : new TeamId(team));
@@ -98,7 +98,7 @@ class DealEntries {
     }
 
     /** What the holder had a share of before this deal was entered. */
-    Deals.Earlier before(Deal deal, MemberId holder) {
+    DealShares.Earlier before(Deal deal, MemberId holder) {
         return jdbc.sql("""
                 select count(*), coalesce(max(e.org_amount), 0) from counted_deal d
                 join deal_entry e on e.org_id = d.org_id and e.deal_id = d.id and e.kind = 'won'
@@ -108,7 +108,7 @@ class DealEntries {
                 .param("org", deal.org().value())
                 .param("member", holder.value())
                 .param("deal", deal.id())
-                .query((row, index) -> new Deals.Earlier(row.getLong(1), row.getBigDecimal(2)))
+                .query((row, index) -> new DealShares.Earlier(row.getLong(1), row.getBigDecimal(2)))
                 .single();
     }
 }

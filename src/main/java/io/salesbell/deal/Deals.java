@@ -1,6 +1,5 @@
 package io.salesbell.deal;
 
-import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerOwners;
@@ -19,9 +18,7 @@ import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
-import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,10 +78,6 @@ public class Deals {
     /** A deal with its amount and its customer of today. */
     public record Won(Deal deal, Money amount, Customer customer) {}
 
-    /** One whose deal it is, all of it or a share, with the team of that day. */
-    public record Holder(
-            MemberId member, String name, @Nullable TeamId team) {}
-
     /**
      * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer.
      */
@@ -98,9 +91,6 @@ public class Deals {
             return new Entered(won, repeated, owner, lead, created);
         }
     }
-
-    /** How many deals came before and the best of them in the organization's currency; 0 when there was none. */
-    public record Earlier(long count, BigDecimal best) {}
 
     /** Enters a deal with a customer, new or known, and closes the member's own open lead of it. */
     @Transactional
@@ -139,27 +129,6 @@ public class Deals {
         return rows.findStanding(org.value(), id).filter(Deal::isCounted).map(this::won);
     }
 
-    /** What the holder had won before this deal was entered. */
-    public Earlier before(Deal deal, MemberId holder) {
-        return entries.before(deal, holder);
-    }
-
-    /** Whose the deal is, the largest share first. */
-    public List<Holder> holders(Deal deal) {
-        return entries.holders(deal.org(), deal.id());
-    }
-
-    /** Whose it is, by name; mentioned where the platform can. */
-    public Text holders(Won won, boolean mention) {
-        return Text.joined(
-                " & ",
-                holders(won.deal()).stream()
-                        .map(one -> mention
-                                ? Text.mention(one.member(), one.name())
-                                : Text.person(one.member(), one.name()))
-                        .toList());
-    }
-
     /** What deals usually bring, when this amount is far from it. */
     public Optional<Money> usualFarFrom(Provenance from, Money amount) {
         amounts.check(from.actor().org(), amount);
@@ -191,7 +160,7 @@ public class Deals {
             leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
         Deal deal = new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details);
-        List<Member> judges = lead == null && owner.isPresent() ? judges(from) : List.of();
+        List<Member> judges = lead == null && owner.isPresent() ? claims.judges(from) : List.of();
         if (!judges.isEmpty()) {
             owner.ifPresent(deal::await);
         }
@@ -216,12 +185,6 @@ public class Deals {
                 owner.orElse(null),
                 lead == null ? null : lead.ref(),
                 false);
-    }
-
-    /** Whom a deal with a colleague's customer waits for; imported history is taken as it is. */
-    private List<Member> judges(Provenance from) {
-        Actor actor = from.actor();
-        return actor.source().equals("import") ? List.of() : claims.judges(actor.org(), from);
     }
 
     private Won won(Deal deal) {

@@ -3,6 +3,7 @@ package io.salesbell.recognition;
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
 import io.salesbell.deal.DealClaims;
+import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
@@ -23,12 +24,14 @@ class DealFollower implements Follower {
     private static final Duration SECOND_THOUGHTS = Duration.ofSeconds(60);
 
     private final Deals deals;
+    private final DealShares shares;
     private final ChannelPosts posts;
     private final ChannelHours hours;
     private final Outbox outbox;
 
-    DealFollower(Deals deals, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
+    DealFollower(Deals deals, DealShares shares, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
         this.deals = deals;
+        this.shares = shares;
         this.posts = posts;
         this.hours = hours;
         this.outbox = outbox;
@@ -55,7 +58,7 @@ class DealFollower implements Follower {
     }
 
     private void announce(Entry entry, Deals.Won won) {
-        TeamId team = deals.holders(won.deal()).get(0).team();
+        TeamId team = shares.of(won.deal()).get(0).team();
         if (team == null) {
             return;
         }

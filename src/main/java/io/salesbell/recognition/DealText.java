@@ -2,6 +2,7 @@ package io.salesbell.recognition;
 
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Text;
+import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
@@ -20,12 +21,12 @@ class DealText {
 
     private final Settings settings;
     private final Teams teams;
-    private final Deals deals;
+    private final DealShares shares;
 
-    DealText(Settings settings, Teams teams, Deals deals) {
+    DealText(Settings settings, Teams teams, DealShares shares) {
         this.settings = settings;
         this.teams = teams;
-        this.deals = deals;
+        this.shares = shares;
     }
 
     /** The words with the amount and without. */
@@ -37,15 +38,15 @@ class DealText {
         boolean big = won.amount().amount().compareTo(settings.of(team, RecognitionSettings.BIG_DEAL)) >= 0;
         Card.Builder card = big ? Card.titled("recognition.deal.big-title") : new Card.Builder();
         card.block(new Card.Paragraph(line(team, won, big ? BIG : WON, true)));
-        List<Deals.Holder> holders = deals.holders(won.deal());
+        List<DealShares.Holder> holders = shares.of(won.deal());
         if (holders.size() == 1) {
             compare(card, won, holders.get(0));
         }
         return card.build();
     }
 
-    private void compare(Card.Builder card, Deals.Won won, Deals.Holder holder) {
-        Deals.Earlier earlier = deals.before(won.deal(), holder.member());
+    private void compare(Card.Builder card, Deals.Won won, DealShares.Holder holder) {
+        DealShares.Earlier earlier = shares.before(won.deal(), holder.member());
         Text who = Text.person(holder.member(), holder.name());
         if (earlier.count() == 0) {
             card.note("recognition.deal.first", who);
@@ -60,7 +61,7 @@ class DealText {
     }
 
     private Text line(Team team, Deals.Won won, Keys keys, boolean mention) {
-        Text who = deals.holders(won, mention);
+        Text who = shares.names(won.deal(), mention);
         return settings.of(team, RecognitionSettings.SHOW_AMOUNTS)
                 ? Text.of(keys.withAmount(), who, won.customer().name(), won.amount())
                 : Text.of(keys.without(), who, won.customer().name());

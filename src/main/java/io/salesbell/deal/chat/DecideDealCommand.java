@@ -8,6 +8,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.deal.DealClaims;
+import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
@@ -35,11 +36,13 @@ class DecideDealCommand implements CommandHandler {
     private final Records records;
     private final DealClaims claims;
     private final Deals deals;
+    private final DealShares shares;
 
-    DecideDealCommand(Records records, DealClaims claims, Deals deals) {
+    DecideDealCommand(Records records, DealClaims claims, Deals deals, DealShares shares) {
         this.records = records;
         this.claims = claims;
         this.deals = deals;
+        this.shares = shares;
     }
 
     @Override
@@ -72,6 +75,6 @@ class DecideDealCommand implements CommandHandler {
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref(),
-                deals.holders(won, false));
+                shares.names(won.deal(), false));
     }
 }
