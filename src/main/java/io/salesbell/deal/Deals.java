@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deals {
     /** The journal's kind of a deal that was entered. */
     public static final String WON = "deal.won";
-
     /** The journal's kind of a deal that was taken back. */
     public static final String VOIDED = "deal.voided";
 
