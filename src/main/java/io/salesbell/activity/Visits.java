@@ -5,6 +5,7 @@ import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerStanding;
 import io.salesbell.customer.Customers;
+import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.lead.Lead;
@@ -38,6 +39,7 @@ public class Visits implements Undoable {
     private final VisitRows rows;
     private final Customers customers;
     private final CustomerStanding standings;
+    private final MistypedCustomers mistyped;
     private final Contacts contacts;
     private final VisitLeads leads;
     private final Blockers blockers;
@@ -50,6 +52,7 @@ public class Visits implements Undoable {
             VisitRows rows,
             Customers customers,
             CustomerStanding standings,
+            MistypedCustomers mistyped,
             Contacts contacts,
             VisitLeads leads,
             Blockers blockers,
@@ -60,6 +63,7 @@ public class Visits implements Undoable {
         this.rows = rows;
         this.customers = customers;
         this.standings = standings;
+        this.mistyped = mistyped;
         this.contacts = contacts;
         this.leads = leads;
         this.blockers = blockers;
@@ -135,6 +139,7 @@ public class Visits implements Undoable {
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
         Customer customer = customers.current(step.actor().org(), visit.customerId());
+        mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
     }
 

@@ -2,7 +2,7 @@ package io.salesbell.customer;
 
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import java.time.Clock;
+import io.salesbell.team.Organizations;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class CustomerOwners {
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
     private final String owner;
 
-    CustomerOwners(JdbcClient jdbc, Clock clock, List<CustomerOwner> ways) {
+    CustomerOwners(JdbcClient jdbc, Organizations organizations, List<CustomerOwner> ways) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
         this.owner = ways.stream()
                 .sorted(Comparator.comparingInt(CustomerOwner::order))
                 .map(way -> "(" + way.select() + "), ")
@@ -34,7 +34,7 @@ public class CustomerOwners {
         return jdbc.sql("select owner from (select " + owner + " as owner) as asked where owner is not null")
                 .param("org", org.value())
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("yearAgo", yearAgo())
+                .param("yearAgo", yearAgo(org))
                 .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
                 .optional();
     }
@@ -44,7 +44,7 @@ public class CustomerOwners {
         return owner;
     }
 
-    LocalDate yearAgo() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone()).minusYears(1);
+    LocalDate yearAgo(OrgId org) {
+        return organizations.today(org).minusYears(1);
     }
 }

@@ -57,7 +57,7 @@ public class CustomerStanding {
                 .param("since", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
                 .param("day", day)
                 .param("at", Timestamp.from(at))
-                .param("yearAgo", owners.yearAgo())
+                .param("yearAgo", owners.yearAgo(customer.org()))
                 .query(Standing::read)
                 .single();
     }

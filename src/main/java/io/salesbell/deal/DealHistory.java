@@ -38,9 +38,10 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     @Override
     public String select() {
         return """
-                select d.member_id from counted_deal d join member m on m.org_id = d.org_id and m.id = d.member_id
+                select s.member_id from counted_deal d join deal_share s on s.org_id = d.org_id and s.deal_id = d.id
+                join member m on m.org_id = s.org_id and m.id = s.member_id
                 where d.org_id = :org and d.customer_id = any(:ids) and d.occurred_on > :yearAgo and m.state <> 'left'
-                order by d.occurred_on desc, d.id desc limit 1
+                order by d.occurred_on desc, d.id desc, s.percent desc, s.member_id <> d.member_id desc limit 1
                 """;
     }
 

@@ -84,7 +84,7 @@ public class Boards {
     }
 
     private People people(Team team, LocalDate day) {
-        return new People(candidates.of(team, day), BoardSettings.names(settings, team.org()));
+        return new People(candidates.of(team, day), BoardSettings.names(settings, team));
     }
 
     private Standings.Table table(Standings.Group group, Period period, @Nullable String metric) {

@@ -5,7 +5,6 @@ import io.salesbell.chat.Folded;
 import io.salesbell.chat.Role;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,19 +23,12 @@ class Newcomers {
     private final JdbcClient jdbc;
     private final Members members;
     private final Organizations organizations;
-    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Newcomers(
-            JdbcClient jdbc,
-            Members members,
-            Organizations organizations,
-            Clock clock,
-            TransactionTemplate transaction) {
+    Newcomers(JdbcClient jdbc, Members members, Organizations organizations, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.members = members;
         this.organizations = organizations;
-        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -59,7 +51,7 @@ class Newcomers {
 
     private MemberId join(OrgId org, Directory.Newcomer newcomer) {
         Organization organization = organizations.get(org);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(org);
         String name = name(newcomer);
         boolean chinese = newcomer.words().codePoints().anyMatch(Character::isIdeographic);
         Set<String> taken = Set.copyOf(jdbc.sql("select key from member where org_id = ?")

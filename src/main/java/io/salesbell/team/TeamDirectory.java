@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +59,7 @@ class TeamDirectory implements Directory {
                 """)
                 .param("org", org.value())
                 .param("id", member.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, index) -> speaker(org, row))
                 .optional();
@@ -121,7 +120,7 @@ class TeamDirectory implements Directory {
                 from member m where m.org_id = :org and m.state <> 'left' order by m.id
                 """)
                 .param("org", org.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query(TeamDirectory::profile)
                 .list();
     }
@@ -182,10 +181,6 @@ class TeamDirectory implements Directory {
             withAdmin.add(org);
         }
         return found;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     @Override

@@ -34,6 +34,13 @@ public class Statements {
         return List.copyOf(sent);
     }
 
+    /** How many statements and commits the work sends. */
+    public int of(Runnable work) {
+        int before = sent.size();
+        work.run();
+        return sent.size() - before;
+    }
+
     @Bean
     static BeanPostProcessor written(Statements statements) {
         return new BeanPostProcessor() {

@@ -12,6 +12,7 @@ import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Takes a message apart into lines and has each answered. */
@@ -24,12 +25,15 @@ class SpokenConversations implements Conversations {
     private final LineSplitter splitter;
     private final Dispatcher dispatcher;
     private final Menus menus;
+    private final Afterwords afterwords;
 
-    SpokenConversations(Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus) {
+    SpokenConversations(
+            Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus, Afterwords afterwords) {
         this.directory = directory;
         this.splitter = splitter;
         this.dispatcher = dispatcher;
         this.menus = menus;
+        this.afterwords = afterwords;
     }
 
     @Override
@@ -46,16 +50,27 @@ class SpokenConversations implements Conversations {
                             .asMistake())
                     .to(speaker.get());
         }
-        List<String> lines = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        List<Menus.Meant> meant = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
                             .asMistake())
                     .to(speaker.get());
         }
-        Answer answer = Answer.of(untilSetUp(speaker.get(), answers(speaker.get(), message, lines)))
+        List<Reply> replies = answers(speaker.get(), message, lines);
+        Answer answer = Answer.of(untilSetUp(speaker.get(), replies))
+                .choosing(obeyed(meant, replies))
                 .to(speaker.get());
         menus.open(speaker.get(), message.conversation(), answer.replies());
         return answer;
+    }
+
+    private static List<String> obeyed(List<Menus.Meant> meant, List<Reply> replies) {
+        return IntStream.range(0, meant.size())
+                .filter(index -> replies.get(index).changed())
+                .mapToObj(index -> meant.get(index).option())
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
@@ -73,7 +88,7 @@ class SpokenConversations implements Conversations {
             boolean named = reply.mistake() && lines.size() > 1;
             replies.add(named ? inLine(index + 1, reply) : reply);
         }
-        return replies;
+        return afterwords.below(speaker, message.sentAt(), lines, replies);
     }
 
     /** What is kept before there is an admin is said to be kept (product.md §9). */
@@ -103,7 +118,7 @@ class SpokenConversations implements Conversations {
         try {
             return Answer.of(dispatcher.answerForm(speaker, message));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields(), speaker);
+            return new Answer(List.of(), mistake.fields(), speaker, List.of());
         }
     }
 }

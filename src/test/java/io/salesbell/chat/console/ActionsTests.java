@@ -70,6 +70,28 @@ class ActionsTests {
     }
 
     @Test
+    void aDigitSettlesTheCardItChoseFromAsAPressDoes() {
+        JsonNode card = offer("wangwei", "bot");
+        browser.say("wangwei", "bot", "2").isOk();
+        JsonNode refused = message("wangwei", card);
+        assertThat(refused.get("buttons").get(0).get("settled").asBoolean()).isFalse();
+        browser.say("wangwei", "bot", "1").isOk();
+        JsonNode settled = message("wangwei", card);
+        assertThat(settled.get("text").asString()).startsWith("Choose\n✓ Yes · 王伟");
+        assertThat(settled.get("buttons").get(1).get("settled").asBoolean()).isTrue();
+        assertThat(settled.get("buttons").get(2).get("settled").asBoolean()).isFalse();
+    }
+
+    private JsonNode message(String who, JsonNode card) {
+        for (JsonNode message : browser.messages(who, "bot", 0)) {
+            if (message.get("id").equals(card.get("id"))) {
+                return message;
+            }
+        }
+        throw new AssertionError("the card is gone");
+    }
+
+    @Test
     void twoPressesAtOnceByOnePersonAreOneRecord() {
         int done = done();
         String card = offer("lily", "bot").get("id").asString();

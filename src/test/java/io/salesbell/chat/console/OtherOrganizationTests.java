@@ -71,8 +71,8 @@ class OtherOrganizationTests {
         teams.join(other, west.id(), mallory.id(), false, TestTeam.LONG_AGO);
         byte[] png = ("\u0089PNG\r\n\u001a\n" + other).getBytes(StandardCharsets.ISO_8859_1);
         picture = pictures.store(other, mallory.id(), png);
-        Speaker reader =
-                new Speaker(other, mallory.id(), "Mallory", Locale.ENGLISH, TestTeam.ZONE, yuan, Set.of(Role.REP));
+        Speaker reader = new Speaker(
+                other, mallory.id(), "Mallory", Locale.ENGLISH, TestTeam.ZONE, yuan, Set.of(Role.REP), null, 0);
         Card card = new Card.Builder()
                 .block(new Card.Heading(Text.verbatim("Zanzibar")))
                 .buttons(Button.of(Text.verbatim("Yes"), "mark stolen"))
