@@ -2,7 +2,7 @@
 -- the revision it was read at. Raised once a transaction and at its end, so that its row is locked only while committing.
 -- A new table of that sort gets a trigger as well.
 create table org_revision (
-    org_id uuid primary key references organization,
+    org_id uuid primary key,
     revision bigint not null,
     raised_by xid8 not null
 );

@@ -103,7 +103,8 @@ public class Mending {
             throw new UserMistake("activity.recustomer.same", record.ref(), before.name());
         }
         visitLeads.takeBack(actor, visit, clock.instant());
-        Optional<Lead> lead = visitLeads.of(actor, named.customer(), Optional.empty());
+        Optional<Lead> lead =
+                leads.openOf(actor.org(), actor.member(), named.customer().id());
         visit.moveTo(named.customer().id(), lead.map(Lead::id).orElse(null));
         visitRows.saveAndFlush(visit);
         visitLeads.touch(actor, visit);

@@ -23,9 +23,10 @@ class VisitLeads {
         this.customers = customers;
     }
 
-    Optional<Lead> of(Actor actor, Customer customer, Optional<Lead> named) {
+    /** The lead that was named, which must be the customer's; else the visitor's own. */
+    Optional<Lead> of(Actor actor, Customer customer, Optional<Lead> named, Optional<UUID> own) {
         if (named.isEmpty()) {
-            return leads.openOf(actor.org(), actor.member(), customer.id());
+            return own.map(id -> leads.get(actor.org(), id));
         }
         Lead lead = named.get();
         Customer other = customers.current(actor.org(), lead.customerId());

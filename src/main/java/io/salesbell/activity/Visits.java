@@ -87,11 +87,13 @@ public class Visits implements Undoable {
     @Transactional
     public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
         Actor actor = from.actor();
-        Customers.Named named = customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn());
+        Optional<CustomerStanding.Standing> known =
+                standings.of(actor, customerName, from.occurredOn(), from.occurredAt());
+        Customers.Named named = known.map(standing -> new Customers.Named(standing.customer(), false))
+                .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();
-        Optional<Lead> lead = leads.of(actor, customer, about);
-        CustomerStanding.Standing standing = standing(named, from);
-        Optional<MemberId> colleague = standing.owner()
+        Optional<Lead> lead = leads.of(actor, customer, about, known.flatMap(CustomerStanding.Standing::ownLead));
+        Optional<MemberId> colleague = known.flatMap(CustomerStanding.Standing::owner)
                 .filter(owner -> !owner.equals(actor.member()) && (about.isPresent() || lead.isEmpty()));
         Visit visit = rows.saveAndFlush(new Visit(
                 Ids.next(),
@@ -108,7 +110,8 @@ public class Visits implements Undoable {
         if (details.blocker() != null) {
             blockers.raise(actor, visit, customer.id(), details.blocker(), recordedAt);
         }
-        return new Logged(visit, named, standing.newCustomer(), colleague);
+        boolean newCustomer = known.map(CustomerStanding.Standing::newCustomer).orElse(true);
+        return new Logged(visit, named, newCustomer, colleague);
     }
 
     public Visit get(OrgId org, UUID id) {
@@ -141,12 +144,6 @@ public class Visits implements Undoable {
         Customer customer = customers.current(step.actor().org(), visit.customerId());
         mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
-    }
-
-    private CustomerStanding.Standing standing(Customers.Named named, Provenance from) {
-        return named.created()
-                ? new CustomerStanding.Standing(true, Optional.empty())
-                : standings.of(named.customer(), from.occurredOn(), from.occurredAt());
     }
 
     private static Map<String, Object> payload(Visit visit, Optional<MemberId> colleague) {

@@ -7,6 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Version;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -36,6 +38,22 @@ public class Customer {
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Customer() {}
+
+    /** Reads all columns; what was read so is not followed by JPA. */
+    static Customer read(ResultSet row) throws SQLException {
+        Customer customer = new Customer();
+        customer.orgId = row.getObject("org_id", UUID.class);
+        customer.id = row.getObject("id", UUID.class);
+        customer.name = row.getString("name");
+        customer.nameKey = row.getString("name_key");
+        customer.coreKey = row.getString("core_key");
+        customer.canonicalId = row.getObject("canonical_id", UUID.class);
+        customer.createdBy = row.getObject("created_by", UUID.class);
+        customer.createdAt = row.getTimestamp("created_at").toInstant();
+        customer.createdOn = row.getObject("created_on", LocalDate.class);
+        customer.version = row.getInt("version");
+        return customer;
+    }
 
     /** Makes it a part of another, or its own again. */
     void standFor(UUID canonical) {

@@ -1,5 +1,6 @@
 package io.salesbell.customer;
 
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** How it stands with a customer just before something is recorded of it, in one statement. */
+/** How it stands with a known customer just before somebody records something of it, in one statement. */
 @Service
 public class CustomerStanding {
     private static final int MONTHS_UNTIL_NEW_AGAIN = 12;
@@ -20,13 +21,21 @@ public class CustomerStanding {
     private final CustomerOwners owners;
     private final String sql;
 
-    CustomerStanding(JdbcClient jdbc, CustomerOwners owners) {
+    CustomerStanding(JdbcClient jdbc, CustomerOwners owners, OwnLead ownLead) {
         this.jdbc = jdbc;
         this.owners = owners;
         this.sql = """
-                with same as materialized (
-                    select array_agg(id) as ids from customer where org_id = :org and canonical_id = :customer)
-                select not exists (select 1 from counted_visit where org_id = :org and customer_id = any(:ids)
+                with named as materialized (
+                    select canonical_id as id from customer where org_id = :org and name_key = :key
+                    union all
+                    select o.canonical_id from customer_alias a join customer o
+                        on o.org_id = a.org_id and o.id = a.customer_id
+                    where a.org_id = :org and a.name_key = :key
+                    limit 1),
+                same as materialized (
+                    select array_agg(id) as ids from customer
+                    where org_id = :org and canonical_id = (select id from named))
+                select c.*, not exists (select 1 from counted_visit where org_id = :org and customer_id = any(:ids)
                         and occurred_on >= :since and (occurred_on, occurred_at) <= (:day, :at))
                     and not exists (select 1 from counted_follow_up where org_id = :org and customer_id = any(:ids)
                         and occurred_on >= :since and occurred_on < :day)
@@ -34,31 +43,40 @@ public class CustomerStanding {
                         and occurred_on >= :since and occurred_on < :day)
                     and not exists (select 1 from deal where org_id = :org and customer_id = any(:ids)
                         and occurred_on >= :since and occurred_on < :day and voided_at is null) as new_customer,
-                %s as owner
-                """.formatted(owners.select()).replace(":ids", "cast((select ids from same) as uuid[])");
+                    %s as owner,
+                    (%s) as own_lead
+                from customer c where c.org_id = :org and c.id = (select id from named)
+                """.formatted(owners.select(), ownLead.select())
+                .replace(":ids", "cast((select ids from same) as uuid[])");
     }
 
     /**
-     * Whether a visit then is one to a new customer: nobody in the organization had a visit, follow-up, lead or deal in
-     * the twelve months before that day, and it is the day's first visit; and whose the customer is.
+     * The customer; whether a visit then is one to a new customer: nobody in the organization had a visit, follow-up,
+     * lead or deal in the twelve months before that day, and it is the day's first visit; whose the customer is; and
+     * the member's own open lead with it.
      */
-    public record Standing(boolean newCustomer, Optional<MemberId> owner) {
+    public record Standing(Customer customer, boolean newCustomer, Optional<MemberId> owner, Optional<UUID> ownLead) {
         private static Standing read(ResultSet row, int index) throws SQLException {
             UUID owner = row.getObject("owner", UUID.class);
             return new Standing(
-                    row.getBoolean("new_customer"), Optional.ofNullable(owner).map(MemberId::new));
+                    Customer.read(row),
+                    row.getBoolean("new_customer"),
+                    Optional.ofNullable(owner).map(MemberId::new),
+                    Optional.ofNullable(row.getObject("own_lead", UUID.class)));
         }
     }
 
-    public Standing of(Customer customer, LocalDate day, Instant at) {
+    /** Empty when the name, as typed, is nobody's yet. */
+    public Optional<Standing> of(Actor actor, String name, LocalDate day, Instant at) {
         return jdbc.sql(sql)
-                .param("org", customer.org().value())
-                .param("customer", customer.canonicalId())
+                .param("org", actor.org().value())
+                .param("member", actor.member().value())
+                .param("key", NameKey.of(CustomerName.of(name)))
                 .param("since", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
                 .param("day", day)
                 .param("at", Timestamp.from(at))
-                .param("yearAgo", owners.yearAgo(customer.org()))
+                .param("yearAgo", owners.yearAgo(actor.org()))
                 .query(Standing::read)
-                .single();
+                .optional();
     }
 }

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The tables of the connection's schema as the catalogue has them, without Flyway's own. */
+/**
+ * The tables of the connection's schema as the catalogue has them, without Flyway's own and without the revisions, which
+ * the database raises by itself.
+ */
 record Tables(Connection connection) {
     static final String HISTORY = "flyway_schema_history";
 
@@ -21,7 +24,7 @@ record Tables(Connection connection) {
         return texts("""
                 select relname from pg_class
                 where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p') and not relispartition
-                    and relname <> '%s'
+                    and relname not in ('%s', 'org_revision')
                 order by relname
                 """.formatted(HISTORY));
     }

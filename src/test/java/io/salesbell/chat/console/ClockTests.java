@@ -91,7 +91,8 @@ class ClockTests {
     void inEarnestItStaysAsItIs() {
         jdbc.sql("""
                 insert into installation (org_id, id, platform, tenant_key, state, created_at)
-                select id, gen_random_uuid(), 'slack', 'T1', 'active', created_at from organization
+                select org_id, gen_random_uuid(), 'slack', 'T1', 'active', created_at from installation
+                where platform = 'console'
                 """).update();
         move("advance", "PT1H").isRefused(409, "real platform");
         assertThat(jdbc.sql("update installation set state = 'dead' where platform = 'slack'")
