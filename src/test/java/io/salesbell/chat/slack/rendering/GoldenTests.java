@@ -71,7 +71,7 @@ class GoldenTests {
                         .mapToObj(index -> new Form.Field(
                                 "f" + index,
                                 Text.of("slack.home.help"),
-                                Form.Type.values()[index],
+                                List.of(Form.Type.values()).get(index),
                                 index == 0,
                                 index % 4 == 3 ? "said before" : "",
                                 index == 1 ? Text.of("slack.home.nothing") : null,
