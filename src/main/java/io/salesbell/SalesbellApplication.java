@@ -1,14 +1,18 @@
 package io.salesbell;
 
+import io.salesbell.database.DatabaseCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts Salesbell: one jar, one process, everything inside. */
+/** Starts Salesbell: one jar, one process, everything inside. A word asks for a copy of its database instead. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class SalesbellApplication {
     public static void main(String[] args) {
+        if (DatabaseCommands.asked(args)) {
+            System.exit(new DatabaseCommands(System.out, System.err).run(args));
+        }
         SpringApplication.run(SalesbellApplication.class, args);
     }
 }

@@ -3,8 +3,6 @@ package io.salesbell.activity;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Text;
-import io.salesbell.customer.Customer;
-import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
@@ -23,14 +21,12 @@ import org.springframework.stereotype.Component;
 class ColleagueNews implements Follower, MessageComposer {
     private final VisitRows visits;
     private final Customers customers;
-    private final CustomerOwners owners;
     private final Members members;
     private final PersonalNews news;
 
-    ColleagueNews(VisitRows visits, Customers customers, CustomerOwners owners, Members members, PersonalNews news) {
+    ColleagueNews(VisitRows visits, Customers customers, Members members, PersonalNews news) {
         this.visits = visits;
         this.customers = customers;
-        this.owners = owners;
         this.members = members;
         this.news = news;
     }
@@ -46,19 +42,18 @@ class ColleagueNews implements Follower, MessageComposer {
     }
 
     @Override
+    public boolean concerns(String kind, Map<String, Object> payload) {
+        return payload.containsKey(Visits.COLLEAGUE);
+    }
+
+    @Override
     public void on(Entry entry) {
         if (entry.source().equals("import")) {
             return;
         }
-        visits.findByOrgIdAndId(entry.org().value(), entry.subject())
-                .ifPresent(visit -> ownerOf(visit)
-                        .filter(owner -> !owner.equals(visit.member()))
-                        .ifPresent(owner -> news.owe(
-                                entry.org(),
-                                owner,
-                                kind(),
-                                Map.of("visit", visit.id().toString()),
-                                "colleague-visit:" + visit.id())));
+        String visit = entry.subject().toString();
+        MemberId owner = MemberId.of(entry.text(Visits.COLLEAGUE));
+        news.owe(entry.org(), owner, kind(), Map.of("visit", visit), "colleague-visit:" + visit);
     }
 
     @Override
@@ -79,10 +74,5 @@ class ColleagueNews implements Follower, MessageComposer {
                                 visit.ref(),
                                 visit.note())
                         .build());
-    }
-
-    private Optional<MemberId> ownerOf(Visit visit) {
-        Customer customer = customers.current(visit.org(), visit.customerId());
-        return owners.ownerOf(visit.org(), customers.idsOf(customer));
     }
 }

@@ -112,7 +112,7 @@ public class FollowUps implements Undoable {
         }
         followUp.voidIt(step.actor().member(), step.now(), "undo");
         rows.saveAndFlush(followUp);
-        leads.takeBackTouch(step.actor(), followUp.leadId(), followUp.occurredAt(), step.now());
+        leads.takeBackTouch(step.actor(), followUp.leadId(), followUp.ref(), followUp.occurredAt(), step.now());
         journal.append(new Change(
                 step.actor(),
                 step.now(),

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LastRecords implements CustomerFacts {
     private static final int MOST = 5;
+    private static final int MOST_PHOTOS = 3;
     private static final int LONGEST_NOTE = 80;
 
     private final JdbcClient jdbc;
@@ -81,18 +82,27 @@ class LastRecords implements CustomerFacts {
                         .toList(),
                 List.of()));
         for (Comment comment : said) {
-            String ref = rows.stream()
-                    .filter(row -> row.id().equals(comment.record()))
-                    .findFirst()
-                    .orElseThrow()
-                    .ref();
             blocks.add(new Card.Note(Text.of(
                     "activity.card.comment",
                     Text.person(comment.member(), comment.author()),
-                    ref,
+                    ref(rows, comment.record()),
                     shortened(comment.text()))));
         }
+        if (!photos.isEmpty()) {
+            attachments
+                    .newest(speaker.org(), records, MOST_PHOTOS)
+                    .forEach(photo -> blocks.add(new Card.Picture(
+                            photo.picture(), Text.of("activity.card.photo", ref(rows, photo.record())))));
+        }
         return blocks;
+    }
+
+    private static String ref(List<Row> rows, UUID record) {
+        return rows.stream()
+                .filter(row -> row.id().equals(record))
+                .findFirst()
+                .orElseThrow()
+                .ref();
     }
 
     private List<Row> rows(Speaker speaker, Set<UUID> ids) {

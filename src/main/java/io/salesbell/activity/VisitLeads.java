@@ -48,7 +48,7 @@ class VisitLeads {
     void takeBack(Actor actor, Visit visit, Instant now) {
         UUID lead = visit.leadId();
         if (lead != null) {
-            leads.takeBackTouch(actor, lead, visit.occurredAt(), now);
+            leads.takeBackTouch(actor, lead, visit.ref(), visit.occurredAt(), now);
         }
     }
 

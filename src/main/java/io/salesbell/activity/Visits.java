@@ -3,9 +3,9 @@ package io.salesbell.activity;
 import io.salesbell.chat.Text;
 import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
-import io.salesbell.customer.CustomerHistory;
-import io.salesbell.customer.CustomerOwners;
+import io.salesbell.customer.CustomerStanding;
 import io.salesbell.customer.Customers;
+import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.lead.Lead;
@@ -20,6 +20,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Visits implements Undoable {
     static final String LOGGED = "visit.logged";
 
+    /** In the journal: the colleague whose customer was visited; absent when it is nobody else's. */
+    static final String COLLEAGUE = "colleague";
+
     private final VisitRows rows;
     private final Customers customers;
-    private final CustomerHistory history;
-    private final CustomerOwners owners;
+    private final CustomerStanding standings;
+    private final MistypedCustomers mistyped;
     private final Contacts contacts;
     private final VisitLeads leads;
     private final Blockers blockers;
@@ -47,8 +51,8 @@ public class Visits implements Undoable {
     Visits(
             VisitRows rows,
             Customers customers,
-            CustomerHistory history,
-            CustomerOwners owners,
+            CustomerStanding standings,
+            MistypedCustomers mistyped,
             Contacts contacts,
             VisitLeads leads,
             Blockers blockers,
@@ -58,8 +62,8 @@ public class Visits implements Undoable {
             Clock clock) {
         this.rows = rows;
         this.customers = customers;
-        this.history = history;
-        this.owners = owners;
+        this.standings = standings;
+        this.mistyped = mistyped;
         this.contacts = contacts;
         this.leads = leads;
         this.blockers = blockers;
@@ -86,6 +90,9 @@ public class Visits implements Undoable {
         Customers.Named named = customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn());
         Customer customer = named.customer();
         Optional<Lead> lead = leads.of(actor, customer, about);
+        CustomerStanding.Standing standing = standing(named, from);
+        Optional<MemberId> colleague = standing.owner()
+                .filter(owner -> !owner.equals(actor.member()) && (about.isPresent() || lead.isEmpty()));
         Visit visit = rows.saveAndFlush(new Visit(
                 Ids.next(),
                 numbers.next(actor.org(), RecordKind.VISIT),
@@ -94,20 +101,14 @@ public class Visits implements Undoable {
                 lead.map(Lead::id).orElse(null),
                 details));
         Instant recordedAt = RecordedAt.of(from, clock);
-        journal.append(new Change(
-                actor,
-                recordedAt,
-                LOGGED,
-                "visit",
-                visit.id(),
-                Map.of("ref", visit.ref().toString(), "customer", visit.customerId(), "typed", from.typed())));
+        journal.append(new Change(actor, recordedAt, LOGGED, "visit", visit.id(), payload(visit, colleague)));
         contacts.remember(actor.org(), customer.id(), details.contact(), recordedAt);
         attachments.attach(actor.org(), RecordKind.VISIT, visit.id(), details.photos(), recordedAt);
         leads.touch(actor, visit);
         if (details.blocker() != null) {
             blockers.raise(actor, visit, customer.id(), details.blocker(), recordedAt);
         }
-        return logged(visit, named);
+        return new Logged(visit, named, standing.newCustomer(), colleague);
     }
 
     public Visit get(OrgId org, UUID id) {
@@ -138,16 +139,20 @@ public class Visits implements Undoable {
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
         Customer customer = customers.current(step.actor().org(), visit.customerId());
+        mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
     }
 
-    private Logged logged(Visit visit, Customers.Named named) {
-        if (named.created()) {
-            return new Logged(visit, named, true, Optional.empty());
-        }
-        Set<UUID> ids = customers.idsOf(named.customer());
-        boolean isNew = history.isNew(visit.org(), ids, visit.occurredOn(), visit.occurredAt(), visit.id());
-        Optional<MemberId> colleague = owners.ownerOf(visit.org(), ids).filter(owner -> !owner.equals(visit.member()));
-        return new Logged(visit, named, isNew, colleague);
+    private CustomerStanding.Standing standing(Customers.Named named, Provenance from) {
+        return named.created()
+                ? new CustomerStanding.Standing(true, Optional.empty())
+                : standings.of(named.customer(), from.occurredOn(), from.occurredAt());
+    }
+
+    private static Map<String, Object> payload(Visit visit, Optional<MemberId> colleague) {
+        Map<String, Object> payload = new HashMap<>(
+                Map.of("ref", visit.ref().toString(), "customer", visit.customerId(), "typed", visit.typed()));
+        colleague.ifPresent(owner -> payload.put(COLLEAGUE, owner.value()));
+        return payload;
     }
 }

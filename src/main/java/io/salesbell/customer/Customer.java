@@ -24,6 +24,7 @@ public class Customer {
 
     private String name;
     private String nameKey;
+    private @Nullable String coreKey;
     private UUID canonicalId;
     private UUID createdBy;
     private Instant createdAt;
@@ -44,6 +45,7 @@ public class Customer {
     void rename(String newName) {
         this.name = newName;
         this.nameKey = NameKey.of(newName);
+        this.coreKey = CompanyName.storedCore(newName);
     }
 
     public OrgId org() {
@@ -60,6 +62,12 @@ public class Customer {
 
     public String nameKey() {
         return nameKey;
+    }
+
+    /** What it is called without place and trade, where that is another key. */
+    @Nullable
+    String coreKey() {
+        return coreKey;
     }
 
     /** Whether it stands for itself and was not merged into another. */

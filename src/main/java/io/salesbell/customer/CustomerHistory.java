@@ -5,7 +5,6 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Service;
 /** What the records of every kind say of a customer, by the columns they share; taken-back records say nothing. */
 @Service
 public class CustomerHistory {
-    private static final int MONTHS_UNTIL_NEW_AGAIN = 12;
-
     private final JdbcClient jdbc;
 
     CustomerHistory(JdbcClient jdbc) {
@@ -84,30 +81,5 @@ public class CustomerHistory {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
-    }
-
-    /**
-     * Whether a visit is one to a new customer: nobody in the organization had a visit, follow-up, lead or deal in the
-     * twelve months before that day, and it is the day's first visit.
-     */
-    public boolean isNew(OrgId org, Set<UUID> ids, LocalDate day, Instant at, UUID visit) {
-        return jdbc.sql("""
-                select not exists (select 1 from counted_visit where org_id = :org and customer_id = any(:ids)
-                        and occurred_on >= :since and (occurred_on, occurred_at, id) < (:day, :at, :visit))
-                    and not exists (select 1 from counted_follow_up where org_id = :org and customer_id = any(:ids)
-                        and occurred_on >= :since and occurred_on < :day)
-                    and not exists (select 1 from current_lead where org_id = :org and customer_id = any(:ids)
-                        and occurred_on >= :since and occurred_on < :day)
-                    and not exists (select 1 from deal where org_id = :org and customer_id = any(:ids)
-                        and occurred_on >= :since and occurred_on < :day and voided_at is null)
-                """)
-                .param("org", org.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("since", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
-                .param("day", day)
-                .param("at", Timestamp.from(at))
-                .param("visit", visit)
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -1,11 +1,5 @@
 package io.salesbell.customer;
 
-import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-
 /**
  * One of the ways to own a customer, implemented by the features to the left: the rep of its open lead, else of its
  * last deal in twelve months (product.md §2).
@@ -16,9 +10,8 @@ public interface CustomerOwner {
     int order();
 
     /**
-     * Who looks after the customer by this way.
-     *
-     * @param ids the customer and all that were merged into it
+     * A select of the one member who looks after a customer by this way, to be part of larger statements. It names
+     * {@code :org}, {@code :yearAgo} and {@code :ids}, the customer and all that were merged into it.
      */
-    Optional<MemberId> ownerOf(OrgId org, Set<UUID> ids);
+    String select();
 }

@@ -92,14 +92,15 @@ public class Customers {
     private Named create(Actor actor, String name, Instant at, LocalDate on) {
         UUID id = Ids.next();
         int made = jdbc.sql("""
-                insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on,
-                    version)
-                values (:org, :id, :name, :key, :id, :by, :at, :on, 0) on conflict (org_id, name_key) do nothing
+                insert into customer (org_id, id, name, name_key, core_key, canonical_id, created_by, created_at,
+                    created_on, version)
+                values (:org, :id, :name, :key, :core, :id, :by, :at, :on, 0) on conflict (org_id, name_key) do nothing
                 """)
                 .param("org", actor.org().value())
                 .param("id", id)
                 .param("name", name)
                 .param("key", NameKey.of(name))
+                .param("core", CompanyName.storedCore(name))
                 .param("by", actor.member().value())
                 .param("at", Timestamp.from(at))
                 .param("on", on)

@@ -24,9 +24,19 @@ final class Likeness {
         if (a.equals(b)) {
             return true;
         }
+        CompanyName first = CompanyName.of(one);
+        CompanyName second = CompanyName.of(other);
         return (a.length() < b.length() && isShortForm(a, other))
                 || (b.length() < a.length() && isShortForm(b, one))
-                || isSlip(a, b);
+                || isSlip(a, b)
+                || first.isLikely(second)
+                || isBehindAPlace(a, second)
+                || isBehindAPlace(b, first);
+    }
+
+    /** Whether the key opens what a place stands before: 华为 in 深圳市华为终端. */
+    private static boolean isBehindAPlace(String key, CompanyName name) {
+        return name.core() != null && !name.place().isEmpty() && isShortForm(key, name.core());
     }
 
     /** Whether a key says enough to be the short form of something. */
@@ -37,7 +47,7 @@ final class Likeness {
     }
 
     private static boolean isShortForm(String key, String longName) {
-        if (!isTelling(key)) {
+        if (!isTelling(key) || CompanyName.of(key).core() == null) {
             return false;
         }
         String folded = Folded.of(longName);

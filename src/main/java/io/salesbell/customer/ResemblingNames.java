@@ -5,18 +5,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Known customers whose names resemble one, found by index: those that start with it, those it starts or ends with, and
- * those of about its length with the same beginning.
+ * Known customers whose names resemble one, found by index: those that start with it, those it starts or ends with, those
+ * called the same but for place and trade, and those of about its length with the same beginning. However many customers
+ * there are, it is one statement and at most so many candidates.
  */
 @Component
 class ResemblingNames {
     private static final String BEHIND_ALL = Character.toString(Character.MAX_CODE_POINT);
-    private static final int MOST_CANDIDATES = 1000;
+    private static final int MOST_CANDIDATES = 300;
     private static final int SLIPS = 2;
 
     private final JdbcClient jdbc;
@@ -35,7 +38,7 @@ class ResemblingNames {
             return List.of();
         }
         List<UUID> seen = new ArrayList<>();
-        return candidates(org, key, self).stream()
+        return candidates(org, name, key, self).stream()
                 .filter(known -> Likeness.between(name, known.likeName()))
                 .sorted(Comparator.comparingInt((Known known) ->
                                 Math.abs(NameKey.of(known.likeName()).length() - key.length()))
@@ -45,19 +48,22 @@ class ResemblingNames {
                 .toList();
     }
 
-    private List<Known> candidates(OrgId org, String key, @Nullable UUID self) {
+    private List<Known> candidates(OrgId org, String name, String key, @Nullable UUID self) {
         String head = key.substring(0, key.offsetByCodePoints(0, headLength(key)));
         return jdbc.sql("""
                 select k.id, k.name, c.name from (
-                    select org_id, name, canonical_id from customer
-                    where org_id = :org and name_key ~>=~ :key and name_key ~<~ :behindKey
+                    (select org_id, name, canonical_id from customer
+                    where org_id = :org and name_key ~>=~ :key and name_key ~<~ :behindKey limit :most)
                     union
-                    select org_id, name, canonical_id from customer where org_id = :org and name_key = any(:parts)
+                    (select org_id, name, canonical_id from customer
+                    where org_id = :org and (name_key = any(:parts) or core_key = any(:parts)) limit :most)
                     union
-                    select org_id, name, canonical_id from customer
+                    (select org_id, name, canonical_id from customer
+                    where org_id = :org and core_key ~>=~ :key and core_key ~<~ :behindKey limit :most)
+                    union
+                    (select org_id, name, canonical_id from customer
                     where org_id = :org and name_key ~>=~ :head and name_key ~<~ :behindHead
-                        and length(name_key) between :shortest and :longest
-                    limit :most) c
+                        and length(name_key) between :shortest and :longest limit :most)) c
                 join customer k on k.org_id = c.org_id and k.id = c.canonical_id
                 where k.id is distinct from cast(:self as uuid) and not exists (
                     select 1 from customer_distinct d where d.org_id = :org
@@ -67,7 +73,7 @@ class ResemblingNames {
                 .param("org", org.value())
                 .param("key", key)
                 .param("behindKey", key + BEHIND_ALL)
-                .param("parts", parts(key))
+                .param("parts", parts(name, key))
                 .param("head", head)
                 .param("behindHead", head + BEHIND_ALL)
                 .param("shortest", key.length() - SLIPS)
@@ -83,16 +89,19 @@ class ResemblingNames {
         return Math.min(chinese ? 2 : 1, key.codePointCount(0, key.length()));
     }
 
-    /** The starts and ends of a key that say enough to be a company's short form. */
-    private static String[] parts(String key) {
-        List<String> parts = new ArrayList<>();
-        for (int cut = 1; cut < key.length(); cut++) {
-            if (Character.isLowSurrogate(key.charAt(cut))) {
-                continue;
-            }
-            parts.add(key.substring(0, cut));
-            parts.add(key.substring(cut));
-        }
-        return parts.stream().filter(Likeness::isTelling).distinct().toArray(String[]::new);
+    /** The starts and ends of a key and of what stands behind its place, as far as they may be a short form. */
+    private static String[] parts(String name, String key) {
+        String core = CompanyName.of(name).core();
+        return Stream.concat(cuts(key), core == null ? Stream.empty() : Stream.concat(Stream.of(core), cuts(core)))
+                .filter(Likeness::isTelling)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static Stream<String> cuts(String key) {
+        return IntStream.range(1, key.length())
+                .filter(cut -> !Character.isLowSurrogate(key.charAt(cut)))
+                .boxed()
+                .flatMap(cut -> Stream.of(key.substring(0, cut), key.substring(cut)));
     }
 }

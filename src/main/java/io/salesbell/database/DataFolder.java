@@ -93,7 +93,7 @@ record DataFolder(Home home, Programs programs) {
 
     private static DatabaseStartException otherVersion(Path folder, String version) {
         return new DatabaseStartException(
-                "%s holds data of PostgreSQL %s but this Salesbell brings PostgreSQL %d; start the older Salesbell to back the data up and move it, or point SALESBELL_HOME to another folder."
+                "%s holds data of PostgreSQL %s but this Salesbell brings PostgreSQL %d; with the older Salesbell run backup <file>, then point SALESBELL_HOME to a new folder and run restore <file> with this one."
                         .formatted(folder, version, Home.MAJOR));
     }
 

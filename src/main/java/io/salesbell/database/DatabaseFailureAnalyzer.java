@@ -42,7 +42,7 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
         return state.matches("(08|28|3D|53|57P).*");
     }
 
-    private static String unreachable(String url, SQLException e) {
+    static String unreachable(String url, SQLException e) {
         return "The database %s cannot be used (%s); see that it runs and that SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD are right."
                 .formatted(withoutSecrets(url), reason(e));
     }
@@ -56,7 +56,7 @@ class DatabaseFailureAnalyzer implements FailureAnalyzer {
         return message.replaceFirst("\\.(\\s.*)?$", "");
     }
 
-    private static String notAnAddress(String url) {
+    static String notAnAddress(String url) {
         return "SPRING_DATASOURCE_URL must look like jdbc:postgresql://host:5432/database but is %s."
                 .formatted(withoutSecrets(url));
     }

@@ -1,5 +1,6 @@
 package io.salesbell.database;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The PostgreSQL in the bot's home, running from {@link #start} to {@link #close}. */
-final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements Closeable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private final HomeLock lock;

@@ -24,7 +24,7 @@ final class HomeLock implements AutoCloseable {
         FileChannel channel = FileChannel.open(home.lock(), CREATE, READ, WRITE);
         try {
             if (!isFree(channel)) {
-                throw new DatabaseStartException(
+                throw new HomeTakenException(
                         "Another Salesbell (process %s) already uses the home %s; stop it, or give this one a home of its own with SALESBELL_HOME."
                                 .formatted(Files.readString(home.lock()).strip(), home.root()));
             }

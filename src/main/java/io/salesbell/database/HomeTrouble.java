@@ -1,17 +1,14 @@
 package io.salesbell.database;
 
+import io.salesbell.database.backup.FileTrouble;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NotDirectoryException;
 import java.util.stream.Stream;
 
 /** Turns what went wrong with the home into the sentence the operator reads. */
 record HomeTrouble(Home home) {
 
     DatabaseStartException because(IOException e) {
-        String reason = reason(e);
+        String reason = FileTrouble.reason(e);
         if (isDiskFull(reason)) {
             return diskFull();
         }
@@ -39,19 +36,6 @@ record HomeTrouble(Home home) {
         // PostgreSQL says the last of these after it could write only part of a page.
         return Stream.of("No space left on device", "quota exceeded", "wrote only")
                 .anyMatch(text::contains);
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "a file is in the way";
-        }
-        String message = e instanceof FileSystemException file && file.getReason() != null
-                ? file.getReason()
-                : String.valueOf(e.getMessage());
-        return message.replaceAll("\\s+", " ");
     }
 
     /** The line that says why: the first fatal one, else the last. */

@@ -4,6 +4,7 @@ import io.salesbell.record.CountedRecord;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
+import io.salesbell.shared.MemberId;
 import jakarta.persistence.Entity;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Deal extends CountedRecord {
     private static final String ENTERED = "entered";
+    private static final String WAITING = "waiting";
+    private static final String CONFIRMED = "confirmed";
 
     private UUID customerId;
     private @Nullable UUID leadId;
@@ -20,6 +23,7 @@ public class Deal extends CountedRecord {
     private String note;
     private String[] tags;
     private @Nullable UUID askedKey;
+    private @Nullable UUID ownerId;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -34,6 +38,18 @@ public class Deal extends CountedRecord {
         this.note = details.note();
         this.tags = details.tags().toArray(String[]::new);
         this.askedKey = details.askedKey();
+    }
+
+    /** Counts only once a manager said whose it is: the customer is looked after by somebody else. */
+    void await(MemberId owner) {
+        state = WAITING;
+        counted = false;
+        ownerId = owner.value();
+    }
+
+    void confirm() {
+        state = CONFIRMED;
+        counted = true;
     }
 
     @Override
@@ -53,6 +69,16 @@ public class Deal extends CountedRecord {
     /** Where it stands on its way through review: {@code entered} where the organization asks for none. */
     public String state() {
         return state;
+    }
+
+    /** Whether a manager's word is awaited. */
+    public boolean isWaiting() {
+        return state.equals(WAITING) && !isVoided();
+    }
+
+    /** Who looked after the customer, where the deal waits or waited for a manager's word. */
+    public @Nullable MemberId owner() {
+        return ownerId == null ? null : new MemberId(ownerId);
     }
 
     /** Whether it counts in the numbers; a voided one never does. */

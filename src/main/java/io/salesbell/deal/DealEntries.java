@@ -1,12 +1,16 @@
 package io.salesbell.deal;
 
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +42,48 @@ class DealEntries {
                 .update();
     }
 
+    /** Makes the deal the owner's, all of it or half. */
+    void giveTo(Deal deal, MemberId owner, @Nullable TeamId team, boolean half) {
+        if (half) {
+            jdbc.sql("update deal_share set percent = 50 where org_id = ? and deal_id = ?")
+                    .params(deal.org().value(), deal.id())
+                    .update();
+        } else {
+            jdbc.sql("delete from deal_share where org_id = ? and deal_id = ?")
+                    .params(deal.org().value(), deal.id())
+                    .update();
+        }
+        jdbc.sql("""
+                insert into deal_share (org_id, id, deal_id, member_id, team_id, percent)
+                values (:org, :id, :deal, :member, :team, :percent)
+                """)
+                .param("org", deal.org().value())
+                .param("id", Ids.next())
+                .param("deal", deal.id())
+                .param("member", owner.value())
+                .param("team", team == null ? null : team.value())
+                .param("percent", half ? 50 : 100)
+                .update();
+    }
+
+    /** Whose the deal is, the largest share first. */
+    List<DealShares.Holder> holders(OrgId org, UUID deal) {
+        return jdbc.sql("""
+                select s.member_id, s.team_id, m.name from deal_share s
+                join member m on m.org_id = s.org_id and m.id = s.member_id
+                where s.org_id = ? and s.deal_id = ? order by s.percent desc, s.id
+                """)
+                .params(org.value(), deal)
+                .query((row, index) -> {
+                    UUID team = row.getObject(2, UUID.class);
+                    return new DealShares.Holder(
+                            new MemberId(row.getObject(1, UUID.class)),
+                            row.getString(3),
+                            team == null ? null : new TeamId(team));
+                })
+                .list();
+    }
+
     /** What the deal was won for, before returns; empty where nobody knows the deal. */
     Optional<Money> wonFor(OrgId org, UUID deal) {
         return jdbc.sql("""
@@ -51,17 +97,18 @@ class DealEntries {
                 .optional();
     }
 
-    /** What the member had won before this deal was entered. */
-    Deals.Earlier before(Deal deal) {
+    /** What the holder had a share of before this deal was entered. */
+    DealShares.Earlier before(Deal deal, MemberId holder) {
         return jdbc.sql("""
                 select count(*), coalesce(max(e.org_amount), 0) from counted_deal d
                 join deal_entry e on e.org_id = d.org_id and e.deal_id = d.id and e.kind = 'won'
-                where d.org_id = :org and d.member_id = :member and d.id < :deal
+                join deal_share s on s.org_id = d.org_id and s.deal_id = d.id and s.member_id = :member
+                where d.org_id = :org and d.id < :deal
                 """)
                 .param("org", deal.org().value())
-                .param("member", deal.member().value())
+                .param("member", holder.value())
                 .param("deal", deal.id())
-                .query((row, index) -> new Deals.Earlier(row.getLong(1), row.getBigDecimal(2)))
+                .query((row, index) -> new DealShares.Earlier(row.getLong(1), row.getBigDecimal(2)))
                 .single();
     }
 }

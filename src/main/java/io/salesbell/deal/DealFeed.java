@@ -34,7 +34,8 @@ class DealFeed implements RecordFeed {
                 join customer o on o.org_id = d.org_id and o.id = d.customer_id
                 join customer c on c.org_id = o.org_id and c.id = o.canonical_id
                 where d.org_id = :org and e.occurred_on between :from and :to
-                    and (:all or d.member_id = any(:visible))
+                    and (:all or exists (select 1 from deal_share s
+                        where s.org_id = d.org_id and s.deal_id = d.id and s.member_id = any(:visible)))
                 order by e.occurred_on, d.occurred_at, e.id
                 """)
                 .param("org", speaker.org().value())

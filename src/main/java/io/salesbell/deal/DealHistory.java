@@ -8,15 +8,11 @@ import io.salesbell.customer.CustomerFacts;
 import io.salesbell.customer.CustomerOwner;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
-import io.salesbell.shared.OrgId;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,11 +25,9 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     private static final int SHOWN = 3;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    DealHistory(JdbcClient jdbc, Clock clock) {
+    DealHistory(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -42,18 +36,13 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     }
 
     @Override
-    public Optional<MemberId> ownerOf(OrgId org, Set<UUID> ids) {
-        LocalDate yearAgo = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusYears(1);
-        return jdbc.sql("""
-                select d.member_id from counted_deal d join member m on m.org_id = d.org_id and m.id = d.member_id
-                where d.org_id = :org and d.customer_id = any(:ids) and d.occurred_on > :from and m.state <> 'left'
-                order by d.occurred_on desc, d.id desc limit 1
-                """)
-                .param("org", org.value())
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("from", yearAgo)
-                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
-                .optional();
+    public String select() {
+        return """
+                select s.member_id from counted_deal d join deal_share s on s.org_id = d.org_id and s.deal_id = d.id
+                join member m on m.org_id = s.org_id and m.id = s.member_id
+                where d.org_id = :org and d.customer_id = any(:ids) and d.occurred_on > :yearAgo and m.state <> 'left'
+                order by d.occurred_on desc, d.id desc, s.percent desc, s.member_id <> d.member_id desc limit 1
+                """;
     }
 
     @Override

@@ -18,9 +18,10 @@ import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
-import java.math.BigDecimal;
+import io.salesbell.team.Member;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deals {
     /** The journal's kind of a deal that was entered. */
     public static final String WON = "deal.won";
-
     /** The journal's kind of a deal that was taken back. */
     public static final String VOIDED = "deal.voided";
 
@@ -43,6 +43,7 @@ public class Deals {
     private final Customers customers;
     private final DealCustomers names;
     private final CustomerOwners owners;
+    private final DealClaims claims;
     private final Leads leads;
     private final ShortNumbers numbers;
     private final Journal journal;
@@ -55,6 +56,7 @@ public class Deals {
             Customers customers,
             DealCustomers names,
             CustomerOwners owners,
+            DealClaims claims,
             Leads leads,
             ShortNumbers numbers,
             Journal journal,
@@ -65,6 +67,7 @@ public class Deals {
         this.customers = customers;
         this.names = names;
         this.owners = owners;
+        this.claims = claims;
         this.leads = leads;
         this.numbers = numbers;
         this.journal = journal;
@@ -87,9 +90,6 @@ public class Deals {
             return new Entered(won, repeated, owner, lead, created);
         }
     }
-
-    /** How many deals came before and the best of them in the organization's currency; 0 when there was none. */
-    public record Earlier(long count, BigDecimal best) {}
 
     /** Enters a deal with a customer, new or known, and closes the member's own open lead of it. */
     @Transactional
@@ -128,11 +128,6 @@ public class Deals {
         return rows.findStanding(org.value(), id).filter(Deal::isCounted).map(this::won);
     }
 
-    /** What the member had won before this deal was entered. */
-    public Earlier before(Deal deal) {
-        return entries.before(deal);
-    }
-
     /** What deals usually bring, when this amount is far from it. */
     public Optional<Money> usualFarFrom(Provenance from, Money amount) {
         amounts.check(from.actor().org(), amount);
@@ -142,7 +137,7 @@ public class Deals {
     /** Takes the deal back and opens the lead it closed; empty when it was taken back before. */
     @Transactional
     public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
-        Optional<Won> won = standing(actor.org(), id);
+        Optional<Won> won = rows.findStanding(actor.org().value(), id).map(this::won);
         won.map(Won::deal).ifPresent(deal -> {
             deal.voidIt(actor.member(), at, "undone");
             UUID lead = deal.leadId();
@@ -163,9 +158,14 @@ public class Deals {
         if (lead != null) {
             leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
-        Deal deal = rows.saveAndFlush(
-                new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details));
+        Deal deal = new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details);
+        List<Member> judges = lead == null && owner.isPresent() ? claims.judges(from) : List.of();
+        if (!judges.isEmpty()) {
+            owner.ifPresent(deal::await);
+        }
+        deal = rows.saveAndFlush(deal);
         entries.won(deal, details.amount());
+        claims.ask(deal, judges);
         journal.append(new Change(
                 from.actor(),
                 clock.instant(),

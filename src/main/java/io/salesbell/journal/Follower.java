@@ -1,5 +1,6 @@
 package io.salesbell.journal;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,6 +13,11 @@ public interface Follower {
     String name();
 
     Set<String> kinds();
+
+    /** Whether an entry of one of its kinds means anything to it; nobody waits for what means nothing to anyone. */
+    default boolean concerns(String kind, Map<String, Object> payload) {
+        return true;
+    }
 
     void on(Entry entry);
 }

@@ -116,7 +116,9 @@ class Followers {
             return 0;
         }
         long last = seqs.get(seqs.size() - 1);
-        entries(follower, cursor.get(), last).forEach(follower::on);
+        entries(follower, cursor.get(), last).stream()
+                .filter(entry -> follower.concerns(entry.kind(), entry.payload()))
+                .forEach(follower::on);
         cursors.move(follower, last);
         return seqs.size();
     }

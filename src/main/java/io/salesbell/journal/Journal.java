@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,12 +33,15 @@ public class Journal {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final SealSignal signal;
+    private final Supplier<List<Follower>> followers;
     private final SecureRandom random = new SecureRandom();
 
-    Journal(JdbcTemplate jdbc, JsonMapper json, SealSignal signal) {
+    Journal(JdbcTemplate jdbc, JsonMapper json, SealSignal signal, ObjectProvider<Follower> followers) {
         this.jdbc = jdbc;
         this.json = json;
         this.signal = signal;
+        // Followers write the journal themselves: they are asked for when the first change is kept.
+        this.followers = SingletonSupplier.of(() -> followers.stream().toList());
     }
 
     /** Keeps the change; must run inside a transaction. */
@@ -131,6 +137,13 @@ public class Journal {
                 """, rows);
     }
 
+    private boolean concernsSomebody(Change change) {
+        return !change.actor().source().equals("import")
+                && followers.get().stream()
+                        .anyMatch(follower -> follower.kinds().contains(change.kind())
+                                && follower.concerns(change.kind(), change.payload()));
+    }
+
     private Object[] row(Change change, @Nullable Batch asked) {
         Actor actor = change.actor();
         byte[] salt = new byte[SALT_BYTES];
@@ -175,8 +188,10 @@ public class Journal {
 
         @Override
         public void afterCommit() {
-            if (!changes.isEmpty()) {
+            if (changes.stream().anyMatch(Journal.this::concernsSomebody)) {
                 signal.wake();
+            } else if (!changes.isEmpty()) {
+                signal.mention();
             }
         }
     }

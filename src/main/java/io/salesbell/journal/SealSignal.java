@@ -2,15 +2,21 @@ package io.salesbell.journal;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/** Wakes the sealing worker at a commit, and counts the commits so that nobody waits for more than happened. */
+/**
+ * Wakes the settling worker at a commit that something follows from at once, and counts these so that nobody waits for
+ * more than happened; a commit that only wants sealing is mentioned and sealed with others a little later.
+ */
 @Component
 public class SealSignal {
     private final Semaphore wakeUps = new Semaphore(0);
     private final AtomicLong commits = new AtomicLong();
+    private final AtomicBoolean mentioned = new AtomicBoolean();
 
+    /** Something committed has consequences now. */
     public void wake() {
         commits.incrementAndGet();
         if (wakeUps.availablePermits() == 0) {
@@ -18,7 +24,17 @@ public class SealSignal {
         }
     }
 
-    /** How many transactions with journal entries this process has committed. */
+    /** Something committed is to be sealed when there is time. */
+    public void mention() {
+        mentioned.set(true);
+    }
+
+    /** Whether anything was mentioned since this was last asked. */
+    public boolean wasMentioned() {
+        return mentioned.getAndSet(false);
+    }
+
+    /** How many transactions with consequences this process has committed. */
     public long commits() {
         return commits.get();
     }

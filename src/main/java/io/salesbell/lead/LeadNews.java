@@ -4,12 +4,16 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.Introductions;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Owes people the news of their leads: one came into their hands, one left them, one was changed by somebody else. */
+/**
+ * Owes people the news of their leads: one came into their hands, one left them, one was changed by somebody else.
+ * Nobody is written to before their team was told of the bot.
+ */
 @Component
 public class LeadNews {
     public static final String ASSIGNED = "lead.assigned";
@@ -17,9 +21,11 @@ public class LeadNews {
     public static final String CHANGED = "lead.changed";
 
     private final Outbox outbox;
+    private final Introductions introductions;
 
-    LeadNews(Outbox outbox) {
+    LeadNews(Outbox outbox, Introductions introductions) {
         this.outbox = outbox;
+        this.introductions = introductions;
     }
 
     /** A value of such a message's payload: {@code lead}, {@code by}, {@code to}. */
@@ -40,7 +46,7 @@ public class LeadNews {
     }
 
     private void owe(String kind, Actor actor, Lead lead, MemberId to, Instant at) {
-        if (actor.source().equals("import")) {
+        if (actor.source().equals("import") || !introductions.reaches(actor.org(), to)) {
             return;
         }
         Map<String, String> payload = Map.of(

@@ -2,26 +2,33 @@ package io.salesbell.lead;
 
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
+import io.salesbell.record.RecordRef;
 import io.salesbell.shared.Actor;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Contacts with a lead's customer and what they do to the first response and to the reminder. */
 @Component
 class LeadTouches {
+    private static final String TOUCHED = "lead.touched";
     private static final int ENOUGH_CALLS = 3;
+    private static final int DEPTH = 20;
 
     private final LeadRows rows;
     private final Assignments assignments;
     private final ResponseRules rules;
     private final Members members;
     private final Journal journal;
+    private final RecentChanges changes;
     private final Meanwhile meanwhile;
 
     LeadTouches(
@@ -30,27 +37,27 @@ class LeadTouches {
             ResponseRules rules,
             Members members,
             Journal journal,
+            RecentChanges changes,
             Meanwhile meanwhile) {
         this.rows = rows;
         this.assignments = assignments;
         this.rules = rules;
         this.members = members;
         this.journal = journal;
+        this.changes = changes;
         this.meanwhile = meanwhile;
     }
 
     boolean touch(Actor actor, Lead lead, Touch touch) {
         meanwhile.refuseClosed(lead);
+        NextStep before = NextStep.of(lead);
         lead.touched(touch);
         rows.saveAndFlush(lead);
         boolean first = ownersTouch(actor, lead, touch.at());
-        journal.append(new Change(
-                actor,
-                touch.at(),
-                "lead.touched",
-                "lead",
-                lead.id(),
-                Map.of("ref", lead.ref().toString(), "by", touch.by(), "first", first)));
+        Map<String, Object> payload =
+                new HashMap<>(Map.of("ref", lead.ref().toString(), "by", touch.by(), "first", first));
+        payload.putAll(before.changedTo(NextStep.of(lead)));
+        journal.append(new Change(actor, touch.at(), TOUCHED, "lead", lead.id(), payload));
         return first;
     }
 
@@ -80,17 +87,41 @@ class LeadTouches {
         return calls;
     }
 
-    void takeBack(Actor actor, Lead lead, Instant touchedAt, Instant now) {
+    /** Undoes what that record's touch did: the first response that it was and the next step that it set. */
+    void takeBack(Actor actor, Lead lead, RecordRef by, Instant touchedAt, Instant now) {
         boolean wasFirst = own(actor, lead)
                 .map(Assignment::firstTouchAt)
                 .filter(first -> first.truncatedTo(ChronoUnit.MILLIS).equals(touchedAt.truncatedTo(ChronoUnit.MILLIS)))
                 .isPresent();
-        if (!wasFirst || lead.state().isClosed()) {
+        if (lead.state().isClosed()) {
             return;
         }
-        awaitAgain(lead);
-        Map<String, Object> payload = Map.of("ref", lead.ref().toString());
-        journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+        boolean planned = planBack(actor, lead, by);
+        if (wasFirst) {
+            awaitAgain(lead);
+        }
+        if (wasFirst || planned) {
+            Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", by.toString());
+            journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+        }
+    }
+
+    private boolean planBack(Actor actor, Lead lead, RecordRef by) {
+        boolean planned = false;
+        for (RecentChanges.Kept kept : changes.standing(actor.org(), actor.member(), Set.of(TOUCHED), DEPTH)) {
+            boolean ofRecord = kept.subject().equals(lead.id())
+                    && String.valueOf(kept.payload().get("by")).endsWith(" " + by);
+            Optional<NextStep> before =
+                    ofRecord ? NextStep.before(kept.payload(), NextStep.of(lead)) : Optional.empty();
+            if (before.isPresent()) {
+                lead.plan(before.get().what(), before.get().at());
+                planned = true;
+            }
+        }
+        if (planned) {
+            rows.saveAndFlush(lead);
+        }
+        return planned;
     }
 
     /** Awaits the owner's first response again, with the reminder unless it has come already. */

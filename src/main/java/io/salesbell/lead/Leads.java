@@ -2,6 +2,7 @@ package io.salesbell.lead;
 
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Which;
+import io.salesbell.record.RecordRef;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -98,10 +99,10 @@ public class Leads {
         return touches.touch(actor, get(actor.org(), lead), touch);
     }
 
-    /** Takes a touch back that was made at that moment: a first response it was is awaited again. */
+    /** Takes a record's touch back: a first response it was is awaited again, a next step it set is put back. */
     @Transactional
-    public void takeBackTouch(Actor actor, UUID lead, Instant touchedAt, Instant now) {
-        touches.takeBack(actor, get(actor.org(), lead), touchedAt, now);
+    public void takeBackTouch(Actor actor, UUID lead, RecordRef by, Instant touchedAt, Instant now) {
+        touches.takeBack(actor, get(actor.org(), lead), by, touchedAt, now);
     }
 
     /**

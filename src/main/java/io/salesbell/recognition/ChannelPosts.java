@@ -5,6 +5,8 @@ import io.salesbell.chat.Outbox;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.Settings;
+import io.salesbell.team.Teams;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,29 +18,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What a team's channel heard about. A day holds at most six posts, three of them kudos so that deals come first; what
+ * What a team's channel heard about. A day holds at most so many posts (six unless set otherwise), three of them kudos
+ * so that deals come first; what
  * is more waits for the summary at 17:30 (product.md §5).
  */
 @Component
 class ChannelPosts {
-    private static final int POSTS_A_DAY = 6;
     private static final int KUDOS_A_DAY = 3;
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final ChannelHours hours;
+    private final Teams teams;
+    private final Settings settings;
     private final Clock clock;
 
-    ChannelPosts(JdbcClient jdbc, Outbox outbox, ChannelHours hours, Clock clock) {
+    ChannelPosts(JdbcClient jdbc, Outbox outbox, ChannelHours hours, Teams teams, Settings settings, Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.hours = hours;
+        this.teams = teams;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** What a post is about. */
     enum Subject {
-        DEAL("deal", POSTS_A_DAY),
+        DEAL("deal", Integer.MAX_VALUE),
         KUDOS("kudos", KUDOS_A_DAY);
 
         private final String stored;
@@ -117,7 +123,7 @@ class ChannelPosts {
                 select count(*) < :most and count(*) filter (where subject_kind = :kind) < :mostOfKind
                 from channel_post where org_id = :org and team_id = :team and posted_on = :day and not held
                 """)
-                .param("most", POSTS_A_DAY)
+                .param("most", settings.of(teams.get(org, team), RecognitionSettings.POSTS_A_DAY))
                 .param("kind", kind.stored)
                 .param("mostOfKind", kind.mostADay)
                 .param("org", org.value())

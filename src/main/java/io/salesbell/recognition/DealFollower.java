@@ -2,6 +2,8 @@ package io.salesbell.recognition;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
+import io.salesbell.deal.DealClaims;
+import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
@@ -15,19 +17,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Owes the team's channel a celebration for each won deal, a minute later so that an undone slip is not celebrated, and
- * a correction when a celebrated one is taken back.
+ * a correction when a celebrated one is taken back. A deal that waits for a manager's word is celebrated after it.
  */
 @Component
 class DealFollower implements Follower {
     private static final Duration SECOND_THOUGHTS = Duration.ofSeconds(60);
 
     private final Deals deals;
+    private final DealShares shares;
     private final ChannelPosts posts;
     private final ChannelHours hours;
     private final Outbox outbox;
 
-    DealFollower(Deals deals, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
+    DealFollower(Deals deals, DealShares shares, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
         this.deals = deals;
+        this.shares = shares;
         this.posts = posts;
         this.hours = hours;
         this.outbox = outbox;
@@ -40,7 +44,7 @@ class DealFollower implements Follower {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Deals.WON, Deals.VOIDED);
+        return Set.of(Deals.WON, DealClaims.DECIDED, Deals.VOIDED);
     }
 
     @Override
@@ -48,14 +52,21 @@ class DealFollower implements Follower {
         if (entry.source().equals("import")) {
             return;
         }
-        deals.find(entry.org(), entry.subject()).ifPresent(won -> {
-            TeamId team = won.deal().team();
-            if (team != null && entry.kind().equals(Deals.WON)) {
-                owe(entry.org(), team, DealWonMessage.KIND, entry, entry.at().plus(SECOND_THOUGHTS));
-            } else if (team != null && posts.isPosted(entry.org(), entry.subject())) {
-                owe(entry.org(), team, CorrectionMessage.KIND, entry, entry.at());
-            }
-        });
+        deals.find(entry.org(), entry.subject())
+                .filter(won -> !won.deal().isWaiting())
+                .ifPresent(won -> announce(entry, won));
+    }
+
+    private void announce(Entry entry, Deals.Won won) {
+        TeamId team = shares.of(won.deal()).get(0).team();
+        if (team == null) {
+            return;
+        }
+        if (!entry.kind().equals(Deals.VOIDED)) {
+            owe(entry.org(), team, DealWonMessage.KIND, entry, entry.at().plus(SECOND_THOUGHTS));
+        } else if (posts.isPosted(entry.org(), entry.subject())) {
+            owe(entry.org(), team, CorrectionMessage.KIND, entry, entry.at());
+        }
     }
 
     private void owe(OrgId org, TeamId team, String kind, Entry entry, Instant from) {

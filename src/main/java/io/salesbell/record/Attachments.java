@@ -32,6 +32,20 @@ public class Attachments {
         }
     }
 
+    /** A photo and the record it belongs to. */
+    public record Photo(UUID record, UUID picture) {}
+
+    /** The newest photos of all of these records, newest first. */
+    public List<Photo> newest(OrgId org, Collection<UUID> records, int most) {
+        return jdbc.sql("""
+                select record_id, picture_id from attachment where org_id = ? and record_id = any(?)
+                order by at desc, id desc limit ?
+                """)
+                .params(org.value(), records.toArray(UUID[]::new), most)
+                .query((row, index) -> new Photo(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list();
+    }
+
     /** How many photos each of the records has; those without are left out. */
     public Map<UUID, Integer> counts(OrgId org, Collection<UUID> records) {
         Map<UUID, Integer> counts = new HashMap<>();

@@ -1,13 +1,17 @@
 package io.salesbell.record;
 
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Teams;
 import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Works out where a record comes from; back-dating is free for two working days (product.md §6). */
@@ -18,10 +22,12 @@ public class Provenances {
 
     private final Teams teams;
     private final WorkingTimes workingTimes;
+    private final Clock clock;
 
-    Provenances(Teams teams, WorkingTimes workingTimes) {
+    Provenances(Teams teams, WorkingTimes workingTimes, Clock clock) {
         this.teams = teams;
         this.workingTimes = workingTimes;
+        this.clock = clock;
     }
 
     /** Reads the command's {@code on:} option, when it has one. */
@@ -36,13 +42,20 @@ public class Provenances {
         }
         return new Provenance(
                 command.actor(),
-                teams.teamOf(command.org(), command.member(), day).orElse(null),
+                team(command, day),
                 backdated ? day.atTime(MIDDAY).atZone(zone).toInstant() : sentAt,
                 day,
                 zone,
                 backdated,
                 command.origin().typed(),
                 command.origin().link());
+    }
+
+    private @Nullable TeamId team(IncomingCommand command, LocalDate day) {
+        Speaker speaker = command.speaker();
+        return day.equals(LocalDate.ofInstant(clock.instant(), speaker.zone()))
+                ? speaker.team()
+                : teams.teamOf(command.org(), command.member(), day).orElse(null);
     }
 
     private void checkFree(IncomingCommand command, LocalDate day, LocalDate today) {

@@ -1,8 +1,8 @@
 package io.salesbell.report;
 
-import io.salesbell.shared.OrgId;
 import io.salesbell.team.Settings;
 import io.salesbell.team.Settings.Setting;
+import io.salesbell.team.Team;
 
 /** What can be set about boards. */
 public final class BoardSettings {
@@ -17,7 +17,7 @@ public final class BoardSettings {
 
     private BoardSettings() {}
 
-    static Names names(Settings settings, OrgId org) {
-        return Names.of(settings.of(org, NAMES));
+    static Names names(Settings settings, Team team) {
+        return Names.of(settings.of(team, NAMES));
     }
 }

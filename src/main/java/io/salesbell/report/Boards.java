@@ -3,9 +3,12 @@ package io.salesbell.report;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
+import io.salesbell.shared.TeamId;
 import io.salesbell.target.Metric;
 import io.salesbell.target.Metrics;
 import io.salesbell.team.Organizations;
+import io.salesbell.team.Remembered;
+import io.salesbell.team.Revisions;
 import io.salesbell.team.Settings;
 import io.salesbell.team.Team;
 import java.time.Clock;
@@ -23,12 +26,16 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Boards {
+    private static final int MOST_KEPT = 2_000;
+
     private final Candidates candidates;
     private final Standings standings;
     private final Metrics metrics;
     private final Organizations organizations;
     private final Settings settings;
+    private final Revisions revisions;
     private final Clock clock;
+    private final Remembered<Asked, People> known = new Remembered<>(MOST_KEPT);
 
     Boards(
             Candidates candidates,
@@ -36,24 +43,32 @@ public class Boards {
             Metrics metrics,
             Organizations organizations,
             Settings settings,
+            Revisions revisions,
             Clock clock) {
         this.candidates = candidates;
         this.standings = standings;
         this.metrics = metrics;
         this.organizations = organizations;
         this.settings = settings;
+        this.revisions = revisions;
         this.clock = clock;
     }
+
+    private record Asked(TeamId team, LocalDate day) {}
+
+    private record People(List<Candidate> candidates, Names names) {}
 
     /** The board as the records stand now; without a metric it is the period's usual one. */
     public Board of(Team team, Period period, @Nullable String metric) {
         LocalDate day = lastDay(team.org(), period);
-        List<Candidate> people = candidates.of(team, day);
-        List<MemberId> ids = people.stream().map(one -> one.member().id()).toList();
-        Standings.Table table = table(team.org(), ids, period, metric);
+        long revision = revisions.of(team.org());
+        People people = known.get(new Asked(team.id(), day), revision, () -> people(team, day));
+        List<MemberId> ids =
+                people.candidates().stream().map(one -> one.member().id()).toList();
+        Standings.Table table = table(new Standings.Group(team.org(), revision, ids), period, metric);
         List<Contender> ranked = new ArrayList<>();
         List<Board.Unranked> unranked = new ArrayList<>();
-        for (Candidate candidate : people) {
+        for (Candidate candidate : people.candidates()) {
             Contender contender = table.of(candidate.member());
             Optional<Candidate.Reason> reason = candidate.unranked(day);
             if (reason.isPresent()) {
@@ -65,18 +80,19 @@ public class Boards {
             }
         }
         Ranking ranking = Ranking.of(ranked, table.higherIsBetter());
-        Names names = BoardSettings.names(settings, team.org());
-        return new Board(team, period, table.basis(), table.columns(), ranking, unranked, names);
+        return new Board(team, period, table.basis(), table.columns(), ranking, unranked, people.names());
     }
 
-    private Standings.Table table(OrgId org, List<MemberId> ids, Period period, @Nullable String metric) {
+    private People people(Team team, LocalDate day) {
+        return new People(candidates.of(team, day), BoardSettings.names(settings, team));
+    }
+
+    private Standings.Table table(Standings.Group group, Period period, @Nullable String metric) {
         Optional<Metric> asked = Optional.ofNullable(metric).flatMap(metrics::find);
         if (asked.isPresent()) {
-            return standings.byMetric(org, ids, period, asked.get());
+            return standings.byMetric(group, period, asked.get());
         }
-        return period.kind() == Period.Kind.WEEK
-                ? standings.ofWeek(org, ids, period)
-                : standings.byScore(org, ids, period);
+        return period.kind() == Period.Kind.WEEK ? standings.ofWeek(group, period) : standings.byScore(group, period);
     }
 
     private LocalDate lastDay(OrgId org, Period period) {

@@ -11,10 +11,10 @@ import io.salesbell.target.ScoreCard;
 import io.salesbell.target.ScoreCards;
 import io.salesbell.target.Targets;
 import io.salesbell.team.Member;
+import io.salesbell.team.Remembered;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +26,23 @@ class Standings {
     private static final String VISITS = "visits";
     private static final List<String> WEEKLY = List.of(VISITS, "follow-ups");
 
+    private static final int MOST_KEPT = 2_000;
+
     private final Metrics metrics;
     private final Targets targets;
     private final ScoreCards cards;
+    private final Remembered<Asked, Map<MemberId, BigDecimal>> known = new Remembered<>(MOST_KEPT);
 
     Standings(Metrics metrics, Targets targets, ScoreCards cards) {
         this.metrics = metrics;
         this.targets = targets;
         this.cards = cards;
     }
+
+    /** Whom a board is about, as of a revision of their organization. */
+    record Group(OrgId org, long revision, List<MemberId> members) {}
+
+    private record Asked(OrgId org, List<MemberId> members, String metric, Period period) {}
 
     /** Values now and the period before, with the figures of each column. */
     record Table(
@@ -53,17 +61,17 @@ class Standings {
         }
     }
 
-    Table ofWeek(OrgId org, Collection<MemberId> members, Period week) {
+    Table ofWeek(Group group, Period week) {
         List<Board.Column> columns = new ArrayList<>();
         List<Map<MemberId, Figure>> figures = new ArrayList<>();
         for (String key : WEEKLY) {
             metrics.find(key).ifPresent(metric -> {
                 columns.add(new Board.Column(key, metric.unit()));
-                figures.add(figures(org, members, metric, week));
+                figures.add(figures(group, metric, week));
             });
         }
         Map<MemberId, Figure> visits = figures.get(0);
-        Map<MemberId, Figure> visitsBefore = figures(org, members, metrics.get(VISITS), week.previous());
+        Map<MemberId, Figure> visitsBefore = figures(group, metrics.get(VISITS), week.previous());
         Map<MemberId, BigDecimal> attained = attained(visits);
         if (attained.isEmpty()) {
             return new Table(Board.Basis.VALUE, true, actuals(visits), actuals(visitsBefore), columns, figures);
@@ -71,27 +79,27 @@ class Standings {
         return new Table(Board.Basis.ATTAINMENT, true, attained, attained(visitsBefore), columns, figures);
     }
 
-    Table byScore(OrgId org, Collection<MemberId> members, Period period) {
-        Map<MemberId, BigDecimal> now = scores(org, members, period);
-        return new Table(Board.Basis.SCORE, true, now, scores(org, members, period.previous()), List.of(), List.of());
+    Table byScore(Group group, Period period) {
+        Map<MemberId, BigDecimal> now = scores(group, period);
+        return new Table(Board.Basis.SCORE, true, now, scores(group, period.previous()), List.of(), List.of());
     }
 
-    Table byMetric(OrgId org, Collection<MemberId> members, Period period, Metric metric) {
-        Map<MemberId, Figure> now = figures(org, members, metric, period);
+    Table byMetric(Group group, Period period, Metric metric) {
+        Map<MemberId, Figure> now = figures(group, metric, period);
         return new Table(
                 Board.Basis.VALUE,
                 metric.higherIsBetter(),
                 actuals(now),
-                actuals(figures(org, members, metric, period.previous())),
+                actuals(figures(group, metric, period.previous())),
                 List.of(new Board.Column(metric.key(), metric.unit())),
                 List.of(now));
     }
 
-    private Map<MemberId, Figure> figures(OrgId org, Collection<MemberId> members, Metric metric, Period period) {
-        Map<MemberId, Measure> measures = metric.measure(org, members, period);
-        Map<MemberId, BigDecimal> asked = targets.of(org, members, metric.key(), period);
+    private Map<MemberId, Figure> figures(Group group, Metric metric, Period period) {
+        Map<MemberId, Measure> measures = metric.measure(group.org(), group.members(), period);
+        Map<MemberId, BigDecimal> asked = asked(group, metric, period);
         Map<MemberId, Figure> figures = new HashMap<>();
-        for (MemberId member : members) {
+        for (MemberId member : group.members()) {
             Measure measure = measures.get(member);
             BigDecimal actual = measure == null ? null : shown(measure.value(), metric.unit());
             figures.put(member, new Figure(actual, asked.get(member)));
@@ -99,9 +107,14 @@ class Standings {
         return figures;
     }
 
-    private Map<MemberId, BigDecimal> scores(OrgId org, Collection<MemberId> members, Period period) {
+    private Map<MemberId, BigDecimal> asked(Group group, Metric metric, Period period) {
+        Asked asked = new Asked(group.org(), group.members(), metric.key(), period);
+        return known.get(asked, group.revision(), () -> targets.of(group.org(), group.members(), metric.key(), period));
+    }
+
+    private Map<MemberId, BigDecimal> scores(Group group, Period period) {
         Map<MemberId, BigDecimal> shown = new HashMap<>();
-        for (ScoreCard card : cards.of(org, members, period).values()) {
+        for (ScoreCard card : cards.of(group.org(), group.members(), period).values()) {
             card.shown().ifPresent(score -> shown.put(card.member(), score));
         }
         return shown;

@@ -1,11 +1,13 @@
 package io.salesbell.target;
 
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.record.EffectNote;
 import io.salesbell.record.RecordKind;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
+import io.salesbell.team.Remembered;
 import io.salesbell.team.WorkingTimes;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -18,11 +20,14 @@ import org.springframework.stereotype.Component;
 /** Says what a record did for its member's number of the week, or the month's for deals: 6 of 20 this week. */
 @Component
 class TargetEffect implements EffectNote {
+    private static final int MOST_KEPT = 20_000;
+
     private final TargetRows rows;
     private final Metrics metrics;
     private final MetricText texts;
     private final WorkingTimes workingTimes;
     private final Clock clock;
+    private final Remembered<Asked, TargetRows.Reached> known = new Remembered<>(MOST_KEPT);
 
     TargetEffect(TargetRows rows, Metrics metrics, MetricText texts, WorkingTimes workingTimes, Clock clock) {
         this.rows = rows;
@@ -32,9 +37,11 @@ class TargetEffect implements EffectNote {
         this.clock = clock;
     }
 
+    private record Asked(OrgId org, MemberId member, String metric, Period period) {}
+
     @Override
-    public Optional<Text> effectOf(RecordKind kind, OrgId org, MemberId member, LocalDate day) {
-        return metricOf(kind).flatMap(metrics::find).map(metric -> note(org, member, metric, day));
+    public Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day) {
+        return metricOf(kind).flatMap(metrics::find).map(metric -> note(member, metric, day));
     }
 
     private static Optional<String> metricOf(RecordKind kind) {
@@ -46,13 +53,13 @@ class TargetEffect implements EffectNote {
         };
     }
 
-    private Text note(OrgId org, MemberId member, Metric metric, LocalDate day) {
+    private Text note(Speaker member, Metric metric, LocalDate day) {
+        OrgId org = member.org();
         Period period = Period.of(metric.ownPeriod(), day);
-        Map<MemberId, Measure> measures = metric.measure(org, List.of(member), period);
-        BigDecimal actual =
-                measures.getOrDefault(member, new Measure(BigDecimal.ZERO)).value();
-        TargetRows.Reached reached =
-                rows.holding(org, member.value(), List.of(metric.key()), period.from(), period.to());
+        Map<MemberId, Measure> measures = metric.measure(org, List.of(member.member()), period);
+        BigDecimal actual = measures.getOrDefault(member.member(), new Measure(BigDecimal.ZERO))
+                .value();
+        TargetRows.Reached reached = reached(member, metric, period);
         Text when = PeriodWords.title(period, LocalDate.ofInstant(clock.instant(), reached.zone()));
         Text done = texts.value(org, metric.key(), actual);
         boolean counted = metric.unit() == Metric.Unit.COUNT;
@@ -61,5 +68,14 @@ class TargetEffect implements EffectNote {
                 .filter(target -> target.signum() > 0)
                 .map(target -> Text.of("target.effect.of", done, texts.value(org, metric.key(), target), when))
                 .orElseGet(() -> Text.of(counted ? "target.effect.count" : "target.effect.sum", done, when));
+    }
+
+    private TargetRows.Reached reached(Speaker member, Metric metric, Period period) {
+        Asked asked = new Asked(member.org(), member.member(), metric.key(), period);
+        return known.get(
+                asked,
+                member.revision(),
+                () -> rows.holding(
+                        member.org(), member.member().value(), List.of(metric.key()), period.from(), period.to()));
     }
 }

@@ -7,8 +7,10 @@ import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import io.salesbell.team.WorkingTimes;
 import java.time.Clock;
@@ -20,20 +22,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Tells each member whose target was changed who changed what from when; not in their quiet hours. */
+/**
+ * Tells each member whose target was changed who changed what from when; not in their quiet hours, and
+ * not before their team was told of the bot.
+ */
 @Component
 class TargetNews implements Follower {
     static final String MESSAGE = "target.changed";
 
     private final Members members;
     private final Teams teams;
+    private final Organizations organizations;
+    private final Introductions introductions;
     private final WorkingTimes workingTimes;
     private final Outbox outbox;
     private final Clock clock;
 
-    TargetNews(Members members, Teams teams, WorkingTimes workingTimes, Outbox outbox, Clock clock) {
+    TargetNews(
+            Members members,
+            Teams teams,
+            Organizations organizations,
+            Introductions introductions,
+            WorkingTimes workingTimes,
+            Outbox outbox,
+            Clock clock) {
         this.members = members;
         this.teams = teams;
+        this.organizations = organizations;
+        this.introductions = introductions;
         this.workingTimes = workingTimes;
         this.outbox = outbox;
         this.clock = clock;
@@ -56,6 +72,7 @@ class TargetNews implements Follower {
         }
         concerned(entry).stream()
                 .filter(member -> !member.id().equals(entry.member()))
+                .filter(introductions::reaches)
                 .forEach(member -> tell(member, entry));
     }
 
@@ -64,7 +81,7 @@ class TargetNews implements Follower {
             return members.find(entry.org(), new MemberId(entry.subject())).stream()
                     .toList();
         }
-        LocalDate today = LocalDate.ofInstant(entry.at(), clock.getZone());
+        LocalDate today = organizations.today(entry.org());
         Set<MemberId> reps = Set.copyOf(members.holding(entry.org(), Role.REP));
         List<Member> all = entry.subjectKind().equals("team")
                 ? teams.membersOf(entry.org(), new TeamId(entry.subject()), today)

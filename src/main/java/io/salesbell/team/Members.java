@@ -8,7 +8,6 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -31,17 +30,17 @@ public class Members {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    Members(JdbcClient jdbc, Clock clock) {
+    Members(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     /** The member, also one who has left; empty in another organization. */
     public Optional<Member> find(OrgId org, MemberId member) {
         return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.id = :id")
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .param("org", org.value())
                 .param("id", member.value())
                 .query(Members::read)
@@ -55,7 +54,7 @@ public class Members {
     /** Everybody who has not left, by name. */
     public List<Member> active(OrgId org) {
         return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.state <> 'left' order by m.name_key, m.id")
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .param("org", org.value())
                 .query(Members::read)
                 .list();
@@ -68,7 +67,7 @@ public class Members {
                 """)
                 .param("org", org.value())
                 .param("id", member.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query((row, index) -> Role.valueOf(row.getString(1)))
                 .list());
     }
@@ -81,7 +80,7 @@ public class Members {
                 """)
                 .param("org", org.value())
                 .param("role", role.name())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
                 .list();
     }
@@ -142,10 +141,6 @@ public class Members {
                 """)
                 .params(org.value(), Ids.next(), member.value(), platform, tenantKey, externalId)
                 .update();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     static Member read(ResultSet row, int index) throws SQLException {

@@ -7,7 +7,6 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,19 +26,19 @@ class Newcomers {
     private final JdbcClient jdbc;
     private final Members members;
     private final Organizations organizations;
-    private final Clock clock;
+    private final Revisions revisions;
     private final TransactionTemplate transaction;
 
     Newcomers(
             JdbcClient jdbc,
             Members members,
             Organizations organizations,
-            Clock clock,
+            Revisions revisions,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.members = members;
         this.organizations = organizations;
-        this.clock = clock;
+        this.revisions = revisions;
         this.transaction = transaction;
     }
 
@@ -52,7 +51,9 @@ class Newcomers {
                 language(newcomer),
                 organization.zone(),
                 organization.currency(),
-                Set.of(Role.REP));
+                Set.of(Role.REP),
+                null,
+                revisions.of(org));
     }
 
     MemberId register(OrgId org, Newcomer newcomer) {
@@ -76,7 +77,7 @@ class Newcomers {
     }
 
     private MemberId join(OrgId org, Newcomer newcomer) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(org);
         String name = name(newcomer);
         MemberId id = promised(newcomer);
         Set<String> taken = Set.copyOf(jdbc.sql("select key from member where org_id = ?")

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -35,6 +36,11 @@ public class Organizations {
                         .param(id.value())
                         .query(Organizations::read)
                         .single());
+    }
+
+    /** The day it is for the organization, whatever day it is elsewhere: dated rows go by it. */
+    public LocalDate today(OrgId org) {
+        return LocalDate.ofInstant(clock.instant(), get(org).zone());
     }
 
     public List<Organization> all() {

@@ -4,8 +4,6 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Suggestions;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PeopleSuggestions implements Suggestions {
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    PeopleSuggestions(JdbcClient jdbc, Clock clock) {
+    PeopleSuggestions(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     @Override
@@ -45,7 +43,7 @@ class PeopleSuggestions implements Suggestions {
                 """)
                 .param("org", speaker.org().value())
                 .param("self", speaker.member().value())
-                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                .param("today", organizations.today(speaker.org()))
                 .param("start", start)
                 .param("limit", limit)
                 .query((row, index) -> new Suggestion(row.getString(1), row.getString(2)))

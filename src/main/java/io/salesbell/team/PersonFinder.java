@@ -6,8 +6,6 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,11 +23,11 @@ class PersonFinder {
     private static final int LONGEST_NAME = 60;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    PersonFinder(JdbcClient jdbc, Clock clock) {
+    PersonFinder(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     /** A member that some start of the text names, by full name or the like ({@code whole}) or by first name. */
@@ -110,7 +108,7 @@ class PersonFinder {
                 .param("self", speaker.member().value())
                 .param("words", prefixes.toArray(String[]::new))
                 .param("ids", ids(prefixes))
-                .param("today", LocalDate.ofInstant(clock.instant(), clock.getZone()))
+                .param("today", organizations.today(speaker.org()))
                 .query(Hit::read)
                 .list();
     }

@@ -9,7 +9,6 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +26,21 @@ public class Setup {
     private final Organizations organizations;
     private final Members members;
     private final Teams teams;
+    private final Introductions introductions;
     private final Journal journal;
     private final Clock clock;
 
-    Setup(Organizations organizations, Members members, Teams teams, Journal journal, Clock clock) {
+    Setup(
+            Organizations organizations,
+            Members members,
+            Teams teams,
+            Introductions introductions,
+            Journal journal,
+            Clock clock) {
         this.organizations = organizations;
         this.members = members;
         this.teams = teams;
+        this.introductions = introductions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -48,6 +55,7 @@ public class Setup {
         journal(actor, "admin.made", "member", actor.member().value(), Map.of());
     }
 
+    /** Founds a team; nobody in it but the actor is written to before it is introduced. */
     public Team found(Actor actor, String name) {
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new UserMistake("team.name.too-long", LONGEST_NAME).in("name");
@@ -57,6 +65,7 @@ public class Setup {
             throw new UserMistake("team.name.taken", name).in("name");
         }
         Team team = teams.add(actor.org(), Keys.free(name, "team", keys(all)), name);
+        introductions.await(actor, team);
         journal(actor, "team.founded", "team", team.id().value(), Map.of("name", name));
         return team;
     }
@@ -69,7 +78,7 @@ public class Setup {
                 .filter(person -> !team.id().equals(person.team()))
                 .toList();
         coming.forEach(person -> {
-            teams.join(actor.org(), team.id(), person.id(), false, today(actor.org()));
+            teams.join(actor.org(), team.id(), person.id(), false, organizations.today(actor.org()));
             journal(
                     actor,
                     "team.joined",
@@ -85,7 +94,7 @@ public class Setup {
         if (!members.roles(actor.org(), person).contains(Role.MANAGER)) {
             grant(actor.org(), person, Role.MANAGER);
         }
-        teams.join(actor.org(), team.id(), person, true, today(actor.org()));
+        teams.join(actor.org(), team.id(), person, true, organizations.today(actor.org()));
         journal(
                 actor,
                 "team.managed",
@@ -106,15 +115,7 @@ public class Setup {
     }
 
     private void grant(OrgId org, MemberId member, Role role) {
-        members.grant(org, member, role, today(org));
-    }
-
-    /** The earlier of the organization's day and the clock's, so that both take it for begun. */
-    private LocalDate today(OrgId org) {
-        LocalDate local =
-                LocalDate.ofInstant(clock.instant(), organizations.get(org).zone());
-        LocalDate clocks = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        return local.isBefore(clocks) ? local : clocks;
+        members.grant(org, member, role, organizations.today(org));
     }
 
     private static Set<String> keys(List<Team> all) {

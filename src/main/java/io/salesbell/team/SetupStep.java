@@ -8,7 +8,7 @@ import java.util.List;
 /** A step of the start; each module contributes those that are its own. */
 public interface SetupStep {
 
-    /** Steps are offered in rising order: team 10, manager 20, target 30, channel 40, leads 50. */
+    /** Steps are offered in rising order: team 10, manager 20, target 30, channel 40, leads 50, telling people 60. */
     int order();
 
     /** How the step stands for the team the speaker sets up, and what can be pressed for it. */

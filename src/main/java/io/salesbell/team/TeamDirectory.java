@@ -10,8 +10,8 @@ import io.salesbell.shared.TeamId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -45,17 +45,26 @@ class TeamDirectory implements Directory {
         return jdbc.sql("""
                 select m.id, m.name, m.language, m.zone, array(select r.role from member_role r
                     where r.org_id = m.org_id and r.member_id = m.id and r.valid_from <= :today
-                        and (r.valid_to is null or r.valid_to > :today)) as roles
+                        and (r.valid_to is null or r.valid_to > :today)) as roles,
+                    (select s.team_id from team_membership s
+                        where s.org_id = m.org_id and s.member_id = m.id
+                            and s.valid_from <= cast(cast(:now as timestamptz) at time zone m.zone as date)
+                            and (s.valid_to is null
+                                or s.valid_to > cast(cast(:now as timestamptz) at time zone m.zone as date))
+                        order by s.valid_from desc, s.id limit 1) as team_id,
+                    coalesce((select v.revision from org_revision v where v.org_id = m.org_id), 0) as revision
                 from member m where m.org_id = :org and m.id = :id and m.state <> 'left'
                 """)
                 .param("org", org.value())
                 .param("id", member.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((row, index) -> speaker(org, row))
                 .optional();
     }
 
     private Speaker speaker(OrgId org, ResultSet row) throws SQLException {
+        UUID team = row.getObject("team_id", UUID.class);
         return new Speaker(
                 org,
                 new MemberId(row.getObject("id", UUID.class)),
@@ -63,7 +72,9 @@ class TeamDirectory implements Directory {
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
                 organizations.get(org).currency(),
-                roles(row.getArray("roles")));
+                roles(row.getArray("roles")),
+                team == null ? null : new TeamId(team),
+                row.getLong("revision"));
     }
 
     private static Set<Role> roles(Array array) throws SQLException {
@@ -107,7 +118,7 @@ class TeamDirectory implements Directory {
                 from member m where m.org_id = :org and m.state <> 'left' order by m.id
                 """)
                 .param("org", org.value())
-                .param("today", today())
+                .param("today", organizations.today(org))
                 .query(TeamDirectory::profile)
                 .list();
     }
@@ -163,10 +174,6 @@ class TeamDirectory implements Directory {
             withAdmin.add(org);
         }
         return found;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 
     @Override

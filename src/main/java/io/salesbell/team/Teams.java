@@ -7,7 +7,6 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +30,12 @@ public class Teams {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Organizations organizations;
     private final ApplicationEventPublisher events;
 
-    Teams(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
+    Teams(JdbcClient jdbc, Organizations organizations, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.organizations = organizations;
         this.events = events;
     }
 
@@ -118,7 +117,7 @@ public class Teams {
 
     /** Whether one manages the team of the other, or a team above it, today. */
     public boolean manages(OrgId org, MemberId manager, MemberId member) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(org);
         return teamOf(org, member, today)
                 .filter(team -> treeManagedBy(org, manager, today).contains(team))
                 .isPresent();

@@ -93,7 +93,7 @@ class BenchmarkTests {
     @Test
     @Order(1)
     void visitsPerSecond() throws Exception {
-        measure(16, Duration.ofSeconds(10), 1);
+        measure(16, Duration.ofSeconds(25), 2);
         for (int connections : new int[] {1, 16, 64}) {
             Load[] loads = measure(connections, SLICE, ROUNDS);
             String of = " at " + connections + (connections == 1 ? " connection" : " connections");

@@ -17,6 +17,11 @@ class LikenessTests {
         "Initech Systems, Initech Sytsems",
         "深圳市腾讯, 深圳腾讯",
         "ＡＣＭＥ, acme labs",
+        "华为, 深圳市华为技术有限公司",
+        "深圳华为, 华为技术有限公司",
+        "广东省深圳市华为技术, 深圳华为",
+        "华为, 深圳市华为终端",
+        "阳光, 北京阳光文化传媒",
     })
     void oneIsLikelyTheOther(String one, String other) {
         assertThat(Likeness.between(one, other)).isTrue();
@@ -37,6 +42,15 @@ class LikenessTests {
         "华东电力, 华北电力",
         "Beta, Betty",
         "华为, Huawei",
+        "上海银行, 北京银行",
+        "上海科技, 上海贸易",
+        "银行, 上海银行",
+        "北京阳光, 上海阳光",
+        "阳光科技, 阳光物流",
+        "深圳华为, 深圳联想",
+        "华, 深圳市华为技术",
+        "万达, 上海市万达一店",
+        "中国移动, 中国联通",
     })
     void nobodyIsAskedAboutThese(String one, String other) {
         assertThat(Likeness.between(one, other)).isFalse();

@@ -52,6 +52,41 @@ class JarTests {
         }
     }
 
+    @Test
+    void aBackupTakenWhileItRunsIsTheSameBotInAnotherHome(
+            @TempDir(cleanup = CleanupMode.NEVER) Path home, @TempDir(cleanup = CleanupMode.NEVER) Path folder)
+            throws Exception {
+        String file = folder.resolve("salesbell.backup").toString();
+        String logged;
+        try (RunningJar bot = RunningJar.ready(home, SMALL_DEMO)) {
+            logged = say(bot, "lily", "visit Moving Ltd: all well", "move-1")
+                    .at("/replies/0/text")
+                    .asString();
+            assertThat(words(home, "backup", file)).startsWith("0 Backed up to " + file);
+            assertThat(words(home, "backup", file)).startsWith("1 " + file + " exists already");
+            assertThat(words(home, "restore", file)).startsWith("1 Another Salesbell (process " + bot.pid());
+        }
+        Path elsewhere = folder.resolve("another home");
+        assertThat(words(elsewhere, "restore", file)).startsWith("0 Restored from " + file);
+        assertThat(words(elsewhere, "restore", file)).startsWith("1 The database is not empty");
+        assertThat(words(elsewhere, "restart")).contains("backup <file>", "restore <file>");
+        try (RunningJar moved = RunningJar.ready(elsewhere, SMALL_DEMO)) {
+            assertThat(say(moved, "lily", "visit Moving Ltd: all well", "move-1")
+                            .at("/replies/0/text")
+                            .asString())
+                    .isEqualTo(logged);
+        }
+    }
+
+    /** Runs it with these words; the exit code and what it printed, which is one line. */
+    private static String words(Path home, String... words) throws Exception {
+        try (RunningJar jar = RunningJar.start(home, Map.of(), words)) {
+            int code = jar.ended();
+            assertThat(jar.printed().strip().lines().toList()).hasSize(1);
+            return code + " " + jar.printed();
+        }
+    }
+
     private JsonNode say(RunningJar bot, String from, String text, String id) throws Exception {
         String body = json.writeValueAsString(Map.of("from", from, "conversation", "bot", "text", text, "id", id));
         var response = bot.post("/console/api/messages", body);

@@ -43,13 +43,14 @@ public final class RunningJar implements AutoCloseable {
         return jar;
     }
 
-    /** Starts it without waiting. */
-    public static RunningJar start(Path home, Map<String, String> environment) throws IOException {
+    /** Starts it, with these words behind the jar's name, without waiting. */
+    public static RunningJar start(Path home, Map<String, String> environment, String... words) throws IOException {
         int port = freePort();
         Path output = Files.createTempFile("salesbell", ".log");
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-jar", JAR.toString()));
+        command.addAll(List.of(words));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("SALESBELL_HOME", home.toString());

@@ -83,14 +83,14 @@ class CelebrationTests {
     @Test
     @Order(5)
     void namesAndAmountsAreTextAndAmountsCanBeHidden() {
-        settings.set(team.org(), Settings.Scope.TEAM, team.east().value(), DealText.SHOW_AMOUNTS, false);
+        settings.set(team.org(), Settings.Scope.TEAM, team.east().value(), RecognitionSettings.SHOW_AMOUNTS, false);
         chat.as("lily")
                 .says("deal <!channel> @everyone *x* {0}: 5k")
                 .isAccepted()
                 .isAnswered("<!channel> @everyone *x* {0}");
         chat.pass(Duration.ofMinutes(1));
         assertThat(channel()).singleElement().asString().contains("签下 <!channel> @everyone *x* {0}！");
-        settings.set(team.org(), Settings.Scope.TEAM, team.east().value(), DealText.SHOW_AMOUNTS, true);
+        settings.set(team.org(), Settings.Scope.TEAM, team.east().value(), RecognitionSettings.SHOW_AMOUNTS, true);
     }
 
     @Test

@@ -2,14 +2,19 @@ package io.salesbell.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.RecordFeed;
 import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +35,12 @@ class KudosTests {
     private Chat chat;
 
     @Autowired
+    private List<RecordFeed> feeds;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
     private TestTeam team;
 
     @Autowired
@@ -44,6 +55,34 @@ class KudosTests {
         chat.as("lily").says("kudos @wangwei for the <!here> demo").isAccepted().isAnswered("4 more left");
         chat.settle();
         assertThat(platform.textsTo("east")).singleElement().asString().matches("👏 Lily.* 感谢 @.*：the <!here> demo");
+    }
+
+    @Test
+    @Order(99)
+    void kudosAndCommentsAreAmongTheRecordsAsFarAsThePersonMaySeeThem() {
+        team.person("fred", "Fred Feed", Locale.ENGLISH, Role.REP);
+        team.person("gina", "Gina Feed", Locale.ENGLISH, Role.REP);
+        String visit = chat.as("fred").says("visit Feedco: hello").text().replaceAll("(?s).*?(V\\d+).*", "$1");
+        chat.as("chen").says("点评 " + visit + "：记得问预算").isAccepted();
+        chat.as("fred").says("kudos @gina for the feed").isAccepted();
+        for (String who : List.of("fred", "chen", "ada")) {
+            assertThat(rows(who))
+                    .anyMatch(row ->
+                            row.containsValue("comment") && row.containsValue(visit) && row.containsValue("chen"))
+                    .anyMatch(row -> row.containsValue("kudos") && row.containsValue("gina"));
+        }
+        assertThat(rows("gina")).anyMatch(row -> row.containsValue("kudos")).noneMatch(row -> row.containsValue(visit));
+        assertThat(rows("zhaomin")).noneMatch(row -> row.containsValue("gina") || row.containsValue(visit));
+        chat.as("fred").says("undo").isAccepted();
+        assertThat(rows("gina")).noneMatch(row -> row.containsValue("the feed"));
+    }
+
+    private List<Map<String, Object>> rows(String who) {
+        Speaker speaker = directory.speaker(team.org(), team.id(who)).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(chat.now(), TestTeam.ZONE);
+        return feeds.stream()
+                .flatMap(feed -> feed.records(speaker, today, today).stream())
+                .toList();
     }
 
     @Test

@@ -85,6 +85,12 @@ public class Chat {
                     IncomingMessage.text(team.org(), member.id(), conversation, "test:" + id, clock.instant(), text));
         }
 
+        /** Says it at an instant other than now, as a platform tells it of a message that was under way. */
+        public Answered saysAt(Instant sentAt, String text) {
+            return hear(IncomingMessage.text(
+                    team.org(), member.id(), conversation, "test:" + UUID.randomUUID(), sentAt, text));
+        }
+
         public Answered says(String text, List<UUID> photos) {
             String id = "test:" + UUID.randomUUID();
             return hear(IncomingMessage.text(team.org(), member.id(), conversation, id, clock.instant(), text)

@@ -37,6 +37,13 @@ public final class TestDatabases {
         return SHARED.server.getJdbcUrl("postgres", name);
     }
 
+    /** The JDBC address of a new database with nothing in it. */
+    public static String empty() {
+        String name = "test" + SHARED.count.incrementAndGet();
+        SHARED.run("create database " + name);
+        return SHARED.server.getJdbcUrl("postgres", name);
+    }
+
     private DataSource of(String name) {
         return server.getDatabase("postgres", name);
     }

@@ -12,6 +12,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.customer.Contacts;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.Leads;
+import io.salesbell.lead.Meanwhile;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
@@ -24,12 +25,15 @@ import org.springframework.stereotype.Component;
 class FollowUpCommand implements CommandHandler {
     private final FollowUps followUps;
     private final Leads leads;
+    private final Meanwhile meanwhile;
     private final Provenances provenances;
     private final LogAnswers answers;
 
-    FollowUpCommand(FollowUps followUps, Leads leads, Provenances provenances, LogAnswers answers) {
+    FollowUpCommand(
+            FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances, LogAnswers answers) {
         this.followUps = followUps;
         this.leads = leads;
+        this.meanwhile = meanwhile;
         this.provenances = provenances;
         this.answers = answers;
     }
@@ -54,6 +58,7 @@ class FollowUpCommand implements CommandHandler {
         Provenance from = provenances.of(command);
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
+        meanwhile.check(lead, command.version());
         FollowUps.Logged logged = followUps.log(from, lead, details(command));
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of(

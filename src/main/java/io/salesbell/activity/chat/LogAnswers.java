@@ -45,8 +45,8 @@ class LogAnswers {
         if (from.backdated()) {
             parts.add(Text.of("activity.backdated", from.occurredOn()));
         }
-        effects.forEach(effect -> effect.effectOf(kind, command.org(), command.member(), from.occurredOn())
-                .ifPresent(parts::add));
+        effects.forEach(effect ->
+                effect.effectOf(kind, command.speaker(), from.occurredOn()).ifPresent(parts::add));
         command.nextStep("next").map(LogAnswers::next).ifPresent(parts::add);
         return parts;
     }

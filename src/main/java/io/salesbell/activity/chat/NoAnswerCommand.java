@@ -11,6 +11,7 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.Leads;
+import io.salesbell.lead.Meanwhile;
 import io.salesbell.record.Provenances;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,13 @@ class NoAnswerCommand implements CommandHandler {
 
     private final FollowUps followUps;
     private final Leads leads;
+    private final Meanwhile meanwhile;
     private final Provenances provenances;
 
-    NoAnswerCommand(FollowUps followUps, Leads leads, Provenances provenances) {
+    NoAnswerCommand(FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances) {
         this.followUps = followUps;
         this.leads = leads;
+        this.meanwhile = meanwhile;
         this.provenances = provenances;
     }
 
@@ -43,6 +46,7 @@ class NoAnswerCommand implements CommandHandler {
     public Reply handle(IncomingCommand command) {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
+        meanwhile.check(lead, command.version());
         FollowUps.Logged logged = followUps.log(
                 provenances.of(command),
                 lead,

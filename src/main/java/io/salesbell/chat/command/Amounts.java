@@ -78,6 +78,11 @@ public final class Amounts {
         return faint;
     }
 
+    /** Whether it is a bare number below a thousand, which may as well be part of a name. */
+    static boolean isFaint(String text) {
+        return FAINT.matcher(fold(text)).matches();
+    }
+
     private static String fold(String text) {
         return TextFolding.foldForMatching(text).strip();
     }

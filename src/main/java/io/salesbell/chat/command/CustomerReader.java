@@ -36,17 +36,36 @@ class CustomerReader implements ValueReader {
         return name(reading, reading.position(), reading.end());
     }
 
-    /** The end of the name before an amount; figures in a known name are no amount. */
+    /** The end of the name before an amount; figures in a known name or before a separator are no amount. */
     private int beforeAmount(Reading reading) {
-        Optional<Found<Amount>> found = Amounts.find(reading.rest(), bounds.longestKnown(reading));
+        int known = bounds.longestKnown(reading);
+        Optional<Found<Amount>> found = Amounts.find(reading.rest(), known);
         while (found.isPresent()) {
             int start = reading.position() + found.get().start();
             if (!reading.between(reading.position(), start).isEmpty()) {
-                return trimmedEnd(reading, start);
+                boolean inName =
+                        reading.between(reading.position() + known, start).isEmpty() && known > 0;
+                int separator = inName ? -1 : bounds.separatorBehind(reading, start);
+                return isBeforeAnAmount(reading, separator, found.get()) ? separator : trimmedEnd(reading, start);
             }
             found = Amounts.find(reading.rest(), found.get().end());
         }
         return bounds.endOfName(reading);
+    }
+
+    /** Whether the separator is followed at once by an amount no fainter than the figures before it. */
+    private static boolean isBeforeAnAmount(Reading reading, int separator, Found<Amount> figures) {
+        if (separator < 0) {
+            return false;
+        }
+        Reading behind = reading.part(separator, reading.end());
+        behind.skipSeparators();
+        String rest = behind.rest();
+        return Amounts.find(rest, 0)
+                .filter(amount -> amount.start() == 0)
+                .filter(amount -> !Amounts.isFaint(rest.substring(0, amount.end()))
+                        || Amounts.isFaint(reading.rest().substring(figures.start(), figures.end())))
+                .isPresent();
     }
 
     private static int trimmedEnd(Reading reading, int start) {

@@ -14,8 +14,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,13 +80,16 @@ public class Menus implements OpenMenus {
                 .update();
     }
 
+    /** A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. */
+    record Meant(String line, String option) {}
+
     /**
      * The lines as they are meant: a digit alone becomes the command line of the open menu's choice, a digit or
      * <em>all</em> with words what the choice's feature makes of them.
      */
-    List<String> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
+    List<Meant> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
         if (lines.stream().noneMatch(Menus::mayChoose)) {
-            return lines;
+            return lines.stream().map(line -> new Meant(line, "")).toList();
         }
         List<String> options = options(speaker, message.conversation());
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
@@ -98,23 +103,26 @@ public class Menus implements OpenMenus {
         return DIGIT.matcher(folded).lookingAt() || ALL.matcher(folded).lookingAt();
     }
 
-    private List<String> meant(String line, List<String> options, ZonedDateTime now) {
+    private List<Meant> meant(String line, List<String> options, ZonedDateTime now) {
         String folded = TextFolding.foldForMatching(line);
         Matcher all = ALL.matcher(folded);
         if (all.matches()) {
-            List<String> each = options.stream()
-                    .flatMap(option -> spoken(option, line.substring(all.start(1)), now).stream())
-                    .distinct()
+            Set<String> said = new HashSet<>();
+            List<Meant> each = options.stream()
+                    .flatMap(option -> spoken(option, line.substring(all.start(1)), now).stream()
+                            .map(spoken -> new Meant(spoken, option)))
+                    .filter(meant -> said.add(meant.line()))
                     .toList();
-            return each.isEmpty() ? List.of(line) : each;
+            return each.isEmpty() ? List.of(new Meant(line, "")) : each;
         }
         Matcher digit = CHOICE.matcher(folded);
         if (!digit.matches() || Integer.parseInt(digit.group(1)) > options.size()) {
-            return List.of(line);
+            return List.of(new Meant(line, ""));
         }
         String option = options.get(Integer.parseInt(digit.group(1)) - 1);
         String words = line.substring(digit.start(2)).strip();
-        return List.of(words.isEmpty() ? option : spoken(option, words, now).orElse(line));
+        Optional<String> spoken = words.isEmpty() ? Optional.of(option) : spoken(option, words, now);
+        return List.of(spoken.map(meant -> new Meant(meant, option)).orElseGet(() -> new Meant(line, "")));
     }
 
     private Optional<String> spoken(String option, String words, ZonedDateTime now) {

@@ -73,6 +73,16 @@ class NameBounds {
                 : SPACE.splitAsStream(between).count() > 2;
     }
 
+    /** The first colon or bar at or after an index, which ends a name whatever it holds; -1 when there is none. */
+    int separatorBehind(Reading reading, int from) {
+        for (int index = from; index < reading.end(); index++) {
+            if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
+                return index;
+            }
+        }
+        return -1;
+    }
+
     private static int separator(Reading reading) {
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);

@@ -13,6 +13,7 @@ import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Takes a message apart into lines and has each answered. */
@@ -26,14 +27,21 @@ class SpokenConversations implements Conversations {
     private final Dispatcher dispatcher;
     private final Menus menus;
     private final Arrivals arrivals;
+    private final Afterwords afterwords;
 
     SpokenConversations(
-            Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus, Arrivals arrivals) {
+            Directory directory,
+            LineSplitter splitter,
+            Dispatcher dispatcher,
+            Menus menus,
+            Arrivals arrivals,
+            Afterwords afterwords) {
         this.directory = directory;
         this.arrivals = arrivals;
         this.splitter = splitter;
         this.dispatcher = dispatcher;
         this.menus = menus;
+        this.afterwords = afterwords;
     }
 
     @Override
@@ -58,16 +66,27 @@ class SpokenConversations implements Conversations {
                             .asMistake())
                     .to(speaker);
         }
-        List<String> lines = menus.chosen(speaker, message, splitter.split(message.text()));
+        List<Menus.Meant> meant = menus.chosen(speaker, message, splitter.split(message.text()));
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
                             .asMistake())
                     .to(speaker);
         }
-        Answer answer =
-                Answer.of(untilSetUp(speaker, answers(speaker, message, lines))).to(speaker);
+        List<Reply> replies = answers(speaker, message, lines);
+        Answer answer = Answer.of(untilSetUp(speaker, replies))
+                .choosing(obeyed(meant, replies))
+                .to(speaker);
         menus.open(speaker, message.conversation(), answer.replies());
         return answer;
+    }
+
+    private static List<String> obeyed(List<Menus.Meant> meant, List<Reply> replies) {
+        return IntStream.range(0, meant.size())
+                .filter(index -> replies.get(index).changed())
+                .mapToObj(index -> meant.get(index).option())
+                .filter(option -> !option.isEmpty())
+                .toList();
     }
 
     private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
@@ -75,13 +94,17 @@ class SpokenConversations implements Conversations {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
+        Speaker now = speaker;
         for (int index = 0; index < lines.size(); index++) {
             Origin origin = message.origin().line(index, lines.get(index));
-            Reply reply = dispatcher.answer(speaker, message, origin);
+            Reply reply = dispatcher.answer(now, message, origin);
+            if (reply.changed() && index + 1 < lines.size()) {
+                now = directory.speaker(message.org(), message.member()).orElse(now);
+            }
             boolean named = reply.mistake() && lines.size() > 1;
             replies.add(named ? inLine(index + 1, reply) : reply);
         }
-        return replies;
+        return afterwords.below(speaker, message.sentAt(), lines, replies);
     }
 
     /** What is kept before there is an admin is said to be kept (product.md §9). */
@@ -111,7 +134,7 @@ class SpokenConversations implements Conversations {
         try {
             return Answer.of(dispatcher.answerForm(speaker, message));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields(), speaker);
+            return new Answer(List.of(), mistake.fields(), speaker, List.of());
         }
     }
 }

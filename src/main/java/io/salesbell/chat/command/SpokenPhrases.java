@@ -1,8 +1,10 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Phrases;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,5 +22,12 @@ class SpokenPhrases implements Phrases {
                 || Moments.parse(phrase, now, Lean.FUTURE)
                         .filter(moment -> !moment.date().isBefore(now.toLocalDate()))
                         .isPresent();
+    }
+
+    @Override
+    public Optional<BigDecimal> amount(String phrase, Currency own) {
+        return Amounts.parse(phrase)
+                .filter(amount -> amount.currency() == null || amount.currency().equals(own.getCurrencyCode()))
+                .map(Amount::value);
     }
 }

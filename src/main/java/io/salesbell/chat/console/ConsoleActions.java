@@ -6,8 +6,6 @@ import io.salesbell.chat.Conversations;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Reply;
-import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Text;
 import io.salesbell.chat.console.Content.StoredButton;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +23,7 @@ class ConsoleActions {
     private final MessageLog log;
     private final ConsolePeople people;
     private final Answers answers;
+    private final Settling settling;
     private final Pulse pulse;
     private final Clock clock;
 
@@ -33,12 +32,14 @@ class ConsoleActions {
             MessageLog log,
             ConsolePeople people,
             Answers answers,
+            Settling settling,
             Pulse pulse,
             Clock clock) {
         this.conversations = conversations;
         this.log = log;
         this.people = people;
         this.answers = answers;
+        this.settling = settling;
         this.pulse = pulse;
         this.clock = clock;
     }
@@ -61,7 +62,7 @@ class ConsoleActions {
         if (errors.isPresent()) {
             return new Pressed(List.of(), message, errors);
         }
-        StoredMessage after = answer.changed() ? settle(by, message, button, answer) : message;
+        StoredMessage after = answer.changed() ? settling.settle(by, message, button, answer) : message;
         Pressed pressed = answered(by, after, answer);
         if (answer.changed()) {
             pulse.follow();
@@ -97,13 +98,6 @@ class ConsoleActions {
                 : new FilledForm(form.command(), values)
                         .said(by, in, sourceKey, clock.instant())
                         .pressedAt(button.version());
-    }
-
-    private StoredMessage settle(ConsolePerson by, StoredMessage message, StoredButton button, Answer answer) {
-        Speaker speaker = Optional.ofNullable(answer.speaker()).orElseGet(() -> answers.speaker(by));
-        String note = answers.words(Text.of("console.action.note", button.label(), speaker.name()), speaker);
-        return log.edit(by.org(), message, content -> content.settled(button.id(), speaker.name(), note))
-                .orElse(message);
     }
 
     private static Reply done(Content.Settled settled) {

@@ -6,6 +6,7 @@ import io.salesbell.shared.OrgId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,7 @@ class ConsolePeople {
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Directory directory;
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known = new Known(Optional.empty(), List.of(), List.of(), System.nanoTime() - FRESH_NANOS);
 
     ConsolePeople(Directory directory) {
@@ -91,9 +93,17 @@ class ConsolePeople {
         return now.isFresh() ? now : readOnce();
     }
 
-    private synchronized Known readOnce() {
-        Known now = known;
-        return now.isFresh() ? now : read();
+    /** While one reads, the others go on with what they know. */
+    private Known readOnce() {
+        if (!reading.tryLock()) {
+            return known;
+        }
+        try {
+            Known now = known;
+            return now.isFresh() ? now : read();
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Known read() {

@@ -63,13 +63,6 @@ class ConsolePlatform implements ChatPlatform {
         return directory.everyone(org).stream()
                 .findFirst()
                 .flatMap(profile -> directory.speaker(org, profile.member()))
-                .map(one -> new Speaker(
-                        org,
-                        one.member(),
-                        one.name(),
-                        directory.languageOf(org, channel),
-                        directory.zoneOf(org),
-                        one.currency(),
-                        one.roles()));
+                .map(one -> one.reading(directory.languageOf(org, channel), directory.zoneOf(org)));
     }
 }

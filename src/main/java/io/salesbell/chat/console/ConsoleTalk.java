@@ -20,12 +20,14 @@ class ConsoleTalk {
     private final Conversations conversations;
     private final MessageLog log;
     private final Answers answers;
+    private final Settling settling;
     private final Pulse pulse;
 
-    ConsoleTalk(Conversations conversations, MessageLog log, Answers answers, Pulse pulse) {
+    ConsoleTalk(Conversations conversations, MessageLog log, Answers answers, Settling settling, Pulse pulse) {
         this.conversations = conversations;
         this.log = log;
         this.answers = answers;
+        this.settling = settling;
         this.pulse = pulse;
     }
 
@@ -52,6 +54,7 @@ class ConsoleTalk {
     }
 
     private Said write(Line line, Answer answer) {
+        settling.settleChosen(line.from(), line.in(), answer);
         List<StoredMessage.Draft> replies =
                 answers.drafts(answer, line.from(), line.in(), line.known() ? line.sourceKey() : null);
         List<UUID> replyIds = replies.stream().map(StoredMessage.Draft::id).toList();

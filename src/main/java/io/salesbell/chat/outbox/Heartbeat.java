@@ -18,16 +18,20 @@ import org.springframework.scheduling.quartz.QuartzJobBean;
 class Heartbeat extends QuartzJobBean {
     private final Sweeps sweeps;
     private final Pulse pulse;
+    private final Beats beats;
 
-    Heartbeat(Sweeps sweeps, Pulse pulse) {
+    Heartbeat(Sweeps sweeps, Pulse pulse, Beats beats) {
         this.sweeps = sweeps;
         this.pulse = pulse;
+        this.beats = beats;
     }
 
     @Override
     protected void executeInternal(JobExecutionContext context) {
-        sweeps.run();
-        pulse.settle();
+        beats.beat(() -> {
+            sweeps.run();
+            pulse.settle();
+        });
     }
 
     @Configuration(proxyBeanMethods = false)

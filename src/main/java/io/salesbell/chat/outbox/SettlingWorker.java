@@ -8,12 +8,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Settles in the background: woken at each commit, with a poll behind it for what another process left. */
+/**
+ * Settles in the background: woken at a commit with consequences, a little after others, with a poll behind it for what
+ * another process left.
+ */
 @Component
 @ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class SettlingWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SettlingWorker.class);
-    private static final long POLL_MILLIS = 1000;
+    private static final long LINGER_MILLIS = 100;
+    private static final int LINGERS_A_POLL = 10;
 
     private final Pulse pulse;
     private final SealSignal signal;
@@ -34,11 +38,13 @@ class SettlingWorker implements SmartLifecycle {
     }
 
     private void work() {
+        int quiet = 0;
         while (running) {
             try {
-                if (signal.await(POLL_MILLIS)) {
+                if (signal.await(LINGER_MILLIS)) {
                     pulse.follow();
-                } else {
+                } else if (signal.wasMentioned() || ++quiet == LINGERS_A_POLL) {
+                    quiet = 0;
                     pulse.settle();
                 }
             } catch (InterruptedException stopped) {

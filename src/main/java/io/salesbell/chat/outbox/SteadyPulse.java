@@ -24,7 +24,7 @@ class SteadyPulse implements Pulse {
     private final BusinessClock clock;
     private final SealSignal signal;
     private final ReentrantLock lock = new ReentrantLock(true);
-    private long followed;
+    private volatile long followed;
 
     SteadyPulse(
             Reactions reactions,
@@ -54,6 +54,9 @@ class SteadyPulse implements Pulse {
     @Override
     public void follow() {
         long commits = signal.commits();
+        if (followed >= commits) {
+            return;
+        }
         lock.lock();
         try {
             if (followed < commits) {

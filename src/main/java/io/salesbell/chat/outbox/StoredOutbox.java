@@ -5,6 +5,7 @@ import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Speaker;
+import io.salesbell.journal.SealSignal;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -18,6 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes what is owed as rows, in the transaction that owes it. */
@@ -26,11 +29,13 @@ class StoredOutbox implements Outbox {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Directory directory;
+    private final SealSignal signal;
 
-    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory) {
+    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory, SealSignal signal) {
         this.jdbc = jdbc;
         this.json = json;
         this.directory = directory;
+        this.signal = signal;
     }
 
     @Override
@@ -85,7 +90,19 @@ class StoredOutbox implements Outbox {
                 .param(timestamp(announcement))
                 .param(language.toLanguageTag())
                 .update();
+        if (rows == 1) {
+            wakeAtCommit();
+        }
         return rows == 1;
+    }
+
+    private void wakeAtCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.wake();
+            }
+        });
     }
 
     private static @Nullable Timestamp timestamp(Announcement announcement) {

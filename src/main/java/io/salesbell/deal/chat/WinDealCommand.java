@@ -100,13 +100,15 @@ class WinDealCommand implements CommandHandler {
     private Card answer(IncomingCommand command, Deals.Entered entered, LocalDate day) {
         Deals.Won won = entered.won();
         List<Text> parts = new ArrayList<>();
+        boolean waits = won.deal().isWaiting();
         parts.add(Text.of(
-                entered.repeated() ? "deal.won.before" : "deal.won.entered",
+                entered.repeated() ? "deal.won.before" : waits ? "deal.won.noted" : "deal.won.entered",
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref()));
         effects.stream()
-                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.org(), command.member(), day).stream())
+                .filter(effect -> !waits)
+                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.speaker(), day).stream())
                 .forEach(parts::add);
         if (entered.lead() != null) {
             parts.add(Text.of("deal.won.lead", entered.lead()));
@@ -117,7 +119,7 @@ class WinDealCommand implements CommandHandler {
         MemberId owner = entered.owner();
         if (owner != null) {
             card.note(
-                    "deal.won.other-owner",
+                    waits ? "deal.won.waits" : "deal.won.other-owner",
                     won.customer().name(),
                     Text.person(owner, members.get(command.org(), owner).name()));
         }

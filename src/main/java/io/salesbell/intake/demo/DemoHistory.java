@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** All the lines of the demo in the order they were typed; the same start gives the same lines. */
 final class DemoHistory {
@@ -17,6 +18,9 @@ final class DemoHistory {
     private static final List<String> FRESH = List.of("lily", "wangwei");
 
     private final DemoStory story = DemoStory.load();
+    private static final Pattern VISIT = Pattern.compile("^(visit|拜访|见了|去了)");
+    private static final int LAST_VISITS = 5;
+
     private final DemoDays days;
     private final Instant start;
 
@@ -46,26 +50,37 @@ final class DemoHistory {
         return lines;
     }
 
-    /** The manager sets the week's target first of all and comments on a visit each week. */
+    /** The manager sets the week's target first of all and comments on one of the last visits each week. */
     private void manager(List<DemoLine> lines) {
         Random random = new Random(SEED);
         Instant first = days.days().get(0).atTime(9, 0).atZone(DemoCompany.ZONE).toInstant();
         lines.add(new DemoLine(first, "chen", story.line("target", "zh", random, Map.of()), false));
         for (List<Integer> week : days.weeks()) {
             Instant at = days.during(week.get(week.size() - 1), random);
-            String customer = story.list("customers zh").get(random.nextInt(CUSTOMERS_EACH));
-            lines.add(
-                    new DemoLine(at, "chen", story.line("comment", "zh", random, Map.of("customer", customer)), false));
+            int told = (int) lines.stream()
+                    .filter(line -> line.at().isBefore(at) && isVisit(line))
+                    .count();
+            if (told > 0) {
+                String visit = "V" + (told - random.nextInt(Math.min(LAST_VISITS, told)));
+                String text = story.line("comment", "zh", random, Map.of("visit", visit));
+                lines.add(new DemoLine(at, "chen", text, false));
+            }
         }
     }
 
-    /** Two thanks a week, never to oneself. */
+    /** Visits are numbered as they are typed. */
+    private static boolean isVisit(DemoLine line) {
+        return VISIT.matcher(line.text()).find();
+    }
+
+    /** Two thanks a week by two people, never to oneself. */
     private void colleagues(List<DemoLine> lines) {
         Random random = new Random(SEED + 1);
         List<DemoRep> reps = DemoRep.everybody();
         for (List<Integer> week : days.weeks()) {
+            int first = random.nextInt(reps.size());
             for (int kudos = 0; kudos < 2; kudos++) {
-                int from = random.nextInt(reps.size());
+                int from = (first + kudos) % reps.size();
                 int to = (from + 1 + random.nextInt(reps.size() - 1)) % reps.size();
                 Instant at = days.during(week.get(random.nextInt(week.size())), random);
                 Map<String, String> values = Map.of("person", reps.get(to).key());

@@ -8,6 +8,8 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.customer.Customers;
+import io.salesbell.customer.NewNames;
 import io.salesbell.lead.Assignment;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.LeadSight;
@@ -31,12 +33,14 @@ class LeadIntake {
     private final LeadSights sights;
     private final LeadNotes notes;
     private final Provenances provenances;
+    private final NewNames newNames;
 
-    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances) {
+    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;
         this.provenances = provenances;
+        this.newNames = newNames;
     }
 
     static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
@@ -59,7 +63,8 @@ class LeadIntake {
                 .orElse(command.member());
         Provenance from = provenances.of(command);
         NewLeads.Created created = leads.create(from, command.text("customer"), details(command, note), owner);
-        return Reply.of(answer(sights.of(created.lead()), note));
+        List<Card.Block> question = newNames.question(new Customers.Named(created.customer(), created.newName()));
+        return Reply.of(answer(sights.of(created.lead()), note, question));
     }
 
     private LeadNote note(IncomingCommand command) {
@@ -93,7 +98,7 @@ class LeadIntake {
                 .orElseThrow(() -> new UserMistake("lead.new.not-a-phone", typed).in("phone"));
     }
 
-    private static Card answer(LeadSight sight, LeadNote note) {
+    private static Card answer(LeadSight sight, LeadNote note, List<Card.Block> question) {
         LeadDetails details = sight.lead().details();
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of("lead.new.created", sight.customer(), sight.ref()));
@@ -109,6 +114,7 @@ class LeadIntake {
         }
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         note.unclear().forEach(words -> card.note("lead.new.unclear", words));
+        question.forEach(card::block);
         return card.buttons(Button.of("lead.button.show", "lead " + sight.ref()))
                 .build();
     }

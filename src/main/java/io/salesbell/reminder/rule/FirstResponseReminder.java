@@ -7,10 +7,12 @@ import io.salesbell.lead.LeadReminders;
 import io.salesbell.schedule.Sweep;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
 import io.salesbell.team.time.WorkingCalendar;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,10 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FirstResponseReminder implements Sweep {
     static final String KIND = "reminder.first-response";
 
+    /** How often a team that was not told of the bot yet is looked at again. */
+    private static final Duration UNTIL_INTRODUCED = Duration.ofHours(1);
+
     private final LeadReminders reminders;
     private final Outbox outbox;
     private final Members members;
     private final WorkingTimes times;
+    private final Introductions introductions;
     private final TransactionTemplate transaction;
 
     FirstResponseReminder(
@@ -42,11 +48,13 @@ class FirstResponseReminder implements Sweep {
             Outbox outbox,
             Members members,
             WorkingTimes times,
+            Introductions introductions,
             TransactionTemplate transaction) {
         this.reminders = reminders;
         this.outbox = outbox;
         this.members = members;
         this.times = times;
+        this.introductions = introductions;
         this.transaction = transaction;
     }
 
@@ -77,6 +85,10 @@ class FirstResponseReminder implements Sweep {
         Member member = members.get(owner.org(), owner.member());
         WorkingCalendar calendar = times.calendar(owner.org());
         Instant allowed = times.quietHours(member).nextAllowed(now, member.zone(), calendar);
+        if (!introductions.reaches(member)) {
+            reminders.defer(owner.org(), ids, now.plus(UNTIL_INTRODUCED));
+            return;
+        }
         if (allowed.isAfter(now)) {
             reminders.defer(owner.org(), ids, allowed);
             return;

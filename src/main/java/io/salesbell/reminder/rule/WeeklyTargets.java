@@ -7,6 +7,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
@@ -39,6 +40,7 @@ class WeeklyTargets {
     private final Organizations organizations;
     private final WorkingTimes workingTimes;
     private final Settings settings;
+    private final Introductions introductions;
 
     WeeklyTargets(
             WeekProgress progress,
@@ -47,7 +49,8 @@ class WeeklyTargets {
             Members members,
             Organizations organizations,
             WorkingTimes workingTimes,
-            Settings settings) {
+            Settings settings,
+            Introductions introductions) {
         this.progress = progress;
         this.outbox = outbox;
         this.teams = teams;
@@ -55,6 +58,7 @@ class WeeklyTargets {
         this.organizations = organizations;
         this.workingTimes = workingTimes;
         this.settings = settings;
+        this.introductions = introductions;
     }
 
     /** The team's next checkpoint in any of its members' zones, or the organization's while it has no members. */
@@ -70,6 +74,9 @@ class WeeklyTargets {
     }
 
     void look(OrgId org, TeamId team, WeekCheckpoint checkpoint, Instant dueAt, Instant now) {
+        if (!introductions.isMade(teams.get(org, team))) {
+            return;
+        }
         Set<MemberId> reps = new HashSet<>(members.holding(org, Role.REP));
         Map<ZoneId, List<Member>> byZone = own(org, team, now).stream()
                 .filter(member -> reps.contains(member.id()))

@@ -5,10 +5,10 @@ import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.team.Member;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.SetupStep;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ManagerStep implements SetupStep {
     private final Teams teams;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    ManagerStep(Teams teams, Clock clock) {
+    ManagerStep(Teams teams, Organizations organizations) {
         this.teams = teams;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     @Override
@@ -31,7 +31,7 @@ class ManagerStep implements SetupStep {
 
     @Override
     public State state(Speaker speaker, Team team) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(team.org());
         List<Member> managers = teams.managersOf(team.org(), team.id(), today);
         if (!managers.isEmpty()) {
             List<Text> names = managers.stream()

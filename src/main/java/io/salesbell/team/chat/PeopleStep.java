@@ -4,10 +4,10 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.SetupStep;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 class PeopleStep implements SetupStep {
     private final Teams teams;
     private final Members members;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    PeopleStep(Teams teams, Members members, Clock clock) {
+    PeopleStep(Teams teams, Members members, Organizations organizations) {
         this.teams = teams;
         this.members = members;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     @Override
@@ -33,7 +33,7 @@ class PeopleStep implements SetupStep {
 
     @Override
     public State state(Speaker speaker, Team team) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(team.org());
         int people = teams.membersOf(team.org(), team.id(), today).size();
         int free = members.withoutTeam(team.org()).size();
         List<Button> buttons = new ArrayList<>();

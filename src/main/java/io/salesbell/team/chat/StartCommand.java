@@ -15,10 +15,8 @@ import io.salesbell.team.SetupStep;
 import io.salesbell.team.StartCodes;
 import io.salesbell.team.Team;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,7 +55,7 @@ class StartCommand implements CommandHandler {
         Speaker speaker = command.speaker();
         if (!setup.hasAdmin(command.org())) {
             makeAdmin(command);
-            return Reply.of(card(command, withAdmin(speaker), "start.welcome.admin"));
+            return Reply.of(card(command, speaker.as(Role.ADMIN), "start.welcome.admin"));
         }
         if (speaker.may(Role.ADMIN) || !rights.of(speaker).isEmpty()) {
             return Reply.of(card(command, speaker, "start.welcome"));
@@ -98,18 +96,5 @@ class StartCommand implements CommandHandler {
         List<Team> mine = rights.of(speaker);
         Optional<Team> named = command.optional("team").flatMap(name -> TeamRights.find(mine, name));
         return named.or(() -> mine.stream().findFirst());
-    }
-
-    private static Speaker withAdmin(Speaker speaker) {
-        Set<Role> roles = new HashSet<>(speaker.roles());
-        roles.add(Role.ADMIN);
-        return new Speaker(
-                speaker.org(),
-                speaker.member(),
-                speaker.name(),
-                speaker.language(),
-                speaker.zone(),
-                speaker.currency(),
-                roles);
     }
 }

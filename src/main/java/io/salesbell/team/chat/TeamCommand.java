@@ -12,9 +12,9 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +27,14 @@ class TeamCommand implements CommandHandler {
     private final Members members;
     private final Directory directory;
     private final TeamRights rights;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    TeamCommand(Teams teams, Members members, Directory directory, TeamRights rights, Clock clock) {
+    TeamCommand(Teams teams, Members members, Directory directory, TeamRights rights, Organizations organizations) {
         this.teams = teams;
         this.members = members;
         this.directory = directory;
         this.rights = rights;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     @Override
@@ -82,7 +82,7 @@ class TeamCommand implements CommandHandler {
     }
 
     private Card.Builder card(IncomingCommand command, Team team) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        LocalDate today = organizations.today(command.org());
         List<Member> managers = teams.managersOf(command.org(), team.id(), today);
         List<Member> others = teams.membersOf(command.org(), team.id(), today).stream()
                 .filter(member -> !managers.contains(member))

@@ -1,43 +1,30 @@
 package io.salesbell.team.chat;
 
 import io.salesbell.chat.Button;
-import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.shared.TeamId;
 import io.salesbell.team.Settings.Subject;
+import io.salesbell.team.SetupTeams;
 import io.salesbell.team.Team;
-import io.salesbell.team.Teams;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Which teams somebody may set up: managers those they manage and all below, admins every one. */
 @Component
 class TeamRights {
-    private final Teams teams;
-    private final Clock clock;
+    private final SetupTeams teams;
 
-    TeamRights(Teams teams, Clock clock) {
+    TeamRights(SetupTeams teams) {
         this.teams = teams;
-        this.clock = clock;
     }
 
     /** The teams the speaker may set up, by key. */
     List<Team> of(Speaker speaker) {
-        List<Team> all = teams.all(speaker.org());
-        if (speaker.may(Role.ADMIN)) {
-            return all;
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Set<TeamId> managed = teams.treeManagedBy(speaker.org(), speaker.member(), today);
-        return all.stream().filter(team -> managed.contains(team.id())).toList();
+        return teams.of(speaker);
     }
 
     /** The team that was named, or the only one there is; asks where several could be meant. */
@@ -72,11 +59,7 @@ class TeamRights {
 
     /** The team of that key or name. */
     static Optional<Team> find(List<Team> among, String named) {
-        String folded = Folded.of(named).strip();
-        return among.stream()
-                .filter(team ->
-                        team.key().equals(folded) || Folded.of(team.name()).equals(folded))
-                .findFirst();
+        return SetupTeams.find(among, named);
     }
 
     /** The command line that founds a first team, named in the speaker's language. */

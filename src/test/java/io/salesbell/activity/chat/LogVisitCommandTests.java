@@ -2,6 +2,11 @@ package io.salesbell.activity.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Which;
+import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.NewLeads;
@@ -14,11 +19,16 @@ import io.salesbell.testing.TestTeam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class LogVisitCommandTests {
@@ -32,10 +42,16 @@ class LogVisitCommandTests {
     private RecordingPlatform platform;
 
     @Autowired
+    private Directory directory;
+
+    @Autowired
     private Leads leads;
 
     @Autowired
     private NewLeads newLeads;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aSentenceThatNamesAKnownCustomerIsOfferedAsAVisit() {
@@ -52,6 +68,76 @@ class LogVisitCommandTests {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");
         chat.as("wangwei").says("拜访华为，聊了报价").isAccepted().isAnswered("已记：华为（V");
+    }
+
+    @Test
+    void todayShowsStepsOfVisitsThatAreDueAndThenWhatWasLogged() {
+        team.person("tina", "Tina Berg", Locale.ENGLISH, Role.REP);
+        Chat.Person tina = chat.as("tina");
+        tina.says("visit Todayco: first talk, next: today 18:00 send the offer").isAccepted();
+        tina.says("visit Laterco: first talk, next: next Friday call").isAccepted();
+        tina.says("lead new Leadco Ltd").isAccepted();
+        tina.says("followup Leadco: called").isAccepted();
+        tina.says("deal Dealco: 3k sure: yes").isAccepted();
+        String today = tina.says("today").text();
+        assertThat(today)
+                .contains(
+                        "18:00 Todayco (V",
+                        "send the offer",
+                        "2 visits: Todayco (V",
+                        "One follow-up: Leadco Ltd (F",
+                        "Deals: Dealco")
+                .doesNotContain("Laterco (V1): ");
+        assertThat(today.indexOf("send the offer")).isLessThan(today.indexOf("2 visits"));
+        tina.says("visit Todayco: handed the offer over").isAccepted();
+        assertThat(tina.says("today").text()).doesNotContain("send the offer").contains("3 visits");
+        assertThat(chat.as("lihua").says("今天").text()).doesNotContain("Todayco");
+    }
+
+    @Test
+    void undoForgetsACustomerThatOnlyTheSlipMade() {
+        chat.as("lily").says("visit Mistypde Corp: hello").isAccepted();
+        chat.as("lily").says("undo").isAccepted().isAnswered("Mistypde Corp");
+        chat.as("lily").says("customer Mistypde").isRefused("Mistypde");
+        assertThat(chat.as("lily").says("visit Mistyped Corp: hello").text()).doesNotContain("Is that");
+        chat.as("lily")
+                .says("visit Mistypde Corp: there is one after all")
+                .isAccepted()
+                .isAnswered("new customer");
+        chat.as("lily").says("visit Keptco: hello").isAccepted();
+        chat.as("wangwei").says("拜访 Keptco：你好").isAccepted();
+        chat.pass(Duration.ofMinutes(1));
+        chat.as("lily").says("undo").isAccepted();
+        chat.as("wangwei").says("客户 Keptco").isAccepted();
+    }
+
+    @Test
+    void undoPutsTheNextStepOfTheLeadBack() {
+        chat.as("zhaomin").says("线索 新建 回退科技，下一步：周四 10:00 电话").isAccepted();
+        chat.as("zhaomin").says("拜访 回退科技：演示，下一步：周五 15:00 报价").isAccepted();
+        chat.as("zhaomin").says("线索 回退科技").isAnswered("15:00 报价");
+        chat.as("zhaomin").says("撤销").isAccepted();
+        assertThat(chat.as("zhaomin").says("线索 回退科技").text())
+                .contains("10:00 电话")
+                .doesNotContain("报价");
+        chat.as("zhaomin").says("拜访 回退科技：又演示，下一步：周五 16:00 报价").isAccepted();
+        chat.as("zhaomin").says("下一步 拜访").isRefused("");
+        chat.as("zhaomin").says("线索 回退科技 下一步：下周一 9:00 签约").isAccepted();
+    }
+
+    @Test
+    void aButtonDrawnBeforeSomebodyElseActedSaysWhatHappened() {
+        team.person("late", "林迟", Locale.CHINESE, Role.REP);
+        chat.as("late").says("新线索 迟到科技").isAccepted();
+        Lead lead = leads.find(
+                directory.speaker(team.org(), team.id("late")).orElseThrow(), new Which.Named("迟到科技"), "线索 迟到科技");
+        Button called =
+                Button.of("lead.button.called", "跟进 " + lead.ref() + "：已电话").at(lead.version());
+        Button missed = Button.of("lead.button.no-answer", "没联系上 " + lead.ref()).at(lead.version());
+        chat.pass(Duration.ofMinutes(1));
+        chat.as("late").presses(called).isAccepted();
+        chat.as("late").presses(missed).isRefused("刚才有变化", "林迟");
+        chat.as("late").presses(called).isRefused("刚才有变化", "林迟");
     }
 
     @Test
@@ -191,5 +277,36 @@ class LogVisitCommandTests {
 
     private Optional<Instant> firstTouch(UUID lead) {
         return leads.assignmentOf(leads.get(team.org(), lead)).flatMap(row -> Optional.ofNullable(row.firstTouchAt()));
+    }
+
+    /** 1 to 7 October 2026 are off; 8, 9 and Saturday the 10th are worked. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-08T10:00:00+08:00, 2026-09-29, true",
+        "2026-10-08T10:00:00+08:00, 2026-09-28, false",
+        "2026-10-08T10:00:00+08:00, 2026-10-03, true",
+        "2026-10-09T10:00:00+08:00, 2026-09-30, true",
+        "2026-10-09T10:00:00+08:00, 2026-09-29, false",
+        "2026-10-12T10:00:00+08:00, 2026-10-09, true",
+        "2026-10-12T10:00:00+08:00, 2026-10-08, false"
+    })
+    void backDatingIsFreeForTwoWorkingDaysAndAHolidayIsNone(String sentAt, String day, boolean free) {
+        var answered = chat.as("wangwei").saysAt(OffsetDateTime.parse(sentAt).toInstant(), "拜访 国庆客户：聊了，日期：" + day);
+        if (free) {
+            answered.isAccepted().isAnswered("国庆客户");
+        } else {
+            answered.isRefused("2 个工作日");
+        }
+    }
+
+    @Test
+    void aBackDatedVisitStandsOnItsDayAndIsMarked() {
+        chat.as("wangwei")
+                .saysAt(Instant.parse("2026-10-08T02:00:00Z"), "拜访 节前客户：补记，日期：9月30日")
+                .isAccepted();
+        assertThat(jdbc.sql("""
+                        select v.occurred_on || ' ' || v.backdated from visit v
+                        join customer c on c.org_id = v.org_id and c.id = v.customer_id where c.name = '节前客户'
+                        """).query(String.class).single()).isEqualTo("2026-09-30 true");
     }
 }

@@ -33,7 +33,9 @@ class FigureListReaderTests {
             Locale.ENGLISH,
             ZoneOffset.UTC,
             Currency.getInstance("CNY"),
-            Set.of(Role.MANAGER));
+            Set.of(Role.MANAGER),
+            null,
+            0);
 
     private final FigureListReader reader = new FigureListReader(List.of(new Vocabulary() {
         @Override

@@ -3,6 +3,7 @@ package io.salesbell.chat.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.console.Browser.Response;
+import io.salesbell.testing.TestCommands;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -66,6 +67,28 @@ class ActionsTests {
         assertThat(again.texts("replies")).containsExactly("That is done already: Yes, by Lily Zhang.");
         assertThat(again.json().get("message")).isEqualTo(after);
         assertThat(done()).isEqualTo(done + 1);
+    }
+
+    @Test
+    void aDigitSettlesTheCardItChoseFromAsAPressDoes() {
+        JsonNode card = offer("wangwei", "bot");
+        browser.say("wangwei", "bot", "2").isOk();
+        JsonNode refused = message("wangwei", card);
+        assertThat(refused.get("buttons").get(0).get("settled").asBoolean()).isFalse();
+        browser.say("wangwei", "bot", "1").isOk();
+        JsonNode settled = message("wangwei", card);
+        assertThat(settled.get("text").asString()).startsWith("Choose\n✓ Yes · 王伟");
+        assertThat(settled.get("buttons").get(1).get("settled").asBoolean()).isTrue();
+        assertThat(settled.get("buttons").get(2).get("settled").asBoolean()).isFalse();
+    }
+
+    private JsonNode message(String who, JsonNode card) {
+        for (JsonNode message : browser.messages(who, "bot", 0)) {
+            if (message.get("id").equals(card.get("id"))) {
+                return message;
+            }
+        }
+        throw new AssertionError("the card is gone");
     }
 
     @Test

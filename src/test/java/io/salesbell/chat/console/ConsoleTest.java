@@ -2,6 +2,7 @@ package io.salesbell.chat.console;
 
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
+import io.salesbell.testing.TestCommands;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

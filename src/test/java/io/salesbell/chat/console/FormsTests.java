@@ -102,6 +102,35 @@ class FormsTests {
     }
 
     @Test
+    void aVisitsPhotoIsShownOnItsCustomersCard() {
+        String url = browser.postRaw("/console/api/photos?as=lily", "image/png", PNG)
+                .json()
+                .get("url")
+                .asString();
+        String id = url.substring(url.lastIndexOf('/') + 1);
+        browser.post(
+                        "/console/api/messages",
+                        Map.of(
+                                "from",
+                                "lily",
+                                "conversation",
+                                "bot",
+                                "text",
+                                "visit Shutter: the shelf",
+                                "photos",
+                                new String[] {id}))
+                .isOk();
+        JsonNode card = browser.say("lily", "bot", "customer Shutter")
+                .isOk()
+                .json()
+                .get("replies")
+                .get(0);
+        assertThat(card.get("pictures").valueStream().map(JsonNode::asString)).containsExactly(url);
+        assertThat(card.get("text").asString()).contains("(1 photo)", "[Photo of V");
+        assertThat(browser.get(url).isOk().raw().body()).isEqualTo(PNG);
+    }
+
+    @Test
     void whatIsNoPhotoOfOnesOwnIsRefused() {
         browser.postRaw("/console/api/photos?as=lily", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8))
                 .isRefused(400, "PNG");

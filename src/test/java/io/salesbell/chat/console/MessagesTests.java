@@ -3,6 +3,7 @@ package io.salesbell.chat.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.console.Browser.Response;
+import io.salesbell.testing.TestCommands;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

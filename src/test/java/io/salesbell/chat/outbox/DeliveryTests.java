@@ -188,6 +188,17 @@ class DeliveryTests {
     }
 
     @Test
+    void aWorkerThatDiesBeforeSendingLeavesTheMessageToTheNextOnce() {
+        owe("unsent", "unsent", clock.instant());
+        assertThat(lanes.claim(Set.of("echo"), Set.of("trying"))).isPresent();
+        assertThat(delivery.deliverDue()).as("the lane is leased").isZero();
+        wall.pass(Duration.ofSeconds(61));
+        assertThat(delivery.deliverDue()).isEqualTo(1);
+        assertThat(delivery.deliverDue()).isZero();
+        assertThat(platform.texts()).containsExactly("unsent");
+    }
+
+    @Test
     void workersAtOnceDeliverEachMessageOnce() throws Exception {
         IntStream.range(0, 60).forEach(n -> owe("m" + n, "m" + n, clock.instant()));
         ExecutorService workers = Executors.newFixedThreadPool(4);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.slack.socket.SocketServer;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class SocketModeTests {
 
     @Test
     void theSameCodeAnswersOverSocketsAndConnectionsAreKeptOpenWithoutAGap() {
-        await().until(() -> server.open() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 2);
         JsonNode answer = server.ask(
                 "slash_commands", "e1", true, SlackUser.slashFields("U1", "DU1", "/visit", "Acme: by socket", "t1"));
         assertThat(answer.path("envelope_id").asString()).isEqualTo("e1");
@@ -65,7 +66,7 @@ class SocketModeTests {
 
         int opened = server.opened();
         server.disconnect("refresh_requested");
-        await().until(() -> server.opened() == opened + 1 && server.open() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() == opened + 1 && server.open() == 2);
         assertThat(server.fewest())
                 .as("the new one was there before the old one went")
                 .isGreaterThanOrEqualTo(2);
@@ -80,7 +81,7 @@ class SocketModeTests {
                 .isEqualTo("e3");
 
         server.disconnect("link_disabled");
-        await().until(() -> server.open() == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
                 .isEqualTo(opened + 1);

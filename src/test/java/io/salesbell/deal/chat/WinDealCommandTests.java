@@ -9,9 +9,11 @@ import io.salesbell.record.Provenance;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ class WinDealCommandTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
 
     @Autowired
     private NewLeads leads;
@@ -131,6 +136,119 @@ class WinDealCommandTests {
         assertThat(leadState("绿洲")).isEqualTo("open");
         chat.as("lily").says("deal Sunrise 60k").isAccepted();
         chat.as("zhaomin").says("成交 Sunrise：1万").isAccepted().isAnswered("Sunrise 现由 Lily");
+    }
+
+    @Test
+    void aDealWithAColleaguesCustomerWaitsForTheManagersWord() {
+        newLead("wangwei", "海风物流");
+        chat.as("lily")
+                .says("deal 海风物流: 30k")
+                .isAccepted()
+                .isAnswered("Noted: deal D", "海风物流 is looked after by 王伟", "once your manager");
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(amounts("海风物流")).isEmpty();
+        assertThat(celebrated("海风物流")).isZero();
+        RecordingPlatform.Delivered asked = asked("海风物流");
+        assertThat(asked.text()).contains("Lily Zhang 记了成交", "王伟 负责", "归王伟", "归Lily Zhang", "平分");
+        String line = asked.commands().get(2);
+        chat.as("lily").says(line).isRefused("manager");
+        chat.as("chen").says("3").isAccepted().isAnswered("海风物流 ¥3万", "Lily Zhang & 王伟");
+        chat.as("chen").says(line).isRefused("陈静", "已处理");
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(shares("海风物流")).containsExactly("lily 50", "wangwei 50");
+        assertThat(celebrated("海风物流")).isEqualTo(1);
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("陈静 has decided"));
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("陈静 已确定"));
+    }
+
+    @Test
+    void theManagersWordMakesItTheOwnersOrTheTypists() {
+        newLead("wangwei", "归属甲");
+        newLead("wangwei", "归属乙");
+        chat.as("zhaomin").says("成交 归属甲：1万").isAccepted();
+        chat.as("zhaomin").says("成交 归属乙：1万").isAccepted();
+        chat.settle();
+        chat.as("chen").says("归属 " + number("归属甲") + " 负责人").isAccepted();
+        chat.as("chen").says("归属 " + number("归属乙") + " 录入人").isAccepted();
+        assertThat(shares("归属甲")).containsExactly("wangwei 100");
+        assertThat(shares("归属乙")).containsExactly("zhaomin 100");
+        chat.as("chen").says("归属 " + number("归属乙") + " 月亮").isRefused("还差");
+        chat.as("chen").says("归属 D99999 平分").isRefused("D99999");
+        chat.as("ada").says("whose " + number("归属甲") + " split").isRefused("manager");
+    }
+
+    @Test
+    void aWaitingDealIsTakenBackByWhoeverEnteredIt() {
+        newLead("wangwei", "撤回客户");
+        chat.as("lihua").says("成交 撤回客户：1万").isAccepted();
+        String line = "归属 " + number("撤回客户") + " 平分";
+        chat.as("lihua").says("撤销").isAccepted().isAnswered("撤回客户 ¥1万");
+        chat.as("chen").says(line).isRefused("");
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(platform.textsTo("chen")).noneMatch(text -> text.contains("撤回客户"));
+        assertThat(celebrated("撤回客户")).isZero();
+    }
+
+    @Test
+    void whereNobodyElseCanDecideTheDealCountsAtOnce() {
+        newLead("wangwei", "主管客户");
+        chat.as("chen").says("成交 主管客户：2万").isAccepted().isAnswered("主管客户 现由", "商定");
+        assertThat(amounts("主管客户")).hasSize(1);
+    }
+
+    private RecordingPlatform.Delivered asked(String customer) {
+        return platform.messagesTo("chen").stream()
+                .filter(message -> message.text().contains(customer))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+    }
+
+    private long celebrated(String customer) {
+        return jdbc.sql("""
+                select count(*) from channel_post p join deal d on d.id = p.subject_id
+                join customer c on c.id = d.customer_id where c.name = ?
+                """).param(customer).query(Long.class).single();
+    }
+
+    private String number(String customer) {
+        return jdbc.sql("select 'D' || d.number from deal d join customer c on c.id = d.customer_id where c.name = ?")
+                .param(customer)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> shares(String customer) {
+        return jdbc.sql("""
+                select m.key || ' ' || cast(s.percent as int) from counted_deal d join deal_share s on s.deal_id = d.id
+                join member m on m.id = s.member_id join customer c on c.id = d.customer_id
+                where c.name = ? order by m.key
+                """).param(customer).query(String.class).list();
+    }
+
+    @Test
+    void aNewNameWithFiguresIsNotTakenForTheAmount() {
+        chat.as("lily").says("deal Studio 64: 120k sure: yes").isAccepted().isAnswered("Studio 64 ¥120,000");
+        chat.as("lily").says("deal 7-Eleven 5万 sure: yes").isAccepted().isAnswered("7-Eleven ¥50,000");
+        chat.as("lihua").says("成交 三六零 12万 sure: yes").isAccepted().isAnswered("三六零 ¥12万");
+        chat.as("lily").says("deal 3M: 2万 sure: yes").isAccepted().isAnswered("3M ¥20,000");
+        chat.as("lily").says("deal Studio 65: 800 sure: yes").isAccepted().isAnswered("Studio 65 ¥800");
+        chat.as("lily").says("deal Area 51, 3000 signed sure: yes").isAccepted().isAnswered("Area 51 ¥3,000");
+        chat.as("lihua").says("成交 7天酒店：3万 含安装 sure: yes").isAccepted().isAnswered("7天酒店 ¥3万");
+        chat.as("lihua").says("成交 58同城 6万 sure: yes").isAccepted().isAnswered("58同城 ¥6万");
+        chat.as("lily").says("deal Studio 4000: 120k sure: yes").isAccepted().isAnswered("Studio 4000 ¥120,000");
+        chat.as("lily")
+                .says("deal Plainco 30k: 3 machines sure: yes")
+                .isAccepted()
+                .isAnswered("Plainco ¥30,000");
+        chat.as("lily")
+                .says("deal Plainer Ltd 30k, 10k of it paid")
+                .isAccepted()
+                .isAnswered("Plainer Ltd ¥30,000");
+        chat.as("lily")
+                .says("deal Plainer Ltd 20k: 10k paid sure: yes")
+                .isAccepted()
+                .isAnswered("Plainer Ltd ¥20,000");
+        chat.as("lily").says("deal 4000 Holidays | 9000 sure: yes").isAccepted().isAnswered("4000 Holidays ¥9,000");
     }
 
     @Test

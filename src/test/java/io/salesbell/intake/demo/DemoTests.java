@@ -10,6 +10,8 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.team.Organization;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Settings;
+import io.salesbell.team.time.HolidayData;
+import io.salesbell.team.time.WorkingCalendar;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
 import java.time.Duration;
@@ -98,6 +100,19 @@ class DemoTests {
         replay.run(new DefaultApplicationArguments());
         assertThat(counts()).isEqualTo(told);
         assertThat(settings.of(org, DemoState.SETTING).complete()).isTrue();
+    }
+
+    @Test
+    void noLineIsRefused() {
+        OrgId org = company.organization().map(Organization::id).orElseThrow();
+        DemoState state = settings.of(org, DemoState.SETTING);
+        long lines = new DemoHistory(state.start(), state.weeks(), WorkingCalendar.weekdays(HolidayData.load("CN")))
+                .lines()
+                .size();
+        assertThat(jdbc.sql("select count(distinct source_key) from journal_entry where source_key like 'demo:%'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(lines);
     }
 
     private List<Long> counts() {

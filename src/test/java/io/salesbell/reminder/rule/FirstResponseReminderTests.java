@@ -2,12 +2,14 @@ package io.salesbell.reminder.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Button;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Touch;
 import io.salesbell.schedule.BusinessClock;
 import io.salesbell.shared.Actor;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.RecordingPlatform.Delivered;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.Instant;
@@ -196,6 +198,50 @@ class FirstResponseReminderTests {
         assertThat(platform.textsTo("lily")).isEmpty();
         chat.until("2026-12-16T12:00");
         assertThat(platform.textsTo("wangwei")).hasSize(2).last().asString().contains("Vandelay", "已 24 小时");
+    }
+
+    @Test
+    @Order(9)
+    void itsOwnButtonsAndDigitsDoWhatTheySay() {
+        platform.forget();
+        chat.until("2026-12-21T10:00");
+        String pressed = newLead("zhaomin", "新线索 按钮客户：官网");
+        chat.until("2026-12-22T10:00");
+        Delivered reminder = lastTo("zhaomin");
+        chat.as("zhaomin").presses(button(reminder, "noanswer")).isAccepted();
+        chat.until("2026-12-23T09:00");
+        Delivered again = lastTo("zhaomin");
+        assertThat(again.message()).isNotEqualTo(reminder.message());
+        chat.as("zhaomin")
+                .presses(button(again, "followup " + pressed + ": 已电话"))
+                .isAccepted()
+                .isAnswered("按钮客户");
+        chat.as("zhaomin").presses(button(reminder, "snooze")).isRefused(pressed + " 刚才有变化");
+        String byDigit = newLead("zhaomin", "新线索 数字客户：官网");
+        chat.until("2026-12-24T09:00");
+        assertThat(lastTo("zhaomin").text()).contains("数字客户（" + byDigit + "）");
+        chat.as("zhaomin").says("1").isAccepted().isAnswered("数字客户");
+        assertThat(jdbc.sql(
+                                "select count(*) from lead_assignment where lead_id = any(?) and first_touch_at is not null")
+                        .param(new UUID[] {lead(pressed), lead(byDigit)})
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        int messages = platform.textsTo("zhaomin").size();
+        chat.until("2026-12-28T18:00");
+        assertThat(platform.textsTo("zhaomin")).hasSize(messages);
+    }
+
+    private Delivered lastTo(String who) {
+        List<Delivered> messages = platform.messagesTo(who);
+        return messages.get(messages.size() - 1);
+    }
+
+    private static Button button(Delivered message, String command) {
+        return message.card().allButtons().stream()
+                .filter(button -> button.command().startsWith(command))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> states(String kind) {

@@ -119,6 +119,9 @@ public class Workspaces {
                         + " where org_id = ? and tenant_key = ? and state = 'active'")
                 .params(reason, Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
                 .update();
+        if (marked > 0) {
+            log.warn("the Slack workspace {} refuses its token: {}", workspace.team(), reason);
+        }
     }
 
     /** Forgets the tokens of a workspace that removed the bot; what people recorded stays. */

@@ -1,4 +1,4 @@
-package io.salesbell.chat.console;
+package io.salesbell.testing;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Argument;
@@ -28,11 +28,11 @@ import java.util.function.Function;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Commands that do next to nothing, with every kind of answer the console has to show. */
+/** Commands that do next to nothing, with every kind of answer a platform has to show. */
 @TestConfiguration(proxyBeanMethods = false)
-class TestCommands {
+public class TestCommands {
     /** What each of them journals. */
-    static final String KIND = "test.done";
+    public static final String KIND = "test.done";
 
     @Bean
     CommandHandler mark(Journal journal, Clock clock) {

@@ -1,0 +1,48 @@
+package io.salesbell.deal;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Text;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells the two it concerns whose a deal is by a manager's word. */
+@Component
+class DealDecidedMessage implements MessageComposer {
+    static final String KIND = "deal.decided";
+
+    private final Deals deals;
+    private final DealShares shares;
+    private final Members members;
+
+    DealDecidedMessage(Deals deals, DealShares shares, Members members) {
+        this.deals = deals;
+        this.shares = shares;
+        this.members = members;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
+        return deals.find(org, UUID.fromString(payload.getOrDefault("deal", "")))
+                .filter(won -> won.deal().isCounted())
+                .map(won -> Card.of(Text.of(
+                        "deal.claim.told",
+                        Text.person(by.id(), by.name()),
+                        won.customer().name(),
+                        won.amount(),
+                        won.deal().ref(),
+                        shares.names(won.deal(), false))));
+    }
+}

@@ -1,0 +1,80 @@
+package io.salesbell.deal.chat;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.deal.DealClaims;
+import io.salesbell.deal.DealShares;
+import io.salesbell.deal.Deals;
+import io.salesbell.record.RecordKind;
+import io.salesbell.record.RecordSource;
+import io.salesbell.record.Records;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The manager's word on whose a deal is that was entered with a colleague's customer. */
+@Component
+class DecideDealCommand implements CommandHandler {
+    private static final Map<String, String> VERDICTS = Map.ofEntries(
+            Map.entry("owner", "OWNER"),
+            Map.entry("the owner's", "OWNER"),
+            Map.entry("负责人", "OWNER"),
+            Map.entry("归负责人", "OWNER"),
+            Map.entry("typist", "TYPIST"),
+            Map.entry("who entered it", "TYPIST"),
+            Map.entry("录入人", "TYPIST"),
+            Map.entry("归录入人", "TYPIST"),
+            Map.entry("split", "SPLIT"),
+            Map.entry("half each", "SPLIT"),
+            Map.entry("平分", "SPLIT"),
+            Map.entry("各半", "SPLIT"));
+
+    private final Records records;
+    private final DealClaims claims;
+    private final Deals deals;
+    private final DealShares shares;
+
+    DecideDealCommand(Records records, DealClaims claims, Deals deals, DealShares shares) {
+        this.records = records;
+        this.claims = claims;
+        this.deals = deals;
+        this.shares = shares;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return CommandSpec.named("whose", "whose deal", "归属", "业绩归属")
+                .role(Role.MANAGER)
+                .topic(CommandSpec.Topic.TOGETHER)
+                .argument("deal", Argument.Kind.WHICH)
+                .argument(Argument.of("whose", Argument.Kind.CHOICE).among(VERDICTS))
+                .personal()
+                .example("whose D12 split")
+                .example("归属 D12 平分")
+                .build();
+    }
+
+    @Override
+    public Reply handle(IncomingCommand command) {
+        RecordSource.Found found = records.find(command.speaker(), command.which("deal"));
+        if (found.ref().kind() != RecordKind.DEAL) {
+            throw new UserMistake("deal.claim.no-deal", found.ref()).in("deal");
+        }
+        claims.decide(
+                command.actor(),
+                found.id(),
+                DealClaims.Verdict.valueOf(command.text("whose")),
+                command.origin().sentAt());
+        Deals.Won won = deals.find(command.org(), found.id()).orElseThrow();
+        return Reply.of(
+                "deal.claim.decided",
+                won.customer().name(),
+                won.amount(),
+                won.deal().ref(),
+                shares.names(won.deal(), false));
+    }
+}

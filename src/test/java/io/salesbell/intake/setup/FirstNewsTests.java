@@ -1,0 +1,112 @@
+package io.salesbell.intake.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Role;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@SalesbellTest
+class FirstNewsTests {
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Test
+    void nobodyElseIsWrittenToBeforeWhoeverSetsTheTeamUpSaysSo() {
+        found("North", "olga", "Olga Petrov", "nina", "Nina Koch", "nils", "陈尼尔");
+        Chat.Person olga = chat.as("olga");
+        olga.says("target team visits 20, confirm: yes").isAccepted();
+        Chat.Answered pasted = olga.says("""
+                lead new
+                Nordwind Air, Ms Berg, 138 0013 8000, Nina Koch, 2026-11-03
+                Fjord Foods, Nina Koch
+                Skagen Shipping, 陈尼尔, 2026-11-16
+                %s, Nina Koch
+                """.formatted("Very Long ".repeat(10)));
+        pasted.isAnswered(
+                "3 leads were created", "One line was not understood: line 4", "One customer has not been spoken to");
+        chat.pass(Duration.ofHours(30));
+        assertThat(platform.textsTo("nina")).isEmpty();
+        assertThat(platform.textsTo("nils")).isEmpty();
+        olga.says("start").isAnswered("○ Nobody but you has heard of me yet");
+
+        Button remind = pasted.button("Remind the owners");
+        olga.presses(remind).isAccepted().isAnswered("2 messages are on the way", "Nina Koch");
+        olga.presses(remind).isAccepted().isAnswered("Nobody in North has open leads");
+        chat.settle();
+        assertThat(platform.textsTo("nina"))
+                .filteredOn(text -> text.contains("waited longest"))
+                .singleElement()
+                .asString()
+                .contains("Nordwind Air", "138 0013 8000", "last contact", "Fjord Foods", "Called");
+        assertThat(platform.textsTo("nils")).singleElement().asString().contains("等您最久的线索：Skagen Shipping");
+
+        Button tell = pasted.button("Tell everyone");
+        olga.presses(tell).isAnswered("2 people hear of me");
+        olga.presses(tell).isAnswered("Everybody in North has been told before");
+        chat.settle();
+        assertThat(platform.textsTo("nina"))
+                .filteredOn(text -> text.contains("I am Salesbell"))
+                .singleElement()
+                .asString()
+                .contains("Olga Petrov", "Visits 20 a week");
+        assertThat(platform.textsTo("nils")).hasSize(2).last().asString().contains("我是销售铃", "拜访");
+        assertThat(platform.textsTo("olga")).noneMatch(text -> text.contains("I am Salesbell"));
+        olga.says("start").isAnswered("✓ Your people have been told of me");
+
+        olga.says("lead new Lofoten Fish, owner: Nina Koch").isAccepted();
+        olga.presses(remind).isAnswered("One message is on the way", "Nina Koch");
+    }
+
+    @Test
+    void aReminderThatIsNoLongerTrueIsNotSent() {
+        found("South", "sara", "Sara Lind", "sam", "Sam Ho", "sven", "Sven Dahl");
+        chat.as("sara").says("lead new Sundown Inc, owner: Sam Ho").isAccepted();
+        chat.as("sara").says("lead new Seaside Ltd, owner: Sven Dahl").isAccepted();
+        chat.as("sara").says("提醒负责人").isAccepted().isAnswered("2 messages");
+        chat.as("sam").says("lead Sundown lost too dear").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("sam")).isEmpty();
+        assertThat(platform.textsTo("sven")).singleElement().asString().contains("Seaside Ltd", "not contacted yet");
+    }
+
+    @Test
+    void onlyWhoeverMaySetTheTeamUpHasItTold() {
+        chat.as("lily").says("start tell").isRefused("manager");
+        chat.as("wangwei").says("开始 通知").isRefused("主管");
+        chat.as("chen").says("start remind team: 没有").isRefused("没有");
+        chat.as("lily").says("lead new\nPasted One\nPasted Two").isAccepted().isAnswered("2 leads were created");
+        assertThat(chat.as("lily").says("lead new\nPasted Three\nPasted Four").text())
+                .doesNotContain("Tell everyone");
+        assertThat(chat.as("chen").says("拜访 甲公司：一\n拜访 乙公司：二").text()).doesNotContain("新建");
+    }
+
+    /** A team of its own: a manager and two reps. */
+    private void found(String name, String... people) {
+        for (int index = 0; index < people.length; index += 2) {
+            Locale language = people[index + 1].contains("陈") ? Locale.CHINESE : Locale.ENGLISH;
+            team.person(people[index], people[index + 1], language, Role.REP);
+        }
+        chat.as("ada").says("team new " + name).isAccepted();
+        String option = " team: " + name;
+        chat.as("ada")
+                .says("team add @" + people[2] + ", @" + people[4] + option)
+                .isAccepted();
+        chat.as("ada").says("team manager @" + people[0] + option).isAccepted();
+        chat.settle();
+        platform.forget();
+    }
+}

@@ -1,0 +1,173 @@
+package io.salesbell.team.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.lead.Stages;
+import io.salesbell.report.BoardSettings;
+import io.salesbell.team.Settings;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The settings that other modules let people change in chat. */
+@SalesbellTest
+class FeatureSettingsTests {
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void membersDecideThemselvesWhetherBoardsShowThem() {
+        Chat.Answered shown = chat.as("lily").says("settings").isAnswered("Hidden from boards: no");
+        chat.as("lily")
+                .presses(shown.button("Hide me from boards"))
+                .isAccepted()
+                .isAnswered("Done", "yes (yours)");
+        assertThat(settings.of(team.member("lily"), BoardSettings.HIDDEN)).isTrue();
+        chat.as("lily").says("settings hidden yes").isAnswered("It is so already");
+        assertThat(chat.as("wangwei").says("排行榜").text()).doesNotContain("Lily");
+        chat.as("wangwei").says("设置 参加排名 是").isAccepted().isAnswered("好了", "是（您的）");
+        assertThat(settings.of(team.member("wangwei"), BoardSettings.ON_BOARD)).isTrue();
+        chat.as("wangwei").says("设置 不上榜 也许").isRefused("也许", "例如：设置 不上榜 是");
+        assertThat(jdbc.sql("select count(*) from journal_entry where kind = 'setting.changed' and member_id = ?")
+                        .param(team.id("lily").value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void managersSetTheirTeamsPraise() {
+        chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5000（团队的）");
+        chat.as("chen").says("设置 团队 每日播报 1").isAccepted().isAnswered("1 条");
+        chat.as("chen").says("设置 团队 显示金额 否").isAccepted();
+        chat.as("chen").says("设置 团队").isAnswered("大单门槛", "¥5000", "群里显示金额", "榜上姓名", "前三分之一");
+        chat.as("lihua").says("成交 大单客户：6000").isAccepted();
+        chat.as("lihua").says("成交 第二单客户：6500").isAccepted();
+        chat.until("2026-11-17T10:30");
+        assertThat(platform.textsTo("east"))
+                .singleElement()
+                .asString()
+                .contains("大单客户")
+                .doesNotContain("6,000");
+        chat.until("2026-11-17T17:31");
+        assertThat(platform.textsTo("east")).hasSize(2).last().asString().contains("第二单客户");
+    }
+
+    @Test
+    void aChangedFirstResponseHoldsForTheNextLead() {
+        chat.as("ada")
+                .says("settings organization first-response 8h")
+                .isAccepted()
+                .isAnswered("8 hours");
+        chat.as("ada")
+                .says("settings organization response-clock around the clock")
+                .isAnswered("Around the clock");
+        chat.as("ada")
+                .says("settings organization response-by-source Trade Fair 2h around the clock")
+                .isAnswered("Trade Fair: 2 hours (Around the clock)", "web form: one hour");
+        chat.as("zhaomin").says("新线索 响应一，来源：Trade Fair").isAccepted().isAnswered("前");
+        assertThat(hoursToAnswer("响应一")).isEqualTo(2);
+        chat.as("zhaomin").says("新线索 响应二").isAccepted();
+        assertThat(hoursToAnswer("响应二")).isEqualTo(8);
+        chat.as("ada")
+                .says("settings organization response-by-source trade fair none")
+                .isRefused("trade fair");
+        chat.as("ada")
+                .says("settings organization response-by-source Trade Fair none")
+                .isAccepted();
+        chat.as("ada").says("settings organization first-response 24").isAccepted();
+        chat.as("ada").says("settings organization response-clock working-days").isAccepted();
+    }
+
+    private long hoursToAnswer(String customer) {
+        return jdbc.sql("""
+                select extract(epoch from a.deadline_at - a.assigned_at) / 3600 from lead_assignment a
+                join lead l on l.id = a.lead_id join customer c on c.id = l.customer_id where c.name = ?
+                """).param(customer).query(Long.class).single();
+    }
+
+    @Test
+    void adminsRenameAddAndReorderStages() {
+        chat.as("wangwei").says("新线索 阶段客户").isAccepted();
+        chat.as("ada")
+                .says("settings organization stages add Demo/演示 after contacted")
+                .isAccepted()
+                .isAnswered("new → contacted → Demo → qualified → negotiation");
+        chat.as("wangwei").says("线索 阶段客户 演示").isAccepted().isAnswered("演示");
+        chat.as("ada").says("设置 公司 阶段 改名 演示 为 产品演示").isAccepted().isAnswered("Demo");
+        chat.as("wangwei").says("线索 阶段客户").isAnswered("产品演示");
+        chat.as("ada")
+                .says("settings organization stages order new, demo, contacted, qualified, negotiation")
+                .isAccepted()
+                .isAnswered("new → Demo → contacted");
+        chat.as("wangwei").says("线索 阶段客户 初步沟通").isAccepted().isAnswered("初步沟通");
+        chat.as("ada")
+                .says("settings organization stages rename contacted to Spoken with")
+                .isAccepted();
+        chat.as("lily").says("lead new Staged Inc").isAccepted();
+        chat.as("lily").says("lead Staged Inc spoken with").isAccepted().isAnswered("Spoken with");
+        chat.as("lily").says("lead Staged Inc demo").isAccepted();
+        chat.as("lily").says("lead Staged Inc contacted").isAccepted();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lily | settings team big-deal 200k | manager",
+                "lily | settings big-deal 200k | can not be set here",
+                "lily | settings organization stages add Demo after new | admin",
+                "chen | 设置 公司 首次响应 8 | 管理员",
+                "chen | 设置 团队 阶段 增加 演示 在 初步沟通 后 | 不能在这里设",
+                "chen | 设置 团队 大单 很多 | 不是大于零的金额",
+                "chen | 设置 团队 大单 -5 | 不是大于零的金额",
+                "chen | 设置 团队 大单 $5000 | 不是大于零的金额",
+                "chen | 设置 团队 每日播报 51 | 0 到 50",
+                "chen | 设置 团队 每日播报 1.5 | 0 到 50",
+                "chen | 设置 团队 首次响应 0 | 1 到 240",
+                "chen | 设置 团队 首次响应 ９９９ | 1 到 240",
+                "chen | 设置 团队 响应计时 月亮 | 月亮",
+                "chen | 设置 团队 来源响应 展会 | 展会",
+                "chen | 设置 团队 来源响应 展会 8 月亮 | 月亮",
+                "chen | 设置 团队 榜单姓名 '; drop table setting; --' | 没看懂",
+                "ada | settings organization stages | Stages:",
+                "ada | settings organization stages paint it black | do not understand",
+                "ada | settings organization stages add won after new | another stage",
+                "ada | settings organization stages add 线索 after nowhere | no stage",
+                "ada | settings organization stages add L12 <script> after new | can not be a stage",
+                "ada | settings organization stages add Later after lost | leads end there",
+                "ada | settings organization stages order new, contacted | each once",
+                "ada | settings organization stages rename nothing to Something | no stage"
+            })
+    void whatIsNoValueOrNotTheirsToSetChangesNothing(String who, String line, String answer) {
+        Stages before = settings.of(team.org(), Stages.SETTING);
+        int rows = rows();
+        chat.as(who).says(line).isAnswered(answer);
+        assertThat(settings.of(team.org(), Stages.SETTING)).isEqualTo(before);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from journal_entry where kind = 'setting.changed'")
+                .query(Integer.class)
+                .single();
+    }
+}
