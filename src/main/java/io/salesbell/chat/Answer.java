@@ -38,6 +38,11 @@ public record Answer(
         return new Answer(replies, fields, answered, chosen);
     }
 
+    /** Whether a line could not be kept in time: whoever sent the message should send it again. */
+    public boolean isLate() {
+        return replies.stream().anyMatch(Reply.LATE::equals);
+    }
+
     /** Whether anything was done. */
     public boolean changed() {
         return replies.stream().anyMatch(Reply::changed);

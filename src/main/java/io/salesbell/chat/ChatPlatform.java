@@ -1,6 +1,7 @@
 package io.salesbell.chat;
 
 import io.salesbell.shared.OrgId;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,6 +10,11 @@ public interface ChatPlatform {
 
     /** The platform's short name, as in {@link Conversation#platform}. */
     String name();
+
+    /** How long a conversation rests after each message; none by default. */
+    default Duration pace(Conversation conversation) {
+        return Duration.ZERO;
+    }
 
     /**
      * Sends once. {@code message} is stable across retries, so that an unclear outcome can be looked up first.

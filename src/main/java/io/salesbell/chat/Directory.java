@@ -24,15 +24,6 @@ public interface Directory {
     /** A channel bound to a team: {@code key} is the platform's address, {@code name} the team's name. */
     record Channel(Conversation conversation, TeamId team, String name) {}
 
-    /**
-     * Somebody unknown who writes: as the platform names them, with the address where a direct message reaches them and
-     * the first words, whose language becomes theirs.
-     */
-    record Newcomer(String platform, String tenantKey, String externalId, String name, String words) {}
-
-    /** Makes the newcomer a provisional member and rep; who is known already stays who they are. */
-    MemberId register(OrgId org, Newcomer newcomer);
-
     /** Whether somebody is there who can set the organization up. */
     boolean hasAdmin(OrgId org);
 

@@ -1,5 +1,6 @@
 package io.salesbell.chat;
 
+import io.salesbell.chat.Arrivals.Newcomer;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Instant;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform's receiver hands in: one message of one member, as text of one or more lines or, from a form, as
- * named values of one command. {@code version} is the version of the subject a button was drawn for.
+ * named values of one command. {@code version} is the version of the subject a button was drawn for. A {@code newcomer}
+ * becomes a member together with the first thing they do.
  */
 public record IncomingMessage(
         OrgId org,
@@ -23,7 +25,8 @@ public record IncomingMessage(
         Map<String, String> values,
         List<UUID> photos,
         @Nullable Integer version,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable Newcomer newcomer) {
 
     public IncomingMessage {
         values = Map.copyOf(values);
@@ -33,7 +36,7 @@ public record IncomingMessage(
     public static IncomingMessage text(
             OrgId org, MemberId member, Conversation conversation, String sourceKey, Instant sentAt, String text) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, text, null, Map.of(), List.of(), null, null);
+                org, member, conversation, sourceKey, sentAt, text, null, Map.of(), List.of(), null, null, null);
     }
 
     public static IncomingMessage form(
@@ -45,17 +48,51 @@ public record IncomingMessage(
             String command,
             Map<String, String> values) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, "", command, values, List.of(), null, null);
+                org, member, conversation, sourceKey, sentAt, "", command, values, List.of(), null, null, null);
     }
 
     public IncomingMessage with(List<UUID> attached) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, text, command, values, attached, version, link);
+                org, member, conversation, sourceKey, sentAt, text, command, values, attached, version, link, newcomer);
     }
 
     public IncomingMessage pressedAt(@Nullable Integer subjectVersion) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, text, command, values, photos, subjectVersion, link);
+                org,
+                member,
+                conversation,
+                sourceKey,
+                sentAt,
+                text,
+                command,
+                values,
+                photos,
+                subjectVersion,
+                link,
+                newcomer);
+    }
+
+    /** The same message of somebody who is no member yet; {@code member} is who they will be. */
+    public IncomingMessage from(Newcomer arriving) {
+        return new IncomingMessage(
+                org, member, conversation, sourceKey, sentAt, text, command, values, photos, version, link, arriving);
+    }
+
+    /** The same message with the address where people find it again. */
+    public IncomingMessage at(String address) {
+        return new IncomingMessage(
+                org,
+                member,
+                conversation,
+                sourceKey,
+                sentAt,
+                text,
+                command,
+                values,
+                photos,
+                version,
+                address,
+                newcomer);
     }
 
     public Origin origin() {

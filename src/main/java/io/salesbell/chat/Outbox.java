@@ -3,12 +3,16 @@ package io.salesbell.chat;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.util.Locale;
 
 /** What the bot owes people: rows written in the transaction that owes them, delivered after it, each once. */
 public interface Outbox {
 
     /** Owes the message to the member's direct conversation; false when the dedupe key was owed before. */
     boolean toMember(OrgId org, MemberId member, Announcement announcement);
+
+    /** Owes the message to a conversation in that language; false when owed before. */
+    boolean to(OrgId org, Conversation conversation, Locale language, Announcement announcement);
 
     /** Owes the message to each channel bound to the team; false when owed before or no channel is bound. */
     boolean toTeam(OrgId org, TeamId team, Announcement announcement);

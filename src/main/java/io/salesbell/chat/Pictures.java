@@ -47,8 +47,30 @@ public class Pictures {
         return known(org, by, digest).orElseGet(() -> insert(org, by, format, digest, bytes));
     }
 
+    /** Makes room for a picture of the sender's that is still on its way; until it comes, nothing is found there. */
+    public void expect(OrgId org, UUID id, MemberId sender) {
+        jdbc.sql("""
+                insert into picture (org_id, id, media_type, digest, bytes, stored_at, member_id)
+                values (?, ?, '', '', '', ?, ?) on conflict do nothing
+                """)
+                .params(org.value(), id, Timestamp.from(clock.instant()), sender.value())
+                .update();
+    }
+
+    /** Fills the room that was made; false when these bytes are no picture that is taken. */
+    public boolean arrived(OrgId org, UUID id, byte[] bytes) {
+        Optional<PictureFormat> format =
+                bytes.length > PictureFormat.MOST_BYTES ? Optional.empty() : PictureFormat.of(bytes);
+        format.ifPresent(known -> jdbc.sql("""
+                update picture set media_type = ?, digest = ?, bytes = ? where org_id = ? and id = ? and media_type = ''
+                """)
+                .params(known.mediaType(), digest(bytes), bytes, org.value(), id)
+                .update());
+        return format.isPresent();
+    }
+
     public Optional<Stored> find(OrgId org, UUID picture) {
-        return jdbc.sql("select media_type, bytes from picture where org_id = ? and id = ?")
+        return jdbc.sql("select media_type, bytes from picture where org_id = ? and id = ? and media_type <> ''")
                 .params(org.value(), picture)
                 .query((row, index) -> new Stored(row.getString(1), new ByteArrayResource(row.getBytes(2))))
                 .optional();

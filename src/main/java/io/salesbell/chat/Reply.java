@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reply(Card card, boolean personal, boolean mistake, boolean changed) {
 
+    /** The answer to what was not saved because it took too long. */
+    public static final Reply LATE = of("chat.failed.not-saved").asMistake();
+
     public static Reply of(String key, @Nullable Object... arguments) {
         return of(Card.of(Text.of(key, arguments)));
     }

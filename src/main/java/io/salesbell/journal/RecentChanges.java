@@ -60,6 +60,27 @@ public class RecentChanges {
                 .list();
     }
 
+    /**
+     * Those of the entries that the message asked for, or one whose id starts with its id and a colon. The first entry of
+     * a transaction carries the id; those the member made until the next such entry belong to it.
+     */
+    public Set<UUID> askedBy(OrgId org, String sourceKey, String except, List<Kept> entries) {
+        return Set.copyOf(jdbc.sql("""
+                select e.id from journal_entry e cross join lateral (
+                    select k.source_key from journal_entry k
+                    where k.org_id = e.org_id and k.member_id = e.member_id and k.source_key is not null and k.id <= e.id
+                    order by k.id desc limit 1) as asked
+                where e.org_id = :org and e.id = any(:ids) and asked.source_key <> :except
+                    and (asked.source_key = :key or starts_with(asked.source_key, :key || ':'))
+                """)
+                .param("org", org.value())
+                .param("ids", entries.stream().map(Kept::id).toArray(UUID[]::new))
+                .param("key", sourceKey)
+                .param("except", except)
+                .query(UUID.class)
+                .list());
+    }
+
     /** The subjects of these kinds that the member's changes concerned, the latest first. */
     public List<Subject> subjects(OrgId org, MemberId member, Set<String> subjectKinds, int limit) {
         return jdbc.sql("""

@@ -1,5 +1,6 @@
 package io.salesbell.record;
 
+import io.salesbell.chat.Retractions;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -13,12 +14,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes back a member's own last change within ten minutes (product.md §2), whatever feature made it. */
 @Service
-public class Undoing {
+public class Undoing implements Retractions {
     private static final Duration OPEN = Duration.ofMinutes(10);
     private static final int DEPTH = 20;
 
@@ -55,6 +58,18 @@ public class Undoing {
             }
         }
         throw new UserMistake("record.undo.nothing", OPEN.toMinutes());
+    }
+
+    @Override
+    @Transactional
+    public void takeBack(Actor actor, String sourceKey, String except) {
+        Instant now = clock.instant();
+        List<RecentChanges.Kept> standing = changes.standing(actor.org(), actor.member(), byKind.keySet(), DEPTH);
+        Set<UUID> entries = changes.askedBy(actor.org(), sourceKey, except, standing);
+        standing.stream()
+                .filter(change -> entries.contains(change.id()))
+                .filter(change -> !change.at().plus(OPEN).isBefore(now))
+                .forEach(change -> take(actor, now, change));
     }
 
     private Optional<Text> take(Actor actor, Instant now, RecentChanges.Kept change) {

@@ -88,6 +88,12 @@ public class Members {
     /** Adds a member under a key that is new in the organization. */
     public Member add(OrgId org, String key, String name, Locale language, ZoneId zone, LocalDate joinedOn) {
         MemberId id = MemberId.next();
+        add(org, id, key, name, language, zone, joinedOn);
+        return get(org, id);
+    }
+
+    /** Adds a member whose id was promised before. */
+    void add(OrgId org, MemberId id, String key, String name, Locale language, ZoneId zone, LocalDate joinedOn) {
         jdbc.sql("""
                 insert into member (org_id, id, key, name, name_key, language, zone, state, joined_on, version)
                 values (?, ?, ?, ?, ?, ?, ?, 'active', ?, 0)
@@ -102,7 +108,6 @@ public class Members {
                         zone.getId(),
                         joinedOn)
                 .update();
-        return get(org, id);
     }
 
     /** Everybody who has not left and is in no team, by name. */

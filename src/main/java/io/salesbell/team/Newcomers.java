@@ -1,10 +1,12 @@
 package io.salesbell.team;
 
-import io.salesbell.chat.Directory;
+import io.salesbell.chat.Arrivals.Newcomer;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Speaking is joining: whoever writes first becomes a provisional member and rep (product.md §9). */
@@ -23,16 +26,40 @@ class Newcomers {
     private final JdbcClient jdbc;
     private final Members members;
     private final Organizations organizations;
+    private final Revisions revisions;
     private final TransactionTemplate transaction;
 
-    Newcomers(JdbcClient jdbc, Members members, Organizations organizations, TransactionTemplate transaction) {
+    Newcomers(
+            JdbcClient jdbc,
+            Members members,
+            Organizations organizations,
+            Revisions revisions,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.members = members;
         this.organizations = organizations;
+        this.revisions = revisions;
         this.transaction = transaction;
     }
 
-    MemberId register(OrgId org, Directory.Newcomer newcomer) {
+    Speaker arriving(OrgId org, Newcomer newcomer) {
+        Organization organization = organizations.get(org);
+        return new Speaker(
+                org,
+                known(newcomer).orElseGet(() -> promised(newcomer)),
+                name(newcomer),
+                language(newcomer),
+                organization.zone(),
+                organization.currency(),
+                Set.of(Role.REP),
+                null,
+                revisions.of(org));
+    }
+
+    MemberId register(OrgId org, Newcomer newcomer) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return known(newcomer).orElseGet(() -> join(org, newcomer));
+        }
         return known(newcomer).orElseGet(() -> {
             try {
                 return transaction.execute(status -> join(org, newcomer));
@@ -42,30 +69,29 @@ class Newcomers {
         });
     }
 
-    private Optional<MemberId> known(Directory.Newcomer newcomer) {
+    private Optional<MemberId> known(Newcomer newcomer) {
         return jdbc.sql("select member_id from identity where platform = ? and tenant_key = ? and external_id = ?")
                 .params(newcomer.platform(), newcomer.tenantKey(), newcomer.externalId())
                 .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
                 .optional();
     }
 
-    private MemberId join(OrgId org, Directory.Newcomer newcomer) {
-        Organization organization = organizations.get(org);
+    private MemberId join(OrgId org, Newcomer newcomer) {
         LocalDate today = organizations.today(org);
         String name = name(newcomer);
-        boolean chinese = newcomer.words().codePoints().anyMatch(Character::isIdeographic);
+        MemberId id = promised(newcomer);
         Set<String> taken = Set.copyOf(jdbc.sql("select key from member where org_id = ?")
                 .param(org.value())
                 .query(String.class)
                 .list());
-        MemberId id = members.add(
-                        org,
-                        Keys.free(name, "member", taken),
-                        name,
-                        chinese ? Locale.CHINESE : Locale.ENGLISH,
-                        organization.zone(),
-                        today)
-                .id();
+        members.add(
+                org,
+                id,
+                Keys.free(name, "member", taken),
+                name,
+                language(newcomer),
+                organizations.get(org).zone(),
+                today);
         jdbc.sql("update member set state = 'provisional' where org_id = ? and id = ?")
                 .params(org.value(), id.value())
                 .update();
@@ -74,11 +100,24 @@ class Newcomers {
         return id;
     }
 
-    private static String name(Directory.Newcomer newcomer) {
-        String name = Folded.clean(newcomer.name()).replaceAll("\\s+", " ").strip();
-        if (name.isEmpty()) {
-            return newcomer.externalId();
-        }
+    /** Made of the identity, so that two first messages at once speak of the same member. */
+    private static MemberId promised(Newcomer newcomer) {
+        String identity = newcomer.platform() + " " + newcomer.tenantKey() + " " + newcomer.externalId();
+        return new MemberId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Locale language(Newcomer newcomer) {
+        return newcomer.words().codePoints().anyMatch(Character::isIdeographic) ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    private static String name(Newcomer newcomer) {
+        String name = clean(newcomer.name());
+        return name.isEmpty() ? newcomer.externalId() : name;
+    }
+
+    /** A name as it is kept: on one line, not endless. */
+    static String clean(String given) {
+        String name = Folded.clean(given).replaceAll("\\s+", " ").strip();
         int length = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
         return name.substring(0, name.offsetByCodePoints(0, length));
     }

@@ -75,6 +75,18 @@ public class Organizations {
         known.remove(org);
     }
 
+    /** Says where the organization is: its holidays, the zone of its books and its currency. */
+    void locate(OrgId org, Tenants.Region region) {
+        jdbc.sql("update organization set country = ?, zone = ?, currency = ?, version = version + 1 where id = ?")
+                .params(
+                        region.country(),
+                        region.zone().getId(),
+                        region.currency().getCurrencyCode(),
+                        org.value())
+                .update();
+        known.remove(org);
+    }
+
     /** Makes a platform's tenant (a workspace, a corp, the console) part of the organization. */
     public void install(OrgId org, String platform, String tenantKey) {
         jdbc.sql("""

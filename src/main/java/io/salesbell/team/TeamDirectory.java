@@ -31,15 +31,13 @@ class TeamDirectory implements Directory {
     private final Clock clock;
     private final Organizations organizations;
     private final PersonFinder finder;
-    private final Newcomers newcomers;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, Newcomers newcomers) {
+    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.organizations = organizations;
         this.finder = finder;
-        this.newcomers = newcomers;
     }
 
     @Override
@@ -161,11 +159,6 @@ class TeamDirectory implements Directory {
     @Override
     public Locale languageOf(OrgId org, Conversation channel) {
         return organizations.get(org).language();
-    }
-
-    @Override
-    public MemberId register(OrgId org, Newcomer newcomer) {
-        return newcomers.register(org, newcomer);
     }
 
     @Override

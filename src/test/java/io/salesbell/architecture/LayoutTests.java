@@ -1,5 +1,8 @@
 package io.salesbell.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -33,11 +36,23 @@ class LayoutTests {
     @ArchTest
     static final ArchRule platformsSeeNothingOfTheConversationsInside = noClasses()
             .that()
-            .resideInAPackage("io.salesbell.chat.console..")
+            .resideInAnyPackage("io.salesbell.chat.console..", "io.salesbell.chat.slack..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.salesbell.chat.command..", "io.salesbell.chat.outbox..")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule platformsKnowNothingOfEachOtherAndOfFeatures = noClasses()
+            .that()
+            .resideInAPackage("io.salesbell.chat.slack..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.salesbell..")
+                    .and(not(resideInAnyPackage(
+                            "io.salesbell.chat",
+                            "io.salesbell.chat.slack..",
+                            "io.salesbell.schedule",
+                            "io.salesbell.shared"))));
 
     @ArchTest
     static final ArchRule sharedIsPlainJava = noClasses()

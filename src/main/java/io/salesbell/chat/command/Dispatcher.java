@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.IncomingMessage;
@@ -26,6 +27,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,12 +40,14 @@ class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int TRIES = 3;
     private static final long LONGEST_WAIT_MILLIS = 2500;
+    private static final int LONGEST_TRANSACTION_SECONDS = 2;
 
     private final LineParser parser;
     private final FreeText freeText;
     private final CommandIndex index;
     private final Journal journal;
     private final StoredReplies stored;
+    private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Semaphore places;
@@ -53,7 +58,8 @@ class Dispatcher {
             CommandIndex index,
             Journal journal,
             StoredReplies stored,
-            TransactionTemplate transaction,
+            Arrivals arrivals,
+            PlatformTransactionManager transactions,
             MeterRegistry meters,
             @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         this.parser = parser;
@@ -61,7 +67,9 @@ class Dispatcher {
         this.index = index;
         this.journal = journal;
         this.stored = stored;
-        this.transaction = transaction;
+        this.arrivals = arrivals;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setTimeout(LONGEST_TRANSACTION_SECONDS);
         this.meters = meters;
         // A command may need a second connection while it holds one: all together must not hold them all.
         this.places = new Semaphore(Math.max(1, connections / 2), true);
@@ -94,9 +102,10 @@ class Dispatcher {
             return mistake.reply();
         } catch (QueryTimeoutException
                 | CannotCreateTransactionException
-                | PessimisticLockingFailureException tooSlow) {
+                | PessimisticLockingFailureException
+                | TransactionTimedOutException tooSlow) {
             log.warn("not saved in time: {}", tooSlow.getMessage());
-            return Reply.of("chat.failed.not-saved").asMistake();
+            return Reply.LATE;
         } catch (RuntimeException bug) {
             String id = Ids.next().toString().substring(24);
             log.error("error {} while answering {}", id, origin.sourceKey(), bug);
@@ -136,7 +145,7 @@ class Dispatcher {
                 speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
         takePlace();
         try {
-            return done(spec, origin, parsed, command);
+            return done(spec, message, origin, parsed, command);
         } finally {
             places.release();
         }
@@ -153,8 +162,12 @@ class Dispatcher {
         }
     }
 
-    private Reply done(CommandSpec spec, Origin origin, Parsed parsed, IncomingCommand command) {
+    private Reply done(
+            CommandSpec spec, IncomingMessage message, Origin origin, Parsed parsed, IncomingCommand command) {
         return transaction.execute(status -> {
+            if (message.newcomer() != null) {
+                arrivals.register(message.org(), message.newcomer());
+            }
             Reply reply = parsed.handler().handle(command);
             Reply answered = spec.personal() ? reply.personally() : reply;
             if (!journal.hasChanges()) {

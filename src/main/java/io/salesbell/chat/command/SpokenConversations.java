@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
@@ -25,11 +26,18 @@ class SpokenConversations implements Conversations {
     private final LineSplitter splitter;
     private final Dispatcher dispatcher;
     private final Menus menus;
+    private final Arrivals arrivals;
     private final Afterwords afterwords;
 
     SpokenConversations(
-            Directory directory, LineSplitter splitter, Dispatcher dispatcher, Menus menus, Afterwords afterwords) {
+            Directory directory,
+            LineSplitter splitter,
+            Dispatcher dispatcher,
+            Menus menus,
+            Arrivals arrivals,
+            Afterwords afterwords) {
         this.directory = directory;
+        this.arrivals = arrivals;
         this.splitter = splitter;
         this.dispatcher = dispatcher;
         this.menus = menus;
@@ -38,30 +46,38 @@ class SpokenConversations implements Conversations {
 
     @Override
     public Answer hear(IncomingMessage message) {
+        Arrivals.Newcomer newcomer = message.newcomer();
         Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
-        if (speaker.isEmpty()) {
-            return Answer.of(Reply.of("chat.unknown.speaker").asMistake());
+        if (newcomer == null) {
+            return speaker.map(known -> heard(known, message))
+                    .orElseGet(() -> Answer.of(Reply.of("chat.unknown.speaker").asMistake()));
         }
+        Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message);
+        arrivals.register(message.org(), newcomer);
+        return answer;
+    }
+
+    private Answer heard(Speaker speaker, IncomingMessage message) {
         if (message.command() != null) {
-            return form(speaker.get(), message).to(speaker.get());
+            return form(speaker, message).to(speaker);
         }
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
             return Answer.of(Reply.of("chat.parse.message-too-long", MOST_CHARACTERS)
                             .asMistake())
-                    .to(speaker.get());
+                    .to(speaker);
         }
-        List<Menus.Meant> meant = menus.chosen(speaker.get(), message, splitter.split(message.text()));
+        List<Menus.Meant> meant = menus.chosen(speaker, message, splitter.split(message.text()));
         List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         if (lines.size() > MOST_LINES) {
             return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
                             .asMistake())
-                    .to(speaker.get());
+                    .to(speaker);
         }
-        List<Reply> replies = answers(speaker.get(), message, lines);
-        Answer answer = Answer.of(untilSetUp(speaker.get(), replies))
+        List<Reply> replies = answers(speaker, message, lines);
+        Answer answer = Answer.of(untilSetUp(speaker, replies))
                 .choosing(obeyed(meant, replies))
-                .to(speaker.get());
-        menus.open(speaker.get(), message.conversation(), answer.replies());
+                .to(speaker);
+        menus.open(speaker, message.conversation(), answer.replies());
         return answer;
     }
 

@@ -25,7 +25,9 @@ record ConsoleAccess(boolean on, String token) {
     }
 
     private static boolean isSet(Environment environment, String name) {
-        return !environment.getProperty(name, "").isBlank();
+        String property = name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return !environment.getProperty(name, "").isBlank()
+                || !environment.getProperty(property, "").isBlank();
     }
 
     private static boolean isTrue(String chosen) {

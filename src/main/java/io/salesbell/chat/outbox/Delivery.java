@@ -27,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
-    private static final int TRIES = 8;
+    /** A day of a platform that is down. */
+    private static final int TRIES = 100;
+
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
@@ -74,12 +76,17 @@ class Delivery {
         try {
             Optional<Card> card = isExpired(message) ? Optional.empty() : compose(message);
             if (card.isEmpty()) {
-                lanes.settle(message, "obsolete", "");
+                lanes.settle(message, "obsolete", "", Instant.EPOCH);
                 return false;
             }
-            platform(message)
-                    .deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
-            lanes.settle(message, "sent", "");
+            ChatPlatform platform = platform(message);
+            platform.deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
+            Duration rest = platform.pace(message.conversation());
+            lanes.settle(
+                    message,
+                    "sent",
+                    "",
+                    rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
             return true;
         } catch (DeliveryException refused) {
             refused(message, refused);
@@ -108,7 +115,7 @@ class Delivery {
     private void refused(OwedMessage message, DeliveryException refused) {
         String reason = String.valueOf(refused.getMessage());
         if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
-            lanes.settle(message, "blocked", reason);
+            lanes.settle(message, "blocked", reason, Instant.EPOCH);
         } else {
             lanes.postpone(message, wall.instant().plus(pause(message, refused)), reason);
         }

@@ -102,10 +102,10 @@ class Lanes {
                 lease);
     }
 
-    /** Ends the message as {@code sent}, {@code obsolete} or {@code blocked} and frees the lane. */
-    void settle(OwedMessage message, String state, String reason) {
+    /** Ends the message as {@code sent}, {@code obsolete} or {@code blocked}; the lane rests until the wall time. */
+    void settle(OwedMessage message, String state, String reason, Instant until) {
         transaction.executeWithoutResult(status -> {
-            if (release(message, Instant.EPOCH)) {
+            if (release(message, until)) {
                 jdbc.sql("""
                         update outbox_message set state = ?, reason = nullif(?, ''), settled_at = ?
                         where org_id = ? and id = ? and state = 'owed'

@@ -59,6 +59,12 @@ class StoredOutbox implements Outbox {
         return owed;
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean to(OrgId org, Conversation conversation, Locale language, Announcement announcement) {
+        return owe(org, conversation, language, announcement, announcement.dedupeKey());
+    }
+
     private boolean owe(OrgId org, Conversation to, Locale language, Announcement announcement, String dedupe) {
         jdbc.sql("""
                 insert into outbox_lane (org_id, platform, conversation, kind, retry_at, lease_until)

@@ -1,6 +1,7 @@
 package io.salesbell.intake.demo;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -20,8 +21,13 @@ class DemoWanted implements Condition {
     private static boolean consoleIsOn(Environment environment) {
         String chosen = environment.getProperty("salesbell.console", "");
         return chosen.isBlank()
-                ? PLATFORMS.stream()
-                        .allMatch(name -> environment.getProperty(name, "").isBlank())
+                ? PLATFORMS.stream().noneMatch(name -> isSet(environment, name))
                 : Boolean.parseBoolean(chosen);
+    }
+
+    private static boolean isSet(Environment environment, String name) {
+        String property = name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        return !environment.getProperty(name, "").isBlank()
+                || !environment.getProperty(property, "").isBlank();
     }
 }

@@ -160,9 +160,9 @@ class DeliveryTests {
     }
 
     @Test
-    void aPlatformThatStaysDownEndsBlockedAfterTheLastTry() {
+    void aPlatformThatStaysDownForADayEndsBlocked() {
         owe("unlucky", "unlucky", clock.instant());
-        for (int attempt = 0; attempt < 10; attempt++) {
+        for (int attempt = 0; attempt < 110; attempt++) {
             platform.refuse(DeliveryException.retry("down", null));
             delivery.deliverDue();
             wall.pass(Duration.ofMinutes(30));
@@ -183,7 +183,7 @@ class DeliveryTests {
                 .as("the platform can recognise it by its id")
                 .hasSize(2)
                 .containsOnly(claimed.id());
-        lanes.settle(claimed, "blocked", "too late");
+        lanes.settle(claimed, "blocked", "too late", Instant.EPOCH);
         assertThat(states()).as("who lost the lease changes nothing").containsExactly("sent");
     }
 

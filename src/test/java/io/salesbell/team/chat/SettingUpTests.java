@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Answer;
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
@@ -48,6 +49,9 @@ class SettingUpTests {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private Arrivals arrivals;
 
     @Autowired
     private Organizations organizations;
@@ -174,9 +178,9 @@ class SettingUpTests {
         OrgId org = OrgId.next();
         organizations.add(new Organization(
                 org, "New", Organization.Kind.GUEST, "CN", TestTeam.ZONE, Locale.CHINESE, Currency.getInstance("CNY")));
-        Directory.Newcomer boss = new Directory.Newcomer("test", "new", "u1", "  Boss\u202e ", "拜访 华为");
-        MemberId first = directory.register(org, boss);
-        assertThat(directory.register(org, boss)).isEqualTo(first);
+        Arrivals.Newcomer boss = new Arrivals.Newcomer("test", "new", "u1", "  Boss\u202e ", "拜访 华为");
+        MemberId first = arrivals.register(org, boss);
+        assertThat(arrivals.register(org, boss)).isEqualTo(first);
         assertThat(members.get(org, first).name()).isEqualTo("Boss");
         assertThat(says(org, first, "拜访 华为：聊了报价")).contains("已记", "还没有管理员", "已替您记下");
         assertThat(says(org, first, "开始")).contains("口令");

@@ -1,0 +1,24 @@
+package io.salesbell.chat.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The Web API client, redirected by {@code SLACK_API_URL}. */
+@Configuration(proxyBeanMethods = false)
+@WhenSlackIsOn
+@EnableConfigurationProperties(SlackSettings.class)
+class SlackConfiguration {
+    private static final int CALL_MILLIS = 10_000;
+
+    @Bean(destroyMethod = "close")
+    Slack slack(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.checked().apiUrl());
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        config.setStatsEnabled(false);
+        return Slack.getInstance(config);
+    }
+}

@@ -1,0 +1,142 @@
+package io.salesbell.chat.slack.install;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import io.salesbell.chat.slack.SlackSettings;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.schedule.WallClock;
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The token to speak with in a workspace: the configured one, or the one stored when it was installed. A rotating token
+ * is refreshed two hours before its end by whoever takes the lease; its refresh token is good for one use only.
+ */
+@Service
+@WhenSlackIsOn
+public class BotTokens {
+    private static final Logger log = LoggerFactory.getLogger(BotTokens.class);
+    private static final Duration EARLY = Duration.ofHours(2);
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final SlackSettings settings;
+    private final Secrets secrets;
+    private final Slack slack;
+    private final WallClock clock;
+
+    BotTokens(JdbcClient jdbc, SlackSettings settings, Secrets secrets, Slack slack, WallClock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.secrets = secrets;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    private record Stored(
+            String token,
+            @Nullable String refresh,
+            @Nullable Instant expiresAt) {
+        static Stored read(ResultSet row, int index) throws SQLException {
+            Timestamp expires = row.getTimestamp(3);
+            return new Stored(row.getString(1), row.getString(2), expires == null ? null : expires.toInstant());
+        }
+    }
+
+    /** The token; empty where the bot has been removed. */
+    public Optional<String> of(Workspace workspace) {
+        if (workspace.configured()) {
+            return Optional.of(settings.botToken());
+        }
+        return stored(workspace).map(stored -> {
+            Instant expires = stored.expiresAt();
+            return expires != null && clock.instant().plus(EARLY).isAfter(expires)
+                    ? refreshed(workspace, stored)
+                    : secrets.open(stored.token());
+        });
+    }
+
+    /** A new token at once, for one that Slack says has expired. */
+    public Optional<String> anew(Workspace workspace) {
+        return workspace.configured()
+                ? Optional.empty()
+                : stored(workspace).filter(stored -> stored.refresh() != null).map(one -> refreshed(workspace, one));
+    }
+
+    private Optional<Stored> stored(Workspace workspace) {
+        return jdbc.sql("""
+                select bot_token, refresh_token, expires_at from slack_workspace
+                where org_id = ? and tenant_key = ? and state <> 'removed' and length(bot_token) > 0
+                """)
+                .params(workspace.org().value(), workspace.team())
+                .query(Stored::read)
+                .optional();
+    }
+
+    /** The lease keeps all others, also in other processes, from spending the refresh token a second time. */
+    private String refreshed(Workspace workspace, Stored stored) {
+        String refresh = stored.refresh();
+        if (refresh == null || !lease(workspace, refresh)) {
+            return secrets.open(stored(workspace).orElse(stored).token());
+        }
+        try {
+            OAuthV2AccessResponse fresh = slack.methods()
+                    .oauthV2Access(request -> request.clientId(settings.clientId())
+                            .clientSecret(settings.clientSecret())
+                            .grantType("refresh_token")
+                            .refreshToken(secrets.open(refresh)));
+            if (fresh.isOk()) {
+                keep(workspace, fresh);
+                return fresh.getAccessToken();
+            }
+            log.warn("the token of the Slack workspace {} was not refreshed: {}", workspace.team(), fresh.getError());
+        } catch (IOException | SlackApiException unreachable) {
+            log.warn(
+                    "the token of the Slack workspace {} was not refreshed: {}",
+                    workspace.team(),
+                    unreachable.toString());
+        }
+        return secrets.open(stored.token());
+    }
+
+    private boolean lease(Workspace workspace, String refresh) {
+        return jdbc.sql("""
+                        update slack_workspace set refreshing_until = ? where org_id = ? and tenant_key = ?
+                            and refresh_token = ? and refreshing_until <= ?
+                        """)
+                        .params(
+                                Timestamp.from(clock.instant().plus(LEASE)),
+                                workspace.org().value(),
+                                workspace.team(),
+                                refresh,
+                                Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
+    private void keep(Workspace workspace, OAuthV2AccessResponse fresh) {
+        jdbc.sql("""
+                update slack_workspace set bot_token = ?, refresh_token = ?, expires_at = ?, refreshing_until = '-infinity',
+                    changed_at = ? where org_id = ? and tenant_key = ?
+                """)
+                .params(
+                        secrets.seal(fresh.getAccessToken()),
+                        secrets.seal(fresh.getRefreshToken()),
+                        Timestamp.from(clock.instant().plusSeconds(fresh.getExpiresIn())),
+                        Timestamp.from(clock.instant()),
+                        workspace.org().value(),
+                        workspace.team())
+                .update();
+    }
+}

@@ -1,0 +1,143 @@
+package io.salesbell.chat.slack.install;
+
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.SlackSettings;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The workspaces the bot is installed in, by Slack's id; what is known is looked up again after a minute. */
+@Service
+@WhenSlackIsOn
+public class Workspaces {
+    private static final Logger log = LoggerFactory.getLogger(Workspaces.class);
+    private static final Duration KNOWN = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final Arrivals arrivals;
+    private final SlackSettings settings;
+    private final WallClock clock;
+    private final Map<String, Found> found = new ConcurrentHashMap<>();
+
+    Workspaces(JdbcClient jdbc, Arrivals arrivals, SlackSettings settings, WallClock clock) {
+        this.jdbc = jdbc;
+        this.arrivals = arrivals;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    private record Found(Workspace workspace, Instant at) {}
+
+    /** The workspace, when the bot is installed in it. */
+    public Optional<Workspace> find(String team) {
+        Found known = found.get(team);
+        if (known != null && known.at().plus(KNOWN).isAfter(clock.instant())) {
+            return Optional.of(known.workspace());
+        }
+        Optional<Workspace> read = read(team);
+        read.ifPresentOrElse(
+                workspace -> found.put(team, new Found(workspace, clock.instant())), () -> found.remove(team));
+        return read;
+    }
+
+    private Optional<Workspace> read(String team) {
+        return jdbc.sql("""
+                select org_id, bot_user, bot_token is null as configured from slack_workspace
+                where tenant_key = ? and state <> 'removed'
+                """)
+                .param(team)
+                .query((row, index) -> new Workspace(
+                        new OrgId(row.getObject(1, UUID.class)), team, row.getString(2), row.getBoolean(3)))
+                .optional()
+                .filter(workspace ->
+                        !workspace.configured() || !settings.botToken().isEmpty());
+    }
+
+    /**
+     * The workspace of the configured token: the first that Slack vouches for, by a signed request or by answering who
+     * the token belongs to. Empty for any other one.
+     */
+    public Optional<Workspace> home(String team, String name, String botUser, Locale language) {
+        if (settings.botToken().isEmpty() || !isFirst(team)) {
+            return Optional.empty();
+        }
+        OrgId org = arrivals.welcome(new Arrivals.Tenant(SlackAddress.SLACK, team, name, true, language));
+        jdbc.sql("""
+                insert into slack_workspace (org_id, tenant_key, bot_user, scopes, state, changed_at)
+                values (?, ?, ?, '', 'active', ?)
+                on conflict (tenant_key) do update set state = 'active', reason = null, bot_token = null,
+                    bot_user = case when excluded.bot_user = '' then slack_workspace.bot_user else excluded.bot_user end
+                """)
+                .params(org.value(), team, botUser, Timestamp.from(clock.instant()))
+                .update();
+        found.remove(team);
+        log.info("serving the Slack workspace {} ({})", name, team);
+        return find(team);
+    }
+
+    private boolean isFirst(String team) {
+        return jdbc.sql("select count(*) from slack_workspace where bot_token is null and tenant_key <> ?"
+                                + " and state <> 'removed'")
+                        .param(team)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    /** Whether the workspace of the configured token is known. */
+    public boolean knowsHome() {
+        return jdbc.sql("select exists (select 1 from slack_workspace where bot_token is null and bot_user <> ''"
+                        + " and state <> 'removed')")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes note of the bot's own user there. */
+    public void isUser(Workspace workspace, String botUser) {
+        jdbc.sql("update slack_workspace set bot_user = ? where org_id = ? and tenant_key = ?")
+                .params(botUser, workspace.org().value(), workspace.team())
+                .update();
+        found.remove(workspace.team());
+    }
+
+    /** Marks an installation that Slack does not know any more; it is tried again when something is heard from it. */
+    public void died(Workspace workspace, String reason) {
+        int marked = jdbc.sql("update slack_workspace set state = 'dead', reason = ?, changed_at = ?"
+                        + " where org_id = ? and tenant_key = ? and state = 'active'")
+                .params(reason, Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
+                .update();
+        if (marked > 0) {
+            log.warn("the Slack workspace {} refuses its token: {}", workspace.team(), reason);
+        }
+    }
+
+    /** Forgets the tokens of a workspace that removed the bot; what people recorded stays. */
+    public void removed(Workspace workspace) {
+        jdbc.sql("""
+                update slack_workspace set state = 'removed', bot_token = case when bot_token is null then null else '' end,
+                    refresh_token = null, expires_at = null, changed_at = ? where org_id = ? and tenant_key = ?
+                """)
+                .params(Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
+                .update();
+        found.remove(workspace.team());
+        log.info("removed from the Slack workspace {}", workspace.team());
+    }
+
+    /** Looks everything up anew. */
+    void forget(String team) {
+        found.remove(team);
+    }
+}

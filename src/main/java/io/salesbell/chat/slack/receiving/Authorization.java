@@ -1,0 +1,59 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.install.Workspaces;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the workspace a request is from, without asking Slack; empty where the bot is not installed. */
+@Component
+@WhenSlackIsOn
+class Authorization {
+    private final Workspaces workspaces;
+
+    Authorization(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    /** In shared channels the author's workspace is not the one the bot is installed in: that one stands first. */
+    Optional<Workspace> workspace(JsonNode payload) {
+        JsonNode granted = payload.path("authorizations").path(0);
+        List<String> teams = Stream.of(
+                        Payloads.text(granted, "team_id"),
+                        Payloads.text(payload, "view", "app_installed_team_id"),
+                        Payloads.text(payload, "team_id"),
+                        Payloads.text(payload, "team", "id"),
+                        Payloads.text(payload, "enterprise_id"),
+                        Payloads.text(payload, "enterprise", "id"))
+                .filter(team -> team.matches("[TE][A-Z0-9]{1,30}"))
+                .distinct()
+                .toList();
+        Optional<Workspace> found = teams.stream()
+                .flatMap(team -> workspaces.find(team).stream())
+                .findFirst()
+                .or(() -> teams.stream().findFirst().flatMap(team -> home(team, payload)));
+        String botUser = Payloads.text(granted, "user_id");
+        boolean unknown = granted.path("is_bot").asBoolean(false)
+                && !botUser.isEmpty()
+                && found.filter(workspace -> !workspace.botUser().equals(botUser))
+                        .isPresent();
+        if (unknown) {
+            workspaces.isUser(found.get(), botUser);
+            return workspaces.find(found.get().team());
+        }
+        return found;
+    }
+
+    private Optional<Workspace> home(String team, JsonNode payload) {
+        String domain = Payloads.text(payload, "team_domain");
+        String name = domain.isEmpty() ? Payloads.text(payload, "team", "domain") : domain;
+        boolean chinese = Stream.of(Payloads.text(payload, "text"), Payloads.text(payload, "event", "text"))
+                .anyMatch(words -> words.codePoints().anyMatch(Character::isIdeographic));
+        return workspaces.home(team, name.isEmpty() ? team : name, "", chinese ? Locale.CHINESE : Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,35 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.Arrivals.Newcomer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import org.jspecify.annotations.Nullable;
+
+/** A Slack user who speaks, and the member they are or will be. */
+record Caller(
+        Workspace workspace,
+        String user,
+        MemberId member,
+        @Nullable Newcomer newcomer) {
+    OrgId org() {
+        return workspace.org();
+    }
+
+    Conversation direct() {
+        return SlackAddress.user(workspace.team(), user).conversation();
+    }
+
+    /** Where something is said: a channel, or the caller's own direct conversation. */
+    Conversation in(String channel) {
+        return isChannel(channel)
+                ? SlackAddress.channel(workspace.team(), channel).conversation()
+                : direct();
+    }
+
+    static boolean isChannel(String channel) {
+        return channel.startsWith("C") || channel.startsWith("G");
+    }
+}

@@ -1,0 +1,14 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.request.RequestType;
+import io.salesbell.chat.slack.install.Workspace;
+import tools.jackson.databind.JsonNode;
+
+/** A verified request of a workspace that the bot is installed in. */
+record Inbound(Workspace workspace, RequestType kind, JsonNode payload) {
+
+    /** The text at the path of the payload, empty where there is none. */
+    String text(String... path) {
+        return Payloads.text(payload, path);
+    }
+}

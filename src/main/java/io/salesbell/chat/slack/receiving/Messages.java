@@ -1,0 +1,144 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Retractions;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.shared.Actor;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is said in direct messages and after the bot's mention. A direct message that is edited within the undo time is
+ * read again: what it did is taken back first.
+ */
+@Component
+@WhenSlackIsOn
+class Messages implements EventHandler {
+    private static final Duration UNDO = Duration.ofMinutes(10);
+    private static final Set<String> SAID = Set.of("", "file_share", "thread_broadcast");
+
+    private final Callers callers;
+    private final SlackWords words;
+    private final SlackPhotos photos;
+    private final Replies replies;
+    private final HomePages homes;
+    private final Retractions retractions;
+    private final Clock clock;
+
+    Messages(
+            Callers callers,
+            SlackWords words,
+            SlackPhotos photos,
+            Replies replies,
+            HomePages homes,
+            Retractions retractions,
+            Clock clock) {
+        this.callers = callers;
+        this.words = words;
+        this.photos = photos;
+        this.replies = replies;
+        this.homes = homes;
+        this.retractions = retractions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("message", "app_mention");
+    }
+
+    @Override
+    public boolean on(Inbound inbound, JsonNode event) {
+        boolean mention = Payloads.text(event, "type").equals("app_mention");
+        boolean direct = Payloads.text(event, "channel_type").equals("im");
+        String subtype = Payloads.text(event, "subtype");
+        String key = key(inbound, event, Payloads.text(event, "ts"));
+        if (mention || (direct && SAID.contains(subtype))) {
+            return said(inbound, event, Payloads.text(event, "channel"), key, mention);
+        }
+        return !direct || !subtype.equals("message_changed") || edited(inbound, event);
+    }
+
+    private static String key(Inbound inbound, JsonNode event, String ts) {
+        return "slack:" + inbound.workspace().team() + "/" + Payloads.text(event, "channel") + "/" + ts;
+    }
+
+    private boolean edited(Inbound inbound, JsonNode event) {
+        JsonNode message = event.path("message");
+        String original = key(inbound, event, Payloads.text(message, "ts"));
+        String edit = Payloads.text(message, "edited", "ts");
+        boolean same = Payloads.text(message, "text").equals(Payloads.text(event.path("previous_message"), "text"));
+        if (edit.isEmpty() || same) {
+            return true;
+        }
+        Caller caller = callers.find(inbound.workspace(), Payloads.text(message, "user"), "", "");
+        Optional<Speaker> speaker = callers.speaker(caller);
+        String key = original + ":edit:" + edit;
+        if (speaker.isPresent() && sentAt(message).plus(UNDO).isBefore(clock.instant())) {
+            replies.tell(caller, speaker.get(), key, "slack.edit.too-late", String.valueOf(UNDO.toMinutes()));
+            return true;
+        }
+        retractions.takeBack(new Actor(caller.org(), caller.member(), SlackAddress.SLACK), original, key);
+        return said(inbound, message, Payloads.text(event, "channel"), key, false);
+    }
+
+    private boolean said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
+        String text = words.typed(inbound.workspace(), Payloads.text(event, "text"));
+        Caller caller = callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text);
+        Conversation in = caller.in(channel);
+        JsonNode files = event.path("files");
+        List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), files);
+        Answer answer = callers.hear(
+                caller,
+                by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), text)
+                        .with(pictures)
+                        .at(link(inbound, channel, event)));
+        Optional<Speaker> speaker = Optional.ofNullable(answer.speaker()).or(() -> callers.speaker(caller));
+        if (answer.isLate() || speaker.isEmpty()) {
+            return !answer.isLate();
+        }
+        if (answer.changed()) {
+            photos.fetch(inbound.workspace(), pictures, files);
+            homes.changed(caller);
+        }
+        SlackAddress to =
+                mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());
+        replies.owe(caller, answer, speaker.get().language(), to, key);
+        return true;
+    }
+
+    private static @org.jspecify.annotations.Nullable String thread(JsonNode event) {
+        String thread = Payloads.text(event, "thread_ts");
+        return thread.isEmpty() ? null : thread;
+    }
+
+    private static String link(Inbound inbound, String channel, JsonNode event) {
+        return "https://slack.com/app_redirect?team=" + inbound.workspace().team() + "&channel=" + channel
+                + "&message_ts=" + Payloads.text(event, "ts");
+    }
+
+    /** Slack's own time of the message, to the microsecond. */
+    private Instant sentAt(JsonNode event) {
+        String ts = Payloads.text(event, "ts");
+        if (!ts.matches("\\d{1,11}\\.\\d{6}")) {
+            return clock.instant();
+        }
+        BigDecimal seconds = new BigDecimal(ts);
+        long whole = seconds.longValue();
+        return Instant.ofEpochSecond(
+                whole,
+                seconds.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
+    }
+}

@@ -1,0 +1,140 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.Pressed;
+import io.salesbell.chat.slack.sending.KeptLines;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
+@Component
+@WhenSlackIsOn
+class Presses implements RequestHandler {
+    private final Callers callers;
+    private final Settled settled;
+    private final KeptLines lines;
+    private final Forms forms;
+    private final Modals modals;
+    private final Replies replies;
+    private final Places places;
+    private final HomePages homes;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Presses(
+            Callers callers,
+            Settled settled,
+            KeptLines lines,
+            Forms forms,
+            Modals modals,
+            Replies replies,
+            Places places,
+            HomePages homes,
+            JsonMapper json,
+            Clock clock) {
+        this.callers = callers;
+        this.settled = settled;
+        this.lines = lines;
+        this.forms = forms;
+        this.modals = modals;
+        this.replies = replies;
+        this.places = places;
+        this.homes = homes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<RequestType> kinds() {
+        return Set.of(RequestType.BlockAction);
+    }
+
+    @Override
+    public Response answer(Inbound inbound) {
+        JsonNode action = inbound.payload().path("actions").path(0);
+        Optional<Pressed> pressed = pressed(action);
+        Optional<String> line = pressed.flatMap(button -> line(inbound, button));
+        if (line.isEmpty()) {
+            return Response.ok();
+        }
+        String label =
+                Payloads.text(action, "text", "text").replace("&lt;", "<").replace("&gt;", ">");
+        Settled.Press press =
+                new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label.replace("&amp;", "&"));
+        Caller caller =
+                callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get());
+        Optional<Speaker> speaker = callers.speaker(caller);
+        speaker.ifPresent(by -> pressed(inbound, caller, by, press, pressed.get(), line.get()));
+        return Response.ok();
+    }
+
+    private void pressed(
+            Inbound inbound, Caller caller, Speaker speaker, Settled.Press press, Pressed button, String line) {
+        Conversation in = caller.in(inbound.text("container", "channel_id"));
+        String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
+                + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
+        Optional<Reply> earlier = settled.earlier(caller, press.message(), press.block());
+        if (earlier.isPresent()) {
+            replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
+            return;
+        }
+        Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
+        if (form.isPresent()) {
+            FormOrigin origin = new FormOrigin(
+                    form.get().command(), in.key(), button.v(), press.message(), press.block(), press.label());
+            modals.open(inbound, caller, speaker, form.get(), origin);
+            return;
+        }
+        String key = "slack:press:" + press.message() + ":" + press.block();
+        Answer answer = callers.hear(
+                caller,
+                by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
+                        .pressedAt(button.v()));
+        if (answer.changed()) {
+            settled.by(caller, speaker, press, inbound);
+            homes.changed(caller);
+        }
+        replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), clicked);
+    }
+
+    private Optional<Pressed> pressed(JsonNode action) {
+        if (!Payloads.text(action, "type").equals("button")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(json.readValue(Payloads.text(action, "value"), Pressed.class));
+        } catch (JacksonException noneOfOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> line(Inbound inbound, Pressed button) {
+        String kept = button.k();
+        return kept == null
+                ? Optional.ofNullable(button.c())
+                : lines.find(inbound.workspace().org(), kept);
+    }
+
+    /** A message by its place and time; a home page by its version, so that a new page can be pressed anew. */
+    private static String message(Inbound inbound) {
+        String ts = inbound.text("container", "message_ts");
+        String team = inbound.workspace().team() + "/";
+        return ts.isEmpty()
+                ? team + inbound.text("view", "id") + "/" + inbound.text("view", "hash")
+                : team + inbound.text("container", "channel_id") + "/" + ts;
+    }
+}

@@ -1,0 +1,74 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Our own authorization in front of Bolt: requests of workspaces the bot is not installed in are refused, the others
+ * handed to what answers their kind. A kind nobody answers is acknowledged.
+ */
+@Component
+@WhenSlackIsOn
+class Reception implements Middleware {
+    private static final int FORBIDDEN = 403;
+
+    private final Authorization authorization;
+    private final Map<RequestType, RequestHandler> handlers = new EnumMap<>(RequestType.class);
+
+    Reception(Authorization authorization, List<RequestHandler> all) {
+        this.authorization = authorization;
+        all.forEach(handler -> handler.kinds().forEach(kind -> handlers.put(kind, handler)));
+    }
+
+    /** A request that is not what Slack sends. */
+    static class UnreadableException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(Exception cause) {
+            super(cause);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Bolt declares it
+    public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        RequestType kind = request.getRequestType();
+        if (kind == RequestType.SSLCheck) {
+            return Response.ok();
+        }
+        if (kind == RequestType.UrlVerification) {
+            return chain.next(request);
+        }
+        JsonNode payload = Payloads.read(String.valueOf(request.getRequestBodyAsString()));
+        if (!payload.isObject()) {
+            throw new UnreadableException(new IllegalArgumentException("not an object"));
+        }
+        return authorization
+                .workspace(payload)
+                .map(workspace -> answer(new Inbound(workspace, kind, payload)))
+                .orElseGet(Reception::notInstalled);
+    }
+
+    private Response answer(Inbound inbound) {
+        RequestHandler handler = handlers.get(inbound.kind());
+        return handler == null ? Response.ok() : handler.answer(inbound);
+    }
+
+    private static Response notInstalled() {
+        return Response.builder()
+                .statusCode(FORBIDDEN)
+                .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+                .headers(Map.of("X-Slack-No-Retry", List.of("1")))
+                .body("{\"error\":\"not installed\"}")
+                .build();
+    }
+}

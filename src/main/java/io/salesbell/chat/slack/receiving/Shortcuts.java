@@ -1,0 +1,62 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.SlackText;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The shortcuts: an empty visit, or one whose note is the message it was called on. */
+@Component
+@WhenSlackIsOn
+class Shortcuts implements RequestHandler {
+    static final String NEW_VISIT = "new_visit";
+    static final String LOG_AS_VISIT = "log_as_visit";
+
+    private static final String VISIT = "visit";
+    private static final String NOTE = "note";
+    private static final int MOST = 3000;
+
+    private final Callers callers;
+    private final SlackWords words;
+    private final Forms forms;
+    private final Modals modals;
+
+    Shortcuts(Callers callers, SlackWords words, Forms forms, Modals modals) {
+        this.callers = callers;
+        this.words = words;
+        this.forms = forms;
+        this.modals = modals;
+    }
+
+    @Override
+    public Set<RequestType> kinds() {
+        return Set.of(RequestType.GlobalShortcut, RequestType.MessageShortcut);
+    }
+
+    @Override
+    public Response answer(Inbound inbound) {
+        String callback = inbound.text("callback_id");
+        if (!callback.equals(NEW_VISIT) && !callback.equals(LOG_AS_VISIT)) {
+            return Response.ok();
+        }
+        String text = words.typed(inbound.workspace(), inbound.text("message", "text"));
+        Caller caller =
+                callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text);
+        Optional<Speaker> speaker = callers.speaker(caller);
+        Optional<Form> form = speaker.flatMap(by -> forms.of(by, VISIT));
+        form.map(empty -> text.isEmpty() ? empty : empty.with(NOTE, SlackText.cut(text, MOST)))
+                .ifPresent(filled -> modals.open(
+                        inbound,
+                        caller,
+                        speaker.get(),
+                        filled,
+                        new FormOrigin(filled.command(), caller.direct().key())));
+        return Response.ok();
+    }
+}

@@ -1,0 +1,78 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Slack's written form as it was typed: mentions as {@code @key}, links as their address, entities as characters. */
+@Component
+@WhenSlackIsOn
+class SlackWords {
+    private static final Pattern MARK = Pattern.compile("<([^<>]{1,4000})>");
+    private static final int MOST_MENTIONS = 20;
+
+    private final Callers callers;
+
+    SlackWords(Callers callers) {
+        this.callers = callers;
+    }
+
+    String typed(Workspace workspace, String text) {
+        Matcher marks = MARK.matcher(text);
+        StringBuilder typed = new StringBuilder();
+        int mentions = 0;
+        while (marks.find()) {
+            String mark = marks.group(1);
+            boolean user = mark.matches("@[UW][A-Z0-9]+(\\|.*)?");
+            mentions += user ? 1 : 0;
+            String said = user && mentions <= MOST_MENTIONS ? mention(workspace, mark) : other(mark);
+            marks.appendReplacement(typed, Matcher.quoteReplacement(said));
+        }
+        return unescape(marks.appendTail(typed).toString()).strip();
+    }
+
+    /** The bot's own mention is how it is addressed and says nothing. */
+    private String mention(Workspace workspace, String mark) {
+        String user = before(mark.substring(1));
+        return user.equals(workspace.botUser())
+                ? ""
+                : "@"
+                        + callers.mentioned(workspace, user, unescape(after(mark)))
+                                .key();
+    }
+
+    private static String other(String mark) {
+        if (mark.startsWith("@")) {
+            return after(mark).isEmpty() ? mark : "@" + after(mark);
+        }
+        if (mark.startsWith("#")) {
+            return after(mark).isEmpty() ? mark.substring(1) : after(mark);
+        }
+        if (mark.startsWith("!")) {
+            return after(mark).isEmpty() ? "@" + mark.substring(1) : after(mark);
+        }
+        boolean shownAsTyped = mark.startsWith("mailto:") || mark.startsWith("tel:") || isBareHost(mark);
+        return shownAsTyped && !after(mark).isEmpty() ? after(mark) : before(mark);
+    }
+
+    /** {@code acme.com} typed becomes a link that nobody typed. */
+    private static boolean isBareHost(String mark) {
+        return before(mark).replaceFirst("^https?://", "").equals(after(mark));
+    }
+
+    private static String before(String mark) {
+        int bar = mark.indexOf('|');
+        return bar < 0 ? mark : mark.substring(0, bar);
+    }
+
+    private static String after(String mark) {
+        int bar = mark.indexOf('|');
+        return bar < 0 ? "" : mark.substring(bar + 1);
+    }
+
+    private static String unescape(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}

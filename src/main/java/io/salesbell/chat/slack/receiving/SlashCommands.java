@@ -1,0 +1,105 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** {@code /visit Acme: demo}: the command's own name is the line's first word, {@code /sales} takes any line. */
+@Component
+@WhenSlackIsOn
+class SlashCommands implements RequestHandler {
+    /** What a bare command opens where it is not its own form. */
+    private static final Map<String, String> BARE = Map.of("lead", "lead new", "sales", "help");
+
+    private final Callers callers;
+    private final SlackWords words;
+    private final Forms forms;
+    private final Modals modals;
+    private final Replies replies;
+    private final Places places;
+    private final Clock clock;
+
+    SlashCommands(
+            Callers callers,
+            SlackWords words,
+            Forms forms,
+            Modals modals,
+            Replies replies,
+            Places places,
+            Clock clock) {
+        this.callers = callers;
+        this.words = words;
+        this.forms = forms;
+        this.modals = modals;
+        this.replies = replies;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<RequestType> kinds() {
+        return Set.of(RequestType.Command);
+    }
+
+    @Override
+    public Response answer(Inbound inbound) {
+        String name = inbound.text("command").replaceFirst("^[/／]", "").strip();
+        String typed = words.typed(inbound.workspace(), inbound.text("text"));
+        String line = line(name, typed);
+        Caller caller = callers.find(inbound.workspace(), inbound.text("user_id"), inbound.text("user_name"), typed);
+        Optional<Speaker> speaker = callers.speaker(caller);
+        if (speaker.isEmpty()) {
+            return Response.ok();
+        }
+        Optional<Form> form = forms.of(speaker.get(), line).filter(SlashCommands::asksSomething);
+        if (form.isPresent()) {
+            Conversation in = caller.in(inbound.text("channel_id"));
+            modals.open(
+                    inbound,
+                    caller,
+                    speaker.get(),
+                    form.get(),
+                    new FormOrigin(form.get().command(), in.key()));
+            return Response.ok();
+        }
+        return say(inbound, caller, speaker.get(), line);
+    }
+
+    private static String line(String name, String typed) {
+        if (typed.isEmpty()) {
+            return BARE.getOrDefault(name, name);
+        }
+        return name.equals("sales") ? typed : name + " " + typed;
+    }
+
+    private static boolean asksSomething(Form form) {
+        return form.fields().stream().anyMatch(Form.Field::required);
+    }
+
+    private Response say(Inbound inbound, Caller caller, Speaker speaker, String line) {
+        Conversation in = caller.in(inbound.text("channel_id"));
+        String key = "slack:" + caller.workspace().team() + ":trigger:" + inbound.text("trigger_id");
+        Answer answer =
+                callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker);
+        SlackAddress place = places.forAnswers(caller, in);
+        if (Replies.hasPicture(answer)) {
+            replies.owe(caller, answer, reader.language(), place, key);
+            return replies.acknowledged(Reply.of("slack.picture-coming"), reader);
+        }
+        return replies.acknowledged(answer, reader, !place.isUser());
+    }
+}

@@ -1,0 +1,99 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.sending.ReplyComposer;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens around the bot: its home is opened, it is invited to a channel, or it is removed. */
+@Component
+@WhenSlackIsOn
+class Surroundings implements EventHandler {
+    private final HomePages homes;
+    private final Workspaces workspaces;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Surroundings(
+            HomePages homes,
+            Workspaces workspaces,
+            Directory directory,
+            Outbox outbox,
+            JsonMapper json,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.homes = homes;
+        this.workspaces = workspaces;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("app_home_opened", "member_joined_channel", "app_uninstalled", "tokens_revoked");
+    }
+
+    @Override
+    public boolean on(Inbound inbound, JsonNode event) {
+        Workspace workspace = inbound.workspace();
+        switch (Payloads.text(event, "type")) {
+            case "app_home_opened" -> {
+                if (Payloads.text(event, "tab").equals("home")) {
+                    homes.opened(workspace, Payloads.text(event, "user"));
+                }
+            }
+            case "member_joined_channel" -> {
+                if (!workspace.botUser().isEmpty()
+                        && Payloads.text(event, "user").equals(workspace.botUser())) {
+                    invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
+                }
+            }
+            case "tokens_revoked" -> {
+                if (!event.path("tokens").path("bot").isEmpty()) {
+                    workspaces.removed(workspace);
+                }
+            }
+            default -> workspaces.removed(workspace);
+        }
+        return true;
+    }
+
+    /** Offers to make the channel a team's. */
+    private void invited(Workspace workspace, String channel, String event) {
+        SlackAddress to = SlackAddress.channel(workspace.team(), channel);
+        Card offer = Card.saying("slack.invited")
+                .buttons(Button.of("slack.button.bind", "bind").primary())
+                .build();
+        Announcement announcement = new Announcement(
+                ReplyComposer.KIND,
+                Map.of(ReplyComposer.CARD, json.writeValueAsString(offer)),
+                Announcement.Priority.ASKED_FOR,
+                "invited:" + workspace.team() + ":" + event,
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(status -> outbox.to(
+                workspace.org(),
+                to.conversation(),
+                directory.languageOf(workspace.org(), to.conversation()),
+                announcement));
+    }
+}

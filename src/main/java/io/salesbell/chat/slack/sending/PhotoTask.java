@@ -1,0 +1,44 @@
+package io.salesbell.chat.slack.sending;
+
+import io.salesbell.chat.Pictures;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Fetches a photo with the bot's token into the room that was made for it. */
+@Component
+@WhenSlackIsOn
+class PhotoTask implements TaskKind {
+    private final SlackWeb web;
+    private final SlackCalls calls;
+    private final Pictures pictures;
+
+    PhotoTask(SlackWeb web, SlackCalls calls, Pictures pictures) {
+        this.web = web;
+        this.calls = calls;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public String kind() {
+        return "photo";
+    }
+
+    @Override
+    public void run(Workspace workspace, Tasks.Task task) {
+        Map<String, String> said = task.payload();
+        String url = said.getOrDefault("url", "");
+        if (url.isEmpty()) {
+            url = calls.call(workspace, methods -> methods.filesInfo(request -> request.file(said.get("file"))))
+                    .getFile()
+                    .getUrlPrivateDownload();
+        }
+        byte[] bytes = web.download(url, calls.token(workspace));
+        if (!pictures.arrived(workspace.org(), UUID.fromString(said.get("picture")), bytes)) {
+            throw SlackFailure.refused("not_a_picture", List.of());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.salesbell.chat.slack.sending;
+
+import com.slack.api.model.User;
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks Slack who somebody is, some time after they first spoke. */
+@Component
+@WhenSlackIsOn
+class ProfileTask implements TaskKind {
+    private final SlackCalls calls;
+    private final Arrivals arrivals;
+
+    ProfileTask(SlackCalls calls, Arrivals arrivals) {
+        this.calls = calls;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public String kind() {
+        return "profile";
+    }
+
+    @Override
+    public void run(Workspace workspace, Tasks.Task task) {
+        String id = String.valueOf(task.payload().get("user"));
+        User user = calls.call(
+                        workspace,
+                        methods -> methods.usersInfo(request -> request.user(id).includeLocale(true)))
+                .getUser();
+        arrivals.vouch(
+                SlackAddress.SLACK,
+                workspace.team(),
+                SlackAddress.user(workspace.team(), id).key(),
+                profile(user));
+    }
+
+    private static Arrivals.Profile profile(User user) {
+        User.Profile said = user.getProfile();
+        String name = Stream.of(
+                        said == null ? null : said.getDisplayName(),
+                        said == null ? null : said.getRealName(),
+                        user.getRealName(),
+                        user.getName())
+                .filter(one -> one != null && !one.isBlank())
+                .findFirst()
+                .orElse("");
+        String email = said == null ? null : said.getEmail();
+        return new Arrivals.Profile(
+                name,
+                email == null || email.isBlank() || user.isRestricted() ? null : email,
+                zone(user.getTz()),
+                language(user.getLocale()),
+                user.isAdmin() || user.isOwner(),
+                user.isDeleted() || user.isBot());
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String tz) {
+        try {
+            return tz == null ? null : ZoneId.of(tz);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
+    }
+
+    /** The bot speaks two languages: Chinese for a Chinese locale, English for every other. */
+    private static @Nullable Locale language(@Nullable String locale) {
+        if (locale == null) {
+            return null;
+        }
+        return locale.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
+    }
+}

@@ -1,0 +1,55 @@
+package io.salesbell.chat.slack.sending;
+
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rewrites a message after a button: by its response_url, which also reaches what only one person sees, else by ts. */
+@Component
+@WhenSlackIsOn
+class RewriteTask implements TaskKind {
+    private final SlackWeb web;
+    private final SlackCalls calls;
+    private final JsonMapper json;
+
+    RewriteTask(SlackWeb web, SlackCalls calls, JsonMapper json) {
+        this.web = web;
+        this.calls = calls;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return "rewrite";
+    }
+
+    @Override
+    public void run(Workspace workspace, Tasks.Task task) {
+        Map<String, String> said = task.payload();
+        JsonNode body = json.readTree(said.get("body"));
+        String url = said.getOrDefault("url", "");
+        try {
+            if (!url.isEmpty()) {
+                ObjectNode replacing = ((ObjectNode) body.deepCopy()).put("replace_original", true);
+                web.postJson(url, json.writeValueAsString(replacing));
+                return;
+            }
+        } catch (SlackFailure usedUp) {
+            if (!usedUp.isPermanent()) {
+                throw usedUp;
+            }
+        }
+        if (!"true".equals(said.get("ephemeral"))) {
+            calls.call(
+                    workspace,
+                    methods -> methods.chatUpdate(request -> request.channel(said.get("channel"))
+                            .ts(said.get("ts"))
+                            .text(body.path("text").asString(""))
+                            .blocksAsString(json.writeValueAsString(body.path("blocks")))));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.salesbell.chat.slack.sending;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.BotTokens;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.install.Workspaces;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Calls of the Web API with a workspace's token; whatever goes wrong is a {@link SlackFailure}. */
+@Service
+@WhenSlackIsOn
+public class SlackCalls {
+    private static final Duration UNSAID = Duration.ofSeconds(30);
+    private static final int TOO_MANY = 429;
+    private static final String EXPIRED = "token_expired";
+
+    private final Slack slack;
+    private final BotTokens tokens;
+    private final Workspaces workspaces;
+
+    SlackCalls(Slack slack, BotTokens tokens, Workspaces workspaces) {
+        this.slack = slack;
+        this.tokens = tokens;
+        this.workspaces = workspaces;
+    }
+
+    /** One call. */
+    @FunctionalInterface
+    public interface Call<T extends SlackApiTextResponse> {
+        T on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    public <T extends SlackApiTextResponse> T call(Workspace workspace, Call<T> call) {
+        String token = token(workspace);
+        try {
+            return call(token, call);
+        } catch (SlackFailure failure) {
+            if (failure.isDead()) {
+                workspaces.died(workspace, failure.error());
+            }
+            if (!failure.error().equals(EXPIRED)) {
+                throw failure;
+            }
+            return call(tokens.anew(workspace).orElseThrow(() -> failure), call);
+        }
+    }
+
+    /** The workspace's token, for what is not a call of the Web API. */
+    public String token(Workspace workspace) {
+        return tokens.of(workspace).orElseThrow(() -> SlackFailure.refused("not_authed", List.of()));
+    }
+
+    public <T extends SlackApiTextResponse> T call(String token, Call<T> call) {
+        try {
+            T response = call.on(slack.methods(token));
+            if (!response.isOk()) {
+                throw SlackFailure.refused(String.valueOf(response.getError()), hints(response));
+            }
+            return response;
+        } catch (SlackApiException refused) {
+            throw failure(refused);
+        } catch (ConnectException | UnknownHostException unreachable) {
+            throw SlackFailure.unreached(String.valueOf(unreachable.getMessage()), false);
+        } catch (IOException broken) {
+            throw SlackFailure.unreached(String.valueOf(broken.getMessage()), true);
+        }
+    }
+
+    private static SlackFailure failure(SlackApiException refused) {
+        int status = refused.getResponse().code();
+        if (status != TOO_MANY) {
+            return SlackFailure.unreached("HTTP " + status, true);
+        }
+        return SlackFailure.busy(Optional.ofNullable(refused.getResponse().header("Retry-After"))
+                .filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(UNSAID));
+    }
+
+    private static List<String> hints(SlackApiTextResponse response) {
+        return response instanceof com.slack.api.methods.response.chat.ChatPostMessageResponse posted
+                        && posted.getResponseMetadata() != null
+                        && posted.getResponseMetadata().getMessages() != null
+                ? posted.getResponseMetadata().getMessages()
+                : List.of(Optional.ofNullable(response.getNeeded()).orElse("")).stream()
+                        .filter(hint -> !hint.isEmpty())
+                        .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package io.salesbell.chat.slack.sending;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A call of the Web API that did not do what it was for, and what follows from its error. */
+public class SlackFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<String> DEAD = Set.of(
+            "account_inactive",
+            "token_revoked",
+            "invalid_auth",
+            "not_authed",
+            "org_login_required",
+            "team_access_not_granted");
+    private static final Set<String> UNUSABLE = Set.of(
+            "channel_not_found",
+            "not_in_channel",
+            "is_archived",
+            "user_disabled",
+            "user_not_found",
+            "user_not_in_channel",
+            "messages_tab_disabled",
+            "restricted_action",
+            "restricted_action_read_only_channel");
+    private static final Set<String> MALFORMED = Set.of(
+            "invalid_blocks",
+            "invalid_blocks_format",
+            "invalid_arguments",
+            "msg_too_long",
+            "msg_blocks_too_long",
+            "invalid_metadata_schema",
+            "invalid_metadata_format",
+            "metadata_too_large");
+    private static final Set<String> UNCLEAR =
+            Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
+    private static final Set<String> LATER = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+
+    private final String error;
+    private final boolean unclear;
+    private final @Nullable Duration retryAfter;
+    private final transient List<String> details;
+
+    private SlackFailure(String error, boolean unclear, @Nullable Duration retryAfter, List<String> details) {
+        super(error);
+        this.error = error;
+        this.unclear = unclear;
+        this.retryAfter = retryAfter;
+        this.details = List.copyOf(details);
+    }
+
+    /** Slack answered that it did not do it, and why. */
+    public static SlackFailure refused(String error, List<String> details) {
+        return new SlackFailure(error, UNCLEAR.contains(error), null, details);
+    }
+
+    /** Slack asks for patience. */
+    public static SlackFailure busy(Duration retryAfter) {
+        return new SlackFailure("ratelimited", false, retryAfter, List.of());
+    }
+
+    /** Slack was not reached, or nobody knows what it did. */
+    public static SlackFailure unreached(String why, boolean unclear) {
+        return new SlackFailure("unreachable: " + why, unclear, null, List.of());
+    }
+
+    /** Slack's error with its hints, for the operator and the admin. */
+    public String reason() {
+        return details == null || details.isEmpty() ? error : error + " " + details;
+    }
+
+    public String error() {
+        return error;
+    }
+
+    /** Whether it may have been done all the same. */
+    public boolean isUnclear() {
+        return unclear;
+    }
+
+    /** Whether the token is of no use any more. */
+    public boolean isDead() {
+        return DEAD.contains(error);
+    }
+
+    /** Whether the destination can't be written to as things stand. */
+    public boolean isUnusable() {
+        return UNUSABLE.contains(error);
+    }
+
+    /** Whether Slack does not take what was sent, however often it is sent. */
+    public boolean isMalformed() {
+        return MALFORMED.contains(error);
+    }
+
+    /** Whether trying again is of no use. */
+    public boolean isPermanent() {
+        return !unclear && retryAfter == null && !LATER.contains(error) && !error.startsWith("unreachable");
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,17 @@
+package io.salesbell.chat.slack.sending;
+
+import io.salesbell.chat.slack.install.Workspace;
+
+/** One kind of task; doing it twice is doing it once. */
+public interface TaskKind {
+
+    /** The kind's unique, stable name. */
+    String kind();
+
+    /**
+     * Does the task.
+     *
+     * @throws SlackFailure with what to do next when it could not be done
+     */
+    void run(Workspace workspace, Tasks.Task task);
+}

@@ -1,0 +1,103 @@
+package io.salesbell.chat.slack.sending;
+
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import io.salesbell.chat.Pictures;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.schedule.WallClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stored pictures as Slack's files, each uploaded to a workspace once, however often its message is tried. */
+@Component
+@WhenSlackIsOn
+class Uploads {
+    private static final Duration PROCESSING = Duration.ofSeconds(10);
+
+    private final JdbcClient jdbc;
+    private final Pictures pictures;
+    private final SlackCalls calls;
+    private final SlackWeb web;
+    private final WallClock clock;
+
+    Uploads(JdbcClient jdbc, Pictures pictures, SlackCalls calls, SlackWeb web, WallClock clock) {
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.pictures = pictures;
+        this.calls = calls;
+        this.web = web;
+    }
+
+    /** The file's id; empty when there is no such picture. */
+    Optional<String> file(Workspace workspace, UUID picture, String alt) {
+        return known(workspace, picture)
+                .or(() ->
+                        pictures.find(workspace.org(), picture).map(stored -> upload(workspace, picture, stored, alt)));
+    }
+
+    private Optional<String> known(Workspace workspace, UUID picture) {
+        return jdbc.sql("select file_id from slack_file where org_id = ? and tenant_key = ? and picture_id = ?")
+                .params(workspace.org().value(), workspace.team(), picture)
+                .query(String.class)
+                .optional();
+    }
+
+    private String upload(Workspace workspace, UUID picture, Pictures.Stored stored, String alt) {
+        byte[] bytes = bytes(stored);
+        String extension = stored.mediaType().replaceFirst("^image/", "");
+        var place = calls.call(
+                workspace,
+                methods -> methods.filesGetUploadURLExternal(request -> request.filename(picture + "." + extension)
+                        .length(bytes.length)
+                        .altTxt(alt)));
+        web.upload(place.getUploadUrl(), bytes);
+        calls.call(
+                workspace,
+                methods -> methods.filesCompleteUploadExternal(request -> request.files(List.of(
+                        FileDetails.builder().id(place.getFileId()).title(alt).build()))));
+        jdbc.sql("""
+                insert into slack_file (org_id, tenant_key, picture_id, file_id, uploaded_at) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(
+                        workspace.org().value(),
+                        workspace.team(),
+                        picture,
+                        place.getFileId(),
+                        Timestamp.from(clock.instant()))
+                .update();
+        return place.getFileId();
+    }
+
+    /** Whether Slack may still be working on one of the files, and so refuse a message that shows it. */
+    boolean areFresh(Workspace workspace, Collection<UUID> shown) {
+        return !shown.isEmpty()
+                && jdbc.sql("""
+                        select exists (select 1 from slack_file where org_id = ? and tenant_key = ? and picture_id = any(?)
+                            and uploaded_at > ?)
+                        """)
+                        .params(
+                                workspace.org().value(),
+                                workspace.team(),
+                                shown.toArray(UUID[]::new),
+                                Timestamp.from(clock.instant().minus(PROCESSING)))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static byte[] bytes(Pictures.Stored stored) {
+        try {
+            return stored.content().getContentAsByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+}

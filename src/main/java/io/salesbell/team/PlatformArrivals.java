@@ -1,0 +1,98 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Platforms' users as members, and their tenants as organizations. */
+@Service
+class PlatformArrivals implements Arrivals {
+    private final JdbcClient jdbc;
+    private final Newcomers newcomers;
+    private final Tenants tenants;
+    private final Profiles profiles;
+    private final Members members;
+
+    PlatformArrivals(JdbcClient jdbc, Newcomers newcomers, Tenants tenants, Profiles profiles, Members members) {
+        this.jdbc = jdbc;
+        this.newcomers = newcomers;
+        this.tenants = tenants;
+        this.profiles = profiles;
+        this.members = members;
+    }
+
+    @Override
+    public OrgId welcome(Tenant tenant) {
+        return tenants.welcome(tenant);
+    }
+
+    @Override
+    public void join(OrgId org, Tenant tenant) {
+        tenants.join(org, tenant);
+    }
+
+    @Override
+    public Optional<Known> known(String platform, String tenantKey, String externalId) {
+        return jdbc.sql("""
+                select m.org_id, m.id, m.key, m.name from identity i
+                join member m on m.org_id = i.org_id and m.id = i.member_id
+                where i.platform = ? and i.tenant_key = ? and i.external_id = ?
+                """)
+                .params(platform, tenantKey, externalId)
+                .query((row, index) -> new Known(
+                        new OrgId(row.getObject(1, UUID.class)),
+                        new MemberId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getString(4)))
+                .optional();
+    }
+
+    @Override
+    public Speaker arriving(OrgId org, Newcomer newcomer) {
+        return newcomers.arriving(org, newcomer);
+    }
+
+    @Override
+    public MemberId register(OrgId org, Newcomer newcomer) {
+        return newcomers.register(org, newcomer);
+    }
+
+    @Override
+    public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
+        known(platform, tenantKey, externalId)
+                .ifPresent(known -> profiles.take(known, platform, tenantKey, externalId, profile));
+    }
+
+    @Override
+    public Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> wanted) {
+        Map<MemberId, String> addresses = new HashMap<>();
+        if (!wanted.isEmpty()) {
+            jdbc.sql("""
+                    select member_id, external_id from identity where org_id = ? and platform = ? and member_id = any(?)
+                    """)
+                    .params(
+                            org.value(),
+                            platform,
+                            wanted.stream().map(MemberId::value).toArray(UUID[]::new))
+                    .query(row -> {
+                        addresses.put(new MemberId(row.getObject(1, UUID.class)), row.getString(2));
+                    });
+        }
+        return addresses;
+    }
+
+    @Override
+    public List<MemberId> admins(OrgId org) {
+        return members.holding(org, Role.ADMIN);
+    }
+}

@@ -1,0 +1,113 @@
+package io.salesbell.team;
+
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Folded;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a platform vouches for about its users, fetched some time after they first spoke. */
+@Component
+class Profiles {
+    private final JdbcClient jdbc;
+    private final Organizations organizations;
+    private final Setup setup;
+
+    Profiles(JdbcClient jdbc, Organizations organizations, Setup setup) {
+        this.jdbc = jdbc;
+        this.organizations = organizations;
+        this.setup = setup;
+    }
+
+    @Transactional
+    public void take(
+            Arrivals.Known known, String platform, String tenantKey, String externalId, Arrivals.Profile profile) {
+        OrgId org = known.org();
+        String email = profile.verifiedEmail();
+        if (email != null) {
+            jdbc.sql("""
+                    update identity set email = ?, email_verified = true
+                    where platform = ? and tenant_key = ? and external_id = ?
+                    """).params(email, platform, tenantKey, externalId).update();
+        }
+        MemberId member = email == null ? known.member() : joined(known, platform, tenantKey, externalId, email);
+        complete(org, member, profile);
+        if (profile.mayAdminister() && !profile.gone() && !setup.hasAdmin(org)) {
+            settle(org, profile.zone());
+            setup.makeAdmin(new Actor(org, member, platform));
+        }
+    }
+
+    /** Only who is provisional is renamed; who typed Chinese goes on being answered in it. */
+    private void complete(OrgId org, MemberId member, Arrivals.Profile profile) {
+        String name = Newcomers.clean(profile.name());
+        ZoneId zone = profile.zone();
+        Locale language = profile.language();
+        jdbc.sql("""
+                update member set state = :state, version = version + 1,
+                    name = case when :name = '' then name else :name end,
+                    name_key = case when :name = '' then name_key else :folded end,
+                    zone = coalesce(cast(:zone as text), zone),
+                    language = case when language = 'zh' then language else coalesce(cast(:language as text), language) end
+                where org_id = :org and id = :id and state = 'provisional'
+                """)
+                .param("state", profile.gone() ? "left" : "active")
+                .param("name", name)
+                .param("folded", Folded.of(name))
+                .param("zone", zone == null ? null : zone.getId())
+                .param("language", language == null ? null : language.toLanguageTag())
+                .param("org", org.value())
+                .param("id", member.value())
+                .update();
+    }
+
+    /** The organization takes its zone, country and currency from its first admin, before anything depends on them. */
+    private void settle(OrgId org, @Nullable ZoneId zone) {
+        if (zone != null && organizations.get(org).zone().getId().equals("UTC")) {
+            Tenants.Region.of(zone)
+                    .ifPresentOrElse(
+                            region -> organizations.locate(org, region),
+                            () -> organizations.locate(
+                                    org,
+                                    new Tenants.Region(
+                                            organizations.get(org).country(),
+                                            zone,
+                                            organizations.get(org).currency())));
+        }
+    }
+
+    /** A provisional member who has kept nothing yet is the member of the organization with the same e-mail. */
+    private MemberId joined(Arrivals.Known known, String platform, String tenantKey, String externalId, String email) {
+        Optional<MemberId> same = jdbc.sql("""
+                select i.member_id from identity i join member m on m.org_id = i.org_id and m.id = i.member_id
+                where i.org_id = :org and lower(i.email) = lower(:email) and i.email_verified and m.state <> 'left'
+                    and m.id <> :member
+                    and not exists (select 1 from journal_entry where org_id = :org and member_id = :member)
+                    and exists (select 1 from member p where p.org_id = :org and p.id = :member
+                        and p.state = 'provisional')
+                order by i.id limit 1
+                """)
+                .param("org", known.org().value())
+                .param("email", email)
+                .param("member", known.member().value())
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
+        same.ifPresent(member -> {
+            jdbc.sql("update identity set member_id = ? where platform = ? and tenant_key = ? and external_id = ?")
+                    .params(member.value(), platform, tenantKey, externalId)
+                    .update();
+            jdbc.sql("update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
+                    .params(known.org().value(), known.member().value())
+                    .update();
+        });
+        return same.orElse(known.member());
+    }
+}

@@ -1,0 +1,224 @@
+package io.salesbell.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.testing.SteppedClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SlackTest
+class SlackConversationTests {
+    @Autowired
+    private SlackUser slack;
+
+    @Autowired
+    private FakeSlack api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @BeforeEach
+    void quiet() {
+        settle();
+        api.reset();
+    }
+
+    @Test
+    void aSlashCommandIsKeptAndAnsweredInItsAcknowledgementAlsoWhileSlackIsDown() {
+        api.says("auth.test", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        SlackUser.Acknowledged answer = slack.slash("U10", "/visit", "Acme: demo went well, next: Fri 9:00 call");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.words()).contains("Acme");
+        assertThat(answer.json().path("response_type").asString()).isEqualTo("ephemeral");
+        assertThat(answer.json().path("text").asString()).contains("Acme");
+        assertThat(visitsOf("U10")).isEqualTo(1);
+        assertThat(api.requests("/")).isEmpty();
+    }
+
+    @Test
+    void aRepeatIsOneRecordAndTheSameAnswer() {
+        SlackUser.Acknowledged first = slack.slash("U11", "DU11", "/visit", "Bolt: once", "same-trigger");
+        SlackUser.Acknowledged second = slack.slash("U11", "DU11", "/visit", "Bolt: once", "same-trigger");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(visitsOf("U11")).isEqualTo(1);
+    }
+
+    @Test
+    void aDirectMessageIsAnsweredThroughTheOutboxOnceHoweverOftenSlackRepeatsIt() {
+        String ts = slack.ts();
+        assertThat(slack.dm("U12", "拜访 华为：聊了 R&amp;D 报价", ts, "Ev12").status()).isEqualTo(200);
+        assertThat(slack.dm("U12", "拜访 华为：聊了 R&amp;D 报价", ts, "Ev12").status()).isEqualTo(200);
+        settle();
+        assertThat(visitsOf("U12")).isEqualTo(1);
+        List<Map<String, String>> posts = api.calls("chat.postMessage");
+        assertThat(posts).hasSize(1);
+        assertThat(posts.get(0)).containsEntry("channel", "D1");
+        assertThat(posts.get(0).get("text")).contains("华为");
+        assertThat(posts.get(0).get("blocks")).contains("actions");
+        assertThat(posts.get(0).get("metadata")).contains("salesbell_message");
+        assertThat(jdbc.sql("select typed from visit where typed like '%R&D%'")
+                        .query(String.class)
+                        .list())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoSpeaksFirstIsAMemberTogetherWithTheirRecordAndIsLookedUpAfterwards() {
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"U13","name":"kim","is_admin":false,"tz":"America/New_York","locale":"zh-CN",
+                "profile":{"display_name":"Kim Lee","email":"kim@acme.example"}}}""");
+        slack.slash("U13", "/visit", "Corex: hello");
+        assertThat(stateOf("U13")).isEqualTo("provisional");
+        tasks.run();
+        assertThat(jdbc.sql("""
+                select m.name || ' ' || m.zone || ' ' || m.state || ' ' || i.email from member m
+                join identity i on i.member_id = m.id where i.external_id = 'T1/U13'
+                """).query(String.class).single())
+                .isEqualTo("Kim Lee America/New_York active kim@acme.example");
+        slack.slash("U14", "/visit", "");
+        assertThat(jdbc.sql("select count(*) from identity where external_id = 'T1/U14'")
+                        .query(Integer.class)
+                        .single())
+                .as("opening a form is not speaking")
+                .isZero();
+    }
+
+    @Test
+    void botsAndUnknownKindsAreAcknowledgedAndIgnored() {
+        int before = members();
+        slack.event(
+                "EvB",
+                Map.of(
+                        "type",
+                        "message",
+                        "channel_type",
+                        "im",
+                        "channel",
+                        "D9",
+                        "bot_id",
+                        "B2",
+                        "user",
+                        "U90",
+                        "text",
+                        "visit Nobody: x",
+                        "ts",
+                        slack.ts()));
+        slack.event(
+                "EvS",
+                Map.of(
+                        "type",
+                        "message",
+                        "channel_type",
+                        "im",
+                        "channel",
+                        "D9",
+                        "user",
+                        FakeSlack.BOT,
+                        "text",
+                        "visit Nobody: x",
+                        "ts",
+                        slack.ts()));
+        assertThat(slack.event("EvU", Map.of("type", "meteor_landed", "where", "here"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(slack.interact(slack.interaction("something_new", "U90")).status())
+                .isEqualTo(200);
+        assertThat(members()).isEqualTo(before);
+    }
+
+    @Test
+    void aMentionNamesAColleagueAndTheBotsOwnIsNotHeard() {
+        slack.slash("U15", "/visit", "Delta: first");
+        slack.event(
+                "EvM",
+                Map.of(
+                        "type",
+                        "app_mention",
+                        "channel",
+                        "C7",
+                        "user",
+                        "U15",
+                        "ts",
+                        slack.ts(),
+                        "text",
+                        "<@UBOT> kudos <@U16|sam> for the demo"));
+        settle();
+        assertThat(api.calls("chat.postMessage")).anySatisfy(post -> {
+            assertThat(post).containsEntry("channel", "C7");
+            assertThat(post.get("text")).contains("sam");
+        });
+        assertThat(stateOf("U16")).isEqualTo("provisional");
+    }
+
+    @Test
+    void aButtonIsObeyedOnceAndTheMessageThenSaysWhoDidWhat() {
+        JsonNode blocks = read("""
+                [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"Foxtrot"}},
+                {"type":"actions","block_id":"b1","elements":[{"type":"button","action_id":"b1:1","value":
+                "{\\"c\\":\\"visit Foxtrot: by button\\"}","text":{"type":"plain_text","text":"Seen"}}]}]""");
+        JsonNode button = blocks.path(1).path("elements").path(0);
+        String ts = slack.ts();
+        slack.slash("U17", "/visit", "Golf: so that they are known");
+        slack.press("U17", "DU17", ts, blocks, button, "b1");
+        slack.press("U17", "DU17", ts, blocks, button, "b1");
+        settle();
+        List<String> said = api.calls("chat.postMessage").stream()
+                .map(post -> post.get("text"))
+                .toList();
+        assertThat(said).hasSize(2);
+        assertThat(said.get(0)).contains("Foxtrot");
+        assertThat(said.get(1)).contains("done already", "Seen");
+        assertThat(visitsOf("U17")).isEqualTo(2);
+        assertThat(api.calls("chat.update")).hasSize(1);
+        assertThat(api.calls("chat.update").get(0).get("blocks"))
+                .contains("✓ Seen · u17", "Foxtrot")
+                .doesNotContain("\"b1\"");
+    }
+
+    private void settle() {
+        for (int beat = 0; beat < 5; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofSeconds(2));
+        }
+        tasks.run();
+    }
+
+    private int visitsOf(String user) {
+        return jdbc.sql("""
+                select count(*) from visit v join identity i on i.member_id = v.member_id where i.external_id = ?
+                """).param("T1/" + user).query(Integer.class).single();
+    }
+
+    private String stateOf(String user) {
+        return jdbc.sql("select m.state from member m join identity i on i.member_id = m.id where i.external_id = ?")
+                .param("T1/" + user)
+                .query(String.class)
+                .single();
+    }
+
+    private int members() {
+        return jdbc.sql("select count(*) from member").query(Integer.class).single();
+    }
+
+    static JsonNode read(String text) {
+        return JsonMapper.shared().readTree(text);
+    }
+}

@@ -1,0 +1,237 @@
+package io.salesbell.chat.slack;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Pictures;
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.shared.OrgId;
+import io.salesbell.testing.SteppedClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@SlackTest
+class SlackDeliveryTests {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+
+    @Autowired
+    private SlackUser slack;
+
+    @Autowired
+    private FakeSlack api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Pictures pictures;
+
+    @Autowired
+    private Workspaces workspaces;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void installed() {
+        slack.slash("UA", "/visit", "Acme " + UUID.randomUUID() + ": x");
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UA","name":"ada","is_admin":true,"profile":{"display_name":"Ada"}}}""");
+        tasks.run();
+        pulse.settle();
+        wall.pass(Duration.ofMinutes(30));
+        api.reset();
+    }
+
+    @Test
+    void aChannelGetsOneMessageASecond() {
+        owe("CPACE", "one", "two");
+        pulse.settle();
+        assertThat(posted()).containsExactly("one");
+        wall.pass(Duration.ofSeconds(1));
+        pulse.settle();
+        assertThat(posted()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aMessageWaitsAsLongAsSlackAsks() {
+        api.says("chat.postMessage", aResponse().withStatus(429).withHeader("Retry-After", "30"));
+        owe("CWAIT", "patient");
+        pulse.settle();
+        api.reset();
+        wall.pass(Duration.ofSeconds(29));
+        pulse.settle();
+        assertThat(posted()).isEmpty();
+        wall.pass(Duration.ofSeconds(1));
+        pulse.settle();
+        assertThat(posted()).containsExactly("patient");
+        assertThat(api.calls("conversations.history"))
+                .as("Slack said it was not posted")
+                .isEmpty();
+    }
+
+    @Test
+    void anUnclearOutcomeIsLookedUpBeforeAnythingIsSentTwice() {
+        api.says("chat.postMessage", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        owe("CLOST", "arrived");
+        pulse.settle();
+        String id = api.calls("chat.postMessage").get(0).get("metadata").replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        api.reset();
+        api.says("conversations.history", """
+                {"ok":true,"messages":[{"type":"message","ts":"1.2","text":"arrived","metadata":
+                {"event_type":"salesbell_message","event_payload":{"id":"%s"}}}]}""".formatted(id));
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(posted()).as("it had arrived").isEmpty();
+        assertThat(stateOf("CLOST")).containsExactly("sent");
+
+        api.says("chat.postMessage", serverError());
+        owe("CLOST2", "not arrived");
+        pulse.settle();
+        api.reset();
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(posted()).containsExactly("not arrived");
+    }
+
+    @Test
+    void blocksThatSlackRefusesAreSaidInPlainText() {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_blocks\"}");
+        owe("CPLAIN", "plainly");
+        pulse.settle();
+        List<Map<String, String>> posts = api.calls("chat.postMessage");
+        assertThat(posts).hasSize(2);
+        assertThat(posts.get(1)).containsEntry("text", "plainly").containsEntry("blocks", "[]");
+    }
+
+    @Test
+    void anUnusableChannelIsToldToTheAdminOnceADay() {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"not_in_channel\"}");
+        owe("CSHUT", "one", "two");
+        pulse.settle();
+        assertThat(posted()).anySatisfy(text -> assertThat(text).contains("CSHUT", "not_in_channel"));
+        assertThat(jdbc.sql("select reason from outbox_message where conversation = 'T1/CSHUT' and state = 'blocked'")
+                        .query(String.class)
+                        .list())
+                .contains("not_in_channel");
+        assertThat(jdbc.sql("select count(*) from outbox_message where kind = 'slack.unusable'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aChartIsUploadedOnceHoweverOftenItsMessageIsTried() {
+        UUID picture = pictures.store(org(), null, PNG);
+        Card card = new Card(List.of(new Card.Picture(picture, Text.verbatim("A chart & its bars"))));
+        api.says("chat.postMessage", serverError());
+        owe("CPIC", card, "pic");
+        pulse.settle();
+        wall.pass(Duration.ofMinutes(1));
+        api.says("chat.postMessage", "{\"ok\":true,\"channel\":\"CPIC\",\"ts\":\"1.5\"}");
+        pulse.settle();
+        assertThat(api.calls("files.getUploadURLExternal")).hasSize(1);
+        assertThat(api.requests("/upload/").get(0).getBody()).isEqualTo(PNG);
+        assertThat(api.calls("chat.postMessage")).hasSize(2);
+        assertThat(api.calls("chat.postMessage").get(1).get("blocks"))
+                .contains("\"slack_file\":{\"id\":\"F1\"}", "A chart & its bars");
+    }
+
+    @Test
+    void aDeadTokenIsMarkedAndNothingIsLost() {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"account_inactive\"}");
+        owe("CDEAD", "later");
+        pulse.settle();
+        assertThat(jdbc.sql("select state || ' ' || reason from slack_workspace")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("dead account_inactive");
+        assertThat(stateOf("CDEAD")).containsExactly("blocked");
+    }
+
+    @Test
+    void whatCanNotBeKeptInTimeIsSentAgain() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table visit in access exclusive mode").update();
+            SlackUser.Acknowledged slash = slack.slash("UA", "/visit", "Slow: slash");
+            assertThat(slash.json().path("text").asString()).contains("Not saved");
+            assertThat(slack.dm("UA", "visit Slow: dm").status()).isEqualTo(500);
+        });
+        assertThat(jdbc.sql("select count(*) from visit where typed like '%Slow%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void owe(String channel, String... texts) {
+        for (String text : texts) {
+            owe(channel, Card.of(Text.verbatim(text)), text);
+        }
+    }
+
+    private void owe(String channel, Card card, String key) {
+        Announcement announcement = new Announcement(
+                "slack.reply",
+                Map.of("card", json.writeValueAsString(card)),
+                Announcement.Priority.ANNOUNCEMENT,
+                channel + key,
+                clock.instant(),
+                null);
+        Conversation to = new Conversation("slack", "T1/" + channel, Conversation.Kind.CHANNEL);
+        transaction.executeWithoutResult(status -> outbox.to(org(), to, Locale.ENGLISH, announcement));
+    }
+
+    private OrgId org() {
+        return workspaces.find("T1").orElseThrow().org();
+    }
+
+    private List<String> posted() {
+        return api.calls("chat.postMessage").stream()
+                .map(post -> post.get("text"))
+                .toList();
+    }
+
+    private List<String> stateOf(String channel) {
+        return jdbc.sql("select state from outbox_message where conversation = ?")
+                .param("T1/" + channel)
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,282 @@
+package io.salesbell.chat.slack;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.testing.SteppedClock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SlackTest
+class SlackFormTests {
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+
+    @Autowired
+    private SlackUser slack;
+
+    @Autowired
+    private FakeSlack api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @BeforeEach
+    void quiet() {
+        settle();
+        api.reset();
+    }
+
+    @Test
+    void aBareCommandOpensItsFormAndWhatIsSentIsKeptOnce() {
+        slack.slash("U1", "/visit", "Acme: to be known");
+        assertThat(slack.slash("U1", "/visit", "").body()).isEmpty();
+        JsonNode view = opened();
+        assertThat(view.path("type").asString()).isEqualTo("modal");
+        assertThat(view.toString()).contains("external_select", "file_input", "datepicker");
+        SlackUser.Acknowledged options = suggest("U1", "CUSTOMER:customer", "ac");
+        assertThat(options.json().path("options").toString()).contains("Acme", "+ ac");
+        Map<String, Object> values = Map.of(
+                "customer", Map.of("CUSTOMER:customer", chosen("Acme")),
+                "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "by form")));
+        slack.interact(submitted("U1", view, "V1", values));
+        slack.interact(submitted("U1", view, "V1", values));
+        settle();
+        assertThat(visits()).isEqualTo(2);
+        assertThat(api.calls("chat.postMessage")).hasSize(1);
+        assertThat(api.calls("chat.postMessage").get(0).get("text")).contains("Acme");
+    }
+
+    @Test
+    void mistakesGoBackToTheirFieldsAndNothingIsLost() {
+        slack.slash("U2", "/visit", "Bolt: known");
+        slack.slash("U2", "/deal", "");
+        JsonNode view = opened();
+        SlackUser.Acknowledged answer = slack.interact(submitted(
+                "U2",
+                view,
+                "V2",
+                Map.of(
+                        "customer", Map.of("CUSTOMER:customer", chosen("Bolt")),
+                        "amount", Map.of("AMOUNT:amount", Map.of("type", "plain_text_input", "value", "a lot")))));
+        assertThat(answer.json().path("response_action").asString()).isEqualTo("errors");
+        assertThat(answer.json().path("errors").path("amount").asString()).isNotBlank();
+    }
+
+    @Test
+    void shortcutsOpenTheVisitWithTheMessageAsItsNote() {
+        slack.slash("U3", "/visit", "Corex: known");
+        Map<String, Object> shortcut = slack.interaction("message_action", "U3");
+        shortcut.put("callback_id", "log_as_visit");
+        shortcut.put("message_ts", slack.ts());
+        shortcut.put("channel", Map.of("id", "C1", "name", "east"));
+        shortcut.put("message", Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "met R&amp;D today"));
+        slack.interact(shortcut);
+        assertThat(opened().toString()).contains("met R&D today");
+        api.reset();
+        Map<String, Object> global = slack.interaction("shortcut", "U3");
+        global.put("callback_id", "new_visit");
+        slack.interact(global);
+        assertThat(opened().path("callback_id").asString()).isEqualTo("form");
+    }
+
+    @Test
+    void aFormThatCanNotBeOpenedSaysWhatToTypeInstead() {
+        slack.slash("U4", "/visit", "Delta: known");
+        api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+        slack.slash("U4", "/visit", "");
+        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'")
+                        .query(Integer.class)
+                        .single()
+                == 1);
+    }
+
+    @Test
+    void aPhotoIsFetchedWithTheTokenAndKeptWithTheVisit() {
+        api.stub(get(urlPathEqualTo("/files/photo.png"))
+                .willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(PNG)));
+        slack.event(
+                "EvP",
+                Map.of(
+                        "type",
+                        "message",
+                        "subtype",
+                        "file_share",
+                        "channel_type",
+                        "im",
+                        "channel",
+                        "DU5",
+                        "user",
+                        "U5",
+                        "text",
+                        "visit Echo: with a photo",
+                        "ts",
+                        slack.ts(),
+                        "files",
+                        List.of(Map.of(
+                                "id",
+                                "F9",
+                                "mimetype",
+                                "image/png",
+                                "url_private_download",
+                                api.url("/files/photo.png")))));
+        tasks.run();
+        assertThat(api.requests("/files/").get(0).getHeader("Authorization")).isEqualTo("Bearer xoxb-test");
+        assertThat(jdbc.sql("""
+                select p.media_type from attachment a join picture p on p.org_id = a.org_id and p.id = a.picture_id
+                """).query(String.class).list()).containsExactly("image/png");
+        slack.event(
+                "EvQ",
+                Map.of(
+                        "type",
+                        "message",
+                        "subtype",
+                        "file_share",
+                        "channel_type",
+                        "im",
+                        "channel",
+                        "DU5",
+                        "user",
+                        "U5",
+                        "text",
+                        "visit Echo: from elsewhere",
+                        "ts",
+                        slack.ts(),
+                        "files",
+                        List.of(Map.of(
+                                "id",
+                                "F8",
+                                "mimetype",
+                                "image/png",
+                                "url_private_download",
+                                "https://evil.example/slack.com/x.png"))));
+        tasks.run();
+        assertThat(jdbc.sql("select reason from slack_task where kind = 'photo'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("foreign_host");
+    }
+
+    @Test
+    void aHomePageIsPublishedWhenItIsOpenedAndThenOnlyWhenItChanged() {
+        Map<String, Object> opened =
+                Map.of("type", "app_home_opened", "user", "U6", "channel", "DU6", "tab", "home", "event_ts", "1.2");
+        slack.event("EvH1", opened);
+        tasks.run();
+        slack.event("EvH2", opened);
+        tasks.run();
+        assertThat(api.calls("views.publish")).hasSize(1);
+        assertThat(api.calls("views.publish").get(0).get("view")).contains("\"home\"", "actions");
+    }
+
+    @Test
+    void anEditedMessageIsReadAgain() {
+        String ts = slack.ts();
+        slack.dm("U7", "visit Golf: wrong", ts, "EvE1");
+        Map<String, Object> edited = Map.of(
+                "type",
+                "message",
+                "subtype",
+                "message_changed",
+                "channel_type",
+                "im",
+                "channel",
+                "DU7",
+                "ts",
+                slack.ts(),
+                "message",
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        "U7",
+                        "text",
+                        "visit Hotel: right",
+                        "ts",
+                        ts,
+                        "edited",
+                        Map.of("user", "U7", "ts", "1763000001.000000")),
+                "previous_message",
+                Map.of("type", "message", "user", "U7", "text", "visit Golf: wrong", "ts", ts));
+        slack.event("EvE2", edited);
+        slack.event("EvE2", edited);
+        assertThat(jdbc.sql("""
+                select typed from visit v join identity i on i.member_id = v.member_id
+                where i.external_id = 'T1/U7' and v.voided_at is null
+                """).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("Hotel");
+    }
+
+    private JsonNode opened() {
+        await().until(() -> !api.calls("views.open").isEmpty());
+        return JsonMapper.shared().readTree(api.calls("views.open").get(0).get("view"));
+    }
+
+    private static Map<String, Object> chosen(String value) {
+        return Map.of(
+                "type",
+                "external_select",
+                "selected_option",
+                Map.of("text", Map.of("type", "plain_text", "text", value), "value", value));
+    }
+
+    private Map<String, Object> submitted(String user, JsonNode view, String id, Map<String, Object> values) {
+        Map<String, Object> sent = new LinkedHashMap<>();
+        sent.put("id", id);
+        sent.put("type", "modal");
+        sent.put("callback_id", view.path("callback_id").asString());
+        sent.put("private_metadata", view.path("private_metadata").asString());
+        sent.put("hash", "1.abc");
+        sent.put("blocks", view.path("blocks"));
+        sent.put("state", Map.of("values", values));
+        Map<String, Object> payload = slack.interaction("view_submission", user);
+        payload.put("view", sent);
+        return payload;
+    }
+
+    private SlackUser.Acknowledged suggest(String user, String action, String typed) {
+        Map<String, Object> payload = slack.interaction("block_suggestion", user);
+        payload.put("action_id", action);
+        payload.put("block_id", "customer");
+        payload.put("value", typed);
+        return slack.interact(payload);
+    }
+
+    private void settle() {
+        for (int beat = 0; beat < 5; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofSeconds(2));
+        }
+        tasks.run();
+    }
+
+    private int visits() {
+        return jdbc.sql("select count(*) from visit v join identity i on i.member_id = v.member_id"
+                        + " where i.external_id = 'T1/U1' and v.voided_at is null")
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,203 @@
+package io.salesbell.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.slack.install.BotTokens;
+import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestClockConfiguration;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.settling=false",
+            "slack.client-id=123.456",
+            "slack.client-secret=shh",
+            "salesbell.secret-key=a test's key",
+            "salesbell.public-url=https://bell.example"
+        })
+@ContextConfiguration(initializers = {FreshDatabase.class, FakeSlack.class, SlackOauthTests.NoToken.class})
+@Import({TestClockConfiguration.class, SlackUser.class})
+@DirtiesContext
+class SlackOauthTests {
+    private static final String GRANTED = """
+            {"ok":true,"app_id":"A1","authed_user":{"id":"%s"},"scope":"commands","token_type":"bot",
+            "access_token":"xoxe.xoxb-1","refresh_token":"xoxe-1","expires_in":43200,"bot_user_id":"UBOT",
+            "team":{"id":"%s","name":"Acme Inc"},"enterprise":null,"is_enterprise_install":false}""";
+
+    /** Without a workspace of its own. */
+    static class NoToken implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("no token", Map.of("slack.bot-token", "")));
+        }
+    }
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private SlackUser slack;
+
+    @Autowired
+    private FakeSlack api;
+
+    @Autowired
+    private Workspaces workspaces;
+
+    @Autowired
+    private BotTokens tokens;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @BeforeEach
+    void quiet() {
+        api.reset();
+    }
+
+    @Test
+    void aWorkspaceInstallsItselfSpeaksAndRemovesTheBotAgain() throws Exception {
+        assertThat(slack.event("T1", "Ev0", said("visit Acme: too early")).status())
+                .isEqualTo(403);
+        install("T1", "U1");
+        assertThat(jdbc.sql("select name || ' ' || kind from organization")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Acme Inc guest");
+        assertThat(jdbc.sql("select bot_token from slack_workspace")
+                        .query(String.class)
+                        .single())
+                .doesNotContain("xoxb");
+        assertThat(jdbc.sql("select count(*) from member_role where role = 'ADMIN'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(slack.event("T1", "Ev1", said("visit Acme: now")).status()).isEqualTo(200);
+        pulse.settle();
+        assertThat(api.requests("/api/chat.postMessage").get(0).getHeader("Authorization"))
+                .isEqualTo("Bearer xoxe.xoxb-1");
+
+        slack.event("T1", "Ev2", Map.of("type", "app_uninstalled"));
+        slack.event("T1", "Ev3", Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT"))));
+        assertThat(jdbc.sql("select bot_token from slack_workspace")
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+        assertThat(slack.event("T1", "Ev4", said("visit Acme: gone")).status()).isEqualTo(403);
+        assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single())
+                .isEqualTo(1);
+        install("T1", "U1");
+        assertThat(slack.event("T1", "Ev5", said("visit Acme: back")).status()).isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from organization")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aStateIsGoodForOneUseInItsOwnBrowserWithinTenMinutes() throws Exception {
+        HttpResponse<String> off = get("/slack/install", "");
+        String cookie = cookie(off);
+        String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
+        assertThat(off.headers().firstValue("Location").orElseThrow())
+                .contains("client_id=123.456", "redirect_uri=https://bell.example/slack/oauth_redirect");
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state, "").statusCode())
+                .isEqualTo(400);
+        wall.pass(Duration.ofMinutes(11));
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state, cookie).statusCode())
+                .isEqualTo(400);
+        assertThat(api.calls("oauth.v2.access")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsRefreshedByOneOnly() throws Exception {
+        install("T7", "U7");
+        wall.pass(Duration.ofHours(11));
+        api.reset();
+        api.says("oauth.v2.access", """
+                {"ok":true,"access_token":"xoxe.xoxb-2","refresh_token":"xoxe-2","expires_in":43200,"token_type":"bot",
+                "team":{"id":"T7","name":"Acme"}}""");
+        var workspace = workspaces.find("T7").orElseThrow();
+        List<CompletableFuture<String>> asking = IntStream.range(0, 8)
+                .mapToObj(one ->
+                        CompletableFuture.supplyAsync(() -> tokens.of(workspace).orElseThrow()))
+                .toList();
+        assertThat(asking.stream().map(CompletableFuture::join)).allMatch(token -> token.startsWith("xoxe.xoxb-"));
+        assertThat(api.calls("oauth.v2.access")).hasSize(1);
+        assertThat(api.calls("oauth.v2.access").get(0)).containsEntry("refresh_token", "xoxe-1");
+        assertThat(tokens.of(workspace)).contains("xoxe.xoxb-2");
+    }
+
+    private void install(String team, String user) throws Exception {
+        api.says("oauth.v2.access", GRANTED.formatted(user, team));
+        HttpResponse<String> off = get("/slack/install", "");
+        String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
+        HttpResponse<String> back = get("/slack/oauth_redirect?code=c&state=" + state, cookie(off));
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(back.body()).contains("Acme Inc");
+    }
+
+    private static String cookie(HttpResponse<String> response) {
+        return response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + environment.getProperty("local.server.port") + path));
+        return browser.send(
+                (cookie.isEmpty() ? request : request.header("Cookie", cookie)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private Map<String, Object> said(String text) {
+        return Map.of(
+                "type",
+                "message",
+                "channel_type",
+                "im",
+                "channel",
+                "DU1",
+                "user",
+                "U1",
+                "text",
+                text,
+                "ts",
+                slack.ts());
+    }
+}

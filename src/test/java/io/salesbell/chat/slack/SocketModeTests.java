@@ -1,0 +1,94 @@
+package io.salesbell.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.salesbell.chat.slack.socket.SocketServer;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.TestClockConfiguration;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "slack.app-token=xapp-test"})
+@ContextConfiguration(initializers = {FreshDatabase.class, FakeSlack.class, SocketServer.class})
+@Import(TestClockConfiguration.class)
+@DirtiesContext
+class SocketModeTests {
+    @Autowired
+    private SocketServer server;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Map<String, SmartLifecycle> lifecycles;
+
+    @Test
+    void theSameCodeAnswersOverSocketsAndConnectionsAreKeptOpenWithoutAGap() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 2);
+        JsonNode answer = server.ask(
+                "slash_commands", "e1", true, SlackUser.slashFields("U1", "DU1", "/visit", "Acme: by socket", "t1"));
+        assertThat(answer.path("envelope_id").asString()).isEqualTo("e1");
+        assertThat(answer.path("payload").path("text").asString()).contains("Acme");
+        JsonNode event = server.ask(
+                "events_api",
+                "e2",
+                false,
+                SlackUser.eventBody(
+                        "T1",
+                        "Ev1",
+                        Map.of(
+                                "type",
+                                "message",
+                                "channel_type",
+                                "im",
+                                "channel",
+                                "DU1",
+                                "user",
+                                "U1",
+                                "text",
+                                "visit Bolt: too",
+                                "ts",
+                                "1763000000.000001")));
+        assertThat(event.has("payload")).isFalse();
+        assertThat(visits()).isEqualTo(2);
+
+        int opened = server.opened();
+        server.disconnect("refresh_requested");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() == opened + 1 && server.open() == 2);
+        assertThat(server.fewest())
+                .as("the new one was there before the old one went")
+                .isGreaterThanOrEqualTo(2);
+
+        assertThat(server.ask(
+                                "interactive",
+                                "e3",
+                                false,
+                                Map.of("type", "news", "team", Map.of("id", "T1"), "user", Map.of("id", "U1")))
+                        .path("envelope_id")
+                        .asString())
+                .isEqualTo("e3");
+
+        server.disconnect("link_disabled");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+        assertThat(server.opened())
+                .as("a bot that was switched off stops asking")
+                .isEqualTo(opened + 1);
+        lifecycles.get("socketMode").stop();
+    }
+
+    private int visits() {
+        return jdbc.sql("select count(*) from visit").query(Integer.class).single();
+    }
+}

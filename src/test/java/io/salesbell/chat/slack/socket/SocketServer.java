@@ -1,0 +1,98 @@
+package io.salesbell.chat.slack.socket;
+
+import io.salesbell.chat.slack.FakeSlack;
+import java.net.InetSocketAddress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Slack's end of Socket Mode: greets, sends envelopes and asks for new connections. */
+public class SocketServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
+    private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
+        @Override
+        public void onOpen(WebSocket connection, ClientHandshake handshake) {
+            opened.incrementAndGet();
+            connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
+        }
+
+        @Override
+        public void onClose(WebSocket connection, int code, String reason, boolean remote) {
+            fewest.accumulateAndGet(getConnections().size(), Math::min);
+        }
+
+        @Override
+        public void onMessage(WebSocket connection, String message) {
+            answers.add(message);
+        }
+
+        @Override
+        public void onError(WebSocket connection, Exception error) {
+            answers.add("{\"error\":\"" + error + "\"}");
+        }
+
+        @Override
+        public void onStart() {
+            answers.clear();
+        }
+    };
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        server.setReuseAddr(true);
+        server.start();
+        while (server.getPort() == 0) {
+            Thread.onSpinWait();
+        }
+        FakeSlack slack = context.getBeanFactory().getBean(FakeSlack.class);
+        slack.says("apps.connections.open", "{\"ok\":true,\"url\":\"ws://localhost:" + server.getPort() + "/link\"}");
+        context.getBeanFactory().registerSingleton("socketServer", this);
+    }
+
+    public int open() {
+        return server.getConnections().size();
+    }
+
+    public int opened() {
+        return opened.get();
+    }
+
+    /** The fewest connections that were left whenever one closed. */
+    public int fewest() {
+        return fewest.get();
+    }
+
+    /** Sends one envelope over one of the connections and waits for its acknowledgement. */
+    public JsonNode ask(String type, String id, boolean payload, Object body) {
+        Map<String, Object> envelope = new LinkedHashMap<>();
+        envelope.put("type", type);
+        envelope.put("envelope_id", id);
+        envelope.put("accepts_response_payload", payload);
+        envelope.put("payload", body);
+        server.getConnections().iterator().next().send(JsonMapper.shared().writeValueAsString(envelope));
+        try {
+            String answer = answers.poll(30, TimeUnit.SECONDS);
+            return JsonMapper.shared().readTree(answer == null ? "{}" : answer);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Asks one connection to go. */
+    public void disconnect(String reason) {
+        fewest.set(Integer.MAX_VALUE);
+        server.getConnections().iterator().next().send("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}");
+    }
+}
