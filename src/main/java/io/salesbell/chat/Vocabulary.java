@@ -11,6 +11,11 @@ public interface Vocabulary {
         return 0;
     }
 
+    /** Whether a known customer's name has a colon or bar inside, where other names end. */
+    default boolean hasSeparatorInName(Speaker speaker) {
+        return false;
+    }
+
     /** Accepted word (folded) to canonical value for an argument's name; empty when it is not this one's. */
     default Map<String, String> words(OrgId org, String argument) {
         return Map.of();

@@ -9,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,7 @@ public class Wording {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Catalogue catalogue;
+    private final Map<Locale, Map<String, MessageFormat>> patterns = new ConcurrentHashMap<>();
 
     Wording(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -43,7 +46,7 @@ public class Wording {
             Object[] arguments = keyed.arguments().stream()
                     .map(argument -> argument(argument, language, zone, style))
                     .toArray();
-            return new MessageFormat(catalogue.pattern(keyed.key(), language), language).format(arguments);
+            return pattern(keyed.key(), language).format(arguments);
         }
         if (text instanceof Text.Joined joined) {
             return joined.parts().stream()
@@ -52,6 +55,14 @@ public class Wording {
                     .collect(Collectors.joining(joined.separator()));
         }
         return value(text, language, zone, style);
+    }
+
+    /** A copy of the parsed pattern: formats are not for two at once, and parsing takes longer than copying. */
+    private MessageFormat pattern(String key, Locale language) {
+        Map<String, MessageFormat> known = patterns.computeIfAbsent(language, any -> new ConcurrentHashMap<>());
+        return (MessageFormat) known.computeIfAbsent(
+                        key, missing -> new MessageFormat(catalogue.pattern(missing, language), language))
+                .clone();
     }
 
     private Object argument(Text argument, Locale language, ZoneId zone, Style style) {

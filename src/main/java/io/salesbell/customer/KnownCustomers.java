@@ -1,8 +1,10 @@
 package io.salesbell.customer;
 
 import io.salesbell.chat.Folded;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Vocabulary;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Remembered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,10 @@ import org.springframework.stereotype.Component;
 class KnownCustomers implements Vocabulary {
     private static final int LONGEST = 60;
 
+    private static final int MOST_KEPT = 10_000;
+
     private final JdbcClient jdbc;
+    private final Remembered<OrgId, Boolean> separators = new Remembered<>(MOST_KEPT);
 
     KnownCustomers(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -39,6 +44,20 @@ class KnownCustomers implements Vocabulary {
                 .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(0);
+    }
+
+    @Override
+    public boolean hasSeparatorInName(Speaker speaker) {
+        return separators.get(
+                speaker.org(),
+                speaker.revision(),
+                () -> jdbc.sql("""
+                select exists (select 1 from customer where org_id = :org and name ~ '[:：|｜]')
+                    or exists (select 1 from customer_alias where org_id = :org and name ~ '[:：|｜]')
+                """)
+                        .param("org", speaker.org().value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** The key of every start of the text that ends where a name may end. */

@@ -34,8 +34,11 @@ class NameBounds {
     /** The index behind the name that starts at the reading's position; the position itself when there is none. */
     int endOfName(Reading reading) {
         int from = reading.position();
-        int known = from + longestKnown(reading);
         int separator = separator(reading);
+        if (separator >= 0 && reading.foldedAt(separator) != ',' && endsEveryName(reading)) {
+            return separator;
+        }
+        int known = from + longestKnown(reading);
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
         }
@@ -57,6 +60,10 @@ class NameBounds {
             longest = Math.max(longest, length);
         }
         return longest;
+    }
+
+    private boolean endsEveryName(Reading reading) {
+        return vocabularies.stream().noneMatch(vocabulary -> vocabulary.hasSeparatorInName(reading.speaker()));
     }
 
     /** A comma behind a known name and a piece of a sentence ends the sentence, not the name. */
