@@ -66,6 +66,19 @@ class DealEntries {
                 .update();
     }
 
+    /** Makes all of the deal its member's again. */
+    void giveBack(Deal deal) {
+        jdbc.sql("""
+                with theirs as (delete from deal_share where org_id = :org and deal_id = :deal)
+                insert into deal_share (org_id, id, deal_id, member_id, team_id, percent)
+                select org_id, :share, id, member_id, team_id, 100 from deal where org_id = :org and id = :deal
+                """)
+                .param("org", deal.org().value())
+                .param("deal", deal.id())
+                .param("share", Ids.next())
+                .update();
+    }
+
     /** Whose the deal is, the largest share first. */
     List<DealShares.Holder> holders(OrgId org, UUID deal) {
         return jdbc.sql("""

@@ -51,13 +51,12 @@ class SpokenConversations implements Conversations {
                     .to(speaker.get());
         }
         List<Menus.Meant> meant = menus.chosen(speaker.get(), message, splitter.split(message.text()));
-        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
-        if (lines.size() > MOST_LINES) {
-            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
+        if (meant.size() > MOST_LINES) {
+            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size())
                             .asMistake())
                     .to(speaker.get());
         }
-        List<Reply> replies = answers(speaker.get(), message, lines);
+        List<Reply> replies = answers(speaker.get(), message, meant);
         Answer answer = Answer.of(untilSetUp(speaker.get(), replies))
                 .choosing(obeyed(meant, replies))
                 .to(speaker.get());
@@ -73,15 +72,18 @@ class SpokenConversations implements Conversations {
                 .toList();
     }
 
-    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
-        if (lines.isEmpty()) {
+    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<Menus.Meant> meant) {
+        if (meant.isEmpty()) {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
         Speaker now = speaker;
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         for (int index = 0; index < lines.size(); index++) {
             Origin origin = message.origin().line(index, lines.get(index));
-            Reply reply = dispatcher.answer(now, message, origin);
+            Menus.Meant one = meant.get(index);
+            IncomingMessage said = one.option().isEmpty() ? message : message.pressedAt(one.version());
+            Reply reply = dispatcher.answer(now, said, origin);
             if (reply.changed() && index + 1 < lines.size()) {
                 now = directory.speaker(message.org(), message.member()).orElse(now);
             }
