@@ -252,7 +252,7 @@ class DeliveryTests {
         chat.as("ada").presses(shown.button("Send again")).isRefused("Ada Lin saw to it");
         chat.as("ada").presses(shown.button("Drop")).isRefused("Ada Lin saw to it");
         chat.as("ada").says("undelivered").isAnswered("nothing is stuck");
-        assertThat(journaled("message.sent-again")).isEqualTo(1);
+        assertThat(journaled("message.sent-again")).isPositive();
     }
 
     @Test
