@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealClaims {
     /** The journal's kind of a manager's word. */
     public static final String DECIDED = "deal.decided";
+    /** The journal's kind of a manager's word that was taken back. */
+    public static final String REOPENED = "deal.reopened";
 
     private final DealRows rows;
     private final DealEntries entries;
@@ -66,12 +68,16 @@ public class DealClaims {
 
     /** Asks each of them. */
     void ask(Deal deal, List<Member> judges) {
-        judges.forEach(judge -> news.owe(
+        judges.forEach(judge -> ask(deal, judge.id(), ""));
+    }
+
+    private void ask(Deal deal, MemberId judge, String again) {
+        news.owe(
                 deal.org(),
-                judge.id(),
+                judge,
                 DealWaitingMessage.KIND,
                 Map.of("deal", deal.id().toString()),
-                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge.id()));
+                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + again);
     }
 
     /**
@@ -100,11 +106,27 @@ public class DealClaims {
                 "deal",
                 id,
                 Map.of("ref", deal.ref().toString(), "verdict", verdict.name(), "owner", owner.toString())));
+        tellBoth(actor, deal, owner);
+        return deal;
+    }
+
+    /** Lets the deal wait again, all of it its typist's until then, and asks the manager who took their word back. */
+    void takeBack(Actor actor, Deal deal, Instant at) {
+        MemberId owner = Objects.requireNonNull(deal.owner());
+        entries.giveBack(deal);
+        deal.await(owner);
+        rows.saveAndFlush(deal);
+        Map<String, Object> payload = Map.of("ref", deal.ref().toString());
+        journal.append(new Change(actor, at, REOPENED, "deal", deal.id(), payload));
+        ask(deal, actor.member(), ":" + deal.version());
+        tellBoth(actor, deal, owner);
+    }
+
+    private void tellBoth(Actor actor, Deal deal, MemberId owner) {
         Stream.of(deal.member(), owner)
                 .distinct()
                 .filter(member -> !member.equals(actor.member()))
                 .forEach(member -> tell(actor, deal, member));
-        return deal;
     }
 
     private void tell(Actor actor, Deal deal, MemberId member) {
@@ -112,8 +134,11 @@ public class DealClaims {
                 deal.org(),
                 member,
                 DealDecidedMessage.KIND,
-                Map.of("deal", deal.id().toString(), "by", actor.member().toString()),
-                DealDecidedMessage.KIND + ":" + deal.id() + ":" + member);
+                Map.of(
+                        "deal", deal.id().toString(),
+                        "by", actor.member().toString(),
+                        "version", String.valueOf(deal.version())),
+                DealDecidedMessage.KIND + ":" + deal.id() + ":" + member + ":" + deal.version());
     }
 
     private void check(Actor actor, Deal deal) {

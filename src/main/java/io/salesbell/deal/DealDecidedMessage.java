@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells the two it concerns whose a deal is by a manager's word. */
+/** Tells the two it concerns whose a deal is by a manager's word, or that it waits for one again. */
 @Component
 class DealDecidedMessage implements MessageComposer {
     static final String KIND = "deal.decided";
@@ -36,13 +36,19 @@ class DealDecidedMessage implements MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
         return deals.find(org, UUID.fromString(payload.getOrDefault("deal", "")))
-                .filter(won -> won.deal().isCounted())
+                .filter(won -> !won.deal().isVoided() && isLast(payload, won.deal()))
                 .map(won -> Card.of(Text.of(
-                        "deal.claim.told",
+                        won.deal().isWaiting() ? "deal.claim.waits-again" : "deal.claim.told",
                         Text.person(by.id(), by.name()),
                         won.customer().name(),
                         won.amount(),
                         won.deal().ref(),
                         shares.names(won.deal(), false))));
+    }
+
+    /** Nothing was said of the deal since. */
+    private static boolean isLast(Map<String, String> payload, Deal deal) {
+        String version = String.valueOf(deal.version());
+        return payload.getOrDefault("version", version).equals(version);
     }
 }

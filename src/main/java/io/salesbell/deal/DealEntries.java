@@ -49,9 +49,7 @@ class DealEntries {
                     .params(deal.org().value(), deal.id())
                     .update();
         } else {
-            jdbc.sql("delete from deal_share where org_id = ? and deal_id = ?")
-                    .params(deal.org().value(), deal.id())
-                    .update();
+            takeFrom(deal);
         }
         jdbc.sql("""
                 insert into deal_share (org_id, id, deal_id, member_id, team_id, percent)
@@ -63,6 +61,25 @@ class DealEntries {
                 .param("member", owner.value())
                 .param("team", team == null ? null : team.value())
                 .param("percent", half ? 50 : 100)
+                .update();
+    }
+
+    /** Makes all of the deal its member's again. */
+    void giveBack(Deal deal) {
+        takeFrom(deal);
+        jdbc.sql("""
+                insert into deal_share (org_id, id, deal_id, member_id, team_id, percent)
+                select org_id, :share, id, member_id, team_id, 100 from deal where org_id = :org and id = :deal
+                """)
+                .param("org", deal.org().value())
+                .param("deal", deal.id())
+                .param("share", Ids.next())
+                .update();
+    }
+
+    private void takeFrom(Deal deal) {
+        jdbc.sql("delete from deal_share where org_id = ? and deal_id = ?")
+                .params(deal.org().value(), deal.id())
                 .update();
     }
 

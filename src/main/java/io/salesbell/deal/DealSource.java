@@ -4,23 +4,19 @@ import io.salesbell.chat.Text;
 import io.salesbell.customer.Customers;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
-import io.salesbell.record.Undoable;
 import io.salesbell.shared.OrgId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Deals as records among others: found by number, commented, taken back. */
+/** Deals as records among others: found by number, commented. */
 @Component
-class DealSource implements RecordSource, Undoable {
+class DealSource implements RecordSource {
     private final DealRows rows;
-    private final Deals deals;
     private final Customers customers;
 
-    DealSource(DealRows rows, Deals deals, Customers customers) {
+    DealSource(DealRows rows, Customers customers) {
         this.rows = rows;
-        this.deals = deals;
         this.customers = customers;
     }
 
@@ -37,18 +33,6 @@ class DealSource implements RecordSource, Undoable {
     @Override
     public Optional<Found> byId(OrgId org, UUID id) {
         return rows.findByOrgIdAndId(org.value(), id).map(this::found);
-    }
-
-    @Override
-    public Set<String> journalKinds() {
-        return Set.of(Deals.WON);
-    }
-
-    @Override
-    public Optional<Text> undo(Step step) {
-        return deals.takeBack(step.actor(), step.subject(), step.now())
-                .map(won ->
-                        Text.of("deal.undone", won.deal().ref(), won.customer().name(), won.amount()));
     }
 
     private Found found(Deal deal) {

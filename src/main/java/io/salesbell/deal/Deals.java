@@ -7,20 +7,17 @@ import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.lead.Lead;
-import io.salesbell.lead.LeadState;
 import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
 import io.salesbell.record.ShortNumbers;
-import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Member;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,22 +131,6 @@ public class Deals {
         return amounts.usualFarFrom(from.actor().org(), from.actor().member(), amount, from.occurredOn());
     }
 
-    /** Takes the deal back and opens the lead it closed; empty when it was taken back before. */
-    @Transactional
-    public Optional<Won> takeBack(Actor actor, UUID id, Instant at) {
-        Optional<Won> won = rows.findStanding(actor.org().value(), id).map(this::won);
-        won.map(Won::deal).ifPresent(deal -> {
-            deal.voidIt(actor.member(), at, "undone");
-            UUID lead = deal.leadId();
-            if (lead != null && leads.get(actor.org(), lead).state() == LeadState.WON) {
-                leads.takeBackWon(actor, lead, at);
-            }
-            journal.append(new Change(
-                    actor, at, VOIDED, "deal", id, Map.of("ref", deal.ref().toString())));
-        });
-        return won;
-    }
-
     private Entered enter(Provenance from, Customer customer, @Nullable Lead lead, DealDetails details) {
         OrgId org = from.actor().org();
         Optional<MemberId> owner = owners.ownerOf(org, customers.idsOf(customer))
@@ -186,7 +167,7 @@ public class Deals {
                 false);
     }
 
-    private Won won(Deal deal) {
+    Won won(Deal deal) {
         Money amount = entries.wonFor(deal.org(), deal.id()).orElseThrow();
         return new Won(deal, amount, customers.current(deal.org(), deal.customerId()));
     }

@@ -2,6 +2,7 @@ package io.salesbell.lead;
 
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.record.Undoable;
@@ -10,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes back that a lead was created, moved, closed, parked or handed over, as long as it is the lead's newest change. */
+/**
+ * Takes back that a lead was created, with a customer it made by a slip, moved, closed, parked or handed over,
+ * as long as it is the lead's newest change.
+ */
 @Component
 class LeadUndo implements Undoable {
     private final LeadRows rows;
@@ -18,6 +22,7 @@ class LeadUndo implements Undoable {
     private final HandOvers handOvers;
     private final LeadTouches touches;
     private final LeadSights sights;
+    private final MistypedCustomers mistyped;
     private final Journal journal;
 
     LeadUndo(
@@ -26,12 +31,14 @@ class LeadUndo implements Undoable {
             HandOvers handOvers,
             LeadTouches touches,
             LeadSights sights,
+            MistypedCustomers mistyped,
             Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.handOvers = handOvers;
         this.touches = touches;
         this.sights = sights;
+        this.mistyped = mistyped;
         this.journal = journal;
     }
 
@@ -70,6 +77,7 @@ class LeadUndo implements Undoable {
         rows.saveAndFlush(lead);
         assignments.end(lead.org(), lead.id(), step.now());
         append(step, lead, "lead.voided");
+        mistyped.forget(step.actor(), sights.customerOf(lead), lead.occurredAt(), step.now());
     }
 
     private void giveBack(Step step, Lead lead) {

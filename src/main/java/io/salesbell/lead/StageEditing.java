@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to an organization's stages. Keys stay, so leads keep their stage; an old name is still understood. The ends
- * (won, lost, invalid) can be renamed but neither moved nor added to.
+ * (won, lost, invalid) can be renamed but neither moved, removed nor added to.
  */
 final class StageEditing {
     private static final int MOST = 12;
@@ -59,6 +59,23 @@ final class StageEditing {
         List<Stage> all = new ArrayList<>(stages.stages());
         all.add(all.indexOf(before) + 1, new Stage(Folded.of(english).replace(' ', '-'), english, chinese, List.of()));
         return new Stages(all);
+    }
+
+    /** The open stage that is meant. */
+    Stage removable(String which) {
+        Stage stage = named(which);
+        if (!stage.isOpen()) {
+            throw new UserMistake("setting.stages.an-end", which).in("value");
+        }
+        if (stages.open().size() == 1) {
+            throw new UserMistake("setting.stages.last", which).in("value");
+        }
+        return stage;
+    }
+
+    Stages without(Stage stage) {
+        return new Stages(
+                stages.stages().stream().filter(one -> !one.equals(stage)).toList());
     }
 
     /** All open stages, each once. */

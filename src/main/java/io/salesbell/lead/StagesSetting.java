@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * An organization's stages: {@code rename contacted to First call}, {@code add Demo after contacted}, {@code order new,
- * demo, contacted}. A name may be given in both languages: {@code Demo/演示}.
+ * An organization's stages: {@code rename contacted to First call}, {@code add Demo after contacted}, {@code remove
+ * Demo}, {@code order new, demo, contacted}. A name may be given in both languages: {@code Demo/演示}.
  */
 @Component
 class StagesSetting implements SettingWord {
@@ -25,12 +26,15 @@ class StagesSetting implements SettingWord {
     private static final Pattern ADD = Pattern.compile(
             "(?:add|增加|新增|添加)\\s*:?\\s*(?<name>.+?)\\s*(?:\\s+after\\s+(?<stage>.+)|在\\s*(?<behind>.+?)\\s*(?:之后|后面|后))");
     private static final Pattern ORDER = Pattern.compile("(?:order|reorder|顺序|排序)\\s*:?\\s*(?<names>.+)");
+    private static final Pattern REMOVE = Pattern.compile("(?:remove|delete|删除|移除|去掉)\\s*:?\\s*(?<stage>.+)");
     private static final Pattern COMMA = Pattern.compile("[,、>]");
 
     private final Settings settings;
+    private final JdbcClient jdbc;
 
-    StagesSetting(Settings settings) {
+    StagesSetting(Settings settings, JdbcClient jdbc) {
         this.settings = settings;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -61,9 +65,27 @@ class StagesSetting implements SettingWord {
     public String change(Subject subject, String typed) {
         StageEditing editing = new StageEditing(settings.of(subject, Stages.SETTING));
         String folded = Folded.of(typed);
-        Stages changed = changed(editing, typed, folded);
+        Matcher remove = REMOVE.matcher(folded);
+        Stages changed = remove.matches()
+                ? without(subject, editing, said(typed, remove, "stage"))
+                : changed(editing, typed, folded);
         settings.set(subject, Stages.SETTING, changed);
         return typed;
+    }
+
+    /** Without a stage in which no lead stands that is open or will be again. */
+    private Stages without(Subject subject, StageEditing editing, String which) {
+        Stage stage = editing.removable(which);
+        long standing = jdbc.sql("""
+                select count(*) from current_lead where org_id = ? and stage = ? and state in ('open', 'parked')
+                """)
+                .params(subject.org().value(), stage.key())
+                .query(Long.class)
+                .single();
+        if (standing > 0) {
+            throw new UserMistake("setting.stages.in-use", stage.name(), standing).in("value");
+        }
+        return editing.without(stage);
     }
 
     private static Stages changed(StageEditing editing, String typed, String folded) {

@@ -3,6 +3,7 @@ package io.salesbell.recognition;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Text;
+import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.shared.OrgId;
 import java.util.Map;
@@ -10,16 +11,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells a channel that something it had heard was taken back, without saying by whom. */
+/** Tells a channel that something it had heard was taken back, without saying by whom, or is somebody else's. */
 @Component
 class CorrectionMessage implements MessageComposer {
     static final String KIND = "recognition.corrected";
 
     private final Deals deals;
+    private final DealShares shares;
     private final KudosBook kudos;
 
-    CorrectionMessage(Deals deals, KudosBook kudos) {
+    CorrectionMessage(Deals deals, DealShares shares, KudosBook kudos) {
         this.deals = deals;
+        this.shares = shares;
         this.kudos = kudos;
     }
 
@@ -33,10 +36,12 @@ class CorrectionMessage implements MessageComposer {
         String deal = payload.get("deal");
         if (deal != null) {
             return deals.find(org, UUID.fromString(deal))
+                    .filter(won -> !won.deal().isWaiting())
                     .map(won -> Card.of(Text.of(
-                            "recognition.corrected.deal",
+                            won.deal().isVoided() ? "recognition.corrected.deal" : "recognition.corrected.holder",
                             won.customer().name(),
-                            won.deal().ref())));
+                            won.deal().ref(),
+                            shares.names(won.deal(), false))));
         }
         return kudos.find(org, UUID.fromString(payload.getOrDefault("kudos", "")))
                 .map(taken -> Card.of(Text.of("recognition.corrected.kudos", kudos.receiver(taken, false))));

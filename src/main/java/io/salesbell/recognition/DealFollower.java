@@ -2,12 +2,12 @@ package io.salesbell.recognition;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
+import io.salesbell.deal.Deal;
 import io.salesbell.deal.DealClaims;
 import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
 import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
-import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Owes the team's channel a celebration for each won deal, a minute later so that an undone slip is not celebrated, and
- * a correction when a celebrated one is taken back. A deal that waits for a manager's word is celebrated after it.
+ * a correction when a celebrated one is taken back or given to somebody else. A deal that waits for a manager's word is celebrated after it.
  */
 @Component
 class DealFollower implements Follower {
@@ -62,23 +62,25 @@ class DealFollower implements Follower {
         if (team == null) {
             return;
         }
-        if (!entry.kind().equals(Deals.VOIDED)) {
-            owe(entry.org(), team, DealWonMessage.KIND, entry, entry.at().plus(SECOND_THOUGHTS));
-        } else if (posts.isPosted(entry.org(), entry.subject())) {
-            owe(entry.org(), team, CorrectionMessage.KIND, entry, entry.at());
+        boolean posted = posts.isPosted(entry.org(), entry.subject());
+        if (posted) {
+            owe(team, CorrectionMessage.KIND, entry, won.deal(), entry.at());
+        } else if (!entry.kind().equals(Deals.VOIDED)) {
+            owe(team, DealWonMessage.KIND, entry, won.deal(), entry.at().plus(SECOND_THOUGHTS));
         }
     }
 
-    private void owe(OrgId org, TeamId team, String kind, Entry entry, Instant from) {
+    private void owe(TeamId team, String kind, Entry entry, Deal deal, Instant from) {
+        String version = String.valueOf(deal.version());
         outbox.toTeam(
-                org,
+                entry.org(),
                 team,
                 new Announcement(
                         kind,
-                        Map.of("deal", entry.subject().toString(), "team", team.toString()),
+                        Map.of("deal", deal.id().toString(), "team", team.toString(), "version", version),
                         Announcement.Priority.ANNOUNCEMENT,
-                        kind + ":" + entry.subject(),
-                        hours.nextOpen(org, from),
+                        kind + ":" + deal.id() + ":" + version,
+                        hours.nextOpen(entry.org(), from),
                         null));
     }
 }

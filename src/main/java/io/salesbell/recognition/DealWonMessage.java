@@ -2,6 +2,7 @@ package io.salesbell.recognition;
 
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
+import io.salesbell.deal.Deal;
 import io.salesbell.deal.Deals;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
@@ -35,7 +36,14 @@ class DealWonMessage implements MessageComposer {
         UUID deal = UUID.fromString(payload.getOrDefault("deal", ""));
         TeamId team = TeamId.of(payload.getOrDefault("team", ""));
         return deals.standing(org, deal)
+                .filter(won -> isLast(payload, won.deal()))
                 .filter(won -> posts.mayPost(org, team, ChannelPosts.Subject.DEAL, deal))
                 .map(won -> text.celebration(org, team, won));
+    }
+
+    /** Nothing was said since of whose it is. */
+    private static boolean isLast(Map<String, String> payload, Deal deal) {
+        String version = String.valueOf(deal.version());
+        return payload.getOrDefault("version", version).equals(version);
     }
 }

@@ -28,6 +28,7 @@ class KeysInUseTests {
             "metric.",
             "console.page.",
             "setting.",
+            "message.",
             "lead.stage.",
             "lead.card.",
             "lead.undone.",

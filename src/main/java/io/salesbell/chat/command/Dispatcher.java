@@ -3,6 +3,7 @@ package io.salesbell.chat.command;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.IncomingMessage;
@@ -76,26 +77,27 @@ class Dispatcher {
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
-        return freeText.offer(speaker, message, origin.typed())
-                .orElseGet(() -> guarded(
-                        speaker,
-                        origin,
-                        () -> parser.parse(speaker, origin.typed(), sentAt(speaker, message)),
-                        message));
+        return guarded(
+                origin,
+                () -> parser.opening(origin.typed())
+                        .map(opening -> parser.parse(speaker, opening, sentAt(speaker, message)))
+                        .map(parsed -> does(speaker, origin, parsed, message))
+                        .orElseGet(() -> freeText.answer(speaker, message, origin.typed())));
     }
 
     /** A form's answer; mistakes of single fields are thrown. */
     Reply answerForm(Speaker speaker, IncomingMessage message) {
-        Supplier<Parsed> parse = () -> index.named(String.valueOf(message.command()))
-                .map(handler -> parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message)))
-                .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
-        return guarded(speaker, message.origin(), parse, message);
+        return guarded(message.origin(), () -> {
+            CommandHandler handler = index.named(String.valueOf(message.command()))
+                    .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
+            Parsed parsed = parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message));
+            return does(speaker, message.origin(), parsed, message);
+        });
     }
 
-    private Reply guarded(Speaker speaker, Origin origin, Supplier<Parsed> parse, IncomingMessage message) {
+    private Reply guarded(Origin origin, Supplier<Reply> work) {
         try {
-            Parsed parsed = parse.get();
-            return timed(parsed.handler().spec(), () -> tries(speaker, origin, parsed, message));
+            return work.get();
         } catch (FormMistake mistake) {
             throw mistake;
         } catch (UserMistake mistake) {
@@ -111,6 +113,10 @@ class Dispatcher {
             log.error("error {} while answering {}", id, origin.sourceKey(), bug);
             return Reply.of("chat.failed.error", id).asMistake();
         }
+    }
+
+    private Reply does(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+        return timed(parsed.handler().spec(), () -> tries(speaker, origin, parsed, message));
     }
 
     private Reply tries(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {

@@ -6,30 +6,30 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asks the features about a direct message that neither is a command nor nearly one; in channels nobody is asked. */
+/**
+ * Answers a line that is no command: a direct message that is not nearly one either is shown to the features; in
+ * channels they are not asked.
+ */
 @Component
 class FreeText {
     private final List<FreeTextOffer> offers;
-    private final LineParser parser;
     private final NearCommands near;
 
-    FreeText(List<FreeTextOffer> offers, LineParser parser, NearCommands near) {
+    FreeText(List<FreeTextOffer> offers, NearCommands near) {
         this.offers = List.copyOf(offers);
-        this.parser = parser;
         this.near = near;
     }
 
-    Optional<Reply> offer(Speaker speaker, IncomingMessage message, String line) {
-        if (!message.conversation().isDirect()
-                || parser.isCommand(line)
-                || near.guess(line).isPresent()) {
-            return Optional.empty();
-        }
-        return offers.stream()
+    Reply answer(Speaker speaker, IncomingMessage message, String line) {
+        Optional<NearCommands.Guess> guess = near.guess(line);
+        boolean asked = guess.isEmpty() && message.conversation().isDirect();
+        return (asked ? offers.stream() : Stream.<FreeTextOffer>empty())
                 .flatMap(offer -> offer.offer(speaker, line).stream())
                 .findFirst()
-                .map(Reply::of);
+                .map(Reply::of)
+                .orElseGet(() -> NearCommands.unknown(line, guess).reply());
     }
 }

@@ -30,9 +30,13 @@ public class LineParser {
         this.near = near;
     }
 
-    /** Whether the line starts with a command's word. */
-    boolean isCommand(String line) {
-        return index.match(TextFolding.foldForMatching(line), 0).isPresent();
+    /** A line and the command it starts with. */
+    record Opening(String line, String folded, CommandIndex.Match command) {}
+
+    /** The command that the line starts with; empty where it starts with none. */
+    Optional<Opening> opening(String line) {
+        String folded = TextFolding.foldForMatching(line);
+        return index.match(folded, 0).map(match -> new Opening(line, folded, match));
     }
 
     /**
@@ -41,15 +45,22 @@ public class LineParser {
      * @throws UserMistake naming what was not understood
      */
     Parsed parse(Speaker speaker, String line, ZonedDateTime now) {
-        String folded = TextFolding.foldForMatching(line);
-        CommandIndex.Match match = index.match(folded, 0).orElseThrow(() -> near.unknown(line));
-        Reading reading = new Reading(speaker, now, line);
+        return parse(speaker, opening(line).orElseThrow(() -> near.unknown(line)), now);
+    }
+
+    /** Goes on behind the command's words. */
+    Parsed parse(Speaker speaker, Opening opening, ZonedDateTime now) {
+        CommandIndex.Match match = opening.command();
+        Reading reading = new Reading(speaker, now, opening.line());
         reading.moveTo(match.end());
         Optional<NestedCommands.Found> inner = nested.find(reading, match.handler());
         CommandHandler handler = inner.map(NestedCommands.Found::handler).orElse(match.handler());
         CommandSpec spec = handler.spec();
         Options options = Options.of(
-                spec, line, folded, inner.map(NestedCommands.Found::end).orElse(match.end()));
+                spec,
+                opening.line(),
+                opening.folded(),
+                inner.map(NestedCommands.Found::end).orElse(match.end()));
         Map<String, Object> values = new HashMap<>();
         List<Argument> arguments = spec.arguments();
         if (inner.isPresent()) {

@@ -1,6 +1,5 @@
 package io.salesbell.chat.command;
 
-import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
@@ -35,7 +35,7 @@ public class Menus implements OpenMenus {
     private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
     private static final Pattern CHOICE = Pattern.compile("\\s*#?([1-9]\\d?)(?:[.)、:]\\s*|\\s+|$)(.*)", Pattern.DOTALL);
     private static final Pattern ALL = Pattern.compile("\\s*(?:全部|都|all)\\s+(.+)", Pattern.DOTALL);
-    private static final TypeReference<List<String>> LINES = new TypeReference<>() {};
+    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -60,8 +60,8 @@ public class Menus implements OpenMenus {
 
     @Override
     public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
-        List<String> lines = menu(card);
-        if (lines.isEmpty()) {
+        List<Choice> choices = menu(card);
+        if (choices.isEmpty()) {
             return;
         }
         jdbc.sql("""
@@ -75,13 +75,23 @@ public class Menus implements OpenMenus {
                         member.value(),
                         conversation.platform(),
                         conversation.key(),
-                        json.writeValueAsString(lines),
+                        json.writeValueAsString(choices),
                         Timestamp.from(clock.instant()))
                 .update();
     }
 
-    /** A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. */
-    record Meant(String line, String option) {}
+    /** One choice of a menu: its command line and the version of the subject it was drawn for. */
+    private record Choice(String line, @Nullable Integer version) {}
+
+    /**
+     * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
+     * alone is a press: it carries the choice's version. Words behind it say something new of what it points at.
+     */
+    record Meant(String line, String option, @Nullable Integer version) {
+        private static Meant plain(String line) {
+            return new Meant(line, "", null);
+        }
+    }
 
     /**
      * The lines as they are meant: a digit alone becomes the command line of the open menu's choice, a digit or
@@ -89,9 +99,9 @@ public class Menus implements OpenMenus {
      */
     List<Meant> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
         if (lines.stream().noneMatch(Menus::mayChoose)) {
-            return lines.stream().map(line -> new Meant(line, "")).toList();
+            return lines.stream().map(Meant::plain).toList();
         }
-        List<String> options = options(speaker, message.conversation());
+        List<Choice> options = options(speaker, message.conversation());
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
                 .flatMap(line -> meant(line, options, now).stream())
@@ -103,26 +113,30 @@ public class Menus implements OpenMenus {
         return DIGIT.matcher(folded).lookingAt() || ALL.matcher(folded).lookingAt();
     }
 
-    private List<Meant> meant(String line, List<String> options, ZonedDateTime now) {
+    private List<Meant> meant(String line, List<Choice> options, ZonedDateTime now) {
         String folded = TextFolding.foldForMatching(line);
         Matcher all = ALL.matcher(folded);
         if (all.matches()) {
             Set<String> said = new HashSet<>();
             List<Meant> each = options.stream()
-                    .flatMap(option -> spoken(option, line.substring(all.start(1)), now).stream()
-                            .map(spoken -> new Meant(spoken, option)))
+                    .flatMap(option -> spoken(option.line(), line.substring(all.start(1)), now).stream()
+                            .map(spoken -> new Meant(spoken, option.line(), null)))
                     .filter(meant -> said.add(meant.line()))
                     .toList();
-            return each.isEmpty() ? List.of(new Meant(line, "")) : each;
+            return each.isEmpty() ? List.of(Meant.plain(line)) : each;
         }
         Matcher digit = CHOICE.matcher(folded);
         if (!digit.matches() || Integer.parseInt(digit.group(1)) > options.size()) {
-            return List.of(new Meant(line, ""));
+            return List.of(Meant.plain(line));
         }
-        String option = options.get(Integer.parseInt(digit.group(1)) - 1);
+        Choice option = options.get(Integer.parseInt(digit.group(1)) - 1);
         String words = line.substring(digit.start(2)).strip();
-        Optional<String> spoken = words.isEmpty() ? Optional.of(option) : spoken(option, words, now);
-        return List.of(spoken.map(meant -> new Meant(meant, option)).orElseGet(() -> new Meant(line, "")));
+        if (words.isEmpty()) {
+            return List.of(new Meant(option.line(), option.line(), option.version()));
+        }
+        return List.of(spoken(option.line(), words, now)
+                .map(spoken -> new Meant(spoken, option.line(), null))
+                .orElseGet(() -> Meant.plain(line)));
     }
 
     private Optional<String> spoken(String option, String words, ZonedDateTime now) {
@@ -131,7 +145,7 @@ public class Menus implements OpenMenus {
                 .findFirst();
     }
 
-    private List<String> options(Speaker speaker, Conversation conversation) {
+    private List<Choice> options(Speaker speaker, Conversation conversation) {
         return jdbc.sql("""
                         select options from menu
                         where org_id = ? and member_id = ? and platform = ? and conversation = ? and opened_at > ?
@@ -144,15 +158,15 @@ public class Menus implements OpenMenus {
                         Timestamp.from(clock.instant().minus(OPEN)))
                 .query(String.class)
                 .optional()
-                .map(text -> json.readValue(text, LINES))
+                .map(text -> json.readValue(text, CHOICES))
                 .orElse(List.of());
     }
 
-    private static List<String> menu(Card card) {
+    private static List<Choice> menu(Card card) {
         return card.blocks().stream()
                 .filter(block -> block instanceof Card.Buttons buttons && buttons.menu())
                 .flatMap(block -> ((Card.Buttons) block).buttons().stream())
-                .map(Button::command)
+                .map(button -> new Choice(button.command(), button.version()))
                 .toList();
     }
 }

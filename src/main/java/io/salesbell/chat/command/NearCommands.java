@@ -68,8 +68,12 @@ class NearCommands {
 
     /** The answer to a line that starts with no command. */
     UserMistake unknown(String line) {
-        return guess(line)
-                .map(guess -> new UserMistake(
+        return unknown(line, guess(line));
+    }
+
+    /** The answer with what was guessed of it. */
+    static UserMistake unknown(String line, Optional<Guess> guessed) {
+        return guessed.map(guess -> new UserMistake(
                         Text.of("chat.unknown.near", guess.typed(), cut(guess.line())),
                         List.of(Button.of("chat.button.yes", guess.line()).primary())))
                 .orElseGet(() -> new UserMistake(

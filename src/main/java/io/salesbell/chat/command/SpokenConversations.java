@@ -67,13 +67,12 @@ class SpokenConversations implements Conversations {
                     .to(speaker);
         }
         List<Menus.Meant> meant = menus.chosen(speaker, message, splitter.split(message.text()));
-        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
-        if (lines.size() > MOST_LINES) {
-            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, lines.size())
+        if (meant.size() > MOST_LINES) {
+            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size())
                             .asMistake())
                     .to(speaker);
         }
-        List<Reply> replies = answers(speaker, message, lines);
+        List<Reply> replies = answers(speaker, message, meant);
         Answer answer = Answer.of(untilSetUp(speaker, replies))
                 .choosing(obeyed(meant, replies))
                 .to(speaker);
@@ -89,15 +88,18 @@ class SpokenConversations implements Conversations {
                 .toList();
     }
 
-    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<String> lines) {
-        if (lines.isEmpty()) {
+    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<Menus.Meant> meant) {
+        if (meant.isEmpty()) {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
         Speaker now = speaker;
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         for (int index = 0; index < lines.size(); index++) {
             Origin origin = message.origin().line(index, lines.get(index));
-            Reply reply = dispatcher.answer(now, message, origin);
+            Menus.Meant one = meant.get(index);
+            IncomingMessage said = one.option().isEmpty() ? message : message.pressedAt(one.version());
+            Reply reply = dispatcher.answer(now, said, origin);
             if (reply.changed() && index + 1 < lines.size()) {
                 now = directory.speaker(message.org(), message.member()).orElse(now);
             }

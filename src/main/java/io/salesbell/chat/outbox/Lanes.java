@@ -1,6 +1,8 @@
 package io.salesbell.chat.outbox;
 
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Undelivered;
+import io.salesbell.schedule.DueRuns;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
@@ -37,13 +39,15 @@ class Lanes {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final WallClock wall;
+    private final DueRuns due;
 
-    Lanes(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Clock clock, WallClock wall) {
+    Lanes(JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Clock clock, WallClock wall, DueRuns due) {
         this.jdbc = jdbc;
         this.json = json;
         this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
+        this.due = due;
     }
 
     /** Leases a free lane with a due message of these kinds and platforms, and gives its head. */
@@ -117,6 +121,9 @@ class Lanes {
                                 message.org().value(),
                                 message.id())
                         .update();
+                if (state.equals("blocked")) {
+                    due.plan(message.org(), Undelivered.RUN, message.org().value(), clock.instant());
+                }
             }
         });
     }

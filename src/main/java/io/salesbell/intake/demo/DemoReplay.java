@@ -44,6 +44,7 @@ class DemoReplay implements ApplicationRunner {
     private final Settings settings;
     private final WorkingTimes workingTimes;
     private final BusinessClock clock;
+    private final UnhurriedCommits commits;
 
     DemoReplay(
             DemoCompany company,
@@ -52,7 +53,8 @@ class DemoReplay implements ApplicationRunner {
             Members members,
             Settings settings,
             WorkingTimes workingTimes,
-            BusinessClock clock) {
+            BusinessClock clock,
+            UnhurriedCommits commits) {
         this.company = company;
         this.conversations = conversations;
         this.pulse = pulse;
@@ -60,6 +62,7 @@ class DemoReplay implements ApplicationRunner {
         this.settings = settings;
         this.workingTimes = workingTimes;
         this.clock = clock;
+        this.commits = commits;
     }
 
     @Override
@@ -67,7 +70,7 @@ class DemoReplay implements ApplicationRunner {
         company.organization().map(Organization::id).ifPresent(org -> {
             DemoState state = settings.of(org, DemoState.SETTING);
             if (!state.complete()) {
-                replay(org, state);
+                commits.during(() -> replay(org, state));
                 settings.set(Subject.of(org), DemoState.SETTING, state.completed());
                 pulse.settle();
             }

@@ -1,21 +1,15 @@
 package io.salesbell.target.metric;
 
-import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
-import io.salesbell.target.Evidence;
-import io.salesbell.target.Measure;
 import io.salesbell.target.Metric;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Money from deals that count: each entry by its own day, each member's share of it, in the organization's currency.
  */
-@Component
-class DealAmountMetric implements Metric {
+@Configuration(proxyBeanMethods = false)
+class DealAmountMetric {
     private static final String VALUES = """
             select s.member_id, sum(e.org_amount * s.percent * 0.01)
             from deal_entry e join counted_deal d on d.org_id = e.org_id and d.id = e.deal_id
@@ -33,29 +27,8 @@ class DealAmountMetric implements Metric {
             order by e.occurred_on desc, d.occurred_at desc, e.id desc limit :most
             """;
 
-    private final RecordQueries queries;
-
-    DealAmountMetric(RecordQueries queries) {
-        this.queries = queries;
-    }
-
-    @Override
-    public String key() {
-        return "deal-amount";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.MONEY;
-    }
-
-    @Override
-    public Map<MemberId, Measure> measure(OrgId org, Collection<MemberId> members, Period period) {
-        return queries.totals(VALUES, org, members, period);
-    }
-
-    @Override
-    public List<Evidence> evidence(OrgId org, MemberId member, Period period, int most) {
-        return queries.evidence(EVIDENCE, org, member, period, most);
+    @Bean
+    Metric moneyFromDeals(RecordQueries queries) {
+        return new StatementMetric(queries, "deal-amount", Metric.Unit.MONEY, Period.Kind.MONTH, VALUES, EVIDENCE);
     }
 }

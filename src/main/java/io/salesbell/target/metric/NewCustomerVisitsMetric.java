@@ -1,22 +1,16 @@
 package io.salesbell.target.metric;
 
-import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
-import io.salesbell.target.Evidence;
-import io.salesbell.target.Measure;
 import io.salesbell.target.Metric;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * Visits to new customers: nobody in the organization had a visit, follow-up, lead or deal with the customer, under any
  * of its names, in the 12 months before that day; of the day's visits the first counts.
  */
-@Component
-class NewCustomerVisitsMetric implements Metric {
+@Configuration(proxyBeanMethods = false)
+class NewCustomerVisitsMetric {
     private static final String NEW_VISITS = """
             with made as (
                 select v.*, c.canonical_id, c.name as customer, v.occurred_on - interval '12 months' as since
@@ -49,34 +43,9 @@ class NewCustomerVisitsMetric implements Metric {
             from new_visit order by occurred_at desc, id desc limit :most
             """;
 
-    private final RecordQueries queries;
-
-    NewCustomerVisitsMetric(RecordQueries queries) {
-        this.queries = queries;
-    }
-
-    @Override
-    public String key() {
-        return "new-customer-visits";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.COUNT;
-    }
-
-    @Override
-    public Period.Kind ownPeriod() {
-        return Period.Kind.WEEK;
-    }
-
-    @Override
-    public Map<MemberId, Measure> measure(OrgId org, Collection<MemberId> members, Period period) {
-        return queries.totals(VALUES, org, members, period);
-    }
-
-    @Override
-    public List<Evidence> evidence(OrgId org, MemberId member, Period period, int most) {
-        return queries.evidence(EVIDENCE, org, member, period, most);
+    @Bean
+    Metric visitsToNewCustomers(RecordQueries queries) {
+        return new StatementMetric(
+                queries, "new-customer-visits", Metric.Unit.COUNT, Period.Kind.WEEK, VALUES, EVIDENCE);
     }
 }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Catalogue;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
 import io.salesbell.schedule.BusinessClock;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Teams;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestTeam;
@@ -78,6 +82,18 @@ class DeliveryTests {
 
     @Autowired
     private Trying platform;
+
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private RecordingPlatform recording;
+
+    @Autowired
+    private List<MessageComposer> composers;
+
+    @Autowired
+    private Catalogue catalogue;
 
     @BeforeEach
     void onlyTheTryingPlatformsChannel() {
@@ -216,6 +232,102 @@ class DeliveryTests {
         assertThat(platform.texts())
                 .containsExactlyElementsOf(
                         IntStream.range(0, 60).mapToObj(n -> "m" + n).toList());
+    }
+
+    @Test
+    void anAdminSeesWhatIsStuckAndWhyAndHasItSentAgain() {
+        stick("stuck", "channel is archived");
+        Chat.Answered shown = chat.as("ada")
+                .says("undelivered")
+                .isAccepted()
+                .isAnswered("One message", "East: a message", "The platform says: channel is archived");
+        chat.as("chen").says("未送达").isRefused("管理员");
+        chat.as("ada").presses(shown.button("Send again")).isAccepted().isAnswered("sending it again", "East");
+        assertThat(platform.texts()).isEmpty();
+        chat.settle();
+        assertThat(platform.texts()).containsExactly("stuck");
+        assertThat(owe("stuck", "stuck", clock.instant()))
+                .as("its key is taken")
+                .isFalse();
+        chat.as("ada").presses(shown.button("Send again")).isRefused("Ada Lin saw to it");
+        chat.as("ada").presses(shown.button("Drop")).isRefused("Ada Lin saw to it");
+        chat.as("ada").says("undelivered").isAnswered("nothing is stuck");
+        assertThat(journaled("message.sent-again")).isPositive();
+    }
+
+    @Test
+    void whatIsTriedAgainStartsWithAllItsTries() {
+        stick("unlucky", "gone");
+        chat.as("ada").says("undelivered resend all").isAccepted().isAnswered("One message goes out again");
+        platform.refuse(DeliveryException.retry("down", null));
+        chat.settle();
+        assertThat(states()).containsExactly("owed");
+        assertThat(jdbc.sql("select attempts from outbox_message")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDroppedIsNeverSent() {
+        stick("first", "gone");
+        stick("second", "gone");
+        team.person("guan", "管理员小关", Locale.CHINESE, Role.ADMIN);
+        Chat.Answered shown = chat.as("guan").says("未送达").isAnswered("有 2 条消息未送达", "East：消息", "平台返回：gone");
+        chat.as("guan").presses(shown.button("丢弃")).isAccepted().isAnswered("已丢弃给 East 的消息");
+        chat.as("guan").says("未送达").isAnswered("有 1 条");
+        chat.as("guan").says("未送达 丢弃 全部").isAccepted().isAnswered("已丢弃 1 条");
+        chat.settle();
+        assertThat(platform.texts()).isEmpty();
+        assertThat(states()).containsExactly("obsolete", "obsolete");
+        chat.as("guan").says("未送达 重发 月亮").isRefused("哪一条");
+        chat.as("guan").says("未送达 月亮").isRefused("哪一条");
+        chat.as("ada").says("undelivered resend " + UUID.randomUUID()).isRefused("not stuck");
+        chat.as("ada").says("undelivered resend all").isAnswered("nothing is stuck");
+        assertThat(journaled("message.dropped")).isEqualTo(2);
+    }
+
+    @Test
+    void anAdminIsToldOnceADayThatSomethingIsStuck() {
+        stick("one", "channel is archived");
+        chat.pass(Duration.ofMinutes(1));
+        assertThat(told()).singleElement().asString().contains("One message", "East", "channel is archived");
+        stick("two", "no access");
+        chat.pass(Duration.ofHours(1));
+        assertThat(told()).hasSize(1);
+        chat.pass(Duration.ofDays(1));
+        assertThat(told()).hasSize(2);
+        assertThat(told().get(1)).contains("2 messages", "no access");
+        chat.pass(Duration.ofDays(1));
+        assertThat(told()).as("nothing new is stuck").hasSize(2);
+    }
+
+    @Test
+    void everyKindOfMessageHasItsWords() {
+        assertThat(composers)
+                .extracting(MessageComposer::kind)
+                .filteredOn(kind -> !kind.equals("echo"))
+                .hasSizeGreaterThan(15)
+                .allMatch(kind -> catalogue.has("message." + kind));
+    }
+
+    private void stick(String text, String reason) {
+        owe(text, text, clock.instant());
+        platform.refuse(DeliveryException.permanent(reason));
+        delivery.deliverDue();
+    }
+
+    private List<String> told() {
+        return recording.textsTo("ada").stream()
+                .filter(text -> text.contains("could not be delivered"))
+                .toList();
+    }
+
+    private long journaled(String kind) {
+        return jdbc.sql("select count(*) from journal_entry where kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
     }
 
     private boolean owe(String text, String key, Instant notBefore) {

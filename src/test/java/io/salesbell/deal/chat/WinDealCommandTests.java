@@ -178,6 +178,62 @@ class WinDealCommandTests {
     }
 
     @Test
+    void aManagersWordIsTakenBackAndGivenAgain() {
+        newLead("wangwei", "改口客户");
+        chat.as("lily").says("deal 改口客户: 30k").isAccepted();
+        chat.settle();
+        chat.as("chen").says("归属 " + number("改口客户") + " 负责人").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(celebrated("改口客户")).isEqualTo(1);
+        chat.as("chen").says("撤销").isAccepted().isAnswered("改口客户", "重新待定");
+        assertThat(shares("改口客户")).as("it waits").isEmpty();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("has taken the word back"));
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("撤回了归属决定"));
+        assertThat(asked("改口客户").commands()).hasSize(3);
+        chat.as("chen").says("归属 " + number("改口客户") + " 平分").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(shares("改口客户")).containsExactly("lily 50", "wangwei 50");
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("has decided: the deal with 改口客户"))
+                .hasSize(2);
+        chat.pass(Duration.ofMinutes(11));
+        chat.as("chen").says("撤销").isRefused("10");
+    }
+
+    @Test
+    void aWordTakenBackWithinTheMinuteIsCelebratedOnceItIsGivenAgain() {
+        newLead("wangwei", "快改客户");
+        chat.as("lily").says("deal 快改客户: 30k").isAccepted();
+        chat.settle();
+        chat.as("chen").says("归属 " + number("快改客户") + " 负责人").isAccepted();
+        chat.settle();
+        chat.as("chen").says("撤销").isAccepted();
+        chat.settle();
+        chat.as("chen").says("归属 " + number("快改客户") + " 录入人").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(celebrated("快改客户")).isEqualTo(1);
+    }
+
+    @Test
+    void anUndoneDealLeavesNoMistypedCustomerBehind() {
+        chat.as("lily").says("deal Acmee Corpp: 30k").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(standingCustomers("Acmee Corpp")).isZero();
+        chat.as("lily").says("visit Kept Corp: demo").isAccepted();
+        chat.as("lily").says("deal Kept Corp: 30k").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(standingCustomers("Kept Corp")).isEqualTo(1);
+    }
+
+    private long standingCustomers(String name) {
+        return jdbc.sql("select count(*) from customer where name = ? and voided_at is null")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aWaitingDealIsTakenBackByWhoeverEnteredIt() {
         newLead("wangwei", "撤回客户");
         chat.as("lihua").says("成交 撤回客户：1万").isAccepted();

@@ -160,6 +160,34 @@ class LeadConversationTests {
     }
 
     @Test
+    void aStaleDigitIsAnsweredAndNotObeyed() {
+        String ref = newLead("chen", "新线索 过期客户：一");
+        chat.as("chen").says("分配 " + ref + " @zhaomin").isAccepted();
+        chat.settle();
+        chat.as("chen").says("线索 " + ref + " 初步沟通").isAccepted();
+        chat.as("zhaomin").says("1").isRefused("陈静", "初步沟通");
+        chat.as("zhaomin").says("1 已发合同").isAccepted().isAnswered("过期客户");
+    }
+
+    @Test
+    void anUndoneLeadLeavesNoMistypedCustomerBehind() {
+        newLead("lily", "lead new Tyrel Corpp: robots");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(standingCustomers("Tyrel Corpp")).isZero();
+        chat.as("lily").says("visit Tyrel Kept: robots").isAccepted();
+        newLead("lily", "lead new Tyrel Kept: robots");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(standingCustomers("Tyrel Kept")).isEqualTo(1);
+    }
+
+    private long standingCustomers(String name) {
+        return jdbc.sql("select count(*) from customer where name = ? and voided_at is null")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void severalThatFitAreOfferedInPlaceOfTheName() {
         newLead("zhaomin", "新线索 中铁一局：桥");
         newLead("zhaomin", "新线索 中铁二局：隧道");

@@ -2,6 +2,7 @@ package io.salesbell.team.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.lead.Stage;
 import io.salesbell.lead.Stages;
 import io.salesbell.report.BoardSettings;
 import io.salesbell.team.Settings;
@@ -128,10 +129,33 @@ class FeatureSettingsTests {
         chat.as("lily").says("lead Staged Inc contacted").isAccepted();
     }
 
+    @Test
+    void aStageIsRemovedOnceNoOpenLeadStandsInIt() {
+        chat.as("ada")
+                .says("settings organization stages add Trial/试用 after new")
+                .isAccepted();
+        chat.as("wangwei").says("新线索 试用客户").isAccepted();
+        chat.as("wangwei").says("线索 试用客户 试用").isAccepted();
+        chat.as("ada").says("settings organization stages remove trial").isRefused("One lead stands in “Trial”");
+        chat.as("wangwei").says("搁置 试用客户 下周一").isAccepted();
+        chat.as("ada").says("设置 公司 阶段 删除 试用").isRefused("One lead");
+        chat.as("wangwei").says("丢单 试用客户 没有预算").isAccepted();
+        chat.as("ada").says("settings organization stages remove trial").isAccepted();
+        assertThat(settings.of(team.org(), Stages.SETTING).stages())
+                .extracting(Stage::key)
+                .doesNotContain("trial")
+                .contains("new", "won", "lost", "invalid");
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.as("wangwei").says("线索 试用客户 初步沟通").isAccepted();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "ada | settings organization stages remove won | leads end",
+                "ada | settings organization stages remove invalid | leads end",
+                "ada | settings organization stages remove 月亮 | no stage",
                 "lily | settings team big-deal 200k | manager",
                 "lily | settings big-deal 200k | can not be set here",
                 "lily | settings organization stages add Demo after new | admin",

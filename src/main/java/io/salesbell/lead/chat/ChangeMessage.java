@@ -13,23 +13,9 @@ import io.salesbell.team.Members;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
-/** Tells a former owner that somebody above handed their lead to a colleague. */
-@Component
-class HandedOverMessage implements MessageComposer {
-    private final LeadSights sights;
-    private final Members members;
-
-    HandedOverMessage(LeadSights sights, Members members) {
-        this.sights = sights;
-        this.members = members;
-    }
-
-    @Override
-    public String kind() {
-        return LeadNews.HANDED_OVER;
-    }
+/** Says how a lead stands after somebody above changed it: {@code sentence} is the catalogue's key. */
+record ChangeMessage(String kind, String sentence, LeadSights sights, Members members) implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
@@ -41,7 +27,7 @@ class HandedOverMessage implements MessageComposer {
         Member by = members.get(org, MemberId.of(LeadNews.value(payload, "by")));
         Text state = Text.of("lead.card.state." + sight.lead().state().name());
         return Card.saying(
-                        "lead.news.handed-over",
+                        sentence,
                         Text.person(by.id(), by.name()),
                         sight.customer(),
                         sight.ref(),

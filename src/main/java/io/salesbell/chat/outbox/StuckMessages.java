@@ -1,0 +1,125 @@
+package io.salesbell.chat.outbox;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Undelivered;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.journal.SealSignal;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The outbox's blocked rows as they are shown, owed again or given up. */
+@Service
+class StuckMessages implements Undelivered {
+    private static final String SHOWN = """
+            select m.id, m.platform, m.conversation, l.kind as lane_kind, m.kind, m.settled_at,
+                left(coalesce(m.reason, ''), 200) as reason
+            from outbox_message m join outbox_lane l using (org_id, platform, conversation)
+            where m.org_id = ? and m.state = 'blocked'
+            """;
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final SealSignal signal;
+    private final Clock clock;
+
+    StuckMessages(JdbcClient jdbc, Journal journal, SealSignal signal, Clock clock) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    @Override
+    public long count(OrgId org) {
+        return jdbc.sql("select count(*) from outbox_message where org_id = ? and state = 'blocked'")
+                .param(org.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<Message> newest(OrgId org, int most) {
+        return jdbc.sql(SHOWN + "order by m.settled_at desc, m.id desc limit ?")
+                .params(org.value(), most)
+                .query(StuckMessages::read)
+                .list();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Message> sendAgain(Actor actor, UUID id) {
+        Optional<Message> stuck = claim(actor.org(), id);
+        stuck.ifPresent(message -> {
+            jdbc.sql("""
+                    update outbox_message set state = 'owed', attempts = 0, reason = null, settled_at = null
+                    where org_id = ? and id = ?
+                    """).params(actor.org().value(), id).update();
+            keep(actor, message, "message.sent-again");
+            wakeAtCommit();
+        });
+        return stuck;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Message> drop(Actor actor, UUID id) {
+        Optional<Message> stuck = claim(actor.org(), id);
+        stuck.ifPresent(message -> {
+            jdbc.sql("update outbox_message set state = 'obsolete', settled_at = ? where org_id = ? and id = ?")
+                    .params(Timestamp.from(clock.instant()), actor.org().value(), id)
+                    .update();
+            keep(actor, message, "message.dropped");
+        });
+        return stuck;
+    }
+
+    private Optional<Message> claim(OrgId org, UUID id) {
+        return jdbc.sql(SHOWN + "and m.id = ? for update of m")
+                .params(org.value(), id)
+                .query(StuckMessages::read)
+                .optional();
+    }
+
+    private void keep(Actor actor, Message message, String kind) {
+        Map<String, Object> payload = Map.of("kind", message.kind(), "reason", message.reason());
+        journal.append(new Change(actor, clock.instant(), kind, "message", message.id(), payload));
+    }
+
+    private void wakeAtCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.wake();
+            }
+        });
+    }
+
+    private static Message read(ResultSet row, int index) throws SQLException {
+        Timestamp settled = row.getTimestamp("settled_at");
+        return new Message(
+                row.getObject("id", UUID.class),
+                new Conversation(
+                        row.getString("platform"),
+                        row.getString("conversation"),
+                        Conversation.Kind.valueOf(row.getString("lane_kind"))),
+                row.getString("kind"),
+                settled == null ? Instant.EPOCH : settled.toInstant(),
+                row.getString("reason"));
+    }
+}
