@@ -89,7 +89,7 @@ class Dispatcher {
         Supplier<Parsed> parse = () -> index.named(String.valueOf(message.command()))
                 .map(handler -> parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message)))
                 .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
-        return guarded(speaker, message.origin(), parse, message);
+        return guarded(speaker, CommandWords.asTyped(index, speaker, message), parse, message);
     }
 
     private Reply guarded(Speaker speaker, Origin origin, Supplier<Parsed> parse, IncomingMessage message) {
@@ -136,7 +136,7 @@ class Dispatcher {
     private Reply once(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
         CommandSpec spec = parsed.handler().spec();
         if (!speaker.may(spec.role())) {
-            throw new UserMistake("chat.failed.role", Text.of("chat.role." + spec.role()));
+            throw new UserMistake("chat.failed.role", Text.of("chat.role.a." + spec.role()));
         }
         if (!spec.photos() && !message.photos().isEmpty()) {
             throw new UserMistake("chat.parse.no-photos", spec.name());
