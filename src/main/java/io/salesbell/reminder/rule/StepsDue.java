@@ -130,10 +130,11 @@ class StepsDue {
                 join customer c on c.org_id = o.org_id and c.id = o.canonical_id
                 where v.org_id = :org and v.id = :id and v.next_at = :at
                     and not exists (select 1 from counted_visit w where w.org_id = v.org_id
-                        and w.customer_id = v.customer_id and w.member_id = v.member_id and w.occurred_at > v.occurred_at)
+                        and w.customer_id = v.customer_id and w.member_id = v.member_id
+                        and (w.occurred_at, w.id) > (v.occurred_at, v.id))
                     and not exists (select 1 from counted_follow_up f where f.org_id = v.org_id
                         and f.customer_id = v.customer_id and f.member_id = v.member_id
-                        and f.occurred_at > v.occurred_at)
+                        and (f.occurred_at, f.id) > (v.occurred_at, v.id))
                 """)
                 .param("org", org.value())
                 .param("id", visit)

@@ -99,8 +99,9 @@ class StepReminderTests {
     @Order(4)
     void aParkedLeadIsOpenAgainAtItsTimeAndItsOwnerReminded() {
         platform.forget();
-        chat.as("zhaomin").says("新线索 海星：官网留言").isAccepted();
-        chat.as("zhaomin").says("搁置 海星 明天 10:00 等预算").isAccepted();
+        String said = chat.as("zhaomin").says("新线索 海星：官网留言").isAccepted().text();
+        String ref = said.replaceAll("(?s).*?(L\\d+).*", "$1");
+        chat.as("zhaomin").says("搁置 " + ref + " 明天 10:00 等预算").isAccepted();
         chat.as("zhaomin").says("新线索 海马：官网留言").isAccepted();
         chat.as("zhaomin").says("搁置 海马 明天 等预算").isAccepted();
         chat.until("2026-11-21T09:00");
