@@ -23,6 +23,10 @@ public class PlainCards {
                 .collect(Collectors.joining("\n"));
     }
 
+    private static String colon(Locale language) {
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? "：" : ": ";
+    }
+
     private String block(Card.Block block, Locale language, ZoneId zone) {
         if (block instanceof Card.Heading heading) {
             return plain(heading.text(), language, zone);
@@ -35,7 +39,9 @@ public class PlainCards {
         }
         if (block instanceof Card.Fields fields) {
             return fields.fields().stream()
-                    .map(field -> plain(field.label(), language, zone) + ": " + plain(field.value(), language, zone))
+                    .map(field -> plain(field.label(), language, zone)
+                            + colon(language)
+                            + plain(field.value(), language, zone))
                     .collect(Collectors.joining("\n"));
         }
         if (block instanceof Card.Progress progress) {

@@ -103,7 +103,7 @@ public class Wording {
         return language.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
-    /** How amounts are written: symbol first, and 万 and 亿 in Chinese. */
+    /** How amounts are written: symbol first, and in Chinese 万 and 亿 where two decimals say it exactly. */
     private static final class Amounts {
         private static final BigDecimal WAN = new BigDecimal("10000");
         private static final BigDecimal YI = new BigDecimal("100000000");
@@ -115,10 +115,15 @@ public class Wording {
         }
 
         private static String chinese(BigDecimal size) {
-            if (size.compareTo(YI) >= 0) {
+            if (size.compareTo(YI) >= 0 && fits(size, YI)) {
                 return bare(size.divide(YI)) + "亿";
             }
-            return size.compareTo(WAN) >= 0 ? bare(size.divide(WAN)) + "万" : bare(size);
+            return size.compareTo(WAN) >= 0 && fits(size, WAN) ? bare(size.divide(WAN)) + "万" : grouped(size);
+        }
+
+        /** Whether two decimals say it exactly. */
+        private static boolean fits(BigDecimal size, BigDecimal unit) {
+            return size.divide(unit).stripTrailingZeros().scale() <= 2;
         }
 
         private static String bare(BigDecimal size) {

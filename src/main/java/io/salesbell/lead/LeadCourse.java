@@ -97,13 +97,17 @@ public class LeadCourse {
         return lead;
     }
 
-    /** Silences the lead until its day, when it is due again. */
+    /** Silences the lead until its day, or the time given on it, when it is due again. */
     @Transactional
-    public Lead park(Actor actor, Lead lead, LocalDate until, @Nullable String why, Instant at) {
+    public Lead park(
+            Actor actor, Lead lead, LocalDate until, @Nullable Instant timed, @Nullable String why, Instant at) {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
         LeadSnapshot before = LeadSnapshot.of(lead);
         lead.park(until, why);
+        if (timed != null) {
+            lead.plan(lead.details().nextStep(), timed);
+        }
         rows.saveAndFlush(lead);
         boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));

@@ -3,6 +3,9 @@ package io.salesbell.target;
 import io.salesbell.chat.Text;
 import io.salesbell.shared.Period;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +13,8 @@ import java.util.Optional;
 
 /** The periods people name, from yesterday to last quarter, and how they are called in answers. */
 public final class PeriodWords {
+    private static final String NAMED = "month ";
+    private static final Map<String, String> MONTHS = namedMonths();
     private static final Map<String, String> WORDS = words();
 
     private PeriodWords() {}
@@ -19,8 +24,31 @@ public final class PeriodWords {
         return WORDS;
     }
 
+    /** The months by name, each the last of that name that has begun: November, nov, 11月. */
+    public static Map<String, String> months() {
+        return MONTHS;
+    }
+
+    private static Map<String, String> namedMonths() {
+        Map<String, String> words = new HashMap<>();
+        for (Month month : Month.values()) {
+            String value = NAMED + month.getValue();
+            words.put(month.name().toLowerCase(Locale.ROOT), value);
+            words.put(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH).toLowerCase(Locale.ROOT), value);
+            words.put(month.getValue() + "月", value);
+            words.put(month.getValue() + "月份", value);
+            words.put(month.getDisplayName(TextStyle.FULL, Locale.CHINESE), value);
+        }
+        return Map.copyOf(words);
+    }
+
     /** The period of a value among {@link #all}, as seen on that day. */
     public static Period period(String value, LocalDate today) {
+        if (value.startsWith(NAMED)) {
+            YearMonth month = YearMonth.from(today).withMonth(Integer.parseInt(value.substring(NAMED.length())));
+            YearMonth passed = month.isAfter(YearMonth.from(today)) ? month.minusYears(1) : month;
+            return Period.of(Period.Kind.MONTH, passed.atDay(1));
+        }
         boolean last = value.startsWith("last ");
         Period.Kind kind = Period.Kind.valueOf(value.substring(value.indexOf(' ') + 1));
         Period current = Period.of(kind, today);
@@ -58,11 +86,17 @@ public final class PeriodWords {
         if (period.equals(current)) {
             return Optional.of("this " + kind);
         }
-        return period.equals(current.previous()) ? Optional.of("last " + kind) : Optional.empty();
+        if (period.equals(current.previous())) {
+            return Optional.of("last " + kind);
+        }
+        boolean named = period.kind() == Period.Kind.MONTH
+                && period.from().isBefore(today)
+                && period.from().isAfter(today.minusYears(1));
+        return named ? Optional.of(period.from().getMonth().name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static Map<String, String> words() {
-        Map<String, String> words = new HashMap<>();
+        Map<String, String> words = new HashMap<>(MONTHS);
         for (Period.Kind kind : Period.Kind.values()) {
             String word = kind.name().toLowerCase(Locale.ROOT);
             words.put(word, "this " + kind);

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 class CommandManual {
     private static final Text COLON = new Text.Either(": ", "：");
 
+    /** An option only the button of a question types. */
+    static final String ASKED_BACK = "sure";
+
     private final Catalogue catalogue;
 
     CommandManual(Catalogue catalogue) {
@@ -55,10 +58,10 @@ class CommandManual {
     /** Each option as it is typed, with what stands behind it. */
     static List<Card.Field> options(CommandSpec spec) {
         List<Card.Field> fields = new ArrayList<>();
-        spec.options()
-                .forEach(option -> fields.add(new Card.Field(
-                        Text.joined("", List.of(either(option.words()), COLON)),
-                        Text.of("chat.argument." + option.name()))));
+        spec.options().stream()
+                .filter(option -> !option.name().equals(ASKED_BACK))
+                .forEach(option ->
+                        fields.add(new Card.Field(either(option.words()), Text.of("chat.argument." + option.name()))));
         if (spec.tags()) {
             fields.add(new Card.Field(Text.verbatim("#"), Text.of("chat.help.tag")));
         }

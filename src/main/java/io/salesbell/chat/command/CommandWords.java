@@ -2,6 +2,9 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Origin;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +44,15 @@ record CommandWords(CommandSpec spec, boolean chinese) {
             parts.add(Text.of(key, LineParser.argumentTitle(argument)));
         }
         return Text.joined(" ", parts);
+    }
+
+    /** Where a form's answer comes from, with its values as they would have been typed. */
+    static Origin asTyped(CommandIndex index, Speaker speaker, IncomingMessage form) {
+        Origin origin = form.origin();
+        return index.named(String.valueOf(form.command()))
+                .map(handler -> of(handler.spec(), speaker.language()).line(form.values()))
+                .map(line -> origin.line(origin.line(), line))
+                .orElse(origin);
     }
 
     String line(Map<String, String> values) {

@@ -87,11 +87,12 @@ class Dispatcher {
 
     /** A form's answer; mistakes of single fields are thrown. */
     Reply answerForm(Speaker speaker, IncomingMessage message) {
-        return guarded(message.origin(), () -> {
+        Origin origin = CommandWords.asTyped(index, speaker, message);
+        return guarded(origin, () -> {
             CommandHandler handler = index.named(String.valueOf(message.command()))
                     .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
             Parsed parsed = parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message));
-            return does(speaker, message.origin(), parsed, message);
+            return does(speaker, origin, parsed, message);
         });
     }
 
@@ -142,7 +143,7 @@ class Dispatcher {
     private Reply once(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
         CommandSpec spec = parsed.handler().spec();
         if (!speaker.may(spec.role())) {
-            throw new UserMistake("chat.failed.role", Text.of("chat.role." + spec.role()));
+            throw new UserMistake("chat.failed.role", Text.of("chat.role.a." + spec.role()));
         }
         if (!spec.photos() && !message.photos().isEmpty()) {
             throw new UserMistake("chat.parse.no-photos", spec.name());

@@ -105,7 +105,7 @@ class HelpCommand implements CommandHandler {
                 .say("chat.help.examples", CommandManual.examples(spec))
                 .note("chat.help.words", CommandManual.words(spec));
         if (!speaker.may(spec.role())) {
-            card.note("chat.help.role", Text.of("chat.role." + spec.role()));
+            card.note("chat.help.role", Text.of("chat.role.a." + spec.role()));
         }
         boolean asks = spec.arguments().stream().anyMatch(Argument::required);
         return asks && speaker.may(spec.role())

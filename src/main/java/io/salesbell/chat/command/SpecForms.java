@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 /** Draws forms from the specs of the commands. */
 @Service
 class SpecForms implements Forms {
+    /** What people do every day stands first. */
+    private static final List<String> FIRST = List.of("visit", "lead new", "followup", "deal", "today");
+
     private final CommandIndex index;
     private final FormFields fields;
     private final PrefilledValues prefilled;
@@ -30,7 +33,9 @@ class SpecForms implements Forms {
         return index.handlers().stream()
                 .map(CommandHandler::spec)
                 .filter(spec -> spec.offered() && speaker.may(spec.role()))
-                .sorted(Comparator.comparing(CommandSpec::topic).thenComparing(CommandSpec::name))
+                .sorted(Comparator.comparing(SpecForms::place)
+                        .thenComparing(CommandSpec::topic)
+                        .thenComparing(CommandSpec::name))
                 .map(spec -> offer(speaker, spec))
                 .toList();
     }
@@ -65,6 +70,11 @@ class SpecForms implements Forms {
         return spec(command)
                 .map(spec -> CommandWords.of(spec, speaker.language()).line(values))
                 .orElse(command);
+    }
+
+    private static int place(CommandSpec spec) {
+        int place = FIRST.indexOf(spec.name());
+        return place < 0 ? FIRST.size() : place;
     }
 
     private Optional<CommandSpec> spec(String word) {

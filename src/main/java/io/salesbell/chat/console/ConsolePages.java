@@ -1,5 +1,6 @@
 package io.salesbell.chat.console;
 
+import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -17,6 +18,9 @@ class ConsolePages implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/console/fonts/*.ttf")
+                .addResourceLocations("classpath:/fonts/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(30)));
         registry.addResourceHandler("/console/**")
                 .addResourceLocations("classpath:/console/")
                 .setCacheControl(CacheControl.noCache());

@@ -51,12 +51,14 @@ class ParkLeadCommand implements CommandHandler {
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
         Instant at = command.origin().sentAt();
-        LocalDate until = command.moment("until").orElseThrow().day();
+        IncomingCommand.Moment moment = command.moment("until").orElseThrow();
+        LocalDate until = moment.day();
         if (!until.isAfter(LocalDate.ofInstant(at, command.speaker().zone()))) {
             throw new UserMistake("lead.park.not-later", until).in("until");
         }
         String reason = command.optional("reason").orElse(null);
-        course.park(command.actor(), lead, until, reason, at);
+        Instant timed = moment.time() == null ? null : moment.at().toInstant();
+        course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
         return Reply.of("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
     }

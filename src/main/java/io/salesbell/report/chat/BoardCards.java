@@ -10,6 +10,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.team.Organizations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,16 @@ class BoardCards {
     }
 
     /** What a channel may read: the named places, the most improved, a chart. */
-    Card.Builder open(Board board) {
-        return shown(board, board.names());
+    Card.Builder open(Board board, Locale language) {
+        Card.Builder card = shown(board, board.names(), language);
+        return board.isEmpty()
+                ? card
+                : card.note("report.board.ranked", board.ranking().size());
     }
 
     /** Everybody with their names, also those without a rank and why. */
-    Card.Builder full(Board board) {
-        Card.Builder card = shown(board, Names.ALL);
+    Card.Builder full(Board board, Locale language) {
+        Card.Builder card = shown(board, Names.ALL, language);
         BoardWords words = words(board);
         List<List<Text>> rows = board.unranked().stream()
                 .filter(one -> one.who().figures().isEmpty()
@@ -60,8 +64,8 @@ class BoardCards {
     }
 
     /** The open board and beneath it the reader's own place, with unnamed neighbours where five or more are ranked. */
-    Card.Builder personal(Board board, MemberId reader) {
-        Card.Builder card = open(board);
+    Card.Builder personal(Board board, MemberId reader, Locale language) {
+        Card.Builder card = shown(board, board.names(), language);
         Optional<Place> own = board.ranking().placeOf(reader);
         if (own.isPresent()) {
             place(card, board, own.get());
@@ -86,7 +90,7 @@ class BoardCards {
         card.block(new Card.Table(BoardWords.header(board), rows, numeric(board)));
     }
 
-    private Card.Builder shown(Board board, Names names) {
+    private Card.Builder shown(Board board, Names names, Locale language) {
         Card.Builder card = new Card.Builder().block(new Card.Heading(heading(board)));
         if (board.isEmpty()) {
             return card.say("report.board.empty");
@@ -104,14 +108,14 @@ class BoardCards {
             card.say("report.board.tied");
         } else {
             card.block(new Card.Table(BoardWords.header(board), rows, numeric(board)));
-            picture(card, board, places, names);
+            picture(card, board, places, names, language);
         }
         improved(card, board, names);
-        return card.note("report.board.ranked", board.ranking().size());
+        return card;
     }
 
-    private void picture(Card.Builder card, Board board, List<Place> places, Names names) {
-        charts.pictureOf(board.team().org(), painting.chart(board, places, names, words(board)))
+    private void picture(Card.Builder card, Board board, List<Place> places, Names names, Locale language) {
+        charts.pictureOf(board.team().org(), painting.chart(board, places, names, words(board), language))
                 .ifPresent(picture ->
                         card.block(new Card.Picture(picture, Text.of("report.board.chart", BoardWords.title(board)))));
     }

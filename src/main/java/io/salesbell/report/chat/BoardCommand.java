@@ -10,10 +10,13 @@ import io.salesbell.chat.Reply;
 import io.salesbell.report.Board;
 import io.salesbell.report.Boards;
 import io.salesbell.shared.Period;
+import io.salesbell.target.PeriodWords;
 import io.salesbell.team.Team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows a leaderboard: in a channel what everybody may see, in a direct conversation one's own place as well. */
@@ -48,21 +51,28 @@ class BoardCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         Team team = teams.asked(command);
-        BoardPeriod asked = command.optional("period")
-                .or(() -> command.optional("when"))
-                .map(BoardPeriod::of)
-                .orElse(BoardPeriod.WEEK);
+        Optional<String> named = command.optional("period").or(() -> command.optional("when"));
+        Optional<String> month = named.filter(PeriodWords.months()::containsValue);
+        BoardPeriod asked = month.isPresent()
+                ? BoardPeriod.LAST_MONTH
+                : named.map(BoardPeriod::of).orElse(BoardPeriod.WEEK);
         LocalDate today = LocalDate.ofInstant(clock.instant(), command.speaker().zone());
-        Period period = asked.on(today);
+        Period period = month.map(value -> PeriodWords.period(value, today)).orElseGet(() -> asked.on(today));
         Board board = boards.of(team, period, command.optional("metric").orElse(null));
         boolean direct = command.origin().conversation().isDirect();
-        Card.Builder card = direct ? personal(command, board) : cards.open(board);
+        Card.Builder card = direct ? personal(command, board) : cards.open(board, language(command));
         List<Button> others = asked.others(team.key());
         Reply reply = Reply.of(card.buttons(others.toArray(Button[]::new)));
         return direct ? reply.personally() : reply;
     }
 
     private Card.Builder personal(IncomingCommand command, Board board) {
-        return teams.seesAllOf(command, board) ? cards.full(board) : cards.personal(board, command.member());
+        return teams.seesAllOf(command, board)
+                ? cards.full(board, language(command))
+                : cards.personal(board, command.member(), language(command));
+    }
+
+    private static Locale language(IncomingCommand command) {
+        return command.speaker().language();
     }
 }

@@ -6,6 +6,7 @@ import io.salesbell.report.Board;
 import io.salesbell.report.BoardKey;
 import io.salesbell.report.Boards;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class BoardMessage implements MessageComposer {
     private final Boards boards;
     private final Teams teams;
+    private final Organizations organizations;
     private final BoardCards cards;
 
-    BoardMessage(Boards boards, Teams teams, BoardCards cards) {
+    BoardMessage(Boards boards, Teams teams, Organizations organizations, BoardCards cards) {
+        this.organizations = organizations;
         this.boards = boards;
         this.teams = teams;
         this.cards = cards;
@@ -35,6 +38,7 @@ class BoardMessage implements MessageComposer {
         Board board = boards.of(teams.get(org, key.team()), key.period(), null);
         return board.isEmpty()
                 ? Optional.empty()
-                : Optional.of(cards.open(board).build());
+                : Optional.of(
+                        cards.open(board, organizations.get(org).language()).build());
     }
 }

@@ -2,6 +2,7 @@ package io.salesbell.report.chat;
 
 import io.salesbell.chat.Button;
 import io.salesbell.shared.Period;
+import io.salesbell.target.PeriodWords;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +31,13 @@ enum BoardPeriod {
         this.words = words;
     }
 
-    /** Each word with the value it stands for. */
+    /** Each word with the value it stands for, named months among them. */
     static Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
         for (BoardPeriod period : values()) {
             List.of(period.words.split(",", -1)).forEach(word -> words.put(word, period.value()));
         }
+        words.putAll(PeriodWords.months());
         return Map.copyOf(words);
     }
 

@@ -1,5 +1,6 @@
 package io.salesbell.target.chat;
 
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Text;
 import io.salesbell.shared.MemberId;
@@ -15,12 +16,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** The records behind a number, newest first, each with what it adds. */
 @Component
 class EvidenceView {
     private static final int SHOWN = 20;
+    private static final Pattern ASKED_BACK = Pattern.compile("\\s*(?:sure|确认)\\s*[:：]\\s*\\S+");
     private static final int MOST = 10_000;
 
     private final MetricText texts;
@@ -29,7 +33,8 @@ class EvidenceView {
         this.texts = texts;
     }
 
-    Card of(Member member, Metric metric, Period period, LocalDate today) {
+    /** A page of them, the first is 1; {@code whose} is what the command line says after the period. */
+    Card of(Member member, Metric metric, Period period, LocalDate today, int page, String whose) {
         OrgId org = member.org();
         Map<MemberId, Measure> measures = metric.measure(org, List.of(member.id()), period);
         Measure measure = measures.get(member.id());
@@ -45,13 +50,22 @@ class EvidenceView {
         if (records.isEmpty()) {
             card.say("target.why.nothing");
         } else {
-            card.block(table(org, metric, records));
+            card.block(table(
+                    org,
+                    metric,
+                    records.stream().skip((page - 1L) * SHOWN).limit(SHOWN).toList()));
         }
-        if (records.size() > SHOWN) {
-            card.note("target.why.more", records.size() - SHOWN);
+        int left = records.size() - page * SHOWN;
+        if (left > 0) {
+            card.note("target.why.more", left);
         }
-        return card.note("target.why.formula", Text.of("metric." + metric.key() + ".formula"))
-                .build();
+        card.note("target.why.formula", Text.of("metric." + metric.key() + ".formula"));
+        Optional<String> word = PeriodWords.word(period, today);
+        if (left > 0 && word.isPresent()) {
+            String line = "why " + metric.key() + " " + word.get() + whose + " page: " + (page + 1);
+            card.buttons(Button.of("target.button.more", line));
+        }
+        return card.build();
     }
 
     private Card.Table table(OrgId org, Metric metric, List<Evidence> records) {
@@ -62,15 +76,20 @@ class EvidenceView {
                 Text.of("target.column.adds"),
                 Text.of("target.column.typed"));
         List<List<Text>> rows = records.stream()
-                .limit(SHOWN)
                 .map(record -> List.of(
                         Text.verbatim(record.ref()),
                         Text.from(record.day()),
                         Text.verbatim(record.customer()),
                         adds(org, metric, record.adds() == null ? BigDecimal.ONE : record.adds()),
-                        Text.verbatim(record.link() == null ? record.typed() : record.typed() + " " + record.link())))
+                        Text.verbatim(line(record))))
                 .toList();
         return new Card.Table(header, rows, List.of(3));
+    }
+
+    /** As typed, without what a button adds to a line that was asked about. */
+    private static String line(Evidence record) {
+        String typed = ASKED_BACK.matcher(record.typed()).replaceAll("").strip();
+        return record.link() == null ? typed : typed + " " + record.link();
     }
 
     /** Of a ratio, a record is one that counts for it or one that does not. */

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhyCommand implements CommandHandler {
     private static final String SCORE = "score";
+    private static final int MOST_PAGES = 500;
 
     private final Audience audience;
     private final Metrics metrics;
@@ -43,6 +44,7 @@ class WhyCommand implements CommandHandler {
                 .argument(Argument.of("period", Argument.Kind.CHOICE).optional().among(PeriodWords.all()))
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())
                 .argument(Argument.of("when", Argument.Kind.CHOICE).optional().among(PeriodWords.all()))
+                .option("page", Argument.Kind.NUMBER, "页")
                 .reads()
                 .personal()
                 .example("why visits this week")
@@ -62,7 +64,9 @@ class WhyCommand implements CommandHandler {
         Metric metric = metrics.find(key)
                 .orElseThrow(() -> new UserMistake("target.no-source", MetricText.title(key)).in("metric"));
         Period period = named.orElseGet(() -> Period.of(metric.ownPeriod(), Audience.today(command)));
-        return Reply.of(evidence.of(member, metric, period, Audience.today(command)));
+        int page = (int) Math.max(1, Math.min(MOST_PAGES, command.number("page").orElse(1L)));
+        String whose = member.id().equals(command.member()) ? "" : " " + member.name();
+        return Reply.of(evidence.of(member, metric, period, Audience.today(command), page, whose));
     }
 
     private UserMistake whichNumber() {

@@ -20,7 +20,6 @@ import io.salesbell.team.Settings.Subject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,17 +57,12 @@ class SettingsCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        Map<String, String> names = new HashMap<>();
-        for (SettingWord word : words) {
-            names.put(word.name(), word.name());
-            word.words().forEach(other -> names.put(other, word.name()));
-        }
         return CommandSpec.named("settings", "setting", "我的设置", "设置")
                 .topic(CommandSpec.Topic.SETUP)
                 .argument(
                         Argument.of("scope", Argument.Kind.CHOICE).among(SCOPES).optional())
                 .argument(Argument.of("setting", Argument.Kind.CHOICE)
-                        .among(names)
+                        .among(SettingNames.of(words, wording))
                         .optional())
                 .argument(Argument.of("value", Argument.Kind.REST).optional())
                 .option("team", Argument.Kind.REST, "团队")
@@ -92,7 +86,7 @@ class SettingsCommand implements CommandHandler {
             return Reply.of(overview(subject));
         }
         if (!word.get().scopes().contains(subject.scope())) {
-            throw new UserMistake("setting.not-there", title(word.get()), scopeTitle(subject));
+            throw SettingNames.notThere(word.get());
         }
         return value.isEmpty() ? Reply.of(one(subject, word.get())) : change(command, subject, word.get(), value.get());
     }

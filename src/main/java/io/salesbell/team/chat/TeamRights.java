@@ -34,7 +34,7 @@ class TeamRights {
             throw command.speaker().may(Role.ADMIN)
                     ? new UserMistake(
                             Text.of("team.none"), List.of(Button.of("team.button.new", newTeam(command.speaker()))))
-                    : new UserMistake("chat.failed.role", Text.of("chat.role.MANAGER"));
+                    : new UserMistake("chat.failed.role", Text.of("chat.role.a.MANAGER"));
         }
         if (named.isPresent()) {
             return find(mine, named.get()).orElseThrow(() -> new UserMistake("team.unknown", named.get()).in("team"));
@@ -52,7 +52,7 @@ class TeamRights {
 
     Subject organization(IncomingCommand command) {
         if (!command.speaker().may(Role.ADMIN)) {
-            throw new UserMistake("chat.failed.role", Text.of("chat.role.ADMIN"));
+            throw new UserMistake("chat.failed.role", Text.of("chat.role.a.ADMIN"));
         }
         return Subject.of(command.org());
     }

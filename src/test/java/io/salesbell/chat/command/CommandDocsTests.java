@@ -87,7 +87,7 @@ class CommandDocsTests {
         }
         if (spec.role() != Role.REP) {
             entry.append("- ")
-                    .append(words(Text.of("chat.help.role", Text.of("chat.role." + spec.role())), language))
+                    .append(words(Text.of("chat.help.role", Text.of("chat.role.a." + spec.role())), language))
                     .append('\n');
         }
         return entry.append("\n```\n")

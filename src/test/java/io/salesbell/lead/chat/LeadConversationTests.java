@@ -211,7 +211,7 @@ class LeadConversationTests {
         assertThat(list.indexOf("乙公司科技")).as(list).isLessThan(list.indexOf("甲公司科技"));
         chat.as("lihua").says("我的线索 超期").isAnswered("没有超期");
         chat.as("lihua").says("我的线索 初步沟通").isAnswered("乙公司科技");
-        chat.as("lihua").says("今天").isAnswered("今天要做：1", "打电话", "新线索：");
+        chat.as("lihua").says("今天").isAnswered("今天要跟进的线索：1", "打电话", "新线索：");
         chat.as("chen").says("我的线索 @lihua").isAnswered("甲公司科技");
         chat.as("lily").says("leads @lihua").isRefused("李华");
     }

@@ -21,7 +21,7 @@ class AskedTeam {
     Team of(IncomingCommand command, String again) {
         List<Team> mine = teams.of(command.speaker());
         if (mine.isEmpty()) {
-            throw new UserMistake("chat.failed.role", Text.of("chat.role.MANAGER"));
+            throw new UserMistake("chat.failed.role", Text.of("chat.role.a.MANAGER"));
         }
         if (command.optional("team").isPresent()) {
             String named = command.text("team");

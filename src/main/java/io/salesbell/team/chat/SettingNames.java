@@ -1,0 +1,47 @@
+package io.salesbell.team.chat;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Wording;
+import io.salesbell.team.SettingWord;
+import io.salesbell.team.Settings.Scope;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What settings answer to: their words and the titles they are shown with. */
+final class SettingNames {
+    private SettingNames() {}
+
+    /** Each name with the setting's canonical word. */
+    static Map<String, String> of(List<SettingWord> words, Wording wording) {
+        Map<String, String> names = new HashMap<>();
+        for (SettingWord word : words) {
+            List.of(Locale.ENGLISH, Locale.CHINESE)
+                    .forEach(language -> names.put(wording.plain(title(word), language, ZoneOffset.UTC), word.name()));
+            word.words().forEach(other -> names.put(other, word.name()));
+            names.put(word.name(), word.name());
+        }
+        return names;
+    }
+
+    /** Says at which scope the setting is made, with a line that does it. */
+    static UserMistake notThere(SettingWord word) {
+        Scope needed = Stream.of(Scope.TEAM, Scope.ORGANIZATION, Scope.MEMBER)
+                .filter(word.scopes()::contains)
+                .findFirst()
+                .orElseThrow();
+        return new UserMistake(
+                "setting.not-there",
+                title(word),
+                Text.of("setting.scope." + needed),
+                Text.of("setting.line." + needed, word.name()));
+    }
+
+    private static Text title(SettingWord word) {
+        return Text.of("setting." + word.name() + ".title");
+    }
+}
