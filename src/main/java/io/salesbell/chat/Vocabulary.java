@@ -2,6 +2,7 @@ package io.salesbell.chat;
 
 import io.salesbell.shared.OrgId;
 import java.util.Map;
+import java.util.Optional;
 
 /** Words that belong to an organization rather than to the grammar: known names, stages. Answered by features. */
 public interface Vocabulary {
@@ -14,6 +15,11 @@ public interface Vocabulary {
     /** Whether a known customer's name has a colon or bar inside, where other names end. */
     default boolean hasSeparatorInName(Speaker speaker) {
         return false;
+    }
+
+    /** The customer's name of the lead with that number; empty when there is no such lead. */
+    default Optional<String> customerOfLead(OrgId org, long number) {
+        return Optional.empty();
     }
 
     /** Accepted word (folded) to canonical value for an argument's name; empty when it is not this one's. */

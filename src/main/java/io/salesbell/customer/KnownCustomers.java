@@ -67,11 +67,21 @@ class KnownCustomers implements Vocabulary {
         for (int end = Math.min(LONGEST, folded.length()); end > 0; end--) {
             boolean inside =
                     end < folded.length() && isWordPart(folded.charAt(end - 1)) && isWordPart(folded.charAt(end));
-            if (!inside && isNamePart(folded.charAt(end - 1))) {
+            if (!inside && !isInsideNumber(folded, end) && isNamePart(folded.charAt(end - 1))) {
                 keys.put(end, NameKey.of(text.substring(0, end)));
             }
         }
         return keys;
+    }
+
+    /** Figures go on behind a comma, a point or as 1万: a name does not end there. */
+    private static boolean isInsideNumber(String folded, int end) {
+        if (end >= folded.length() || !Character.isDigit(folded.charAt(end - 1))) {
+            return false;
+        }
+        char next = folded.charAt(end);
+        boolean digitBehind = end + 1 < folded.length() && Character.isDigit(folded.charAt(end + 1));
+        return next == '万' || next == '亿' || ((next == '.' || next == ',') && digitBehind);
     }
 
     private static boolean isWordPart(char c) {

@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -76,6 +77,21 @@ public final class Amounts {
             faint = faint.isPresent() ? faint : found;
         }
         return faint;
+    }
+
+    /** Where the first figures at or after an index begin that look like an amount and are none: 12,5. */
+    static OptionalInt findBroken(String text, int from) {
+        String folded = TextFolding.foldForMatching(text);
+        Matcher run = AMOUNT.matcher(folded)
+                .useTransparentBounds(true)
+                .region(Math.min(from, folded.length()), folded.length());
+        while (run.find()) {
+            boolean figures = Edges.isDigit(run.group("number").charAt(0));
+            if (figures && standsAlone(folded, run) && AmountReading.of(run).amount() == null) {
+                return OptionalInt.of(run.start());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Whether it is a bare number below a thousand, which may as well be part of a name. */

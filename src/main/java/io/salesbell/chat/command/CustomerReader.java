@@ -1,9 +1,12 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +16,11 @@ class CustomerReader implements ValueReader {
     private static final int LONGEST_NAME = 80;
 
     private final NameBounds bounds;
+    private final CustomerByLead leads;
 
-    CustomerReader(NameBounds bounds) {
+    CustomerReader(NameBounds bounds, CustomerByLead leads) {
         this.bounds = bounds;
+        this.leads = leads;
     }
 
     @Override
@@ -25,6 +30,10 @@ class CustomerReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        Optional<Object> byLead = byLead(reading, argument);
+        if (byLead.isPresent()) {
+            return byLead;
+        }
         int from = reading.position();
         boolean amountFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.AMOUNT;
         int end = amountFollows ? beforeAmount(reading) : bounds.endOfName(reading);
@@ -33,13 +42,30 @@ class CustomerReader implements ValueReader {
 
     @Override
     public Optional<Object> readWhole(Reading reading, Argument argument) {
-        return name(reading, reading.position(), reading.end());
+        Optional<Object> byLead = byLead(reading, argument);
+        return byLead.isPresent() ? byLead : name(reading, reading.position(), reading.end());
+    }
+
+    private Optional<Object> byLead(Reading reading, Argument argument) {
+        try {
+            return leads.read(reading).map(Object.class::cast);
+        } catch (UserMistake mistake) {
+            throw mistake.in(argument.name());
+        }
     }
 
     /** The end of the name before an amount; figures in a known name or before a separator are no amount. */
     private int beforeAmount(Reading reading) {
         int known = bounds.longestKnown(reading);
         Optional<Found<Amount>> found = Amounts.find(reading.rest(), known);
+        OptionalInt broken = Amounts.findBroken(reading.rest(), Math.max(1, known));
+        if (broken.isPresent()
+                && found.filter(amount -> isClear(reading, amount)).isEmpty()) {
+            return trimmedEnd(reading, reading.position() + broken.getAsInt());
+        }
+        if (found.isPresent() && known == 0 && found.get().start() == 0 && isClear(reading, found.get())) {
+            refuseAmountFirst(reading, found.get());
+        }
         while (found.isPresent()) {
             int start = reading.position() + found.get().start();
             if (!reading.between(reading.position(), start).isEmpty()) {
@@ -51,6 +77,27 @@ class CustomerReader implements ValueReader {
             found = Amounts.find(reading.rest(), found.get().end());
         }
         return bounds.endOfName(reading);
+    }
+
+    private static boolean isClear(Reading reading, Found<Amount> amount) {
+        return !Amounts.isFaint(reading.rest().substring(amount.start(), amount.end()));
+    }
+
+    /** {@code deal 5k Acme} has its parts the wrong way round; a name of figures (3M) is followed by another amount. */
+    private static void refuseAmountFirst(Reading reading, Found<Amount> amount) {
+        String name = reading.rest().substring(amount.end()).strip();
+        boolean behindIt = !name.isEmpty()
+                && !Reading.isSeparator(name.charAt(0))
+                && Amounts.find(reading.rest(), amount.end()).isEmpty();
+        if (behindIt) {
+            String figures = reading.rest().substring(0, amount.end()).strip();
+            String line = reading.line().substring(0, reading.position()) + name + " " + figures
+                    + reading.line().substring(reading.end());
+            throw new UserMistake(
+                            Text.of("chat.parse.customer-first", NearCommands.cut(line)),
+                            List.of(Button.of("chat.button.yes", line).primary()))
+                    .in("customer");
+        }
     }
 
     /** Whether the separator is followed at once by an amount no fainter than the figures before it. */

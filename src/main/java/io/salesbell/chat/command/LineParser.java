@@ -22,8 +22,15 @@ public class LineParser {
     private final ValueReaders readers;
     private final NestedCommands nested;
     private final NearCommands near;
+    private final MissingArguments missing;
 
-    LineParser(CommandIndex index, ValueReaders readers, NestedCommands nested, NearCommands near) {
+    LineParser(
+            CommandIndex index,
+            ValueReaders readers,
+            NestedCommands nested,
+            NearCommands near,
+            MissingArguments missing) {
+        this.missing = missing;
         this.index = index;
         this.readers = readers;
         this.nested = nested;
@@ -72,7 +79,7 @@ public class LineParser {
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
         readArguments(text, spec, arguments, values);
         options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
-        return new Parsed(handler, values, options.tags());
+        return new Parsed(handler, byLead(spec, values), options.tags());
     }
 
     /** Reads the values of a form; every field at fault is named. */
@@ -97,7 +104,7 @@ public class LineParser {
         if (!mistakes.isEmpty()) {
             throw new FormMistake(mistakes);
         }
-        return new Parsed(handler, values, Set.of());
+        return new Parsed(handler, byLead(spec, values), Set.of());
     }
 
     private void readArguments(Reading text, CommandSpec spec, List<Argument> arguments, Map<String, Object> values) {
@@ -108,13 +115,27 @@ public class LineParser {
             Optional<Object> value = readers.of(argument).read(text, argument, following);
             value.ifPresent(read -> values.put(argument.name(), read));
             if (value.isEmpty() && argument.required()) {
-                throw missing(spec, argument);
+                throw missing.of(spec, argument, following, text);
             }
         }
         text.skipSeparators();
         if (!text.isBlank()) {
             throw new UserMistake("chat.parse.leftover", text.nextWord(), example(spec));
         }
+    }
+
+    /** A customer named by a lead's number is the customer's name, and that lead unless another is named. */
+    private static Map<String, Object> byLead(CommandSpec spec, Map<String, Object> values) {
+        Map<String, Object> plain = new HashMap<>(values);
+        values.forEach((name, value) -> {
+            if (value instanceof CustomerByLead.Named named) {
+                plain.put(name, named.customer());
+                if (spec.options().stream().anyMatch(option -> option.name().equals("lead"))) {
+                    plain.putIfAbsent("lead", named.lead());
+                }
+            }
+        });
+        return plain;
     }
 
     /** What stands before a nested command: the option named after the outer one, else its own first argument. */
@@ -136,10 +157,6 @@ public class LineParser {
             throw new UserMistake("chat.parse.not-a-value", typed, argumentTitle(argument)).in(argument.name());
         }
         values.put(argument.name(), value.get());
-    }
-
-    private static UserMistake missing(CommandSpec spec, Argument argument) {
-        return new UserMistake("chat.parse.missing", argumentTitle(argument), example(spec)).in(argument.name());
     }
 
     static Text argumentTitle(Argument argument) {

@@ -22,6 +22,9 @@ public final class Moments {
     private static final Pattern AFTER = Pattern.compile("[.!,;]$");
     private static final Pattern LEAD_IN = Pattern.compile("(?:^|\\s)(?:on|at|by|in|until|till|the)$");
     private static final String LOOSE = " \t\n,，、:：;；";
+    /** 24/7 and 60/40 are no dates. */
+    private static final Pattern RATIO = Pattern.compile("24/7|[4-9]\\d/\\d+|\\d+/[4-9]\\d");
+
     private static final int LONGEST_PHRASE = 80;
 
     private Moments() {}
@@ -57,6 +60,22 @@ public final class Moments {
                 return Optional.of(new Found<>(hit.moment(), start, hit.end()));
             }
             start = hit == null || hit.faint() ? start + 1 : hit.end();
+        }
+        return Optional.empty();
+    }
+
+    /** What looks like a date or time at either end of the text, but there is none such: 31/11, 25:00. */
+    static Optional<String> impossible(String text, ZonedDateTime now) {
+        String folded = TextFolding.foldForMatching(text);
+        var anchor = new Anchor(now, Lean.FUTURE);
+        for (int start = 0; start < folded.length(); start++) {
+            MomentPhrase.Hit hit = Character.isLetterOrDigit(folded.charAt(start)) && Edges.startsClean(folded, start)
+                    ? MomentPhrase.at(folded, start, anchor)
+                    : null;
+            if (hit != null && hit.moment() == null && !hit.faint() && (start == 0 || hit.end() == folded.length())) {
+                String phrase = text.substring(start, hit.end());
+                return RATIO.matcher(phrase).matches() ? Optional.empty() : Optional.of(phrase);
+            }
         }
         return Optional.empty();
     }

@@ -37,12 +37,12 @@ class NearCommands {
             }
             return Optional.empty();
         }
+        String folded = TextFolding.fold(start.substring(0, Math.min(start.length(), LONGEST_SHOWN + 1)));
         int end = 0;
-        while (end < start.length()
-                && !Reading.isSeparator(TextFolding.fold(start).charAt(end))) {
+        while (end < folded.length() && !Reading.isSeparator(folded.charAt(end))) {
             end++;
         }
-        return at(start, end);
+        return end > LONGEST_SHOWN ? Optional.empty() : at(start, end);
     }
 
     private static int ideographs(String text) {

@@ -29,6 +29,9 @@ class PersonReader implements ValueReader {
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         skipFiller(reading);
+        if (reading.isBlank()) {
+            return Optional.empty();
+        }
         Directory.Match match = directory.personAt(reading.speaker(), reading.rest());
         if (match.members().isEmpty()) {
             if (argument.required() || reading.foldedRest().startsWith("@")) {

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Reads days, times and stretches of time, in the speaker's zone. */
 @Component
 class TimeReader implements ValueReader {
+    /** Beside so few characters a date is when to do it. */
+    private static final int FEW = 12;
+
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
 
     @Override
@@ -32,7 +35,7 @@ class TimeReader implements ValueReader {
             case PAST_DAY -> pastDay(reading, argument);
             case DURATION -> duration(reading).map(Object.class::cast);
             case UNTIL -> until(reading, argument);
-            case NEXT -> next(reading);
+            case NEXT -> next(reading, argument);
             default -> future(reading, argument);
         };
         if (value.isEmpty() && argument.required() && !reading.isBlank()) {
@@ -68,17 +71,34 @@ class TimeReader implements ValueReader {
         return future(reading, argument);
     }
 
-    private static Optional<Object> next(Reading reading) {
+    private static Optional<Object> next(Reading reading, Argument argument) {
         String text = reading.rest().strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<Found<Moment>> found = Moments.find(text, reading.now(), Lean.FUTURE);
+        refuse(reading, argument, text, found);
         reading.moveTo(reading.end());
         return Optional.of(new IncomingCommand.NextStep(
                 text,
                 found.map(moment -> Moments.without(text, moment)).orElse(text),
                 found.map(moment -> at(reading, moment.value())).orElse(null)));
+    }
+
+    /** A date that is none or has passed is a slip where it is said first or last; elsewhere it may be told of. */
+    private static void refuse(Reading reading, Argument argument, String text, Optional<Found<Moment>> found) {
+        Optional<String> none = found.isPresent() ? Optional.empty() : Moments.impossible(text, reading.now());
+        none.ifPresent(phrase -> {
+            throw new UserMistake("chat.parse.no-such-date", phrase).in(argument.name());
+        });
+        found.filter(moment ->
+                        moment.start() == 0 || Moments.without(text, moment).length() <= FEW)
+                .filter(moment -> moment.value().date().isBefore(reading.now().toLocalDate()))
+                .ifPresent(moment -> {
+                    throw new UserMistake(
+                                    "chat.parse.in-the-past", moment.value().date())
+                            .in(argument.name());
+                });
     }
 
     private static IncomingCommand.Moment at(Reading reading, Moment moment) {

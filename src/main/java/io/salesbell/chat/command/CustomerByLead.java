@@ -1,0 +1,66 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Vocabulary;
+import io.salesbell.chat.Which;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads a lead's number where a customer is expected: {@code visit L12: demo}. Asks only when there is such a number. */
+@Component
+class CustomerByLead {
+    private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/-]\\d)");
+    private static final Pattern REST_OF_NAME =
+            Pattern.compile("\\s+[^\\s:|]+(?:\\s+[^\\s:|]+){0,2}\\s*[:|].*", Pattern.DOTALL);
+    private static final Pattern SEPARATED = Pattern.compile("\\s*(?:[:,|、].*)?", Pattern.DOTALL);
+
+    private final List<Vocabulary> vocabularies;
+    private final NameBounds bounds;
+
+    CustomerByLead(List<Vocabulary> vocabularies, NameBounds bounds) {
+        this.vocabularies = List.copyOf(vocabularies);
+        this.bounds = bounds;
+    }
+
+    /** A customer and the lead by which it was named. */
+    record Named(String customer, Which.Numbered lead) {}
+
+    /**
+     * The customer at the reading's position, which then stands behind the number; empty when what stands there is a name.
+     *
+     * @throws UserMistake when it is the number of no lead
+     */
+    Optional<Named> read(Reading reading) {
+        Matcher id = ID.matcher(reading.foldedRest());
+        if (!id.lookingAt()) {
+            return Optional.empty();
+        }
+        boolean marked = !id.group(1).isEmpty();
+        String behind = reading.foldedRest().substring(id.end());
+        boolean apart = SEPARATED.matcher(behind).matches()
+                || Amounts.find(behind.strip(), 0)
+                        .filter(amount -> amount.start() == 0)
+                        .isPresent();
+        if (!apart && (!marked || REST_OF_NAME.matcher(behind).matches())) {
+            return Optional.empty();
+        }
+        return lead(reading, Long.parseLong(id.group(2)), id.end(), marked, apart);
+    }
+
+    private Optional<Named> lead(Reading reading, long number, int length, boolean marked, boolean apart) {
+        Optional<Named> named = vocabularies.stream()
+                .flatMap(words -> words.customerOfLead(reading.speaker().org(), number).stream())
+                .findFirst()
+                .map(customer -> new Named(customer, new Which.Numbered("L", number)));
+        int known = bounds.longestKnown(reading);
+        boolean isName = known > length || (known == length && !(marked && named.isPresent()));
+        if (isName || (named.isEmpty() && !(marked && apart))) {
+            return Optional.empty();
+        }
+        reading.moveTo(reading.position() + length);
+        return Optional.of(named.orElseThrow(() -> new UserMistake("chat.parse.no-such-lead", "L" + number)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Suggestions;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Asks for an argument that a line lacks, with an example and, for a colleague, the people it may be. */
+@Component
+class MissingArguments {
+    private static final int MOST_PEOPLE = 8;
+
+    private final List<Suggestions> suggestions;
+
+    MissingArguments(List<Suggestions> suggestions) {
+        this.suggestions = List.copyOf(suggestions);
+    }
+
+    /** The question; {@code text} ends where the value belongs. */
+    UserMistake of(CommandSpec spec, Argument argument, List<Argument> following, Reading text) {
+        Text question = switch (argument.kind()) {
+            case PERSON -> Text.of("chat.parse.missing-person", LineParser.example(spec));
+            case UNTIL -> Text.of("chat.parse.missing-until", LineParser.example(spec));
+            default -> Text.of("chat.parse.missing", LineParser.argumentTitle(argument), LineParser.example(spec));
+        };
+        boolean more = following.stream().anyMatch(Argument::required);
+        List<Button> choices = argument.kind() == Argument.Kind.PERSON ? people(text, more) : List.of();
+        return new UserMistake(question, choices).in(argument.name());
+    }
+
+    private List<Button> people(Reading text, boolean more) {
+        String before = text.line().substring(0, text.end()).stripTrailing() + " ";
+        String after = text.line().substring(text.end());
+        return suggestions.stream()
+                .filter(source -> source.kind() == Argument.Kind.PERSON)
+                .flatMap(source -> source.suggest(text.speaker(), "", MOST_PEOPLE + 1).stream())
+                .filter(person -> !person.label().equals(text.speaker().name()))
+                .limit(MOST_PEOPLE)
+                .map(person -> Button.of(Text.verbatim(person.label()), before + person.value() + after))
+                .map(button -> more ? button.asForm() : button)
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.salesbell.chat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.SalesbellTest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lines with a slip in them: each is understood or answered by what was wrong. */
+@SalesbellTest
+class MistypedLinesTests {
+    private static final Pattern LEAD = Pattern.compile("L(\\d+)");
+
+    @Autowired
+    private Chat chat;
+
+    @Test
+    void aLeadsNumberNamesItsCustomer() {
+        String number = newLead("lily", "lead new Numberco Ltd");
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit L" + number + ": hi").isAccepted().isAnswered("Numberco Ltd");
+        lily.says("visit l" + number + ", hi").isAccepted().isAnswered("Numberco Ltd");
+        lily.says("visit " + number + ": hello").isAccepted().isAnswered("Numberco Ltd");
+        lily.says("visit #" + number + ": x").isAccepted().isAnswered("Numberco Ltd");
+        lily.says("deal L" + number + " 5k sure: yes").isAccepted().isAnswered("Numberco Ltd", "L" + number);
+        String chinese = newLead("wangwei", "新线索 编号科技");
+        chat.as("wangwei").says("拜访 L" + chinese + "：你好").isAccepted().isAnswered("编号科技");
+        chat.as("wangwei").says("赢单 L" + chinese + " 5万 确认：是").isAccepted().isAnswered("编号科技", "L" + chinese);
+    }
+
+    @Test
+    void aNumberOfNoLeadIsNoCustomer() {
+        chat.as("lily").says("visit L99999: hi").isRefused("There is no lead L99999");
+        chat.as("lily").says("deal #99999 5k").isRefused("There is no lead L99999");
+        chat.as("wangwei").says("赢单 L99999 5万").isRefused("没有线索 L99999");
+        chat.as("lily").says("visit L3 Technologies: hi").isAccepted().isAnswered("L3 Technologies");
+        chat.as("lily").says("visit 99360: hi").isAccepted().isAnswered("99360");
+    }
+
+    @Test
+    void aMissingColleagueIsAskedForWithTheTeamsPeople() {
+        chat.as("lily").says("kudos").isRefused("Which colleague?", "kudos @Lily", "[王伟]");
+        String number = newLead("wangwei", "新线索 转手公司");
+        Chat.Answered asked = chat.as("wangwei").says("转交 L" + number);
+        asked.isRefused("是哪位同事？", "[李华]");
+        assertThat(asked.text()).doesNotContain("[王伟]");
+        chat.as("wangwei").says("线索 转手公司 转交").isRefused("是哪位同事？", "[李华]");
+        chat.as("wangwei").presses(asked.button("李华")).isAccepted().isAnswered("李华");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/11 call", "2/30 call", "25:00 call", "2月30日 打电话"})
+    void aNextStepOnADayThatIsNoneIsNamed(String next) {
+        String named = next.substring(0, next.indexOf(' '));
+        chat.as("lily").says("visit Whenco: hi, next: " + next).isRefused("There is no “" + named + "”");
+        chat.as("wangwei").says("拜访 何时科技：你好，下一步：" + next).isRefused("没有“" + named + "”");
+    }
+
+    @Test
+    void aNextStepInThePastIsRefused() {
+        chat.as("lily").says("visit Whenco: hi, next: yesterday call").isRefused("has passed");
+        chat.as("wangwei").says("拜访 何时科技：你好，下一步：昨天打电话").isRefused("已经过了");
+        chat.as("lily").says("visit Whenco: hi, next: sell 24/7 support").isAccepted();
+        chat.as("lily")
+                .says("visit Whenco: hi, next: send the papers we spoke about yesterday")
+                .isAccepted();
+    }
+
+    @Test
+    void anAmountBeforeTheCustomerIsPutRight() {
+        Chat.Answered asked = chat.as("lily").says("deal 5k Orderco");
+        asked.isRefused("Did you mean: deal Orderco 5k?");
+        chat.as("wangwei").says("成交 5万 顺序科技").isRefused("成交 顺序科技 5万");
+    }
+
+    private String newLead(String by, String line) {
+        Matcher ref = LEAD.matcher(chat.as(by).says(line).isAccepted().text());
+        assertThat(ref.find()).isTrue();
+        return ref.group(1);
+    }
+}
