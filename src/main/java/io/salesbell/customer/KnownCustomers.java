@@ -76,10 +76,17 @@ class KnownCustomers implements Vocabulary {
 
     /** Figures go on behind a comma, a point or as 1万: a name does not end there. */
     private static boolean isInsideNumber(String folded, int end) {
-        if (end >= folded.length() || !Character.isDigit(folded.charAt(end - 1))) {
+        if (end >= folded.length()) {
             return false;
         }
         char next = folded.charAt(end);
+        char last = folded.charAt(end - 1);
+        if (!Character.isDigit(last)) {
+            return (last == '.' || last == ',')
+                    && Character.isDigit(next)
+                    && end > 1
+                    && Character.isDigit(folded.charAt(end - 2));
+        }
         boolean digitBehind = end + 1 < folded.length() && Character.isDigit(folded.charAt(end + 1));
         return next == '万' || next == '亿' || ((next == '.' || next == ',') && digitBehind);
     }

@@ -16,8 +16,6 @@ import io.salesbell.journal.Journal;
 import io.salesbell.shared.Ids;
 import java.time.ZonedDateTime;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dispatcher {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
     private static final int TRIES = 3;
-    private static final long LONGEST_WAIT_MILLIS = 2500;
     private static final int LONGEST_TRANSACTION_SECONDS = 2;
 
     private final LineParser parser;
@@ -51,7 +48,7 @@ class Dispatcher {
     private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
-    private final Semaphore places;
+    private final Places places;
 
     Dispatcher(
             LineParser parser,
@@ -72,8 +69,7 @@ class Dispatcher {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(LONGEST_TRANSACTION_SECONDS);
         this.meters = meters;
-        // A command may need a second connection while it holds one: all together must not hold them all.
-        this.places = new Semaphore(Math.max(1, connections / 2), true);
+        this.places = new Places(connections);
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
@@ -150,22 +146,11 @@ class Dispatcher {
         }
         IncomingCommand command = new IncomingCommand(
                 speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
-        takePlace();
+        places.take();
         try {
             return done(spec, message, origin, parsed, command);
         } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new QueryTimeoutException("too many commands at once");
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new QueryTimeoutException("stopping", stopping);
+            places.leave();
         }
     }
 

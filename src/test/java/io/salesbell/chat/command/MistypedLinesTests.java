@@ -83,4 +83,12 @@ class MistypedLinesTests {
         assertThat(ref.find()).isTrue();
         return ref.group(1);
     }
+
+    @Test
+    void figuresThatAreNoAmountAreNoPartOfAName() {
+        chat.as("lily").says("deal Commaco 12,5").isRefused("“12,5” is no amount");
+        chat.as("wangwei").says("成交 逗号科技 12,5").isRefused("“12,5”不是金额");
+        chat.as("wangwei").says("拜访 Pointco 1：你好").isAccepted();
+        chat.as("wangwei").says("成交 Pointco 1.2亿 确认：是").isAccepted().isAnswered("成交 Pointco ¥1.2亿");
+    }
 }
