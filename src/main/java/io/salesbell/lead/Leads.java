@@ -62,15 +62,11 @@ public class Leads {
 
     /** The member's own open or parked lead with that customer, the one touched last when there are several. */
     public Optional<Lead> openOf(OrgId org, MemberId owner, UUID customer) {
-        return jdbc.sql("""
-                        select l.id from lead l
-                        join lead_assignment a on a.org_id = l.org_id and a.lead_id = l.id and a.ended_at is null
-                        where l.org_id = ? and l.customer_id in (select id from customer where org_id = ?
-                                and canonical_id = ?)
-                            and l.state in ('open', 'parked') and l.voided_at is null and a.member_id = ?
-                        order by l.state, l.last_touch_at desc, l.id desc limit 1
-                        """)
-                .params(org.value(), org.value(), customer, owner.value())
+        String ids = "array(select id from customer where org_id = :org and canonical_id = :customer)";
+        return jdbc.sql(OwnOpenLead.SELECT.replace(":ids", ids))
+                .param("org", org.value())
+                .param("customer", customer)
+                .param("member", owner.value())
                 .query(UUID.class)
                 .optional()
                 .map(id -> get(org, id));

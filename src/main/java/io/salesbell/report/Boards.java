@@ -54,7 +54,7 @@ public class Boards {
         this.clock = clock;
     }
 
-    private record Asked(TeamId team, LocalDate day) {}
+    private record Asked(OrgId org, TeamId team, LocalDate day) {}
 
     private record People(List<Candidate> candidates, Names names) {}
 
@@ -62,7 +62,7 @@ public class Boards {
     public Board of(Team team, Period period, @Nullable String metric) {
         LocalDate day = lastDay(team.org(), period);
         long revision = revisions.of(team.org());
-        People people = known.get(new Asked(team.id(), day), revision, () -> people(team, day));
+        People people = known.get(new Asked(team.org(), team.id(), day), revision, () -> people(team, day));
         List<MemberId> ids =
                 people.candidates().stream().map(one -> one.member().id()).toList();
         Standings.Table table = table(new Standings.Group(team.org(), revision, ids), period, metric);

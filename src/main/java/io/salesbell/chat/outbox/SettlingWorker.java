@@ -2,8 +2,7 @@ package io.salesbell.chat.outbox;
 
 import io.salesbell.chat.Pulse;
 import io.salesbell.journal.SealSignal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.salesbell.schedule.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,62 +14,40 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class SettlingWorker implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(SettlingWorker.class);
     private static final long LINGER_MILLIS = 100;
     private static final int LINGERS_A_POLL = 10;
 
     private final Pulse pulse;
     private final SealSignal signal;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Background background = new Background("settling", this::round);
+    private int quiet;
 
     SettlingWorker(Pulse pulse, SealSignal signal) {
         this.pulse = pulse;
         this.signal = signal;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = new Thread(this::work, "settling");
-        thread.setDaemon(true);
-        thread.start();
+    private void round() throws InterruptedException {
+        if (signal.await(LINGER_MILLIS)) {
+            pulse.follow();
+        } else if (signal.wasMentioned() || ++quiet == LINGERS_A_POLL) {
+            quiet = 0;
+            pulse.settle();
+        }
     }
 
-    private void work() {
-        int quiet = 0;
-        while (running) {
-            try {
-                if (signal.await(LINGER_MILLIS)) {
-                    pulse.follow();
-                } else if (signal.wasMentioned() || ++quiet == LINGERS_A_POLL) {
-                    quiet = 0;
-                    pulse.settle();
-                }
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failure) {
-                if (running) {
-                    log.warn("settling failed, again at the next beat: {}", failure.toString());
-                }
-            }
-        }
+    @Override
+    public void start() {
+        background.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        signal.wake();
-        try {
-            thread.join(2000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        background.stop(signal::wake);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return background.isRunning();
     }
 }

@@ -73,7 +73,9 @@ class BoardTests {
         chat.as("chen").says("排行榜").isAccepted().isAnswered("4 · Lily Zhang · 6/20");
         chat.as("lily").says("board nowhere").isRefused("no team “nowhere”");
         chat.as("wangwei").says("排行榜 上周").isAccepted().isAnswered("还没有可排名的记录");
-        assertThat(count("board_chart")).isEqualTo(2);
+        assertThat(count("board_chart"))
+                .as("one a board and language, however often it is asked for")
+                .isEqualTo(3);
     }
 
     @Test

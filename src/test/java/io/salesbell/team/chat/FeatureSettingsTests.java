@@ -56,7 +56,7 @@ class FeatureSettingsTests {
 
     @Test
     void managersSetTheirTeamsPraise() {
-        chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5000（团队的）");
+        chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5,000（团队的）");
         chat.as("chen").says("设置 团队 每日播报 1").isAccepted().isAnswered("1 条");
         chat.as("chen").says("设置 团队 显示金额 否").isAccepted();
         chat.as("chen").says("设置 团队").isAnswered("大单门槛", "¥5000", "群里显示金额", "榜上姓名", "前三分之一");
@@ -157,10 +157,10 @@ class FeatureSettingsTests {
                 "ada | settings organization stages remove invalid | leads end",
                 "ada | settings organization stages remove 月亮 | no stage",
                 "lily | settings team big-deal 200k | manager",
-                "lily | settings big-deal 200k | can not be set here",
+                "lily | settings big-deal 200k | is set for",
                 "lily | settings organization stages add Demo after new | admin",
                 "chen | 设置 公司 首次响应 8 | 管理员",
-                "chen | 设置 团队 阶段 增加 演示 在 初步沟通 后 | 不能在这里设",
+                "chen | 设置 团队 阶段 增加 演示 在 初步沟通 后 | 按这一级设置",
                 "chen | 设置 团队 大单 很多 | 不是大于零的金额",
                 "chen | 设置 团队 大单 -5 | 不是大于零的金额",
                 "chen | 设置 团队 大单 $5000 | 不是大于零的金额",

@@ -1,8 +1,7 @@
 package io.salesbell.chat.slack.sending;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.salesbell.schedule.Background;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -12,14 +11,12 @@ import org.springframework.stereotype.Component;
 @WhenSlackIsOn
 @ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class TaskWorker implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(TaskWorker.class);
     private static final long POLL_MILLIS = 1000;
 
     private final Tasks tasks;
     private final TaskRunner runner;
     private final Greeting greeting;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Background background = new Background("slack tasks", this::round);
 
     TaskWorker(Tasks tasks, TaskRunner runner, Greeting greeting) {
         this.tasks = tasks;
@@ -27,44 +24,24 @@ class TaskWorker implements SmartLifecycle {
         this.greeting = greeting;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = new Thread(this::work, "slack tasks");
-        thread.setDaemon(true);
-        thread.start();
+    private void round() throws InterruptedException {
+        tasks.await(POLL_MILLIS);
+        greeting.greet();
+        runner.run();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                tasks.await(POLL_MILLIS);
-                greeting.greet();
-                runner.run();
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException failure) {
-                if (running) {
-                    log.warn("Slack's tasks failed, again soon: {}", failure.toString());
-                }
-            }
-        }
+    @Override
+    public void start() {
+        background.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(2000);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        background.stop(background::interrupt);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return background.isRunning();
     }
 }
