@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CatalogueTests {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern KEY = Pattern.compile("[\\w.-]+=");
     private static final Pattern LONE_APOSTROPHE = Pattern.compile("(?<!')'(?!')(?!\\{)");
 
     @ParameterizedTest
@@ -50,6 +51,19 @@ class CatalogueTests {
                         .as("%s: an apostrophe is written twice: %s", key, text)
                         .isFalse();
             }
+        }
+    }
+
+    /** Files are merged line by line: a key that two branches changed would stand there twice, and the later one win. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noKeyStandsTwice(String module) throws IOException {
+        for (String file : List.of(module + ".properties", module + "_zh.properties")) {
+            List<String> keys = Files.readAllLines(MESSAGES.resolve(file)).stream()
+                    .filter(line -> KEY.matcher(line).lookingAt())
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as(file).doesNotHaveDuplicates();
         }
     }
 

@@ -48,7 +48,7 @@ class Dispatcher {
     private final Arrivals arrivals;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
-    private final Places places;
+    private final Turns turns;
 
     Dispatcher(
             LineParser parser,
@@ -69,7 +69,7 @@ class Dispatcher {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setTimeout(LONGEST_TRANSACTION_SECONDS);
         this.meters = meters;
-        this.places = new Places(connections);
+        this.turns = new Turns(connections);
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
@@ -146,11 +146,11 @@ class Dispatcher {
         }
         IncomingCommand command = new IncomingCommand(
                 speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
-        places.take();
+        turns.take();
         try {
             return done(spec, message, origin, parsed, command);
         } finally {
-            places.leave();
+            turns.leave();
         }
     }
 

@@ -13,6 +13,7 @@ import io.salesbell.team.Teams;
 import io.salesbell.team.WorkingTimes;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -61,15 +62,20 @@ public class FirstNews {
     @Transactional
     public List<Member> remindOwners(Actor actor, Team team) {
         introductions.make(actor, team);
-        return owners(team).stream()
-                .filter(owner -> owe(
-                        members.get(team.org(), owner.id()),
-                        OldestLeadsMessage.KIND,
-                        OldestLeadsMessage.KIND + ":" + owner.id() + ":" + owner.newest(),
-                        Announcement.Priority.FIRST_RESPONSE,
-                        Map.of("member", owner.id().toString())))
-                .map(owner -> members.get(team.org(), owner.id()))
-                .toList();
+        List<Member> told = new ArrayList<>();
+        for (Owner owner : owners(team)) {
+            Member member = members.get(team.org(), owner.id());
+            boolean owed = owe(
+                    member,
+                    OldestLeadsMessage.KIND,
+                    OldestLeadsMessage.KIND + ":" + owner.id() + ":" + owner.newest(),
+                    Announcement.Priority.FIRST_RESPONSE,
+                    Map.of("member", owner.id().toString()));
+            if (owed) {
+                told.add(member);
+            }
+        }
+        return told;
     }
 
     /** Owes everybody in the team but the speaker the introduction; answers whom it is owed now. */

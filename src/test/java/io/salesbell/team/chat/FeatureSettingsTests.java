@@ -59,7 +59,7 @@ class FeatureSettingsTests {
         chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5,000（团队的）");
         chat.as("chen").says("设置 团队 每日播报 1").isAccepted().isAnswered("1 条");
         chat.as("chen").says("设置 团队 显示金额 否").isAccepted();
-        chat.as("chen").says("设置 团队").isAnswered("大单门槛", "¥5000", "群里显示金额", "榜上姓名", "前三分之一");
+        chat.as("chen").says("设置 团队").isAnswered("大单门槛", "¥5,000", "群里显示金额", "榜上姓名", "前三分之一");
         chat.as("lihua").says("成交 大单客户：6000").isAccepted();
         chat.as("lihua").says("成交 第二单客户：6500").isAccepted();
         chat.until("2026-11-17T10:30");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -119,7 +120,7 @@ class Messages implements EventHandler {
         return true;
     }
 
-    private static @org.jspecify.annotations.Nullable String thread(JsonNode event) {
+    private static @Nullable String thread(JsonNode event) {
         String thread = Payloads.text(event, "thread_ts");
         return thread.isEmpty() ? null : thread;
     }

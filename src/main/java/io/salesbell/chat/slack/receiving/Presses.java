@@ -71,10 +71,8 @@ class Presses implements RequestHandler {
         if (line.isEmpty()) {
             return Response.ok();
         }
-        String label =
-                Payloads.text(action, "text", "text").replace("&lt;", "<").replace("&gt;", ">");
-        Settled.Press press =
-                new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label.replace("&amp;", "&"));
+        String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
+        Settled.Press press = new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label);
         Caller caller =
                 callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get());
         Optional<Speaker> speaker = callers.speaker(caller);

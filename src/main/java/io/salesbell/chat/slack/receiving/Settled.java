@@ -10,7 +10,6 @@ import io.salesbell.chat.slack.sending.Tasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -92,7 +91,7 @@ class Settled {
         return (text.isEmpty() ? "" : text + "\n") + SlackText.escape(note);
     }
 
-    private ArrayNode rewritten(JsonNode blocks, String pressed, @Nullable String note) {
+    private ArrayNode rewritten(JsonNode blocks, String pressed, String note) {
         ArrayNode left = json.createArrayNode();
         ObjectNode said = json.createObjectNode().put("type", "context");
         said.putArray("elements").add(json.valueToTree(context(note)));
@@ -105,8 +104,8 @@ class Settled {
         return found ? left : left.add(said);
     }
 
-    private static Map<String, Object> context(@Nullable String note) {
-        return Map.of("type", "mrkdwn", "text", SlackText.escape(String.valueOf(note)), "verbatim", true);
+    private static Map<String, Object> context(String note) {
+        return Map.of("type", "mrkdwn", "text", SlackText.escape(note), "verbatim", true);
     }
 
     /** The message and row of a press. */

@@ -72,7 +72,7 @@ class SlackWords {
         return bar < 0 ? "" : mark.substring(bar + 1);
     }
 
-    private static String unescape(String text) {
+    static String unescape(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

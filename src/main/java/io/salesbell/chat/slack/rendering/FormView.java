@@ -5,6 +5,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,10 @@ public class FormView {
 
     /** One choice; values longer than Slack takes can't be offered. */
     public static Map<String, Object> option(String value, String label) {
-        return Map.of("text", Json.plain(label, Limits.LABEL), "value", value);
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("text", Json.plain(label, Limits.LABEL));
+        option.put("value", value);
+        return option;
     }
 
     /** Whether Slack takes this as an option's value. */

@@ -8,17 +8,17 @@ import org.springframework.dao.QueryTimeoutException;
  * How many commands may be at work at once: one may need a second connection while it holds one, and all together must
  * not hold them all.
  */
-final class Places {
+final class Turns {
     private static final long LONGEST_WAIT_MILLIS = 2500;
 
     private final Semaphore free;
 
-    Places(int connections) {
+    Turns(int connections) {
         this.free = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     /**
-     * Waits for a place, not for long.
+     * Waits for a turn, not for long.
      *
      * @throws QueryTimeoutException when none is free in time
      */
