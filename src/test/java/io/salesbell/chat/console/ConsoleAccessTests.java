@@ -140,7 +140,14 @@ class ConsoleAccessTests {
         assertThat(page.body()).contains("/console/js/main.js");
         assertThat(page.raw().headers().firstValue("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'; script-src 'self'")
+                .contains("font-src 'self'")
                 .doesNotContain("unsafe");
+        assertThat(browser.get("/console/fonts/NotoSansSC-Regular.ttf")
+                        .isOk()
+                        .raw()
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("font"));
         assertThat(page.raw().headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(browser.get("/console/js/main.js").isOk().raw().headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("javascript"));
