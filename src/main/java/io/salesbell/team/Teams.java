@@ -29,6 +29,16 @@ public class Teams {
                 where p.org_id = :org and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
             """;
 
+    /** The teams a member manages on a day and all below them; expects :org, :member and :day. */
+    private static final String MANAGED = """
+            with recursive managed(id) as (
+                select team_id from team_membership where org_id = :org and member_id = :member and manages
+                    and valid_from <= :day and (valid_to is null or valid_to > :day)
+                union
+                select p.team_id from team_parent p join managed m on p.parent_id = m.id
+                where p.org_id = :org and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
+            """;
+
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final ApplicationEventPublisher events;
@@ -125,19 +135,26 @@ public class Teams {
 
     /** The teams the member manages on that day, and all below them. */
     public Set<TeamId> treeManagedBy(OrgId org, MemberId manager, LocalDate day) {
-        return Set.copyOf(jdbc.sql("""
-                with recursive managed(id) as (
-                    select team_id from team_membership where org_id = :org and member_id = :member and manages
-                        and valid_from <= :day and (valid_to is null or valid_to > :day)
-                    union
-                    select p.team_id from team_parent p join managed m on p.parent_id = m.id
-                    where p.org_id = :org and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
-                select id from managed
-                """)
+        return Set.copyOf(jdbc.sql(MANAGED + "select id from managed")
                 .param("org", org.value())
                 .param("member", manager.value())
                 .param("day", day)
                 .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** Everybody in the teams the member manages on that day and in all below them, with the member. */
+    public Set<MemberId> peopleBelow(OrgId org, MemberId manager, LocalDate day) {
+        return Set.copyOf(jdbc.sql(MANAGED + """
+                select distinct s.member_id from team_membership s
+                join member m on m.org_id = s.org_id and m.id = s.member_id and m.state <> 'left'
+                where s.org_id = :org and s.team_id in (select id from managed)
+                    and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day)
+                """)
+                .param("org", org.value())
+                .param("member", manager.value())
+                .param("day", day)
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
                 .list());
     }
 

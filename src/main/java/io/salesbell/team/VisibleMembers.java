@@ -18,10 +18,8 @@ public class VisibleMembers {
 
     /** The members' ids as SQL takes them, by the team tree of that day. */
     public UUID[] of(Speaker speaker, LocalDate day) {
-        Stream<MemberId> below = teams.managedBy(speaker.org(), speaker.member(), day).stream()
-                .flatMap(team -> teams.membersOf(speaker.org(), team, day).stream())
-                .map(Member::id);
-        return Stream.concat(Stream.of(speaker.member()), below)
+        return Stream.concat(
+                        Stream.of(speaker.member()), teams.peopleBelow(speaker.org(), speaker.member(), day).stream())
                 .map(MemberId::value)
                 .distinct()
                 .toArray(UUID[]::new);

@@ -12,17 +12,14 @@ import io.salesbell.lead.LeadLists;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.shared.MemberId;
-import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lists one's own leads, or for a manager a colleague's or the team's, what is due first on top. */
@@ -97,10 +94,6 @@ class LeadsCommand implements CommandHandler {
     private Set<MemberId> below(IncomingCommand command) {
         LocalDate today =
                 LocalDate.ofInstant(command.origin().sentAt(), command.speaker().zone());
-        List<TeamId> managed = teams.managedBy(command.org(), command.member(), today);
-        return managed.stream()
-                .flatMap(team -> teams.membersOf(command.org(), team, today).stream())
-                .map(Member::id)
-                .collect(Collectors.toUnmodifiableSet());
+        return teams.peopleBelow(command.org(), command.member(), today);
     }
 }
