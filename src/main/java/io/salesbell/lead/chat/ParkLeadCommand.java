@@ -60,6 +60,7 @@ class ParkLeadCommand implements CommandHandler {
         Instant timed = moment.time() == null ? null : moment.at().toInstant();
         course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
-        return Reply.of("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
+        Object wake = timed == null ? until : timed;
+        return Reply.of("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
     }
 }

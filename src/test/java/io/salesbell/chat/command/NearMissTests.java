@@ -52,6 +52,12 @@ class NearMissTests {
     }
 
     @Test
+    void aWordOfThreeLettersForgivesASwapOnly() {
+        assertThat(NearMiss.closest("wno", List.of("won", "lost"))).contains("won");
+        assertThat(NearMiss.closest("win", List.of("won", "lost"))).isEmpty();
+    }
+
+    @Test
     void prefersTheNearer() {
         assertThat(NearMiss.closest("settigs", List.of("setting", "settings"))).contains("settings");
         assertThat(NearMiss.closest("settingz", List.of("approvals", "settings", "seatings")))
