@@ -48,8 +48,23 @@ public final class NearMiss {
                 best = slips;
             }
         }
-        boolean tied = nearest.stream().map(meanings::get).distinct().count() != 1;
-        return tied ? Optional.empty() : Optional.of(nearest.get(0));
+        return nearest.isEmpty() ? begun(wanted, meanings) : only(nearest, meanings);
+    }
+
+    /** The word that was typed in part: qual for qualified. */
+    private static Optional<String> begun(String wanted, Map<String, ?> meanings) {
+        return wanted.length() < SHORTEST_LATIN || isHan(wanted)
+                ? Optional.empty()
+                : only(
+                        meanings.keySet().stream()
+                                .filter(word ->
+                                        TextFolding.foldForMatching(word).startsWith(wanted))
+                                .toList(),
+                        meanings);
+    }
+
+    private static Optional<String> only(List<String> words, Map<String, ?> meanings) {
+        return words.stream().map(meanings::get).distinct().count() == 1 ? Optional.of(words.get(0)) : Optional.empty();
     }
 
     private static int forgiven(String typed, String word) {

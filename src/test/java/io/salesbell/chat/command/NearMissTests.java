@@ -58,6 +58,15 @@ class NearMissTests {
     }
 
     @Test
+    void aWordTypedInPartIsItWhereNoOtherBeginsSo() {
+        assertThat(NearMiss.closest("qual", List.of("qualified", "negotiation")))
+                .contains("qualified");
+        assertThat(NearMiss.closest("qua", List.of("qualified"))).isEmpty();
+        assertThat(NearMiss.closest("nego", List.of("negotiation", "negotiable")))
+                .isEmpty();
+    }
+
+    @Test
     void prefersTheNearer() {
         assertThat(NearMiss.closest("settigs", List.of("setting", "settings"))).contains("settings");
         assertThat(NearMiss.closest("settingz", List.of("approvals", "settings", "seatings")))
