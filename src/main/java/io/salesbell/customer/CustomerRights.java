@@ -15,12 +15,19 @@ public class CustomerRights {
     private final Customers customers;
     private final CustomerOwners owners;
     private final CustomerHistory history;
+    private final ResemblingNames resembling;
     private final Teams teams;
 
-    CustomerRights(Customers customers, CustomerOwners owners, CustomerHistory history, Teams teams) {
+    CustomerRights(
+            Customers customers,
+            CustomerOwners owners,
+            CustomerHistory history,
+            ResemblingNames resembling,
+            Teams teams) {
         this.customers = customers;
         this.owners = owners;
         this.history = history;
+        this.resembling = resembling;
         this.teams = teams;
     }
 
@@ -42,9 +49,11 @@ public class CustomerRights {
         return owner.isPresent() ? owner.get().equals(speaker.member()) : isOnlyOf(speaker, customer, ids);
     }
 
-    /** Who may change both; and a name of one's own that nobody else used may go into any other. */
+    /** Who may change both; and a name of one's own that nobody else used may go into the customer it resembles. */
     boolean mayMerge(Speaker speaker, Customer from, Customer into) {
-        return isOnlyOf(speaker, from, customers.idsOf(from)) || (mayChange(speaker, from) && mayChange(speaker, into));
+        return mayChange(speaker, from)
+                && (mayChange(speaker, into)
+                        || (isOnlyOf(speaker, from, customers.idsOf(from)) && resembling.are(from, into)));
     }
 
     private boolean isOnlyOf(Speaker speaker, Customer customer, Set<UUID> ids) {

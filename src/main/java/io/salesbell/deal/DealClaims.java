@@ -5,10 +5,8 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.record.PersonalNews;
-import io.salesbell.record.Provenance;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
-import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Instant;
@@ -29,17 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class DealClaims {
     /** The journal's kind of a manager's word. */
     public static final String DECIDED = "deal.decided";
+    /** The journal's kind of a deal that counted and waits since its customer turned out to be a colleague's. */
+    static final String CLAIMED = "deal.claimed";
 
     private final DealRows rows;
     private final DealEntries entries;
+    private final ClaimRule rule;
     private final Teams teams;
     private final Members members;
     private final PersonalNews news;
     private final Journal journal;
 
-    DealClaims(DealRows rows, DealEntries entries, Teams teams, Members members, PersonalNews news, Journal journal) {
+    DealClaims(
+            DealRows rows,
+            DealEntries entries,
+            ClaimRule rule,
+            Teams teams,
+            Members members,
+            PersonalNews news,
+            Journal journal) {
         this.rows = rows;
         this.entries = entries;
+        this.rule = rule;
         this.teams = teams;
         this.members = members;
         this.news = news;
@@ -53,25 +62,63 @@ public class DealClaims {
         SPLIT
     }
 
-    /** The managers of the typist's team but for the typist; imported history waits for nobody. */
-    List<Member> judges(Provenance from) {
-        Actor actor = from.actor();
-        if (from.team() == null || actor.source().equals("import")) {
-            return List.of();
-        }
-        return teams.managersOf(actor.org(), from.team(), from.occurredOn()).stream()
-                .filter(manager -> !manager.id().equals(actor.member()))
-                .toList();
-    }
-
     /** Asks each of them. */
-    void ask(Deal deal, List<Member> judges) {
+    void ask(Deal deal, List<MemberId> judges) {
         judges.forEach(judge -> news.owe(
                 deal.org(),
-                judge.id(),
+                judge,
                 DealWaitingMessage.KIND,
                 Map.of("deal", deal.id().toString()),
-                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge.id()));
+                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge));
+    }
+
+    /** Asks the judges of a new deal but the typist, who is asked in the answer, and tells the owner. */
+    void raise(Deal deal, ClaimRule.Claim claim) {
+        MemberId owner = claim.owner();
+        if (owner == null || claim.resembled() != null) {
+            return;
+        }
+        ask(
+                deal,
+                claim.judges().stream()
+                        .filter(judge -> !judge.equals(deal.member()))
+                        .toList());
+        if (!claim.judges().contains(owner)) {
+            tellOwner(deal, owner);
+        }
+    }
+
+    /** Lets the deal wait that turned out to be with a customer of that owner; where nobody can judge it counts. */
+    void claim(Actor actor, Deal deal, MemberId owner, Instant at) {
+        List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner, deal.occurredOn());
+        if (judges.isEmpty()) {
+            if (deal.isWaiting()) {
+                settle(actor, deal, Verdict.TYPIST, owner, at);
+            }
+        } else if (!deal.isWaiting() || !owner.equals(deal.owner())) {
+            deal.await(owner);
+            rows.saveAndFlush(deal);
+            journal.append(new Change(
+                    actor,
+                    at,
+                    CLAIMED,
+                    "deal",
+                    deal.id(),
+                    Map.of("ref", deal.ref().toString())));
+        }
+        ask(deal, judges);
+        if (!judges.contains(owner)) {
+            tellOwner(deal, owner);
+        }
+    }
+
+    private void tellOwner(Deal deal, MemberId owner) {
+        news.owe(
+                deal.org(),
+                owner,
+                DealColleagueMessage.KIND,
+                Map.of("deal", deal.id().toString(), "waiting", String.valueOf(deal.isWaiting())),
+                DealColleagueMessage.KIND + ":" + deal.id() + ":" + owner);
     }
 
     /**
@@ -91,6 +138,16 @@ public class DealClaims {
                     teams.teamOf(deal.org(), owner, deal.occurredOn()).orElse(null),
                     verdict == Verdict.SPLIT);
         }
+        settle(actor, deal, verdict, owner, at);
+        Stream.of(deal.member(), owner)
+                .distinct()
+                .filter(member -> !member.equals(actor.member()))
+                .forEach(member -> tell(actor, deal, member));
+        return deal;
+    }
+
+    /** Lets the deal count, its shares standing as they should. */
+    void settle(Actor actor, Deal deal, Verdict verdict, MemberId owner, Instant at) {
         deal.confirm();
         rows.saveAndFlush(deal);
         journal.append(new Change(
@@ -98,13 +155,8 @@ public class DealClaims {
                 at,
                 DECIDED,
                 "deal",
-                id,
+                deal.id(),
                 Map.of("ref", deal.ref().toString(), "verdict", verdict.name(), "owner", owner.toString())));
-        Stream.of(deal.member(), owner)
-                .distinct()
-                .filter(member -> !member.equals(actor.member()))
-                .forEach(member -> tell(actor, deal, member));
-        return deal;
     }
 
     private void tell(Actor actor, Deal deal, MemberId member) {
@@ -117,6 +169,9 @@ public class DealClaims {
     }
 
     private void check(Actor actor, Deal deal) {
+        if (!mayJudge(actor, deal)) {
+            throw new UserMistake("deal.claim.not-yours", deal.ref());
+        }
         if (!deal.isWaiting()) {
             Optional<Journal.Latest> latest = journal.latestOn(deal.org(), deal.id());
             Text who = latest.flatMap(change -> members.find(deal.org(), change.member()))
@@ -128,8 +183,18 @@ public class DealClaims {
                     who,
                     latest.map(Journal.Latest::at).orElse(deal.occurredAt()));
         }
-        if (deal.member().equals(actor.member()) || !teams.manages(deal.org(), actor.member(), deal.member())) {
-            throw new UserMistake("deal.claim.not-yours", deal.ref());
+    }
+
+    private boolean mayJudge(Actor actor, Deal deal) {
+        MemberId owner = deal.owner();
+        if (owner == null) {
+            return teams.manages(deal.org(), actor.member(), deal.member());
         }
+        boolean above = !deal.member().equals(actor.member())
+                && (teams.manages(deal.org(), actor.member(), deal.member())
+                        || teams.manages(deal.org(), actor.member(), owner));
+        return above
+                || rule.judges(deal.org(), deal.member(), owner, deal.occurredOn())
+                        .contains(actor.member());
     }
 }

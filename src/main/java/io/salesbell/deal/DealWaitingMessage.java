@@ -1,15 +1,9 @@
 package io.salesbell.deal;
 
-import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
-import io.salesbell.chat.Text;
-import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import io.salesbell.team.Members;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,11 +14,11 @@ class DealWaitingMessage implements MessageComposer {
     static final String KIND = "deal.waiting";
 
     private final Deals deals;
-    private final Members members;
+    private final ClaimQuestion question;
 
-    DealWaitingMessage(Deals deals, Members members) {
+    DealWaitingMessage(Deals deals, ClaimQuestion question) {
         this.deals = deals;
-        this.members = members;
+        this.question = question;
     }
 
     @Override
@@ -41,21 +35,14 @@ class DealWaitingMessage implements MessageComposer {
 
     private Card card(Deals.Won won) {
         Deal deal = won.deal();
-        Text typist = person(deal, deal.member());
-        Text owner = person(deal, Objects.requireNonNull(deal.owner()));
-        String line = "whose " + deal.ref() + " ";
-        int version = deal.version();
-        return Card.saying("deal.claim.ask", typist, won.customer().name(), won.amount(), deal.ref(), owner)
-                .menu(List.of(
-                        Button.of(Text.of("deal.claim.button.one", owner), line + "owner")
-                                .at(version),
-                        Button.of(Text.of("deal.claim.button.one", typist), line + "typist")
-                                .at(version),
-                        Button.of("deal.claim.button.split", line + "split").at(version)))
+        return Card.saying(
+                        "deal.claim.ask",
+                        question.person(deal, deal.member()),
+                        won.customer().name(),
+                        won.amount(),
+                        deal.ref(),
+                        question.owner(deal))
+                .menu(question.buttons(deal))
                 .build();
-    }
-
-    private Text person(Deal deal, MemberId member) {
-        return Text.person(member, members.get(deal.org(), member).name());
     }
 }
