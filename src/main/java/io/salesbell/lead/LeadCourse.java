@@ -3,12 +3,15 @@ package io.salesbell.lead;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import io.salesbell.team.Settings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves leads through their stages, parks, closes and takes them up again; by the owner or somebody above. */
 @Service
 public class LeadCourse {
+    private static final int DEPTH = 20;
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final LeadTouches touches;
@@ -24,6 +29,7 @@ public class LeadCourse {
     private final LeadNews news;
     private final Settings settings;
     private final Journal journal;
+    private final RecentChanges changes;
 
     LeadCourse(
             LeadRows rows,
@@ -33,7 +39,8 @@ public class LeadCourse {
             Meanwhile meanwhile,
             LeadNews news,
             Settings settings,
-            Journal journal) {
+            Journal journal,
+            RecentChanges changes) {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;
@@ -42,6 +49,7 @@ public class LeadCourse {
         this.news = news;
         this.settings = settings;
         this.journal = journal;
+        this.changes = changes;
     }
 
     /** What a move did: from where, backwards, and whether the lead was closed or parked before. */
@@ -120,8 +128,14 @@ public class LeadCourse {
     public Lead reopen(Actor actor, Lead lead, Instant at) {
         Optional<Assignment> assignment = mine(actor, lead);
         LeadSnapshot before = LeadSnapshot.of(lead);
-        lead.moveTo(lead.stage());
+        Optional<RecentChanges.Kept> won =
+                changes.standing(actor.org(), actor.member(), Set.of("lead.won"), DEPTH).stream()
+                        .filter(kept -> kept.subject().equals(lead.id()))
+                        .findFirst();
+        won.map(kept -> LeadSnapshot.from(kept.payload()))
+                .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
         rows.saveAndFlush(lead);
+        won.ifPresent(kept -> touches.answerBack(lead, kept.payload()));
         told(actor, lead, assignment, at, "lead.reopened", before, false);
         return lead;
     }
@@ -141,6 +155,8 @@ public class LeadCourse {
             LeadSnapshot before,
             boolean first) {
         Map<String, Object> payload = before.payload();
+        payload.putAll(BeforeTouch.of(Objects.requireNonNull(before.touchedAt()), assignment)
+                .payload());
         payload.put("ref", lead.ref().toString());
         payload.put("toState", lead.state().stored());
         payload.put("toStage", lead.stage());
@@ -148,7 +164,7 @@ public class LeadCourse {
             payload.put("reason", lead.reason());
         }
         if (first) {
-            payload.put("firstTouch", at.toString());
+            payload.put(LeadTouches.FIRST, at.toString());
         }
         journal.append(new Change(actor, at, kind, "lead", lead.id(), payload));
         assignment

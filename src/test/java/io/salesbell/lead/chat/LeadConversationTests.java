@@ -114,6 +114,61 @@ class LeadConversationTests {
     }
 
     @Test
+    void undoPutsTheNextStepAndTheLastContactBack() {
+        String ref = newLead("lily", "lead new Pendant Ltd: met at the fair");
+        chat.as("lily")
+                .says("followup " + ref + ": called, next: Fri 9:00 send offer")
+                .isAccepted();
+        touchedAnHourAgo("Pendant Ltd");
+        String before = course("Pendant Ltd");
+        chat.as("lily").says("followup " + ref + ": called again").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("deal Pendant Ltd 30k").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("noanswer " + ref).isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("wangwei").says("没联系上 " + ref).isRefused("Lily Zhang", "没有改动");
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+    }
+
+    @Test
+    void undoAwaitsTheFirstResponseAgain() {
+        String ref = newLead("chen", "lead new Trellis Ltd: met at the fair @lily");
+        touchedAnHourAgo("Trellis Ltd");
+        String before = course("Trellis Ltd");
+        for (String line : List.of("deal Trellis Ltd 30k", "noanswer " + ref, "lead " + ref + " contacted")) {
+            chat.as("lily").says(line).isAccepted();
+            assertThat(course("Trellis Ltd")).isNotEqualTo(before);
+            chat.as("lily").says("undo").isAccepted();
+            assertThat(course("Trellis Ltd")).as(line).isEqualTo(before);
+        }
+    }
+
+    private void touchedAnHourAgo(String customer) {
+        jdbc.sql("update lead set last_touch_at = last_touch_at - interval '1 hour' "
+                        + "where customer_id = (select id from customer where name = ?)")
+                .param(customer)
+                .update();
+    }
+
+    private String course(String customer) {
+        return jdbc.sql(
+                        "select concat_ws('|', l.state, l.stage, l.next_step, l.next_at, l.last_touch_at, a.first_touch_at, "
+                                + "a.remind_at, a.no_answers) from lead l "
+                                + "join lead_assignment a on a.lead_id = l.id and a.ended_at is null "
+                                + "join customer c on c.id = l.customer_id where c.name = ?")
+                .param(customer)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void anEndWithoutItsReasonAsks() {
         String ref = newLead("lily", "lead new Hooli: cold call");
         chat.as("lily").says("lead " + ref + " lost").isRefused("reason");
