@@ -6,20 +6,23 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.SlackChannel.Posted;
 import io.salesbell.chat.slack.SlackChannel.Pressable;
 import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.schedule.Sweeps;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestTeam;
 import jakarta.annotation.PostConstruct;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.sql.Timestamp;
-import java.time.Clock;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +37,7 @@ public class SlackPeople {
     static final String EAST = "CEAST";
 
     private static final Duration PACE = Duration.ofSeconds(1);
+    private static final Duration STEP = Duration.ofMinutes(30);
 
     private final TestTeam team;
     private final Members members;
@@ -44,7 +48,8 @@ public class SlackPeople {
     private final Pulse pulse;
     private final TaskRunner tasks;
     private final SteppedClock wall;
-    private final Clock clock;
+    private final Clock business;
+    private final Sweeps sweeps;
     private final JdbcClient jdbc;
     private final Map<String, String> times = new HashMap<>();
 
@@ -58,7 +63,8 @@ public class SlackPeople {
             Pulse pulse,
             TaskRunner tasks,
             SteppedClock wall,
-            Clock clock,
+            Clock business,
+            Sweeps sweeps,
             JdbcClient jdbc) {
         this.team = team;
         this.members = members;
@@ -69,7 +75,8 @@ public class SlackPeople {
         this.pulse = pulse;
         this.tasks = tasks;
         this.wall = wall;
-        this.clock = clock;
+        this.business = business;
+        this.sweeps = sweeps;
         this.jdbc = jdbc;
     }
 
@@ -230,6 +237,26 @@ public class SlackPeople {
         return channels.seen(channel(person, conversation), user(person));
     }
 
+    /**
+     * Lets time pass, on both clocks, until that local time in Shanghai, half an hour at a time: what is due then is done
+     * and delivered.
+     */
+    public void until(String localTime) {
+        Instant to = LocalDateTime.parse(localTime).atZone(TestTeam.ZONE).toInstant();
+        settle();
+        while (business.instant().isBefore(to)) {
+            Instant now = business.instant();
+            Instant half = now.truncatedTo(ChronoUnit.HOURS).plus(STEP);
+            Instant next = half.isAfter(now) ? half : half.plus(STEP);
+            Instant then = next.isBefore(to) ? next : to;
+            wall.pass(Duration.between(now, then));
+            do {
+                settle();
+            } while (sweeps.run() > 0);
+            settle();
+        }
+    }
+
     /** Delivers, waiting as long as Slack's pace asks and no longer. */
     public void settle() {
         pulse.settle();
@@ -249,7 +276,7 @@ public class SlackPeople {
                         and l.retry_at <= ?)
                 """)
                 .params(
-                        Timestamp.from(clock.instant()), Timestamp.from(now), Timestamp.from(now.plus(PACE)))
+                        Timestamp.from(business.instant()), Timestamp.from(now), Timestamp.from(now.plus(PACE)))
                 .query(Boolean.class)
                 .single();
     }
