@@ -67,7 +67,8 @@ class ParkLeadCommand implements CommandHandler {
         course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
         Object wake = timed == null ? until : timed;
-        Card.Builder card = Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
+        Card.Builder card =
+                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
     }

@@ -310,7 +310,10 @@ class LogVisitCommandTests {
     @Test
     void theAnswerMentionsThePhotos() {
         UUID photo = pictures.store(team.org(), team.id("lily"), PNG);
-        chat.as("lily").says("visit Vesper Ltd: shelf", List.of(photo)).isAccepted().isAnswered("with a photo");
+        chat.as("lily")
+                .says("visit Vesper Ltd: shelf", List.of(photo))
+                .isAccepted()
+                .isAnswered("with a photo");
         UUID other = pictures.store(team.org(), team.id("wangwei"), PNG);
         chat.as("wangwei").says("拜访 暮光超市：陈列", List.of(other)).isAccepted().isAnswered("附照片 1 张");
     }

@@ -239,11 +239,17 @@ class SlackDeliveryTests {
                                         "values",
                                         Map.of(
                                                 "customer",
-                                                        Map.of("x", Map.of("type", "plain_text_input", "value", "Slow")),
+                                                        Map.of(
+                                                                "x",
+                                                                Map.of("type", "plain_text_input", "value", "Slow")),
                                                 "note",
                                                         Map.of(
                                                                 "x",
-                                                                Map.of("type", "plain_text_input", "value", "form"))))));
+                                                                Map.of(
+                                                                        "type",
+                                                                        "plain_text_input",
+                                                                        "value",
+                                                                        "form"))))));
         return slack.interact(payload);
     }
 

@@ -58,7 +58,14 @@ class Settled {
         jdbc.sql("""
                 insert into slack_press (org_id, message, block, label, name) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """).params(caller.org().value(), message, block, label, caller.speaker().name()).update();
+                """)
+                .params(
+                        caller.org().value(),
+                        message,
+                        block,
+                        label,
+                        caller.speaker().name())
+                .update();
     }
 
     /** A button of a message was obeyed: the message loses that row of buttons and says so. */
