@@ -97,8 +97,7 @@ public class RecentChanges {
                 .param("subject", subject)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("undone", UNDONE)
-                .query((row, index) ->
-                        new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
+                .query((row, index) -> new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
                 .optional();
     }
 

@@ -98,6 +98,7 @@ public class Overriding {
     }
 
     private Text owner(OrgId org, MemberId owner) {
-        return Text.of("lead.new.owner", Text.person(owner, members.get(org, owner).name()));
+        return Text.of(
+                "lead.new.owner", Text.person(owner, members.get(org, owner).name()));
     }
 }

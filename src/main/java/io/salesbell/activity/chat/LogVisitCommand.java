@@ -70,7 +70,9 @@ class LogVisitCommand implements CommandHandler {
         Card.Builder answer = answer(command, from, details, logged);
         about.filter(lead -> lead.state().isClosed())
                 .ifPresent(lead -> answer.note(
-                        "activity.visit.closed-lead", lead.ref(), logged.customer().name()));
+                        "activity.visit.closed-lead",
+                        lead.ref(),
+                        logged.customer().name()));
         return Reply.of(answer.buttons(Button.of(
                         "activity.button.customer",
                         "recustomer " + logged.visit().ref())

@@ -31,7 +31,13 @@ class LeadCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Overriding overriding;
 
-    LeadCommand(Leads leads, LeadCourse course, LeadSights sights, LeadCards cards, Meanwhile meanwhile, Overriding overriding) {
+    LeadCommand(
+            Leads leads,
+            LeadCourse course,
+            LeadSights sights,
+            LeadCards cards,
+            Meanwhile meanwhile,
+            Overriding overriding) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;

@@ -60,7 +60,8 @@ class OverriddenMessage implements MessageComposer {
                         "",
                         List.of(
                                 sight.stage().name(),
-                                Text.of("lead.card.state." + sight.lead().state().name())));
+                                Text.of("lead.card.state."
+                                        + sight.lead().state().name())));
         return Card.saying(
                         "lead.news.overridden",
                         Text.person(by.id(), by.name()),

@@ -66,7 +66,8 @@ class ParkLeadCommand implements CommandHandler {
         Optional<Text> before = overriding.ofCourse(command.actor(), lead, at);
         course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
-        Card.Builder card = Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
+        Card.Builder card =
+                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
     }

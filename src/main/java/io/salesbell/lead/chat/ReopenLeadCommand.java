@@ -24,8 +24,7 @@ class ReopenLeadCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Overriding overriding;
 
-    ReopenLeadCommand(
-            Leads leads, LeadCourse course, LeadCards cards, Meanwhile meanwhile, Overriding overriding) {
+    ReopenLeadCommand(Leads leads, LeadCourse course, LeadCards cards, Meanwhile meanwhile, Overriding overriding) {
         this.leads = leads;
         this.course = course;
         this.cards = cards;

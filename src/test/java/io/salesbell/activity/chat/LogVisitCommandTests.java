@@ -310,7 +310,10 @@ class LogVisitCommandTests {
     @Test
     void theAnswerMentionsThePhotos() {
         UUID photo = pictures.store(team.org(), team.id("lily"), PNG);
-        chat.as("lily").says("visit Vesper Ltd: shelf", List.of(photo)).isAccepted().isAnswered("with a photo");
+        chat.as("lily")
+                .says("visit Vesper Ltd: shelf", List.of(photo))
+                .isAccepted()
+                .isAnswered("with a photo");
         UUID other = pictures.store(team.org(), team.id("wangwei"), PNG);
         chat.as("wangwei").says("拜访 暮光超市：陈列", List.of(other)).isAccepted().isAnswered("附照片 1 张");
     }
@@ -326,6 +329,45 @@ class LogVisitCommandTests {
                 .isAnswered("Umber Ltd", ref + " is closed, so the visit stands with Umber Ltd");
         chat.as("lily").says("visit Umber Ltd: again lead: " + ref).isAccepted().isAnswered("is closed, so");
         chat.as("wangwei").says("拜访 " + ref + "：路过").isAccepted().isAnswered("Umber Ltd", ref + " 已结束");
+    }
+
+    @Test
+    void anOwnerHearsOnceOfAColleaguesFollowUpAndOfNoneThatWasTakenBack() {
+        chat.as("lily").says("lead new Wharf Ltd: met at the fair").isAccepted();
+        String ref = leadOf("Wharf Ltd");
+        chat.as("wangwei").says("跟进 " + ref + "：代为电话确认").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("followed up your lead with Wharf Ltd (" + ref))
+                .singleElement()
+                .asString()
+                .contains("王伟", "代为电话确认");
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("(Wharf Ltd) back"))
+                .hasSize(1);
+        chat.as("lily").says("followup " + ref + ": called").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("followed up your lead"))
+                .hasSize(1);
+    }
+
+    @Test
+    void newsOfAVisitThatWasUndoneIsCorrectedOrNeverSent() {
+        chat.as("wangwei").says("新线索 旭日钢铁：展会认识").isAccepted();
+        chat.as("lily").says("visit 旭日钢铁: came by").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("Lily Zhang 拜访了您的客户 旭日钢铁"));
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("旭日钢铁：Lily Zhang 已撤销 V"));
+        chat.as("wangwei").says("新线索 晨光制药：展会认识").isAccepted();
+        chat.as("lily").says("visit 晨光制药: came by").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).noneMatch(text -> text.contains("晨光制药") && text.contains("Lily"));
     }
 
     private String leadOf(String customer) {

@@ -108,9 +108,8 @@ class LeadConversationTests {
         chat.as("wangwei").says("线索 " + ref + " 需求确认").isRefused("已经是：需求确认");
         chat.as("wangwei").says("丢单 " + ref + " 预算没批").isAnswered("宝钢（" + ref + "）已丢单：预算没批");
         chat.as("wangwei").says("丢单 " + ref + " 再说").isRefused("已结束：丢单", "预算没批");
-        Chat.Answered closed = chat.as("wangwei")
-                .says("线索 " + ref + " 初步沟通")
-                .isRefused("已结束：丢单", "王伟", "预算没批", "新建线索：宝钢", "看线索");
+        Chat.Answered closed =
+                chat.as("wangwei").says("线索 " + ref + " 初步沟通").isRefused("已结束：丢单", "王伟", "预算没批", "新建线索：宝钢", "看线索");
         assertThat(course("宝钢")).startsWith("lost|");
         chat.as("wangwei").presses(closed.button("重新跟进")).isAnswered("重新跟进：初步沟通", "原来是 丢单");
         chat.as("wangwei").says("线索 " + ref + " 无效").isRefused("原因");
@@ -122,7 +121,9 @@ class LeadConversationTests {
         String ref = newLead("lily", "lead new Quillon Ltd: met at the fair");
         chat.as("lily").says("lead " + ref + " contacted").isAccepted();
         chat.as("lily").says("lead " + ref + " lost no budget").isAccepted();
-        chat.as("lily").says("lead " + ref + " qualified").isRefused("is closed: lost", "no budget", "Take it up again");
+        chat.as("lily")
+                .says("lead " + ref + " qualified")
+                .isRefused("is closed: lost", "no budget", "Take it up again");
         chat.as("lily").says("followup " + ref + ": called").isRefused("is closed: lost", "New lead: Quillon Ltd");
         chat.as("lily").says("reopen " + ref).isAnswered("Quillon Ltd", "taken up again: contacted, it was lost");
         chat.as("lily").says("lead " + ref + " invalid closed down").isAccepted();
@@ -139,9 +140,7 @@ class LeadConversationTests {
                 .says("lead " + english + " contacted, next: Fri 9:00 send offer")
                 .isAnswered("new → contacted", "next: Fri 11/20 9:00 send offer");
         String chinese = newLead("wangwei", "新线索 城墙建材：展会认识");
-        chat.as("wangwei")
-                .says("线索 " + chinese + " 初步沟通，下一步：周五9点寄样品")
-                .isAnswered("初步沟通", "下一步", "周五 9:00 寄样品");
+        chat.as("wangwei").says("线索 " + chinese + " 初步沟通，下一步：周五9点寄样品").isAnswered("初步沟通", "下一步", "周五 9:00 寄样品");
     }
 
     @Test
@@ -171,7 +170,8 @@ class LeadConversationTests {
         chat.as("chen").says("转交 " + ref + " @zhaomin").isAccepted();
         chat.as("zhaomin").says("转交 " + ref + " @wangwei").isAnswered("刚在", "改过：负责 赵敏");
         chat.settle();
-        assertThat(platform.textsTo("chen")).anyMatch(text -> text.contains("Tundra Ltd") && text.contains("现在是：负责 王伟"));
+        assertThat(platform.textsTo("chen"))
+                .anyMatch(text -> text.contains("Tundra Ltd") && text.contains("现在是：负责 王伟"));
         String undone = newLead("wangwei", "新线索 苔原食品：展会认识");
         chat.as("chen").says("线索 " + undone + " 初步沟通").isAccepted();
         chat.as("chen").says("撤销").isAccepted();
