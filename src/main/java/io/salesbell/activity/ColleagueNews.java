@@ -53,7 +53,11 @@ class ColleagueNews implements Follower, MessageComposer {
         }
         String visit = entry.subject().toString();
         MemberId owner = MemberId.of(entry.text(Visits.COLLEAGUE));
-        news.owe(entry.org(), owner, kind(), Map.of("visit", visit), "colleague-visit:" + visit);
+        news.owe(entry.org(), owner, kind(), Map.of("visit", visit), key(entry.subject()));
+    }
+
+    static String key(UUID visit) {
+        return "colleague-visit:" + visit;
     }
 
     @Override

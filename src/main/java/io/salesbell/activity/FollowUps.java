@@ -12,12 +12,14 @@ import io.salesbell.lead.Touch;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.ShortNumbers;
+import io.salesbell.record.TakenBackNews;
 import io.salesbell.record.Undoable;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public class FollowUps implements Undoable {
     private final Customers customers;
     private final Contacts contacts;
     private final ShortNumbers numbers;
+    private final TakenBackNews corrections;
     private final Journal journal;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class FollowUps implements Undoable {
             Customers customers,
             Contacts contacts,
             ShortNumbers numbers,
+            TakenBackNews corrections,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -51,6 +55,7 @@ public class FollowUps implements Undoable {
         this.customers = customers;
         this.contacts = contacts;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,13 +73,11 @@ public class FollowUps implements Undoable {
         Actor actor = from.actor();
         FollowUp followUp = rows.saveAndFlush(
                 new FollowUp(Ids.next(), numbers.next(actor.org(), RecordKind.FOLLOW_UP), from, lead, details));
-        journal.append(new Change(
-                actor,
-                RecordedAt.of(from, clock),
-                LOGGED,
-                "follow-up",
-                followUp.id(),
-                Map.of("ref", followUp.ref().toString(), "lead", lead.id(), "customer", lead.customerId())));
+        Optional<MemberId> colleague = leads.ownerOf(lead).filter(owner -> !owner.equals(actor.member()));
+        Map<String, Object> payload = new HashMap<>(
+                Map.of("ref", followUp.ref().toString(), "lead", lead.id(), "customer", lead.customerId()));
+        colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
+        journal.append(new Change(actor, RecordedAt.of(from, clock), LOGGED, "follow-up", followUp.id(), payload));
         Touch touch = Touch.at(from.occurredAt(), "follow-up " + followUp.ref());
         int unanswered = 0;
         if (details.reached()) {
@@ -83,12 +86,7 @@ public class FollowUps implements Undoable {
             unanswered = leads.notReached(actor, lead.id(), touch);
         }
         contacts.remember(actor.org(), lead.customerId(), details.contact(), from.occurredAt());
-        return new Logged(
-                followUp,
-                lead,
-                customers.current(actor.org(), lead.customerId()),
-                unanswered,
-                leads.ownerOf(lead).filter(owner -> !owner.equals(actor.member())));
+        return new Logged(followUp, lead, customers.current(actor.org(), lead.customerId()), unanswered, colleague);
     }
 
     public FollowUp get(OrgId org, UUID id) {
@@ -118,6 +116,9 @@ public class FollowUps implements Undoable {
                 followUp.id(),
                 Map.of("ref", followUp.ref().toString(), "lead", followUp.leadId())));
         Customer customer = customers.current(step.actor().org(), followUp.customerId());
+        Visits.colleague(step)
+                .ifPresent(owner -> corrections.owe(
+                        step.actor(), owner, ColleagueFollowUps.key(followUp.id()), followUp.ref(), customer.name()));
         return Optional.of(Text.of("activity.follow-up.undone", followUp.ref(), customer.name()));
     }
 }

@@ -7,6 +7,7 @@ import io.salesbell.lead.Lead;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Touch;
 import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,11 @@ class VisitLeads {
             throw new UserMistake("activity.visit.other-lead", lead.ref(), other.name(), customer.name()).in("lead");
         }
         return lead.state().isClosed() ? own.map(id -> leads.get(actor.org(), id)) : named;
+    }
+
+    /** Whose an open lead is. */
+    Optional<MemberId> ownerOf(Lead lead) {
+        return lead.state().isClosed() ? Optional.empty() : leads.ownerOf(lead);
     }
 
     void touch(Actor actor, Visit visit) {

@@ -13,6 +13,7 @@ import io.salesbell.record.Attachments;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.ShortNumbers;
+import io.salesbell.record.TakenBackNews;
 import io.salesbell.record.Undoable;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
@@ -45,6 +46,7 @@ public class Visits implements Undoable {
     private final Blockers blockers;
     private final Attachments attachments;
     private final ShortNumbers numbers;
+    private final TakenBackNews corrections;
     private final Journal journal;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ public class Visits implements Undoable {
             Blockers blockers,
             Attachments attachments,
             ShortNumbers numbers,
+            TakenBackNews corrections,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -69,6 +72,7 @@ public class Visits implements Undoable {
         this.blockers = blockers;
         this.attachments = attachments;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.journal = journal;
         this.clock = clock;
     }
@@ -93,7 +97,8 @@ public class Visits implements Undoable {
                 .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();
         Optional<Lead> lead = leads.of(actor, customer, about, known.flatMap(CustomerStanding.Standing::ownLead));
-        Optional<MemberId> colleague = known.flatMap(CustomerStanding.Standing::owner)
+        Optional<MemberId> colleague = about.flatMap(leads::ownerOf)
+                .or(() -> known.flatMap(CustomerStanding.Standing::owner))
                 .filter(owner -> !owner.equals(actor.member()) && (about.isPresent() || lead.isEmpty()));
         Visit visit = rows.saveAndFlush(new Visit(
                 Ids.next(),
@@ -142,8 +147,16 @@ public class Visits implements Undoable {
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
         Customer customer = customers.current(step.actor().org(), visit.customerId());
+        colleague(step)
+                .ifPresent(owner -> corrections.owe(
+                        step.actor(), owner, ColleagueNews.key(visit.id()), visit.ref(), customer.name()));
         mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
+    }
+
+    /** The colleague who was owed the news of the record that is taken back. */
+    static Optional<MemberId> colleague(Step step) {
+        return Optional.ofNullable(step.payload().get(COLLEAGUE)).map(owner -> MemberId.of(owner.toString()));
     }
 
     private static Map<String, Object> payload(Visit visit, Optional<MemberId> colleague) {

@@ -14,6 +14,9 @@ public interface Outbox {
     /** Owes the message to a conversation in that language; false when owed before. */
     boolean to(OrgId org, Conversation conversation, Locale language, Announcement announcement);
 
+    /** Whether the message that was owed under this key has reached the member. */
+    boolean wasSent(OrgId org, String dedupeKey);
+
     /** Owes the message to each channel bound to the team; false when owed before or no channel is bound. */
     boolean toTeam(OrgId org, TeamId team, Announcement announcement);
 }

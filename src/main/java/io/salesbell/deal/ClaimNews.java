@@ -2,6 +2,7 @@ package io.salesbell.deal;
 
 import io.salesbell.customer.NewNames;
 import io.salesbell.record.PersonalNews;
+import io.salesbell.record.TakenBackNews;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.time.Duration;
@@ -14,11 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimNews {
     private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(10);
+    private static final String BY_NAME = ":name";
 
     private final PersonalNews news;
+    private final TakenBackNews corrections;
 
-    ClaimNews(PersonalNews news) {
+    ClaimNews(PersonalNews news, TakenBackNews corrections) {
         this.news = news;
+        this.corrections = corrections;
     }
 
     /**
@@ -52,7 +56,7 @@ class ClaimNews {
                     owner,
                     DealColleagueMessage.KIND,
                     Map.of("deal", deal.id().toString(), "waiting", String.valueOf(deal.isWaiting())),
-                    DealColleagueMessage.KIND + ":" + deal.id() + ":" + owner);
+                    told(deal, owner));
         }
     }
 
@@ -69,13 +73,30 @@ class ClaimNews {
                 .forEach(member -> tell(actor, deal, member));
     }
 
+    /** Corrects what owner and judges were told of a deal that was taken back. */
+    void takenBack(Actor actor, Deal deal, List<MemberId> judges, MemberId owner, String customer) {
+        corrections.owe(actor, owner, told(deal, owner), deal.ref(), customer);
+        for (MemberId judge : judges) {
+            corrections.owe(actor, judge, asked(deal, judge, ""), deal.ref(), customer);
+            corrections.owe(actor, judge, asked(deal, judge, BY_NAME), deal.ref(), customer);
+        }
+    }
+
+    private static String told(Deal deal, MemberId owner) {
+        return DealColleagueMessage.KIND + ":" + deal.id() + ":" + owner;
+    }
+
+    private static String asked(Deal deal, MemberId judge, String again) {
+        return DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + again;
+    }
+
     private void ask(Deal deal, MemberId judge, String again) {
         news.owe(
                 deal.org(),
                 judge,
                 DealWaitingMessage.KIND,
                 Map.of("deal", deal.id().toString()),
-                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + again);
+                asked(deal, judge, again));
     }
 
     private void askLater(Deal deal, MemberId judge, NewNames.Claimed resembled) {
@@ -88,7 +109,7 @@ class ClaimNews {
                         deal.id().toString(),
                         DealWaitingMessage.RESEMBLED,
                         resembled.customer().toString()),
-                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + ":name",
+                asked(deal, judge, BY_NAME),
                 TIME_TO_ANSWER);
     }
 

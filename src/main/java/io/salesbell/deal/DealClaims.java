@@ -119,6 +119,15 @@ public class DealClaims {
                 Map.of("ref", deal.ref().toString(), "verdict", verdict.name(), "owner", owner.toString())));
     }
 
+    /** Corrects the news of a deal that was taken back as a whole. */
+    void withdraw(Actor actor, Deal deal, String customer) {
+        MemberId owner = deal.owner();
+        if (owner != null) {
+            List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner, deal.occurredOn());
+            news.takenBack(actor, deal, judges, owner, customer);
+        }
+    }
+
     /** Lets the deal wait again, all of it its typist's until then, and asks the manager who took their word back. */
     void takeBack(Actor actor, Deal deal, Instant at) {
         MemberId owner = Objects.requireNonNull(deal.owner());

@@ -56,6 +56,7 @@ class DealUndo implements Undoable {
         }
         Map<String, Object> payload = Map.of("ref", deal.ref().toString());
         journal.append(new Change(step.actor(), step.now(), Deals.VOIDED, "deal", deal.id(), payload));
+        claims.withdraw(step.actor(), deal, won.customer().name());
         mistyped.forget(step.actor(), won.customer(), deal.occurredAt(), step.now());
         return Text.of("deal.undone", deal.ref(), won.customer().name(), won.amount());
     }

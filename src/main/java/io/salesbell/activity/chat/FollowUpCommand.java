@@ -68,9 +68,7 @@ class FollowUpCommand implements CommandHandler {
                 lead.ref()));
         parts.addAll(answers.tail(RecordKind.FOLLOW_UP, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
-        logged.colleague()
-                .map(owner -> answers.colleague(command, logged.customer(), owner))
-                .ifPresent(told -> card.block(new Card.Paragraph(told)));
+        answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         answers.offer(command, logged.followUp().ref(), command.text("note")).forEach(card::block);
         return Reply.of(card);
     }

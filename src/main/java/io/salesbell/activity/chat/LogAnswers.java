@@ -60,8 +60,20 @@ class LogAnswers {
         return Text.of("activity.next", Text.joined(" ", words));
     }
 
-    /** 华为 现由 张三 负责，11/3 联系过。 */
-    Text colleague(IncomingCommand command, Customer customer, MemberId owner) {
+    /** 华为 现由 张三 负责，11/3 联系过。[申请协作] [申请转给我] */
+    List<Card.Block> colleague(IncomingCommand command, Customer customer, Optional<MemberId> colleague) {
+        return colleague
+                .map(owner -> List.<Card.Block>of(
+                        new Card.Paragraph(whose(command, customer, owner)),
+                        new Card.Buttons(
+                                List.of(
+                                        Button.of("activity.button.ask-help", "ask help " + customer.name()),
+                                        Button.of("activity.button.ask-hand-over", "ask hand over " + customer.name())),
+                                false)))
+                .orElseGet(List::of);
+    }
+
+    private Text whose(IncomingCommand command, Customer customer, MemberId owner) {
         Text person = Text.person(owner, members.get(command.org(), owner).name());
         return history.lastContact(command.org(), customers.idsOf(customer), owner)
                 .map(at -> Text.of(

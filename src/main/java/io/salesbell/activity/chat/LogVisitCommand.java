@@ -93,9 +93,7 @@ class LogVisitCommand implements CommandHandler {
         }
         parts.addAll(answers.tail(RecordKind.VISIT, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
-        logged.colleague()
-                .map(owner -> answers.colleague(command, logged.customer(), owner))
-                .ifPresent(told -> card.block(new Card.Paragraph(told)));
+        answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         if (details.blocker() != null) {
             card.note("activity.blocker.raised");
         }

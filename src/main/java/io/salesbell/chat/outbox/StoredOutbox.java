@@ -48,6 +48,13 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean wasSent(OrgId org, String dedupeKey) {
+        return jdbc.sql("""
+                select exists (select 1 from outbox_message where org_id = ? and dedupe_key = ? and state = 'sent')
+                """).params(org.value(), dedupeKey).query(Boolean.class).single();
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean toTeam(OrgId org, TeamId team, Announcement announcement) {
         List<Conversation> channels = directory.channelsOf(org, team);

@@ -1,20 +1,14 @@
 package io.salesbell.reminder.rule;
 
-import io.salesbell.chat.Announcement;
-import io.salesbell.chat.Outbox;
 import io.salesbell.lead.Awakening;
 import io.salesbell.reminder.rule.StepsDue.Due;
 import io.salesbell.reminder.rule.StepsDue.Subject;
 import io.salesbell.schedule.Sweep;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Introductions;
-import io.salesbell.team.Member;
-import io.salesbell.team.Members;
-import io.salesbell.team.WorkingTimes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Owes members the reminder of a next step when its time comes, once and not in quiet hours, and takes a parked lead up
- * again on its day.
+ * again on its day. Where the member's team was not told of the bot yet, the reminder waits until it is.
  */
 @Component
 class StepReminder implements Sweep {
@@ -30,25 +24,22 @@ class StepReminder implements Sweep {
 
     private final StepsDue steps;
     private final Awakening awakening;
-    private final Outbox outbox;
-    private final Members members;
-    private final WorkingTimes times;
+    private final StepNews news;
+    private final StepsWaiting waiting;
     private final Introductions introductions;
     private final TransactionTemplate transaction;
 
     StepReminder(
             StepsDue steps,
             Awakening awakening,
-            Outbox outbox,
-            Members members,
-            WorkingTimes times,
+            StepNews news,
+            StepsWaiting waiting,
             Introductions introductions,
             TransactionTemplate transaction) {
         this.steps = steps;
         this.awakening = awakening;
-        this.outbox = outbox;
-        this.members = members;
-        this.times = times;
+        this.news = news;
+        this.waiting = waiting;
         this.introductions = introductions;
         this.transaction = transaction;
     }
@@ -79,21 +70,10 @@ class StepReminder implements Sweep {
     }
 
     private void remind(Due due, MemberId owner, Instant now) {
-        Member member = members.get(due.org(), owner);
-        if (!introductions.reaches(member)) {
-            return;
+        if (introductions.reaches(due.org(), owner)) {
+            news.owe(due, owner, now);
+        } else {
+            waiting.keep(due, owner, now);
         }
-        Instant allowed = times.quietHours(member).nextAllowed(now, member.zone(), times.calendar(due.org()));
-        Map<String, String> payload = Map.of(
-                "member", owner.toString(),
-                "subject", due.subject().name(),
-                "id", due.id().toString(),
-                "step", due.at().toString(),
-                "at", now.toString());
-        String dedupe = KIND + ":" + due.id() + ":" + now;
-        outbox.toMember(
-                due.org(),
-                owner,
-                new Announcement(KIND, payload, Announcement.Priority.ASKED_FOR, dedupe, allowed, null));
     }
 }

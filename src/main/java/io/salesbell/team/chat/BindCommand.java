@@ -1,23 +1,31 @@
 package io.salesbell.team.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
+import io.salesbell.team.Teams;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Makes the channel it is said in the team's, where the team is told things. */
 @Component
 class BindCommand implements CommandHandler {
     private final Setup setup;
+    private final Teams teams;
     private final TeamRights rights;
 
-    BindCommand(Setup setup, TeamRights rights) {
+    BindCommand(Setup setup, Teams teams, TeamRights rights) {
         this.setup = setup;
+        this.teams = teams;
         this.rights = rights;
     }
 
@@ -26,6 +34,7 @@ class BindCommand implements CommandHandler {
         return CommandSpec.named("bind", "post here", "绑定本群", "绑定")
                 .topic(CommandSpec.Topic.SETUP)
                 .option("team", Argument.Kind.REST, "团队")
+                .option("sure", Argument.Kind.REST, "确认")
                 .example("bind")
                 .example("绑定本群")
                 .build();
@@ -37,7 +46,21 @@ class BindCommand implements CommandHandler {
         if (command.origin().conversation().isDirect()) {
             throw new UserMistake("team.bind.direct");
         }
+        if (!command.has("sure")) {
+            askBeforeTaking(team, command.origin().conversation());
+        }
         setup.bind(command.actor(), team, command.origin().conversation());
         return Reply.of("team.bound", team.name());
+    }
+
+    /** No team loses its channel without being asked. */
+    private void askBeforeTaking(Team team, Conversation channel) {
+        TeamId other = teams.teamOfChannel(team.org(), channel);
+        if (other != null && !other.equals(team.id())) {
+            throw new UserMistake(
+                    Text.of("team.bind.taken", teams.get(team.org(), other).name(), team.name()),
+                    List.of(Button.of("team.button.sure", "bind team: " + team.key() + " sure: yes")
+                            .primary()));
+        }
     }
 }

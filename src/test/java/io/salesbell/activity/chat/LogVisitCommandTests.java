@@ -331,6 +331,89 @@ class LogVisitCommandTests {
         chat.as("wangwei").says("拜访 " + ref + "：路过").isAccepted().isAnswered("Umber Ltd", ref + " 已结束");
     }
 
+    @Test
+    void anOwnerHearsOnceOfAColleaguesFollowUpAndOfNoneThatWasTakenBack() {
+        chat.as("lily").says("lead new Wharf Ltd: met at the fair").isAccepted();
+        String ref = leadOf("Wharf Ltd");
+        chat.as("wangwei").says("跟进 " + ref + "：代为电话确认").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("followed up your lead with Wharf Ltd (" + ref))
+                .singleElement()
+                .asString()
+                .contains("王伟", "代为电话确认");
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("(Wharf Ltd) back"))
+                .hasSize(1);
+        chat.as("lily").says("followup " + ref + ": called").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("followed up your lead"))
+                .hasSize(1);
+    }
+
+    @Test
+    void newsOfAVisitThatWasUndoneIsCorrectedOrNeverSent() {
+        chat.as("wangwei").says("新线索 旭日钢铁：展会认识").isAccepted();
+        chat.as("lily").says("visit 旭日钢铁: came by").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("Lily Zhang 拜访了您的客户 旭日钢铁"));
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("旭日钢铁：Lily Zhang 已撤销 V"));
+        chat.as("wangwei").says("新线索 晨光制药：展会认识").isAccepted();
+        chat.as("lily").says("visit 晨光制药: came by").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).noneMatch(text -> text.contains("晨光制药") && text.contains("Lily"));
+    }
+
+    @Test
+    void aColleaguesCustomerIsAskedForAndHandedOver() {
+        chat.as("lily").says("lead new Xenon Ltd: met at the fair").isAccepted();
+        String ref = leadOf("Xenon Ltd");
+        Chat.Answered visit = chat.as("wangwei").says("拜访 Xenon Ltd：路过").isAccepted();
+        chat.as("wangwei").presses(visit.button("申请协作")).isAnswered("Xenon Ltd：已向 Lily Zhang 提出");
+        chat.as("wangwei").presses(visit.button("申请转给我")).isAnswered("已向 Lily Zhang 提出");
+        chat.as("wangwei").says("申请转给我 Xenon Ltd").isRefused("已经问过 Lily Zhang");
+        chat.settle();
+        RecordingPlatform.Delivered help = told("lily", "王伟 would like to help you with Xenon Ltd");
+        chat.as("wangwei").presses(help.card().allButtons().get(0)).isRefused("要由 Lily Zhang 答复");
+        chat.as("lily").presses(help.card().allButtons().get(0)).isAnswered("I have told 王伟");
+        chat.as("lily").presses(help.card().allButtons().get(1)).isRefused("Already accepted by Lily Zhang");
+        RecordingPlatform.Delivered handOver = told("lily", "王伟 asks you to hand Xenon Ltd over");
+        chat.as("lily").presses(handOver.card().allButtons().get(0)).isAnswered("Xenon Ltd is with 王伟 now: " + ref);
+        chat.settle();
+        told("wangwei", "Xenon Ltd：Lily Zhang 同意与您协作");
+        chat.as("wangwei").says("线索 " + ref).isAnswered("王伟");
+        chat.as("wangwei").says("申请协作 Xenon Ltd").isRefused("由您负责");
+    }
+
+    @Test
+    void whatIsAskedCanBeDeclined() {
+        chat.as("wangwei").says("新线索 星河地产：展会认识").isAccepted();
+        String ref = leadOf("星河地产");
+        Chat.Answered visit =
+                chat.as("lily").says("followup " + ref + ": called").isAccepted();
+        chat.as("lily").presses(visit.button("Ask to hand over")).isAnswered("星河地产: I have asked 王伟");
+        chat.settle();
+        RecordingPlatform.Delivered asked = told("wangwei", "星河地产：Lily Zhang 申请由自己负责");
+        chat.as("chen").presses(asked.card().allButtons().get(1)).isAnswered("已告知 Lily Zhang");
+        chat.settle();
+        told("lily", "王伟 goes on with 星河地产 alone for now");
+        chat.as("lily").says("ask help Nobody Knows Ltd").isRefused("no customer called");
+        chat.as("lily").says("answer request accept nonsense").isRefused("do not know that request");
+    }
+
+    private RecordingPlatform.Delivered told(String who, String words) {
+        return platform.messagesTo(who).stream()
+                .filter(message -> message.text().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(platform.textsTo(who)));
+    }
+
     private String leadOf(String customer) {
         return "L"
                 + jdbc.sql("select number from lead where customer_id = (select id from customer where name = ?)")

@@ -339,6 +339,22 @@ class WinDealCommandTests {
         assertThat(shares("Sandpiper")).containsExactly("wangwei 100");
     }
 
+    @Test
+    void newsOfADealThatIsTakenBackIsCorrected() {
+        newLead("lily", "Yardarm Ltd");
+        chat.as("wangwei").says("成交 Yardarm Ltd 7万").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("your customer Yardarm Ltd"));
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("(Yardarm Ltd) back"))
+                .hasSize(1);
+        assertThat(platform.textsTo("chen"))
+                .filteredOn(text -> text.contains("Yardarm Ltd：王伟 已撤销"))
+                .hasSize(1);
+    }
+
     private String newLeadRef(String who, String customer) {
         newLead(who, customer);
         return leadNumber(customer);

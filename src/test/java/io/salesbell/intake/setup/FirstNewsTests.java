@@ -72,6 +72,37 @@ class FirstNewsTests {
     }
 
     @Test
+    void aStepThatFellDueBeforeTheTeamWasToldIsRemindedOfThen() {
+        found("West", "wilma", "Wilma Vos", "wendy", "Wendy Hill", "weiwei", "陈薇薇");
+        chat.as("wendy").says("lead new Tulip Trade").isAccepted();
+        chat.as("wendy")
+                .says("lead Tulip Trade, next: tomorrow 10:00 send samples")
+                .isAccepted();
+        chat.as("wendy")
+                .says("visit Clog Works: tea, next: tomorrow 10:00 call")
+                .isAccepted();
+        chat.as("weiwei").says("拜访 风车商贸：喝茶，下一步：明天10点回访").isAccepted();
+        chat.as("weiwei").says("拜访 木鞋工坊：喝茶，下一步：明天10点回访").isAccepted();
+        chat.pass(Duration.ofHours(47));
+        assertThat(platform.textsTo("wendy")).isEmpty();
+        chat.as("weiwei").says("拜访 木鞋工坊：又去了").isAccepted();
+        chat.as("wilma").says("start tell team: West").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wendy"))
+                .filteredOn(text -> text.startsWith("It is time"))
+                .hasSize(2)
+                .anyMatch(text -> text.contains("Tulip Trade") && text.contains("send samples"))
+                .anyMatch(text -> text.contains("Clog Works"));
+        assertThat(platform.textsTo("weiwei"))
+                .anyMatch(text -> text.contains("风车商贸") && text.contains("回访"))
+                .noneMatch(text -> text.contains("木鞋工坊"));
+        chat.pass(Duration.ofHours(1));
+        assertThat(platform.textsTo("wendy"))
+                .filteredOn(text -> text.startsWith("It is time"))
+                .hasSize(2);
+    }
+
+    @Test
     void aReminderThatIsNoLongerTrueIsNotSent() {
         found("South", "sara", "Sara Lind", "sam", "Sam Ho", "sven", "Sven Dahl");
         chat.as("sara").says("lead new Sundown Inc, owner: Sam Ho").isAccepted();
@@ -105,7 +136,9 @@ class FirstNewsTests {
         chat.as("ada")
                 .says("team add @" + people[2] + ", @" + people[4] + option)
                 .isAccepted();
-        chat.as("ada").says("team manager @" + people[0] + option).isAccepted();
+        chat.as("ada")
+                .says("team manager @" + people[0] + option + " sure: yes")
+                .isAccepted();
         chat.settle();
         platform.forget();
     }

@@ -167,6 +167,27 @@ class SettingUpTests {
     }
 
     @Test
+    void nobodyAndNoChannelIsTakenFromATeamWithoutAsking() {
+        team.person("petra", "Petra Roth", Locale.ENGLISH, Role.REP);
+        team.person("qin", "秦岚", Locale.CHINESE, Role.ADMIN);
+        chat.as("ada").says("team new Alpine").isAccepted();
+        Chat.Answered asked = chat.as("ada")
+                .says("team manager @petra team: Alpine")
+                .isRefused("Petra Roth belongs to East and would leave it for Alpine");
+        chat.as("petra").says("team").isAnswered("East · ");
+        chat.as("ada").presses(asked.button("Yes, do it")).isAccepted().isAnswered("Petra Roth now manages Alpine");
+        chat.as("qin").says("设主管 @petra 团队：East").isRefused("Petra Roth 现在是Alpine的主管", "还没有改动");
+        Chat.Answered taken = chat.as("ada")
+                .inChannel()
+                .says("bind team: Alpine")
+                .isRefused("This channel is East's", "news is posted here no more");
+        chat.as("qin").inChannel().says("绑定本群 团队：Alpine").isRefused("本群现在属于East");
+        chat.as("ada").inChannel().presses(taken.button("Yes, do it")).isAnswered("Alpine's news is posted here");
+        chat.as("ada").inChannel().says("bind team: East sure: yes").isAnswered("East's news");
+        chat.as("ada").inChannel().says("bind team: East").isAccepted();
+    }
+
+    @Test
     void theStartShowsHowFarTheTeamIs() {
         chat.as("chen").says("开始").isAccepted().isAnswered("陈静，您好", "✓ 主管：陈静", "✓ 消息发到团队的群");
         chat.as("lily").says("start").isAccepted().isAnswered("visit Acme");

@@ -1,0 +1,61 @@
+package io.salesbell.record;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Text;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Corrects the news of a record that was taken back: once, and only where the news had reached its reader by then. News
+ * that had not is dropped by its own composer.
+ */
+@Service
+public class TakenBackNews implements MessageComposer {
+    private static final String KIND = "record.taken-back";
+
+    private final PersonalNews news;
+    private final Outbox outbox;
+    private final Members members;
+
+    TakenBackNews(PersonalNews news, Outbox outbox, Members members) {
+        this.news = news;
+        this.outbox = outbox;
+        this.members = members;
+    }
+
+    /** Owes the correction to whoever was owed news under that key; {@code about} names the record's customer. */
+    public void owe(Actor by, MemberId to, String newsKey, RecordRef ref, String about) {
+        news.owe(
+                by.org(),
+                to,
+                KIND,
+                Map.of("news", newsKey, "by", by.member().toString(), "ref", ref.toString(), "about", about),
+                KIND + ":" + newsKey);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        if (!outbox.wasSent(org, payload.getOrDefault("news", ""))) {
+            return Optional.empty();
+        }
+        Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
+        return Optional.of(Card.of(Text.of(
+                "record.taken-back",
+                Text.person(by.id(), by.name()),
+                payload.getOrDefault("ref", ""),
+                payload.getOrDefault("about", ""))));
+    }
+}
