@@ -120,6 +120,8 @@ abstract class SlackStories {
         people.slash("lily", "DULILY", "/visit", "Umbrella: hello", "T-8");
         people.settle();
         assertThat(api.calls("views.publish")).hasSize(published + 1);
+        people.until("2026-11-19T11:00");
+        assertThat(home("chen").toString()).contains("您的团队", "Lily Zhang", "团队超期线索 1 条", "lead L3");
         assertThat(home("ada").toString()).contains("Ada Lin");
     }
 

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "slack.patience=1m"})
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeSlack.class})
 @Import({TestClockConfiguration.class, SlackUser.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

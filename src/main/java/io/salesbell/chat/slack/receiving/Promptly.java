@@ -4,6 +4,7 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -28,18 +30,19 @@ import tools.jackson.databind.JsonNode;
 @WhenSlackIsOn
 class Promptly {
     private static final Logger log = LoggerFactory.getLogger(Promptly.class);
-    private static final long DOING_MILLIS = 2000;
     private static final long KEEPING_MILLIS = 600;
     private static final int DOING = 64;
     private static final int KEEPING = 4;
     private static final int WAITING = 1000;
 
     private final Postponed postponed;
+    private final Duration patience;
     private final ExecutorService doing = threads("slack requests", DOING);
     private final ExecutorService keeping = threads("slack kept requests", KEEPING);
 
-    Promptly(Postponed postponed) {
+    Promptly(Postponed postponed, @Value("${slack.patience:2s}") Duration patience) {
         this.postponed = postponed;
+        this.patience = patience;
     }
 
     private static ExecutorService threads(String name, int most) {
@@ -55,7 +58,7 @@ class Promptly {
 
     Response answer(RequestType kind, JsonNode payload, Callable<Response> work) throws Exception {
         try {
-            return within(doing, work, DOING_MILLIS);
+            return within(doing, work, patience.toMillis());
         } catch (LateException
                 | TimeoutException
                 | RejectedExecutionException

@@ -108,7 +108,10 @@ final class Blocks {
         }
         if (tabled) {
             section(cells.stream()
-                    .map(row -> row.stream().map(SlackText::escape).collect(Collectors.joining(" · ")))
+                    .map(row -> row.stream()
+                            .filter(cell -> !cell.isBlank())
+                            .map(SlackText::escape)
+                            .collect(Collectors.joining(" · ")))
                     .collect(Collectors.joining("\n")));
             return;
         }
