@@ -36,7 +36,8 @@ class LayoutTests {
     @ArchTest
     static final ArchRule platformsSeeNothingOfTheConversationsInside = noClasses()
             .that()
-            .resideInAnyPackage("io.salesbell.chat.console..", "io.salesbell.chat.slack..")
+            .resideInAnyPackage(
+                    "io.salesbell.chat.console..", "io.salesbell.chat.slack..", "io.salesbell.chat.dingtalk..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.salesbell.chat.command..", "io.salesbell.chat.outbox..")
@@ -53,6 +54,26 @@ class LayoutTests {
                             "io.salesbell.chat.slack..",
                             "io.salesbell.schedule",
                             "io.salesbell.shared"))));
+
+    @ArchTest
+    static final ArchRule dingTalkKnowsNothingOfOtherPlatformsAndOfFeatures = noClasses()
+            .that()
+            .resideInAPackage("io.salesbell.chat.dingtalk..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.salesbell..")
+                    .and(not(resideInAnyPackage(
+                            "io.salesbell.chat",
+                            "io.salesbell.chat.dingtalk..",
+                            "io.salesbell.schedule",
+                            "io.salesbell.shared"))));
+
+    @ArchTest
+    static final ArchRule onlyTheStreamKnowsItsClient = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.salesbell.chat.dingtalk.stream..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.dingtalk..");
 
     @ArchTest
     static final ArchRule sharedIsPlainJava = noClasses()

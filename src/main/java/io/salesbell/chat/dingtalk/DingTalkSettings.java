@@ -1,0 +1,92 @@
+package io.salesbell.chat.dingtalk;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * DingTalk's keys from the environment ({@code DINGTALK_CLIENT_ID} and so on); empty where not set. {@code apiUrl} and
+ * {@code oapiUrl} are the bases of the new and the old API without a slash at the end; every call goes there.
+ */
+@ConfigurationProperties("dingtalk")
+public record DingTalkSettings(
+        @DefaultValue("") String clientId,
+        @DefaultValue("") String clientSecret,
+        @DefaultValue("") String robotCode,
+        @DefaultValue("") String mode,
+        @DefaultValue("") String cardTemplate,
+        @DefaultValue("") String apiUrl,
+        @DefaultValue("") String oapiUrl) {
+    private static final String API = "https://api.dingtalk.com";
+    private static final String OAPI = "https://oapi.dingtalk.com";
+    private static final String STREAM = "stream";
+
+    public DingTalkSettings {
+        clientId = clientId.strip();
+        clientSecret = clientSecret.strip();
+        robotCode = robotCode.isBlank() ? clientId : robotCode.strip();
+        mode = mode.isBlank() ? STREAM : mode.strip().toLowerCase(Locale.ROOT);
+        cardTemplate = cardTemplate.strip();
+        apiUrl = base(apiUrl, API);
+        oapiUrl = base(oapiUrl, OAPI);
+    }
+
+    private static String base(String given, String usual) {
+        return given.isBlank() ? usual : given.strip().replaceFirst("/+$", "");
+    }
+
+    /** Throws with one sentence for the operator when something is missing or can't be. */
+    public DingTalkSettings checked() {
+        if (clientId.isEmpty() || clientSecret.isEmpty()) {
+            throw new DingTalkStartException("DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET go together; "
+                    + (clientId.isEmpty() ? "DINGTALK_CLIENT_ID" : "DINGTALK_CLIENT_SECRET") + " is missing.");
+        }
+        if (!mode.equals(STREAM) && !mode.equals("http")) {
+            throw new DingTalkStartException("DINGTALK_MODE is \"" + mode + "\"; it can be stream or http.");
+        }
+        checkAddress("DINGTALK_API_URL", apiUrl);
+        checkAddress("DINGTALK_OAPI_URL", oapiUrl);
+        return this;
+    }
+
+    private static void checkAddress(String name, String url) {
+        if (!url.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+            throw new DingTalkStartException(name + " is \"" + url + "\"; it must be an address like " + API + ".");
+        }
+    }
+
+    public boolean isStream() {
+        return mode.equals(STREAM);
+    }
+
+    /** Whether interactive cards are used. */
+    public boolean hasCards() {
+        return !cardTemplate.isEmpty();
+    }
+
+    /**
+     * Where an address that DingTalk named is really asked: DingTalk's own hosts by https, or the configured base in
+     * their place; empty for any other host.
+     */
+    public String trusted(String url) {
+        if (url.startsWith(oapiUrl + "/") || url.startsWith(apiUrl + "/")) {
+            return url;
+        }
+        URI address;
+        try {
+            address = URI.create(url);
+        } catch (IllegalArgumentException noAddress) {
+            return "";
+        }
+        String host = address.getHost();
+        boolean own = host != null
+                && address.getUserInfo() == null
+                && (host.equals("dingtalk.com") || host.endsWith(".dingtalk.com"));
+        if (!own || !"https".equals(address.getScheme())) {
+            return "";
+        }
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        return oapiUrl.equals(OAPI) ? url : oapiUrl + address.getRawPath() + query;
+    }
+}

@@ -1,0 +1,72 @@
+package io.salesbell.chat.dingtalk.api;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A call that did not do what it was for, and what follows from DingTalk's error. */
+public class DingTalkFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final Kind kind;
+    private final @Nullable Duration retryAfter;
+
+    /** What kind of failure it is. */
+    public enum Kind {
+        /** Asks for patience; nothing was done. */
+        BUSY,
+        /** The month's calls are used up. */
+        QUOTA,
+        /** The access token is of no use any more. */
+        TOKEN,
+        /** The robot can't write there as things stand. */
+        TARGET,
+        /** What was sent is not taken for its contents. */
+        CONTENT,
+        /** A permission or an address list lacks something. */
+        PERMISSION,
+        /** Nobody was reached; nothing was done. */
+        UNREACHED,
+        /** Nobody knows whether it was done. */
+        UNCLEAR,
+        /** Refused for good for any other reason. */
+        REFUSED
+    }
+
+    public DingTalkFailure(Kind kind, String code, String message, @Nullable Duration retryAfter) {
+        super(message.isEmpty() || message.equals(code) ? code : code + ": " + message);
+        this.kind = kind;
+        this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** DingTalk's own code. */
+    public String code() {
+        return code;
+    }
+
+    /** DingTalk's code and words, for the operator and the admin. */
+    public String reason() {
+        return String.valueOf(getMessage());
+    }
+
+    public boolean is(Kind one) {
+        return kind == one;
+    }
+
+    /** Whether trying again is of no use. */
+    public boolean isPermanent() {
+        return switch (kind) {
+            case TARGET, CONTENT, PERMISSION, REFUSED -> true;
+            case BUSY, QUOTA, TOKEN, UNREACHED, UNCLEAR -> false;
+        };
+    }
+
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+}

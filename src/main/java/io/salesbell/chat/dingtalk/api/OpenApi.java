@@ -1,0 +1,117 @@
+package io.salesbell.chat.dingtalk.api;
+
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Service;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** DingTalk's two server APIs and the addresses it names itself; a token that was refused is renewed once. */
+@Service
+@WhenDingTalkIsOn
+public class OpenApi {
+    private final DingTalkSettings settings;
+    private final Http http;
+    private final AccessTokens tokens;
+
+    OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens) {
+        this.settings = settings;
+        this.http = http;
+        this.tokens = tokens;
+    }
+
+    /** Asks the new API. */
+    public JsonNode call(Endpoint endpoint, Object body) {
+        return authorized(token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body));
+    }
+
+    /** Asks the old API. */
+    public JsonNode old(Endpoint endpoint, Object body) {
+        return authorized(token -> http.json(
+                endpoint.method(), settings.oapiUrl() + endpoint.path() + "?access_token=" + encoded(token), "", body));
+    }
+
+    /** Asks for a place to connect to, with the app's own keys. */
+    public JsonNode connection(List<Map<String, String>> subscriptions) {
+        return http.json(
+                HttpMethod.POST,
+                settings.apiUrl() + "/v1.0/gateway/connections/open",
+                "",
+                Map.of(
+                        "clientId",
+                        settings.clientId(),
+                        "clientSecret",
+                        settings.clientSecret(),
+                        "subscriptions",
+                        subscriptions,
+                        "ua",
+                        "salesbell"));
+    }
+
+    /** Whether DingTalk takes the app's keys. */
+    public void authenticate() {
+        tokens.current();
+    }
+
+    /** Posts to the address that a message brought for its replies. */
+    public void reply(String webhook, Object body) {
+        http.json(HttpMethod.POST, trusted(webhook), "", body);
+    }
+
+    /** Uploads a picture and gives its media id, which is good within DingTalk only. */
+    public String upload(byte[] picture, String name, String mediaType) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.parseMediaType(mediaType));
+        headers.setContentDispositionFormData("media", name);
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("media", new HttpEntity<>(new ByteArrayResource(picture), headers));
+        return authorized(token -> http.form(
+                        settings.oapiUrl() + Endpoint.MEDIA_UPLOAD.path() + "?type=image&access_token="
+                                + encoded(token),
+                        parts))
+                .path("media_id")
+                .asString("");
+    }
+
+    /** The bytes behind an address that DingTalk gave for a file. */
+    public byte[] download(String url) {
+        return http.bytes(trusted(url));
+    }
+
+    private String trusted(String url) {
+        String address = settings.trusted(url);
+        if (address.isEmpty()) {
+            throw new DingTalkFailure(Kind.REFUSED, "foreign_host", url, null);
+        }
+        return address;
+    }
+
+    private <T> T authorized(Function<String, T> call) {
+        String token = tokens.current();
+        try {
+            return call.apply(token);
+        } catch (DingTalkFailure failure) {
+            if (!failure.is(Kind.TOKEN)) {
+                throw failure;
+            }
+            tokens.drop(token);
+            return call.apply(tokens.current());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,82 @@
+package io.salesbell.chat.dingtalk.people;
+
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
+import io.salesbell.chat.dingtalk.api.Endpoint;
+import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.dingtalk.sending.TaskKind;
+import io.salesbell.chat.dingtalk.sending.Tasks;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Asks DingTalk who somebody is, some time after they first spoke. Their mobile number is neither asked for nor kept. */
+@Component
+@WhenDingTalkIsOn
+public class ProfileTask implements TaskKind {
+    public static final String KIND = "profile";
+    public static final String CORP = "corp";
+    public static final String USER = "user";
+    public static final String NICK = "nick";
+    public static final String ADMIN = "admin";
+
+    private static final Logger log = LoggerFactory.getLogger(ProfileTask.class);
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final OpenApi api;
+    private final Arrivals arrivals;
+
+    ProfileTask(OpenApi api, Arrivals arrivals) {
+        this.api = api;
+        this.arrivals = arrivals;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Tasks.Task task) {
+        String corp = task.payload().getOrDefault(CORP, "");
+        String user = task.payload().getOrDefault(USER, "");
+        String nick = task.payload().getOrDefault(NICK, "");
+        boolean admin = Boolean.parseBoolean(task.payload().get(ADMIN));
+        arrivals.vouch(
+                DingTalkAddress.DINGTALK, corp, DingTalkAddress.user(corp, user).key(), profile(user, nick, admin));
+    }
+
+    /** Without the permission to read members the message's own words about its sender have to do. */
+    private Arrivals.Profile profile(String user, String nick, boolean admin) {
+        try {
+            JsonNode said = api.old(Endpoint.USER, Map.of("userid", user)).path("result");
+            String email = said.path("org_email").asString(said.path("email").asString(""));
+            String name = said.path("name").asString("");
+            return new Arrivals.Profile(
+                    name.isBlank() ? nick : name,
+                    email.isBlank() ? null : email,
+                    CHINA,
+                    Locale.CHINESE,
+                    admin
+                            || said.path("admin").asBoolean(false)
+                            || said.path("boss").asBoolean(false),
+                    false);
+        } catch (DingTalkFailure failure) {
+            if (failure.is(Kind.TARGET)) {
+                return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, false, true);
+            }
+            if (!failure.isPermanent()) {
+                throw failure;
+            }
+            log.warn("DingTalk does not say who {} is: {}", user, failure.reason());
+            return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, admin, false);
+        }
+    }
+}

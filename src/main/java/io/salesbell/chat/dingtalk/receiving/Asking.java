@@ -1,0 +1,184 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.sending.Buttons;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Forms where there are none: what a command still needs is asked for, one thing at a time. */
+@Component
+@WhenDingTalkIsOn
+class Asking {
+    private static final Set<String> STOPS = Set.of("取消", "算了", "cancel", "stop");
+
+    private final Questions questions;
+    private final Forms forms;
+    private final Callers callers;
+    private final Buttons buttons;
+
+    Asking(Questions questions, Forms forms, Callers callers, Buttons buttons) {
+        this.questions = questions;
+        this.forms = forms;
+        this.callers = callers;
+        this.buttons = buttons;
+    }
+
+    /** What somebody said, and where. */
+    record Said(Caller caller, Speaker speaker, RobotMessage message, DingTalkAddress in, String key, Instant at) {
+        private String place() {
+            return in.key();
+        }
+    }
+
+    /** Asks for the first thing that the form lacks; a form that lacks nothing is sent as it is. */
+    Answer begin(Said said, Form form, @Nullable String mark) {
+        Map<String, String> answers = new HashMap<>();
+        form.fields().stream()
+                .filter(field -> !field.value().isBlank())
+                .forEach(field -> answers.put(field.name(), field.value()));
+        return next(said, form, answers, mark);
+    }
+
+    /** Goes on asking below an answer that said that a bare command needs more. */
+    Answer below(Said said, Answer refused) {
+        Optional<Form> form = forms.of(said.speaker(), said.message().text());
+        Optional<Form.Field> first = form.flatMap(
+                bare -> bare.fields().stream().filter(Form.Field::required).findFirst());
+        boolean needsMore = refused.replies().stream().allMatch(Reply::mistake);
+        if (said.in().isGroup()
+                || first.isEmpty()
+                || !needsMore
+                || refused.replies().isEmpty()) {
+            return refused;
+        }
+        ask(said, form.get().command(), Map.of(), first.get(), null);
+        Card.Builder card = new Card.Builder();
+        refused.replies().forEach(reply -> reply.card().blocks().forEach(card::block));
+        card.note("dingtalk.form.or-just", first.get().label());
+        return Answer.of(Reply.of(card).asMistake()).to(said.speaker());
+    }
+
+    /** Takes the message as the answer to the open question; empty when there is none, or it is a command instead. */
+    Optional<Answer> answered(Said said) {
+        Optional<Questions.Question> open = questions.open(said.caller(), said.place());
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        String text = said.message().text();
+        if (open.get().lastKey().equals(said.key())) {
+            return Optional.of(Answer.of(List.of()).to(said.speaker()));
+        }
+        if (STOPS.contains(text.toLowerCase(Locale.ROOT))) {
+            questions.close(said.caller(), said.place());
+            return Optional.of(Answer.of(Reply.of("dingtalk.form.stopped")).to(said.speaker()));
+        }
+        Optional<Form> form = forms.of(said.speaker(), open.get().command());
+        boolean command = forms.prefilled(said.speaker(), text).isPresent()
+                || forms.of(said.speaker(), text).isPresent();
+        if (command || form.isEmpty() || text.isBlank()) {
+            questions.close(said.caller(), said.place());
+            return Optional.empty();
+        }
+        Map<String, String> answers = new HashMap<>(open.get().answers());
+        answers.put(open.get().field(), value(form.get(), open.get().field(), text));
+        return Optional.of(next(said, form.get(), answers, open.get().mark()));
+    }
+
+    private static String value(Form form, String name, String text) {
+        List<Form.Choice> choices = form.fields().stream()
+                .filter(field -> field.name().equals(name))
+                .flatMap(field -> field.choices().stream())
+                .toList();
+        boolean digit = text.matches("[1-9]\\d?") && Integer.parseInt(text) <= choices.size();
+        return digit ? choices.get(Integer.parseInt(text) - 1).value() : text;
+    }
+
+    private Answer next(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
+        Optional<Form.Field> missing = form.fields().stream()
+                .filter(field -> field.required() && !answers.containsKey(field.name()))
+                .findFirst();
+        if (missing.isPresent()) {
+            ask(said, form.command(), answers, missing.get(), mark);
+            return Answer.of(question(missing.get(), null)).to(said.speaker());
+        }
+        return send(said, form, answers, mark);
+    }
+
+    private Answer send(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
+        Optional<Buttons.Kept> button = Optional.ofNullable(mark)
+                .flatMap(name -> buttons.find(said.caller().org(), name));
+        Answer answer = callers.hear(
+                said.caller(),
+                said.message(),
+                by -> IncomingMessage.form(
+                                by.org(),
+                                by.member(),
+                                said.in().conversation(),
+                                said.key(),
+                                said.at(),
+                                form.command(),
+                                answers)
+                        .pressedAt(button.map(Buttons.Kept::version).orElse(null)));
+        Optional<Form.Field> wrong = form.fields().stream()
+                .filter(field -> answer.fields().containsKey(field.name()))
+                .findFirst();
+        if (wrong.isPresent()) {
+            Map<String, String> right = new HashMap<>(answers);
+            answer.fields().keySet().forEach(right::remove);
+            ask(said, form.command(), right, wrong.get(), mark);
+            return Answer.of(question(
+                                    wrong.get(), answer.fields().get(wrong.get().name()))
+                            .asMistake())
+                    .to(said.speaker());
+        }
+        if (!answer.isLate()) {
+            questions.close(said.caller(), said.place());
+        }
+        if (answer.changed()) {
+            button.ifPresent(
+                    one -> buttons.obey(said.caller().org(), one, said.speaker().name()));
+        }
+        return answer;
+    }
+
+    private void ask(Said said, String command, Map<String, String> answers, Form.Field field, @Nullable String mark) {
+        questions.ask(
+                said.caller(), said.place(), new Questions.Question(command, answers, field.name(), mark, said.key()));
+    }
+
+    private static Reply question(Form.Field field, @Nullable Text mistake) {
+        Card.Builder card = new Card.Builder();
+        if (mistake != null) {
+            card.block(new Card.Paragraph(mistake));
+        }
+        card.say("dingtalk.form.ask", field.label());
+        Text hint = field.hint();
+        if (hint != null) {
+            card.block(new Card.Note(hint));
+        }
+        IntStream.range(0, field.choices().size())
+                .forEach(index -> card.block(new Card.Paragraph(Text.joined(
+                        " ",
+                        List.of(
+                                Text.verbatim(String.valueOf(index + 1)),
+                                field.choices().get(index).label())))));
+        return Reply.of(card);
+    }
+}

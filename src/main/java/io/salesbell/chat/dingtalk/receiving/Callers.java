@@ -1,0 +1,81 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Conversations;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.people.ProfileTask;
+import io.salesbell.chat.dingtalk.sending.Tasks;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Who calls: a member, or somebody who becomes one with their first words. */
+@Component
+@WhenDingTalkIsOn
+class Callers {
+    private final Arrivals arrivals;
+    private final Directory directory;
+    private final Conversations conversations;
+    private final Tasks tasks;
+
+    Callers(Arrivals arrivals, Directory directory, Conversations conversations, Tasks tasks) {
+        this.arrivals = arrivals;
+        this.directory = directory;
+        this.conversations = conversations;
+        this.tasks = tasks;
+    }
+
+    Caller find(Corp corp, RobotMessage said) {
+        return find(corp, said.sender(), said.nick(), said.text());
+    }
+
+    /** Who this user is; {@code nick} and {@code words} matter for somebody new. */
+    Caller find(Corp corp, String user, String nick, String words) {
+        String address = DingTalkAddress.user(corp.id(), user).key();
+        Optional<Arrivals.Known> known = arrivals.known(DingTalkAddress.DINGTALK, corp.id(), address);
+        if (known.isPresent()) {
+            return new Caller(corp, user, known.get().member(), null);
+        }
+        Arrivals.Newcomer newcomer = new Arrivals.Newcomer(
+                DingTalkAddress.DINGTALK, corp.id(), address, nick.isEmpty() ? user : nick, words);
+        return new Caller(corp, user, arrivals.arriving(corp.org(), newcomer).member(), newcomer);
+    }
+
+    /** The caller as a speaker; empty for somebody who has left. */
+    Optional<Speaker> speaker(Caller caller) {
+        Optional<Speaker> known = directory.speaker(caller.org(), caller.member());
+        Arrivals.Newcomer newcomer = caller.newcomer();
+        return known.isPresent() || newcomer == null ? known : Optional.of(arrivals.arriving(caller.org(), newcomer));
+    }
+
+    /** Has the message answered; who spoke for the first time is looked up in DingTalk afterwards. */
+    Answer hear(Caller caller, RobotMessage said, Function<Caller, IncomingMessage> message) {
+        Arrivals.Newcomer newcomer = caller.newcomer();
+        Answer answer = conversations.hear(
+                newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
+        boolean mayBeAdmin = said.admin() && !directory.hasAdmin(caller.org());
+        if (newcomer != null || mayBeAdmin) {
+            introduce(caller, said.nick(), said.admin());
+        }
+        return answer;
+    }
+
+    private void introduce(Caller caller, String nick, boolean admin) {
+        tasks.owe(
+                caller.org(),
+                ProfileTask.KIND,
+                caller.direct().key(),
+                Map.of(
+                        ProfileTask.CORP, caller.corp().id(),
+                        ProfileTask.USER, caller.user(),
+                        ProfileTask.NICK, nick,
+                        ProfileTask.ADMIN, String.valueOf(admin)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import static io.salesbell.chat.dingtalk.receiving.Payload.first;
+import static io.salesbell.chat.dingtalk.receiving.Payload.string;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The words and pictures of a message of any kind. */
+record Contents(String type, String text, List<String> pictures, RobotMessage.@Nullable Quote quote) {
+    /** Spaces that are none to Java's strip, and the marks that phones leave. */
+    private static final String INVISIBLE = "[\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]";
+
+    private static final String SPACES = "[\\u00a0\\u3000]";
+
+    static Contents of(JsonNode body) {
+        JsonNode content = body.path("content");
+        String type = first(string(body, "msgtype"), "text");
+        RobotMessage.Quote quote = quote(body);
+        return switch (type) {
+            case "text" ->
+                new Contents(
+                        type,
+                        typed(first(
+                                string(body.path("text"), "content"), content.isString() ? content.asString() : "")),
+                        List.of(),
+                        quote);
+            case "richText" -> rich(content.path("richText"), quote);
+            case "picture" -> new Contents(type, "", codes(content), quote);
+            case "audio" -> new Contents(type, typed(string(content, "recognition")), List.of(), quote);
+            default -> new Contents(type, "", List.of(), quote);
+        };
+    }
+
+    private static Contents rich(JsonNode parts, RobotMessage.@Nullable Quote quote) {
+        StringBuilder words = new StringBuilder();
+        List<String> pictures = new ArrayList<>();
+        for (JsonNode part : parts) {
+            if (string(part, "type").equals("picture")) {
+                pictures.addAll(codes(part));
+            } else if (string(part, "type").equals("at")) {
+                words.append('@').append(string(part, "atName")).append(' ');
+            } else {
+                words.append(string(part, "text"));
+            }
+        }
+        return new Contents("richText", typed(words.toString()), pictures, quote);
+    }
+
+    private static List<String> codes(JsonNode picture) {
+        String code = first(string(picture, "downloadCode"), string(picture, "pictureDownloadCode"));
+        return code.isEmpty() ? List.of() : List.of(code);
+    }
+
+    private static RobotMessage.@Nullable Quote quote(JsonNode body) {
+        JsonNode text = body.path("text");
+        JsonNode replied = text.path("repliedMsg");
+        String id =
+                first(string(replied, "msgId"), first(string(text, "originalMsgId"), string(body, "originalMsgId")));
+        String key = first(string(body, "originalProcessQueryKey"), string(text, "originalProcessQueryKey"));
+        JsonNode content = replied.path("content");
+        StringBuilder words = new StringBuilder(content.isString() ? content.asString() : string(content, "text"));
+        content.path("richText").forEach(part -> words.append(string(part, "text")));
+        String found = first(key, id);
+        return found.isEmpty() && words.isEmpty() ? null : new RobotMessage.Quote(found, typed(words.toString()));
+    }
+
+    /** As it was typed, without the spaces and marks around it that nobody typed. */
+    static String typed(String text) {
+        return text.replaceAll(INVISIBLE, "").replaceAll(SPACES, " ").strip().replaceFirst("^[/／]\\s*(?=\\S)", "");
+    }
+}

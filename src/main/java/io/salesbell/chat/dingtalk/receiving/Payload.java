@@ -1,0 +1,24 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import tools.jackson.databind.JsonNode;
+
+/** Fields of what DingTalk sends, which are now text, now number, now missing. */
+final class Payload {
+    private Payload() {}
+
+    /** The field as text, empty where there is none. */
+    static String string(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() ? value.asString("") : "";
+    }
+
+    /** A time or count; 0 where there is none. */
+    static long number(JsonNode node, String name) {
+        String digits = string(node, name);
+        return digits.matches("\\d{1,15}") ? Long.parseLong(digits) : 0;
+    }
+
+    static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+}

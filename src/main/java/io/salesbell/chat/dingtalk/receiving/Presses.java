@@ -1,0 +1,59 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.sending.Buttons;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
+@Component
+@WhenDingTalkIsOn
+class Presses {
+    private final Callers callers;
+    private final Buttons buttons;
+    private final Forms forms;
+    private final Asking asking;
+
+    Presses(Callers callers, Buttons buttons, Forms forms, Asking asking) {
+        this.callers = callers;
+        this.buttons = buttons;
+        this.forms = forms;
+        this.asking = asking;
+    }
+
+    /** What a press of the button is answered. */
+    Answer press(Asking.Said said, Buttons.Kept button, String mark) {
+        Caller caller = said.caller();
+        Speaker speaker = said.speaker();
+        Optional<Buttons.Press> earlier = buttons.obeyed(caller.org(), button);
+        if (earlier.isPresent()) {
+            return Answer.of(Reply.of(
+                                    "dingtalk.press.settled",
+                                    earlier.get().label(),
+                                    earlier.get().name())
+                            .asMistake())
+                    .to(speaker);
+        }
+        Optional<Form> form = button.form() ? forms.prefilled(speaker, button.line()) : Optional.empty();
+        if (form.isPresent()) {
+            return asking.begin(said, form.get(), mark);
+        }
+        String key = "dingtalk:press:" + button.message() + ":" + button.row();
+        Answer answer = callers.hear(
+                caller,
+                said.message(),
+                by -> IncomingMessage.text(
+                                by.org(), by.member(), said.in().conversation(), key, said.at(), button.line())
+                        .pressedAt(button.version()));
+        if (answer.changed()) {
+            buttons.obey(caller.org(), button, speaker.name());
+        }
+        return answer;
+    }
+}

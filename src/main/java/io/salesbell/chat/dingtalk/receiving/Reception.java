@@ -1,0 +1,141 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.rendering.Marks;
+import io.salesbell.chat.dingtalk.sending.Buttons;
+import io.salesbell.chat.dingtalk.sending.Sessions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Robot messages of either mode: everything is on disk when {@link #hear} returns, and nothing in it calls DingTalk. */
+@Component
+@WhenDingTalkIsOn
+public class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+    private static final Duration OLDEST = Duration.ofDays(2);
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final Corps corps;
+    private final Callers callers;
+    private final Buttons buttons;
+    private final Presses presses;
+    private final Asking asking;
+    private final Sessions sessions;
+    private final Replies replies;
+    private final Strangers strangers;
+    private final Clock clock;
+
+    Reception(
+            Corps corps,
+            Callers callers,
+            Buttons buttons,
+            Presses presses,
+            Asking asking,
+            Sessions sessions,
+            Replies replies,
+            Strangers strangers,
+            Clock clock) {
+        this.corps = corps;
+        this.callers = callers;
+        this.buttons = buttons;
+        this.presses = presses;
+        this.asking = asking;
+        this.sessions = sessions;
+        this.replies = replies;
+        this.strangers = strangers;
+        this.clock = clock;
+    }
+
+    /** What became of a message. */
+    public enum Outcome {
+        /** Done, or known before. */
+        KEPT,
+        /** Not kept in time: DingTalk should send it again. */
+        LATE,
+        /** Not for this bot, or nothing that a robot is sent. */
+        REFUSED
+    }
+
+    public Outcome hear(JsonNode body) {
+        RobotMessage said = RobotMessage.of(body);
+        if (said.id().isEmpty() || said.corp().isEmpty() || said.conversation().isEmpty()) {
+            log.warn("a robot message without id, organization or conversation");
+            return Outcome.REFUSED;
+        }
+        Optional<Corp> corp = corps.named(said.corp());
+        if (corp.isEmpty()) {
+            log.warn("a robot message of another organization, {}", said.corp());
+            return Outcome.REFUSED;
+        }
+        if (strangers.answered(corp.get(), said)) {
+            return Outcome.KEPT;
+        }
+        return hear(corp.get(), said);
+    }
+
+    private Outcome hear(Corp corp, RobotMessage said) {
+        Caller caller = callers.find(corp, said);
+        Optional<Speaker> speaker = callers.speaker(caller);
+        if (speaker.isEmpty()) {
+            return Outcome.KEPT;
+        }
+        DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
+        String key = "dingtalk:" + corp.id() + ":" + said.id();
+        Answer answer = answer(new Asking.Said(caller, speaker.get(), said, in, key, sentAt(said)));
+        if (answer.isLate()) {
+            return Outcome.LATE;
+        }
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker.get());
+        sessions.keep(corp.org(), in, said.webhook(), said.webhookUntil());
+        buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
+        replies.owe(caller, answer, reader.language(), in, key);
+        return Outcome.KEPT;
+    }
+
+    private Answer answer(Asking.Said said) {
+        if (!said.message().isUnderstood()) {
+            return Answer.of(Reply.of("dingtalk.kind.unsupported").asMistake()).to(said.speaker());
+        }
+        Optional<Marks.Marked> marked = Marks.in(said.message().text());
+        Optional<Buttons.Kept> button =
+                marked.flatMap(press -> buttons.find(said.caller().org(), press.mark()));
+        if (button.isPresent()) {
+            return presses.press(said, button.get(), marked.get().mark());
+        }
+        return asking.answered(said)
+                .orElseGet(() -> asking.below(
+                        said,
+                        spoken(
+                                said,
+                                marked.map(Marks.Marked::words)
+                                        .orElse(said.message().text()))));
+    }
+
+    private Answer spoken(Asking.Said said, String text) {
+        return callers.hear(
+                said.caller(),
+                said.message(),
+                by -> IncomingMessage.text(
+                        by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text));
+    }
+
+    /** DingTalk's own time of the message, where it can be. */
+    private Instant sentAt(RobotMessage said) {
+        Instant now = clock.instant();
+        Instant sent = Instant.ofEpochMilli(said.createdAt());
+        return sent.isBefore(now.minus(OLDEST)) || sent.isAfter(now.plus(AHEAD)) ? now : sent;
+    }
+}

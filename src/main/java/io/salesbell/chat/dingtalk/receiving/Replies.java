@@ -1,0 +1,87 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.sending.ReplyComposer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers through the outbox, one message for all lines of what was said. In a group, what is personal and what went
+ * wrong is for the speaker alone, and the group reads that it was sent.
+ */
+@Component
+@WhenDingTalkIsOn
+class Replies {
+    private static final int TOGETHER = 15;
+
+    private final Outbox outbox;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Replies(Outbox outbox, JsonMapper json, Clock clock, TransactionTemplate transaction) {
+        this.outbox = outbox;
+        this.json = json;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** Owes the replies where the message was said, each once under its key. */
+    void owe(Caller caller, Answer answer, Locale language, DingTalkAddress in, String key) {
+        if (!in.isGroup()) {
+            owe(caller, cards(answer.replies()), language, in.asReply(), key);
+            return;
+        }
+        List<Reply> alone = answer.replies().stream().filter(Replies::isForOne).toList();
+        List<Reply> open =
+                answer.replies().stream().filter(reply -> !isForOne(reply)).toList();
+        owe(caller, cards(alone), language, caller.direct(), key + ":alone");
+        List<Card> inGroup = new ArrayList<>(cards(open));
+        if (alone.stream().anyMatch(reply -> reply.personal() && !reply.mistake())) {
+            inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
+        }
+        owe(caller, inGroup, language, in.asReply(), key);
+    }
+
+    /** Owes one card to the caller where they said something, or alone. */
+    void tell(Caller caller, Locale language, DingTalkAddress in, String key, Card card) {
+        owe(caller, List.of(card), language, in.isGroup() ? in : in.asReply(), key);
+    }
+
+    private static boolean isForOne(Reply reply) {
+        return reply.personal() || reply.mistake();
+    }
+
+    private static List<Card> cards(List<Reply> replies) {
+        return replies.stream().map(Reply::card).toList();
+    }
+
+    private void owe(Caller caller, List<Card> cards, Locale language, DingTalkAddress to, String key) {
+        for (int from = 0; from < cards.size(); from += TOGETHER) {
+            Card together = new Card(cards.subList(from, Math.min(from + TOGETHER, cards.size())).stream()
+                    .flatMap(card -> card.blocks().stream())
+                    .toList());
+            Announcement reply = new Announcement(
+                    ReplyComposer.KIND,
+                    Map.of(ReplyComposer.CARD, json.writeValueAsString(together)),
+                    Announcement.Priority.REPLY,
+                    "reply:" + key + "#" + from,
+                    clock.instant(),
+                    null);
+            transaction.executeWithoutResult(status -> outbox.to(caller.org(), to.conversation(), language, reply));
+        }
+    }
+}

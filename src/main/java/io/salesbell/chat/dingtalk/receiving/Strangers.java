@@ -1,0 +1,59 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.Wording;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.sending.NoteTask;
+import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.dingtalk.sending.Troubles;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Messages that can't be somebody's: of people from outside, of an app that is not published, held back for quota. */
+@Component
+@WhenDingTalkIsOn
+class Strangers {
+    private static final Logger log = LoggerFactory.getLogger(Strangers.class);
+
+    private final Tasks tasks;
+    private final Troubles troubles;
+    private final Wording wording;
+
+    Strangers(Tasks tasks, Troubles troubles, Wording wording) {
+        this.tasks = tasks;
+        this.troubles = troubles;
+        this.wording = wording;
+    }
+
+    /** Whether the message was such a one, and was answered as well as it can be. */
+    boolean answered(Corp corp, RobotMessage said) {
+        if (!said.error().isEmpty()) {
+            log.error("DingTalk held back a message: code {}; the month's quota is used up", said.error());
+            troubles.deaf(corp.org(), said.error());
+            return true;
+        }
+        boolean outside = !said.senderCorp().isEmpty() && !said.senderCorp().equals(corp.id());
+        if (!outside && !said.sender().isEmpty()) {
+            return false;
+        }
+        Text answer = outside ? Text.of("dingtalk.stranger.outside") : Text.of("dingtalk.stranger.unpublished");
+        if (!outside) {
+            log.warn("a message without senderStaffId: publish the app's version in the console");
+        }
+        tasks.owe(
+                corp.org(),
+                NoteTask.KIND,
+                said.id(),
+                Map.of(
+                        NoteTask.WEBHOOK,
+                        said.webhook(),
+                        NoteTask.WORDS,
+                        wording.plain(answer, Locale.CHINESE, ZoneOffset.UTC)));
+        return true;
+    }
+}

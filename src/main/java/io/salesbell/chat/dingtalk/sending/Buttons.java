@@ -1,0 +1,114 @@
+package io.salesbell.chat.dingtalk.sending;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.rendering.DrawnButton;
+import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The buttons of messages by their marks, and which rows of them were obeyed. */
+@Repository
+@WhenDingTalkIsOn
+public class Buttons {
+    private final JdbcClient jdbc;
+    private final WallClock clock;
+
+    Buttons(JdbcClient jdbc, WallClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A button as it was drawn. */
+    public record Kept(
+            UUID message,
+            int row,
+            String label,
+            String line,
+            @Nullable Integer version,
+            boolean form) {}
+
+    /** Who obeyed a row, and with which button. */
+    public record Press(String label, String name) {}
+
+    void keep(OrgId org, String conversation, UUID message, Collection<DrawnButton> drawn) {
+        for (DrawnButton one : drawn) {
+            Button button = one.button();
+            jdbc.sql("""
+                    insert into dingtalk_button (org_id, mark, conversation, message_id, mark_row, label, line, form,
+                        drawn_at, version)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                    """)
+                    .params(
+                            org.value(),
+                            one.mark(),
+                            conversation,
+                            message,
+                            one.row(),
+                            one.label(),
+                            button.command(),
+                            button.form(),
+                            Timestamp.from(clock.instant()))
+                    .param(button.version())
+                    .update();
+        }
+    }
+
+    public Optional<Kept> find(OrgId org, String mark) {
+        return jdbc.sql("""
+                select message_id, mark_row, label, line, version, form from dingtalk_button
+                where org_id = ? and mark = ?
+                """).params(org.value(), mark).query(Buttons::read).optional();
+    }
+
+    private static Kept read(ResultSet row, int index) throws SQLException {
+        return new Kept(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, Integer.class),
+                row.getBoolean(6));
+    }
+
+    /** The press that was obeyed in the button's row; empty while none was. */
+    public Optional<Press> obeyed(OrgId org, Kept button) {
+        return jdbc.sql("select label, name from dingtalk_press where org_id = ? and message_id = ? and mark_row = ?")
+                .params(org.value(), button.message(), button.row())
+                .query((row, index) -> new Press(row.getString(1), row.getString(2)))
+                .optional();
+    }
+
+    /** Takes note that the button's row was obeyed; the first stays. */
+    public void obey(OrgId org, Kept button, String name) {
+        jdbc.sql("""
+                insert into dingtalk_press (org_id, message_id, mark_row, label, name) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(org.value(), button.message(), button.row(), button.label(), name)
+                .update();
+    }
+
+    /** Takes note that digits chose these lines: their newest buttons in the conversation count as pressed. */
+    public void choose(OrgId org, String conversation, List<String> lines, String name) {
+        for (String line : lines) {
+            jdbc.sql("""
+                    select message_id, mark_row, label, line, version, form from dingtalk_button
+                    where org_id = ? and conversation = ? and line = ? order by drawn_at desc limit 1
+                    """)
+                    .params(org.value(), conversation, line)
+                    .query(Buttons::read)
+                    .optional()
+                    .ifPresent(button -> obey(org, button, name));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.salesbell.chat.dingtalk.sending;
+
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
+import io.salesbell.chat.dingtalk.api.Endpoint;
+import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.dingtalk.rendering.Envelope;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Posting one drawing: through the server API to a group or to users, or to a message's reply address. */
+@Component
+@WhenDingTalkIsOn
+class Posting {
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    private final DingTalkSettings settings;
+    private final OpenApi api;
+    private final JsonMapper json;
+
+    Posting(DingTalkSettings settings, OpenApi api, JsonMapper json) {
+        this.settings = settings;
+        this.api = api;
+        this.json = json;
+    }
+
+    /** What a batch came to: the key of the message, and whom it did not reach with why. */
+    record Batch(String key, Map<String, DingTalkFailure> failed) {}
+
+    /** Posts to the group and gives DingTalk's key of the message. */
+    String toGroup(DingTalkAddress group, Envelope.Template template) {
+        return key(api.call(Endpoint.SEND_TO_GROUP, body(template, "openConversationId", group.place())));
+    }
+
+    /** Posts the same to at most 20 users. */
+    Batch toUsers(List<String> users, Envelope.Template template) {
+        JsonNode answer = api.call(Endpoint.SEND_TO_USERS, body(template, "userIds", users));
+        Map<String, DingTalkFailure> failed = new HashMap<>();
+        answer.path("invalidStaffIdList")
+                .forEach(user -> failed.put(
+                        user.asString(""),
+                        new DingTalkFailure(
+                                Kind.TARGET, "invalidStaffId", "outside the app's visible range, or gone", null)));
+        answer.path("flowControlledStaffIdList")
+                .forEach(user ->
+                        failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, "flowControlled", "", LATER)));
+        return new Batch(key(answer), failed);
+    }
+
+    /** Posts to the reply address. */
+    void reply(String webhook, Map<String, Object> body) {
+        api.reply(webhook, body);
+    }
+
+    private Map<String, Object> body(Envelope.Template template, String place, Object value) {
+        return Map.of(
+                "robotCode",
+                settings.robotCode(),
+                place,
+                value,
+                "msgKey",
+                template.key(),
+                "msgParam",
+                json.writeValueAsString(template.parameters()));
+    }
+
+    private static String key(JsonNode answer) {
+        return answer.path("processQueryKey").asString("");
+    }
+}

@@ -1,0 +1,52 @@
+package io.salesbell.chat.dingtalk.sending;
+
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What became of messages: attempts that ended unclear, and DingTalk's keys of those that are about a record. */
+@Repository
+@WhenDingTalkIsOn
+public class Sent {
+    private final JdbcClient jdbc;
+    private final WallClock clock;
+
+    Sent(JdbcClient jdbc, WallClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Counts an attempt of unknown outcome and gives how many there were. */
+    int unclear(OrgId org, UUID message) {
+        return jdbc.sql("""
+                insert into dingtalk_sending (org_id, id, unclear) values (?, ?, 1)
+                on conflict (org_id, id) do update set unclear = dingtalk_sending.unclear + 1 returning unclear
+                """).params(org.value(), message).query(Integer.class).single();
+    }
+
+    /** Keeps the key under which a reply may quote the message; {@code subject} is a record's number. */
+    void arrived(OrgId org, String key, String conversation, String subject) {
+        if (key.isEmpty() || subject.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into dingtalk_sent (org_id, sent_key, conversation, subject, sent_at) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(org.value(), key, conversation, subject, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The record that the quoted message is about. */
+    public Optional<String> subject(OrgId org, String key) {
+        return jdbc.sql("select subject from dingtalk_sent where org_id = ? and sent_key = ?")
+                .params(org.value(), key)
+                .query(String.class)
+                .optional();
+    }
+}

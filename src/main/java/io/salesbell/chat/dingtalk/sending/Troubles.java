@@ -1,0 +1,86 @@
+package io.salesbell.chat.dingtalk.sending;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.shared.OrgId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Tells the admins, once a day for each, what does not work in DingTalk and what mends it. */
+@Component
+@WhenDingTalkIsOn
+public class Troubles implements MessageComposer {
+    private static final String KIND = "dingtalk.trouble";
+    private static final String WHAT = "what";
+    private static final String ABOUT = "about";
+    private static final String REASON = "reason";
+
+    private final Arrivals arrivals;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Troubles(Arrivals arrivals, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+        this.arrivals = arrivals;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /** A group can't be written to. */
+    void unusable(OrgId org, DingTalkAddress group, String reason) {
+        tell(org, "unusable", group.place(), reason);
+    }
+
+    /** Contents were refused and said in plain words. */
+    void refused(OrgId org, DingTalkAddress to, String reason) {
+        tell(org, "refused", to.place(), reason);
+    }
+
+    /** DingTalk holds back what people say because the month's quota is used up. */
+    public void deaf(OrgId org, String code) {
+        tell(org, "deaf", "", code);
+    }
+
+    private void tell(OrgId org, String what, String about, String reason) {
+        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        arrivals.admins(org)
+                .forEach(admin -> transaction.executeWithoutResult(status -> outbox.toMember(
+                        org,
+                        admin,
+                        new Announcement(
+                                KIND,
+                                Map.of(WHAT, what, ABOUT, about, REASON, reason),
+                                Announcement.Priority.ASKED_FOR,
+                                KIND + ":" + what + ":" + about + ":" + day + ":" + admin,
+                                clock.instant(),
+                                null))));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Card> compose(OrgId org, Map<String, String> payload) {
+        String reason = payload.getOrDefault(REASON, "");
+        return Optional.of(Card.of(
+                switch (payload.getOrDefault(WHAT, "")) {
+                    case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
+                    case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
+                    default -> Text.of("dingtalk.trouble.refused", reason);
+                }));
+    }
+}

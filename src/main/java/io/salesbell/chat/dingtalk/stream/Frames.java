@@ -1,0 +1,81 @@
+package io.salesbell.chat.dingtalk.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.receiving.Reception;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a frame asks for, done before it is acknowledged. What could not be kept is left for DingTalk to send again. */
+@Component
+@WhenDingTalkIsOn
+class Frames {
+    private static final Logger log = LoggerFactory.getLogger(Frames.class);
+    private static final String COUNTER = "salesbell.dingtalk.frames";
+
+    private final Reception reception;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+
+    Frames(Reception reception, JsonMapper json, MeterRegistry meters) {
+        this.reception = reception;
+        this.json = json;
+        this.meters = meters;
+    }
+
+    /** Does what the frame asks for. */
+    void handle(Frame frame) {
+        try {
+            boolean kept = switch (frame.type()) {
+                case CALLBACK -> callback(frame);
+                case EVENT -> event(frame);
+                case SYSTEM, UNKNOWN -> true;
+            };
+            count(kept ? "acknowledged" : "left");
+        } catch (JacksonException malformed) {
+            log.warn("a frame of topic {} is not JSON", frame.topic());
+            count("malformed");
+            frame.acknowledge(nothing());
+        } catch (RuntimeException failed) {
+            log.error("a frame of topic {} failed and is left for DingTalk to send again", frame.topic(), failed);
+            count("left");
+        }
+    }
+
+    /** Counts a frame that nobody had room for. */
+    void left() {
+        count("left");
+    }
+
+    private void count(String outcome) {
+        meters.counter(COUNTER, "outcome", outcome).increment();
+    }
+
+    private boolean callback(Frame frame) {
+        if (!frame.topic().equals(Topics.ROBOT)) {
+            frame.acknowledge(nothing());
+            return true;
+        }
+        JsonNode body = json.readTree(frame.data());
+        boolean kept = !body.isObject() || reception.hear(body) != Reception.Outcome.LATE;
+        if (kept) {
+            frame.acknowledge(nothing());
+        }
+        return kept;
+    }
+
+    private boolean event(Frame frame) {
+        frame.acknowledge(Map.of("status", "SUCCESS", "message", "ok"));
+        return true;
+    }
+
+    private static Map<String, Object> nothing() {
+        return Map.of("response", new HashMap<>());
+    }
+}

@@ -1,0 +1,122 @@
+package io.salesbell.chat.dingtalk.stream;
+
+import com.dingtalk.open.app.stream.network.api.ClientConnectionListener;
+import com.dingtalk.open.app.stream.network.api.Context;
+import com.dingtalk.open.app.stream.network.api.EndPointConnection;
+import com.dingtalk.open.app.stream.network.core.NetWorkService;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.OpenApi;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The official Stream client's network half: its WebSocket, keep-alive, replacement on {@code disconnect} and retries.
+ * Its other half is left out, because that half has no address to set, hangs six hours in a dead call, hides a failed
+ * start, and loses frames beyond 2048 without a word. So the place to connect to is asked for here, and frames come as
+ * they are, on the connection's own thread: a receiver that blocks makes the sender wait.
+ */
+@Component
+@WhenDingTalkIsOn
+class OfficialTransport implements StreamTransport {
+    private static final Logger log = LoggerFactory.getLogger(OfficialTransport.class);
+    private static final long LIVES_MILLIS = Duration.ofHours(6).toMillis();
+    private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
+    private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final int HTTPS = 443;
+
+    private static final List<Map<String, String>> SUBSCRIPTIONS = List.of(
+            Map.of("type", "CALLBACK", "topic", Topics.ROBOT),
+            Map.of("type", "CALLBACK", "topic", Topics.CARD),
+            Map.of("type", "EVENT", "topic", "*"));
+
+    private final DingTalkSettings settings;
+    private final OpenApi api;
+
+    OfficialTransport(DingTalkSettings settings, OpenApi api) {
+        this.settings = settings;
+        this.api = api;
+    }
+
+    @Override
+    public Line open(Consumer<Frame> receiver) {
+        OfficialLine line = new OfficialLine(receiver);
+        line.network.start();
+        return line;
+    }
+
+    /** The client's own pool of one connection. */
+    private final class OfficialLine implements Line, ClientConnectionListener {
+        private final Consumer<Frame> receiver;
+        private final NetWorkService network;
+        private final Attempts attempts = new Attempts();
+
+        private OfficialLine(Consumer<Frame> receiver) {
+            this.receiver = receiver;
+            this.network = new NetWorkService(this::place, this, 1, LIVES_MILLIS, CONNECT_MILLIS, IDLE_MILLIS);
+        }
+
+        /** Asked for by the pool every few seconds while it has no connection, and at once when one is to be left. */
+        private EndPointConnection place() {
+            attempts.begin();
+            try {
+                JsonNode place = api.connection(SUBSCRIPTIONS);
+                String endpoint = withPort(place.path("endpoint").asString(""));
+                EndPointConnection connection = new EndPointConnection(
+                        settings.clientId(), endpoint, place.path("ticket").asString(""), null);
+                attempts.placed(connection.getConnectionId());
+                return connection;
+            } catch (DingTalkFailure failure) {
+                attempts.failed(failure.reason());
+                throw failure;
+            }
+        }
+
+        @Override
+        public void receive(Context context) {
+            OfficialFrame frame = new OfficialFrame(context);
+            if (frame.topic().equals(Topics.DISCONNECT)) {
+                attempts.ended(context.connectionId());
+            }
+            receiver.accept(frame);
+        }
+
+        @Override
+        public void onDisConnection(String connectionId) {
+            attempts.ended(connectionId);
+        }
+
+        @Override
+        public boolean isConnected() {
+            return attempts.isConnected();
+        }
+
+        @Override
+        public String trouble() {
+            return attempts.trouble();
+        }
+
+        @Override
+        public void close() {
+            try {
+                network.shutdown();
+            } catch (Exception failed) {
+                log.warn("the connection to DingTalk did not close: {}", failed.toString());
+            }
+        }
+    }
+
+    /** The client wants a port that DingTalk may leave out. */
+    private static String withPort(String endpoint) {
+        return endpoint.matches("wss://[^/:]+(/.*)?")
+                ? endpoint.replaceFirst("(wss://[^/]+)", "$1:" + HTTPS)
+                : endpoint;
+    }
+}

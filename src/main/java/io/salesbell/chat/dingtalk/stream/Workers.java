@@ -1,0 +1,93 @@
+package io.salesbell.chat.dingtalk.stream;
+
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Handles frames, those of one person in their order. Where nothing more fits, whoever hands a frame in waits, and so the
+ * connection; a frame that waited in vain is left for DingTalk to send again.
+ */
+@Component
+@WhenDingTalkIsOn
+class Workers {
+    private static final Logger log = LoggerFactory.getLogger(Workers.class);
+    private static final int LANES = 8;
+    private static final int WAITING = 256;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long STOPPING_MILLIS = 2000;
+
+    private final Frames frames;
+    private final List<BlockingQueue<Frame>> lanes = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean running;
+
+    Workers(Frames frames) {
+        this.frames = frames;
+        for (int lane = 0; lane < LANES; lane++) {
+            lanes.add(new ArrayBlockingQueue<>(WAITING));
+        }
+    }
+
+    void start() {
+        running = true;
+        for (BlockingQueue<Frame> lane : lanes) {
+            Thread thread = new Thread(() -> work(lane), "dingtalk frames " + threads.size());
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    /** Queues the frame, behind the others of the same person. */
+    void take(Frame frame, String person) {
+        try {
+            BlockingQueue<Frame> lane = lanes.get(Math.floorMod(person.hashCode(), LANES));
+            if (!running || !lane.offer(frame, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.warn("a frame found no room and is left for DingTalk to send again");
+                frames.left();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            frames.left();
+        }
+    }
+
+    private void work(BlockingQueue<Frame> lane) {
+        try {
+            while (running || !lane.isEmpty()) {
+                Frame next = lane.poll(100, TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    frames.handle(next);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends what is under way; what still waits after two seconds is left for DingTalk to send again. */
+    void stop() {
+        running = false;
+        try {
+            for (Thread thread : threads) {
+                thread.join(STOPPING_MILLIS / LANES);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        threads.forEach(Thread::interrupt);
+        threads.clear();
+        lanes.forEach(lane -> {
+            lane.forEach(left -> frames.left());
+            lane.clear();
+        });
+    }
+}

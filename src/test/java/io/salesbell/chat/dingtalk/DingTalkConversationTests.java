@@ -1,0 +1,177 @@
+package io.salesbell.chat.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.testing.SteppedClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+@DingTalkTest
+class DingTalkConversationTests {
+    @Autowired
+    private DingTalkUser people;
+
+    @Autowired
+    private FakeDingTalk api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @BeforeEach
+    void quiet() {
+        settle();
+        api.reset();
+    }
+
+    @Test
+    void aDirectMessageIsKeptAlsoWhileDingTalkIsDownAndAnsweredByItsOwnAddress() {
+        api.says(FakeDingTalk.SESSION, WireMock.serverError());
+        api.says(FakeDingTalk.TOKEN, WireMock.serverError());
+        DingTalkUser.Acknowledged taken = people.dm("wei", "\u3000拜访 华为：聊了报价，下周三回访 ");
+        assertThat(taken).isEqualTo(new DingTalkUser.Acknowledged(200, "{\"msgtype\":\"empty\"}"));
+        assertThat(visitsOf("wei")).isEqualTo(1);
+        assertThat(api.requests("/")).isEmpty();
+        settle();
+        api.reset();
+        wall.pass(Duration.ofMinutes(2));
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).singleElement().satisfies(reply -> {
+            assertThat(reply.path("msgtype").asString()).isEqualTo("actionCard");
+            assertThat(reply.path("actionCard").path("text").asString()).contains("已记：华为");
+        });
+    }
+
+    @Test
+    void aRepeatIsOneRecordAndOneAnswer() {
+        String id = UUID.randomUUID().toString();
+        people.post(people.text("once", null, "visit Bolt: once", id));
+        people.post(people.text("once", null, "visit Bolt: once", id));
+        settle();
+        assertThat(visitsOf("once")).isEqualTo(1);
+        assertThat(api.calls(FakeDingTalk.SESSION)).hasSize(1);
+    }
+
+    @Test
+    void inAGroupTheAnswerIsForAllAndAPersonalOneGoesToThePersonAlone() {
+        people.inGroup("group1", "cidGroup==", "拜访 小米：演示");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.toString()).contains("已记：小米"));
+        api.reset();
+        people.inGroup("group1", "cidGroup==", "得分");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.toString()).contains("已私信您"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().satisfies(sent -> {
+            assertThat(sent.path("userIds").toString()).isEqualTo("[\"group1\"]");
+            assertThat(sent.path("robotCode").asString()).isEqualTo("dingclient");
+        });
+        assertThat(api.requests(FakeDingTalk.TO_USERS).get(0).getHeader("x-acs-dingtalk-access-token"))
+                .isEqualTo("token-1");
+    }
+
+    @Test
+    void aReplyAddressThatDoesNotTakeItIsReplacedByTheServerApi() {
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
+        people.dm("gone", "拜访 比亚迪：聊了价格");
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+        api.reset();
+        Map<String, Object> elsewhere =
+                people.text("gone", null, "拜访 比亚迪：又聊了", UUID.randomUUID().toString());
+        elsewhere.put("sessionWebhook", "https://evil.example/robot/sendBySession?session=1");
+        people.post(elsewhere);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).isEmpty();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+    }
+
+    @Test
+    void whoSpeaksFirstIsAMemberAndIsLookedUpAfterwards() {
+        api.says(FakeDingTalk.USER, """
+                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"li4@corp.example","admin":false}}""");
+        people.dm("new1", "拜访 蔚来：初次见面");
+        settle();
+        assertThat(jdbc.sql("""
+                select m.name || ' ' || m.zone || ' ' || m.state || ' ' || i.email from member m
+                join identity i on i.member_id = m.id where i.external_id = 'ding1/new1'
+                """).query(String.class).single()).isEqualTo("李四 Asia/Shanghai active li4@corp.example");
+    }
+
+    @Test
+    void aButtonIsObeyedOnceAndASecondPressIsToldSo() {
+        people.dm("press", "拜访 宁德时代：聊了合同，下周三回访");
+        settle();
+        JsonNode button = api.calls(FakeDingTalk.SESSION)
+                .get(0)
+                .path("actionCard")
+                .path("btns")
+                .path(0);
+        String said = java.net.URLDecoder.decode(
+                button.path("actionURL").asString().replaceFirst(".*content=", ""),
+                java.nio.charset.StandardCharsets.UTF_8);
+        api.reset();
+        people.dm("press", said);
+        people.dm("press", said);
+        settle();
+        List<String> answers =
+                api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
+        assertThat(answers).hasSize(2);
+        assertThat(answers.get(1)).contains("已由");
+    }
+
+    @Test
+    void whoCanNotBeNamedIsToldWhy() {
+        Map<String, Object> nameless =
+                people.text("x", null, "拜访 谁：什么", UUID.randomUUID().toString());
+        nameless.remove("senderStaffId");
+        people.post(nameless);
+        Map<String, Object> outsider =
+                people.text("y", null, "拜访 谁：什么", UUID.randomUUID().toString());
+        outsider.put("senderCorpId", "dingother");
+        people.post(outsider);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).hasSize(2);
+        assertThat(api.calls(FakeDingTalk.SESSION).get(0).toString()).contains("发布");
+        assertThat(api.calls(FakeDingTalk.SESSION).get(1).toString()).contains("本组织");
+        assertThat(jdbc.sql("select count(*) from visit where typed like '%谁%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private void settle() {
+        for (int beat = 0; beat < 3; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofSeconds(2));
+        }
+        tasks.run();
+    }
+
+    private int visitsOf(String user) {
+        return jdbc.sql("""
+                select count(*) from visit v join identity i on i.member_id = v.member_id where i.external_id = ?
+                """).param("ding1/" + user).query(Integer.class).single();
+    }
+}

@@ -1,0 +1,125 @@
+package io.salesbell.chat.dingtalk;
+
+import io.salesbell.schedule.WallClock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People in DingTalk: sends what DingTalk would post for what they say, signed. */
+@TestComponent
+public class DingTalkUser {
+    private final Environment environment;
+    private final WallClock clock;
+    private final FakeDingTalk api;
+    private final JsonMapper json;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicInteger counter = new AtomicInteger();
+
+    DingTalkUser(Environment environment, WallClock clock, FakeDingTalk api, JsonMapper json) {
+        this.environment = environment;
+        this.clock = clock;
+        this.api = api;
+        this.json = json;
+    }
+
+    /** What came back. */
+    public record Acknowledged(int status, String body) {}
+
+    /** Says something to the robot directly. */
+    public Acknowledged dm(String user, String text) {
+        return post(text(user, null, text, UUID.randomUUID().toString()));
+    }
+
+    /** Says something to the robot in a group. */
+    public Acknowledged inGroup(String user, String group, String text) {
+        return post(text(user, group, " " + text, UUID.randomUUID().toString()));
+    }
+
+    /** A text message as DingTalk sends it; without a group it is a direct one. */
+    public Map<String, Object> text(String user, String group, String text, String id) {
+        Map<String, Object> body = message(user, group, id, "text");
+        body.put("text", Map.of("content", text));
+        return body;
+    }
+
+    public Map<String, Object> message(String user, String group, String id, String type) {
+        long now = clock.instant().toEpochMilli();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("conversationId", group == null ? "cid-" + user : group);
+        body.put("conversationType", group == null ? "1" : "2");
+        body.put("atUsers", List.of(Map.of("dingtalkId", "$:LWCP_v1:$bot")));
+        body.put("chatbotCorpId", FakeDingTalk.CORP);
+        body.put("chatbotUserId", "$:LWCP_v1:$bot");
+        body.put("msgId", id);
+        body.put("senderNick", user);
+        body.put("isAdmin", false);
+        body.put("senderStaffId", user);
+        body.put("senderCorpId", FakeDingTalk.CORP);
+        body.put("senderId", "$:LWCP_v1:$" + user);
+        body.put("createAt", now);
+        body.put("sessionWebhook", api.url("/robot/sendBySession?session=" + (group == null ? user : group)));
+        body.put(
+                "sessionWebhookExpiredTime",
+                clock.instant().plus(Duration.ofMinutes(90)).toEpochMilli());
+        body.put("robotCode", "dingclient");
+        body.put("msgtype", type);
+        return body;
+    }
+
+    public int next() {
+        return counter.incrementAndGet();
+    }
+
+    public Acknowledged post(Map<String, Object> body) {
+        return send(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Acknowledged send(byte[] body) {
+        String now = String.valueOf(clock.instant().toEpochMilli());
+        return send("/dingtalk/robot", body, Map.of("timestamp", now, "sign", sign(now)));
+    }
+
+    public Acknowledged send(String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + environment.getProperty("local.server.port") + path))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Acknowledged(response.statusCode(), response.body());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public static String sign(String timestamp) {
+        return hmac(timestamp + "\n" + FakeDingTalk.SECRET);
+    }
+
+    public static String hmac(String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(FakeDingTalk.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.salesbell.chat.dingtalk.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.DingTalkUser;
+import io.salesbell.chat.dingtalk.FakeDingTalk;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestClockConfiguration;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+@ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
+@Import({TestClockConfiguration.class, DingTalkUser.class})
+@DirtiesContext
+class StreamModeTests {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @Autowired
+    private Gateway gateway;
+
+    @Autowired
+    private FakeDingTalk api;
+
+    @Autowired
+    private DingTalkUser people;
+
+    @Autowired
+    private StreamMode stream;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void connected() {
+        await().atMost(LONG).until(() -> gateway.open() >= 1);
+    }
+
+    @Test
+    void aFrameIsAcknowledgedAfterItsRecordIsKept() {
+        String id = say("wei", "拜访 华为：聊了报价");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+        assertThat(gateway.answer(id).path("code").asInt()).isEqualTo(200);
+        assertThat(gateway.answer(id).path("data").asString()).contains("response");
+        assertThat(visits("wei")).isEqualTo(1);
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .anySatisfy(reply -> assertThat(reply.toString()).contains("已记：华为"));
+    }
+
+    @Test
+    void whatCanNotBeKeptIsLeftAndComesAgain() {
+        String msgId = UUID.randomUUID().toString();
+        say("known", "拜访 小米：先认识");
+        await().atMost(LONG).until(() -> visits("known") == 1);
+        String first = "f" + msgId;
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table visit in access exclusive mode").update();
+            push("known", "拜访 小米：慢", msgId, first);
+            say("other", "帮助");
+            String ping = ping();
+            await().atMost(LONG).until(() -> gateway.answer(ping) != null);
+            await().pollDelay(Duration.ofSeconds(5)).atMost(LONG).until(() -> true);
+        });
+        assertThat(gateway.answer(first)).isNull();
+        String again = "g" + msgId;
+        push("known", "拜访 小米：慢", msgId, again);
+        await().atMost(LONG).until(() -> gateway.answer(again) != null);
+        assertThat(visits("known")).isEqualTo(2);
+    }
+
+    @Test
+    void pingsAreEchoedAndMalformedFramesHarmNothing() {
+        gateway.raw("{\"specVersion\":");
+        gateway.raw("{}");
+        gateway.raw(
+                "{\"type\":\"CALLBACK\",\"headers\":{\"topic\":\"/v1.0/im/bot/messages/get\",\"messageId\":\"m1\"}}");
+        gateway.push("CALLBACK", "/v1.0/im/bot/messages/get", "m2", "[1,");
+        gateway.push("CALLBACK", "/v1.0/unheard/of", "m3", "{}");
+        gateway.push("METEOR", "x", "m4", "{}");
+        String ping = ping();
+        await().atMost(LONG).until(() -> gateway.answer(ping) != null);
+        assertThat(gateway.answer(ping).path("data").asString()).contains("xyz");
+        await().atMost(LONG).until(() -> gateway.answer("m2") != null && gateway.answer("m3") != null);
+        String id = say("after", "拜访 之后：还在");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+        assertThat(visits("after")).isEqualTo(1);
+    }
+
+    @Test
+    void aDisconnectIsFollowedByANewConnectionWithoutAGap() {
+        int opened = gateway.opened();
+        gateway.places(api);
+        gateway.disconnect();
+        await().atMost(LONG).until(() -> gateway.opened() > opened);
+        gateway.hangUp();
+        await().atMost(LONG).until(() -> gateway.open() == 1);
+        assertThat(gateway.fewest())
+                .as("the new one was there before the old one went")
+                .isGreaterThanOrEqualTo(1);
+        String id = say("moved", "拜访 新线：照样");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+    }
+
+    @Test
+    void aConnectionThatIsSilentForTooLongIsReplaced() {
+        String id = say("silent", "拜访 静：最后一句");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+        int opened = gateway.opened();
+        gateway.places(api);
+        wall.pass(Duration.ofMinutes(11));
+        await().atMost(LONG).until(() -> gateway.opened() > opened && gateway.open() == 1);
+        assertThat(stream.isConnected()).isTrue();
+    }
+
+    @Test
+    void aBurstIsAcknowledgedFrameByFrameAfterItsCommits() {
+        say("burst0", "拜访 先：认识");
+        await().atMost(LONG).until(() -> visits("burst0") == 1);
+        int frames = Integer.getInteger("burst", 4000);
+        List<String> ids = IntStream.range(0, frames)
+                .mapToObj(n -> push("burst" + n % 40, "help", UUID.randomUUID().toString(), "burst-" + n))
+                .toList();
+        await().atMost(Duration.ofSeconds(240)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
+    }
+
+    private String say(String user, String text) {
+        return push(user, text, UUID.randomUUID().toString(), UUID.randomUUID().toString());
+    }
+
+    private String push(String user, String text, String msgId, String frame) {
+        gateway.push(
+                "CALLBACK",
+                "/v1.0/im/bot/messages/get",
+                frame,
+                json.writeValueAsString(people.text(user, null, text, msgId)));
+        return frame;
+    }
+
+    private String ping() {
+        String id = UUID.randomUUID().toString();
+        gateway.push("SYSTEM", "ping", id, "{\"opaque\":\"xyz\"}");
+        return id;
+    }
+
+    private int visits(String user) {
+        return jdbc.sql("""
+                select count(*) from visit v join identity i on i.member_id = v.member_id where i.external_id = ?
+                """).param("ding1/" + user).query(Integer.class).single();
+    }
+}
