@@ -66,8 +66,9 @@ class ParkLeadCommand implements CommandHandler {
         Optional<Text> before = overriding.ofCourse(command.actor(), lead, at);
         course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
+        Object wake = timed == null ? until : timed;
         Card.Builder card =
-                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
+                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
     }
