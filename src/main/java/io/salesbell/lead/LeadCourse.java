@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves leads through their stages, parks, closes and takes them up again; by the owner or somebody above. */
 @Service
 public class LeadCourse {
+    static final String PLANNED = "lead.planned";
     private static final int DEPTH = 20;
 
     private final LeadRows rows;
@@ -99,15 +100,17 @@ public class LeadCourse {
         return new Moved(lead, from, stages.of(stage), backwards, reopened);
     }
 
-    /** Sets the next step, which is no contact with the customer. */
+    /** Sets the next step: no contact with the customer. */
     @Transactional
     public void plan(Actor actor, Lead lead, Touch touch) {
         mine(actor, lead);
         meanwhile.refuseClosed(lead);
         lead.plan(touch.nextStep(), touch.nextAt());
         rows.saveAndFlush(lead);
-        Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "next", String.valueOf(touch.nextStep()));
-        journal.append(new Change(actor, touch.at(), "lead.planned", "lead", lead.id(), payload));
+        Map<String, Object> payload =
+                Map.of("ref", lead.ref().toString(), "next", Objects.toString(touch.nextStep(), ""));
+        overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made, touch.at()));
+        journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }
 
     /** Closes the lead; {@code why} is the reason given, or the deal that won it. */
@@ -120,8 +123,7 @@ public class LeadCourse {
         rows.saveAndFlush(lead);
         boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
-        String kind = "lead." + how.stored();
-        told(actor, lead, assignment, at, kind, before, first);
+        told(actor, lead, assignment, at, "lead." + how.stored(), before, first);
         return lead;
     }
 
