@@ -103,7 +103,13 @@ class FeatureCardsTests {
         shown.forEach(one -> BlockKitLimits.check(one.message()));
         assertThat(kindsThatCame())
                 .as("kinds of messages that are shown here")
-                .contains("reminder.first-response", "reminder.weekly-target", "board");
+                .contains(
+                        "recognition.deal-won",
+                        "recognition.kudos",
+                        "reminder.blocker",
+                        "reminder.first-response",
+                        "reminder.step",
+                        "report.board");
         compare("week");
         shown.clear();
         for (String person : List.of("lily", "chen", "ada")) {
