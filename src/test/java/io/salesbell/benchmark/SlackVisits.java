@@ -89,17 +89,19 @@ class SlackVisits {
         fields.put("response_url", "https://hooks.slack.com/commands/" + number);
         fields.put("trigger_id", "t" + number);
         return fields.entrySet().stream()
-                .map(field ->
-                        field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
     static Map<String, String> headers(String body) {
         String now = String.valueOf(AT.toInstant().getEpochSecond());
         return Map.of(
-                "Content-Type", "application/x-www-form-urlencoded",
-                TIMESTAMP, now,
-                SIGNATURE, sign(now, body.getBytes(StandardCharsets.UTF_8)));
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                TIMESTAMP,
+                now,
+                SIGNATURE,
+                sign(now, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String sign(String timestamp, byte[] body) {
@@ -131,7 +133,11 @@ class SlackVisits {
                 "response_type",
                 "ephemeral",
                 "text",
-                written(company.org(), company.person(person).value(), typed, String.valueOf(fields.get("trigger_id")))));
+                written(
+                        company.org(),
+                        company.person(person).value(),
+                        typed,
+                        String.valueOf(fields.get("trigger_id")))));
     }
 
     private String written(OrgId org, UUID member, String typed, String trigger) {
@@ -139,20 +145,12 @@ class SlackVisits {
         long number = Long.parseLong(trigger.substring(1));
         return Objects.requireNonNull(transaction.execute(status -> {
             UUID visit = Ids.next();
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into visit (org_id, id, number, customer_id, member_id, note, next_step, tags, backdated,
                         occurred_at, occurred_on, zone, source, typed, version)
                     values (?, ?, nextval('benchmark_number'), ?, ?, 'demo went well', 'call', '{}', false, ?, ?,
                         'Asia/Shanghai', 'slack', ?, 0)
-                    """,
-                    org.value(),
-                    visit,
-                    Company.customerId(org, number),
-                    member,
-                    AT,
-                    DAY,
-                    typed);
+                    """, org.value(), visit, Company.customerId(org, number), member, AT, DAY, typed);
             UUID entry = Ids.next();
             jdbc.update(
                     """

@@ -15,7 +15,8 @@ class StoredKeysSource implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        Map<String, Object> keys = new LinkedHashMap<>(StoredKeys.of(environment).all());
+        Map<String, Object> keys =
+                new LinkedHashMap<>(StoredKeys.of(environment).all());
         if (!keys.isEmpty()) {
             environment.getPropertySources().addLast(new MapPropertySource(NAME, keys));
         }
@@ -24,7 +25,8 @@ class StoredKeysSource implements EnvironmentPostProcessor, Ordered {
     /** Whether the property is set and not by the set-up page. */
     static boolean isConfigured(ConfigurableEnvironment environment, String property) {
         return environment.getPropertySources().stream()
-                .filter(source -> !source.getName().equals(NAME) && !source.getName().equals("configurationProperties"))
+                .filter(source ->
+                        !source.getName().equals(NAME) && !source.getName().equals("configurationProperties"))
                 .anyMatch(source -> isText(source.getProperty(property)));
     }
 

@@ -49,8 +49,7 @@ class NewTeamCommand implements CommandHandler {
             throw new UserMistake("team.name.empty").in("name");
         }
         Team team = setup.found(command.actor(), name);
-        command.optional("group")
-                .ifPresent(group -> setup.add(command.actor(), team, groups.members(command, group)));
+        command.optional("group").ifPresent(group -> setup.add(command.actor(), team, groups.members(command, group)));
         int free = members.withoutTeam(command.org()).size();
         List<Button> buttons = new ArrayList<>();
         if (free > 0) {

@@ -80,7 +80,8 @@ class StartCommand implements CommandHandler {
         Optional<Team> team = team(command, speaker);
         if (team.isEmpty()) {
             List<Button> choices = new ArrayList<>(groups.buttons(speaker.org(), group -> "team new " + group.name()));
-            choices.add(Button.of("team.button.new", TeamRights.newTeam(speaker)).primary());
+            choices.add(
+                    Button.of("team.button.new", TeamRights.newTeam(speaker)).primary());
             choices.add(Button.of("start.button.try", "help visit"));
             return card.say("start.team.none").buttons(choices.toArray(Button[]::new));
         }

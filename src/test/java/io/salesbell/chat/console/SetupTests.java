@@ -87,7 +87,8 @@ class SetupTests {
         says("auth.test", "{\"ok\":true}", ALL.replace("files:read,", "").replace("im:write,", ""));
         assertThat(test("bot-token", "xoxb-1", "signing-secret", SIGNING))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("files:read"), two -> assertThat(two).contains("im:write"));
+                        one -> assertThat(one).contains("files:read"),
+                        two -> assertThat(two).contains("im:write"));
         says("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}", "");
         says("apps.connections.open", "{\"ok\":false,\"error\":\"missing_scope\"}", "");
         says("oauth.v2.access", "{\"ok\":false,\"error\":\"bad_client_secret\"}", "");
@@ -106,7 +107,8 @@ class SetupTests {
 
     @Test
     void whatIsWholeIsKeptEncryptedAndBeatenByTheEnvironment() throws IOException {
-        assertThat(ask(true, "bot-token", "xoxb-secret").path("kept").asBoolean()).isFalse();
+        assertThat(ask(true, "bot-token", "xoxb-secret").path("kept").asBoolean())
+                .isFalse();
         assertThat(home.resolve("platform.keys")).doesNotExist();
         assertThat(ask(true, "bot-token", "xoxb-secret", "signing-secret", SIGNING)
                         .path("kept")
@@ -125,7 +127,8 @@ class SetupTests {
         new StoredKeysSource().postProcessEnvironment(next, new org.springframework.boot.SpringApplication());
         assertThat(next.getProperty("slack.bot-token")).isEqualTo("xoxb-secret");
         assertThat(next.getProperty("slack.signing-secret")).isEqualTo("from the environment");
-        browser.post("/console/api/setup", Map.of("platform", "slack", "forget", true)).isOk();
+        browser.post("/console/api/setup", Map.of("platform", "slack", "forget", true))
+                .isOk();
         assertThat(StoredKeys.of(next).all()).isEmpty();
     }
 
@@ -142,7 +145,11 @@ class SetupTests {
     }
 
     private List<String> test(String... keys) {
-        return ask(false, keys).path("missing").valueStream().map(JsonNode::asString).toList();
+        return ask(false, keys)
+                .path("missing")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private JsonNode ask(boolean keep, String... keys) {
@@ -150,7 +157,9 @@ class SetupTests {
         for (int index = 0; index < keys.length; index += 2) {
             typed.put("slack." + keys[index], keys[index + 1]);
         }
-        return browser.post("/console/api/setup", Map.of("platform", "slack", "language", "en", "keys", typed, "keep", keep))
+        return browser.post(
+                        "/console/api/setup",
+                        Map.of("platform", "slack", "language", "en", "keys", typed, "keep", keep))
                 .isOk()
                 .json();
     }

@@ -140,7 +140,8 @@ class FeatureCardsTests {
     }
 
     private void show(String cause, Card card, Locale language) {
-        Reader reader = new Reader(language, TestTeam.ZONE, Map.of(team.id("lily").value(), "ULILY"), Map.of());
+        Reader reader =
+                new Reader(language, TestTeam.ZONE, Map.of(team.id("lily").value(), "ULILY"), Map.of());
         BlockKit kit = new BlockKit(wording, plain, JsonMapper.shared());
         shown.add(new Shown(cause, kit.message(card, reader, line -> "kept")));
     }

@@ -23,7 +23,13 @@ public class SlackChannel {
 
     /** One message; {@code first} are the blocks it was posted with, {@code onlyFor} whose eyes alone see it. */
     public record Posted(
-            String channel, String ts, boolean fromBot, @Nullable String onlyFor, String text, JsonNode blocks, JsonNode first) {
+            String channel,
+            String ts,
+            boolean fromBot,
+            @Nullable String onlyFor,
+            String text,
+            JsonNode blocks,
+            JsonNode first) {
         Posted rewritten(String newText, JsonNode newBlocks) {
             return new Posted(channel, ts, fromBot, onlyFor, newText, newBlocks, first);
         }
@@ -34,10 +40,12 @@ public class SlackChannel {
 
         /** All texts of the blocks, entities undone, one a line. */
         public String words() {
-            return unescaped(String.join("\n", blocks.findValues("text").stream()
-                    .filter(JsonNode::isString)
-                    .map(JsonNode::asString)
-                    .toList()));
+            return unescaped(String.join(
+                    "\n",
+                    blocks.findValues("text").stream()
+                            .filter(JsonNode::isString)
+                            .map(JsonNode::asString)
+                            .toList()));
         }
 
         /** The row of buttons, as it is or once was, with this label, and the button. */
@@ -49,7 +57,8 @@ public class SlackChannel {
             return blocks.valueStream()
                     .flatMap(row -> row.path("elements")
                             .valueStream()
-                            .filter(one -> one.path("text").path("text").asString("").equals(label))
+                            .filter(one ->
+                                    one.path("text").path("text").asString("").equals(label))
                             .map(one -> new Pressable(row.path("block_id").asString(""), one)))
                     .findFirst();
         }
@@ -93,7 +102,8 @@ public class SlackChannel {
     private void serve(ServeEvent event) {
         String url = event.getRequest().getUrl();
         if (url.startsWith("/respond/")) {
-            responded(url.substring("/respond/".length()), read(event.getRequest().getBodyAsString()));
+            responded(
+                    url.substring("/respond/".length()), read(event.getRequest().getBodyAsString()));
             return;
         }
         if (!url.startsWith("/api/chat.") || event.getResponse().getStatus() != 200) {
@@ -108,10 +118,11 @@ public class SlackChannel {
         String text = said.getOrDefault("text", "");
         String channel = said.getOrDefault("channel", "");
         switch (url.substring("/api/chat.".length())) {
-            case "postMessage" -> messages.add(
-                    new Posted(channel, answer.path("ts").asString(""), true, null, text, blocks, blocks));
-            case "postEphemeral" -> messages.add(new Posted(
-                    channel, answer.path("message_ts").asString(""), true, said.get("user"), text, blocks, blocks));
+            case "postMessage" ->
+                messages.add(new Posted(channel, answer.path("ts").asString(""), true, null, text, blocks, blocks));
+            case "postEphemeral" ->
+                messages.add(new Posted(
+                        channel, answer.path("message_ts").asString(""), true, said.get("user"), text, blocks, blocks));
             case "update" -> rewrite(String.valueOf(said.get("ts")), text, blocks);
             default -> throw new IllegalStateException(url);
         }

@@ -4,8 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -195,7 +195,9 @@ class SlackDeliveryTests {
         wall.pass(Duration.ofMinutes(1));
         pulse.settle();
         assertThat(posted()).containsExactly("later");
-        assertThat(jdbc.sql("select state from slack_workspace").query(String.class).single())
+        assertThat(jdbc.sql("select state from slack_workspace")
+                        .query(String.class)
+                        .single())
                 .as("it works again")
                 .isEqualTo("active");
     }
@@ -242,26 +244,36 @@ class SlackDeliveryTests {
                 .willReturn(FakeSlack.json("{\"ok\":true,\"members\":[\"UB2\"]}")));
         slack.event("EvInvited", Map.of("type", "member_joined_channel", "user", FakeSlack.BOT, "channel", "CSALES"));
         settle();
-        assertThat(api.calls("chat.postMessage")).anySatisfy(post -> assertThat(post)
-                .containsEntry("channel", "CSALES")
-                .hasEntrySatisfying("blocks", blocks -> assertThat(blocks).contains("Post here")));
+        assertThat(api.calls("chat.postMessage"))
+                .anySatisfy(post -> assertThat(post)
+                        .containsEntry("channel", "CSALES")
+                        .hasEntrySatisfying(
+                                "blocks", blocks -> assertThat(blocks).contains("Post here")));
         JsonNode start = slack.slash("UA", "/sales", "start").json();
-        JsonNode row = start.path("blocks").valueStream()
+        JsonNode row = start.path("blocks")
+                .valueStream()
                 .filter(block -> block.toString().contains("Everyone in #sales (3)"))
                 .findFirst()
                 .orElseThrow();
-        slack.press("UA", "DUA", slack.ts(), start.path("blocks"), row.path("elements").path(0), "b1");
+        slack.press(
+                "UA",
+                "DUA",
+                slack.ts(),
+                start.path("blocks"),
+                row.path("elements").path(0),
+                "b1");
         settle();
         assertThat(jdbc.sql("""
                 select i.external_id from team t join team_membership s on s.org_id = t.org_id and s.team_id = t.id
                 join identity i on i.org_id = s.org_id and i.member_id = s.member_id
                 where t.name = '#sales' order by 1
-                """).query(String.class).list())
-                .containsExactly("T1/UA", "T1/UB1", "T1/UB2");
+                """).query(String.class).list()).containsExactly("T1/UA", "T1/UB1", "T1/UB2");
         api.says("conversations.info", "{\"ok\":false,\"error\":\"channel_not_found\"}");
         slack.event("EvLeft", Map.of("type", "member_joined_channel", "user", "UB3", "channel", "CSALES"));
         settle();
-        assertThat(jdbc.sql("select count(*) from slack_channel").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from slack_channel")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -287,11 +299,17 @@ class SlackDeliveryTests {
                                         "values",
                                         Map.of(
                                                 "customer",
-                                                        Map.of("x", Map.of("type", "plain_text_input", "value", "Slow")),
+                                                        Map.of(
+                                                                "x",
+                                                                Map.of("type", "plain_text_input", "value", "Slow")),
                                                 "note",
                                                         Map.of(
                                                                 "x",
-                                                                Map.of("type", "plain_text_input", "value", "form"))))));
+                                                                Map.of(
+                                                                        "type",
+                                                                        "plain_text_input",
+                                                                        "value",
+                                                                        "form"))))));
         return slack.interact(payload);
     }
 

@@ -77,10 +77,6 @@ class SlackDriver implements PlatformDriver {
                 .filter(block -> block.path("type").asString("").equals("image"))
                 .count();
         return new Seen(
-                posted.ts(),
-                posted.fromBot(),
-                SlackChannel.unescaped(posted.text()),
-                posted.labels(),
-                (int) pictures);
+                posted.ts(), posted.fromBot(), SlackChannel.unescaped(posted.text()), posted.labels(), (int) pictures);
     }
 }

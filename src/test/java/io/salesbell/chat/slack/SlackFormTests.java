@@ -244,8 +244,8 @@ class SlackFormTests {
         slack.slash("U8", "/visit", "");
         JsonNode view = opened();
         assertThat(view.toString()).contains("\"file_input\"");
-        Map<String, Object> file = Map.of(
-                "id", "F77", "mimetype", "image/png", "url_private_download", api.url("/files/form.png"));
+        Map<String, Object> file =
+                Map.of("id", "F77", "mimetype", "image/png", "url_private_download", api.url("/files/form.png"));
         Map<String, Object> values = Map.of(
                 "customer", Map.of("CUSTOMER:customer", chosen("India")),
                 "photo", Map.of("PHOTO:photo", Map.of("type", "file_input", "files", List.of(file))));

@@ -128,7 +128,8 @@ class SlackOauthTests {
                 .isEmpty();
         assertThat(slack.event("T1", "Ev4", said("visit Acme: gone")).status()).isEqualTo(403);
         assertThat(jdbc.sql("select count(*) from visit join installation i using (org_id) where i.tenant_key = 'T1'")
-                        .query(Integer.class).single())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
         int organizations = count("organization");
         install("T1", "U1");
@@ -180,7 +181,8 @@ class SlackOauthTests {
         api.says("oauth.v2.access", GRANTED.formatted("U9", "T9"));
         HttpResponse<String> off = get(link, "");
         String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
-        assertThat(get("/slack/oauth_redirect?code=c&state=" + state, cookie(off)).statusCode())
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state, cookie(off))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(count("organization")).isEqualTo(organizations);
         assertThat(workspaces.find("T9").orElseThrow().org())

@@ -12,6 +12,7 @@ import io.salesbell.team.Teams;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestTeam;
 import jakarta.annotation.PostConstruct;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.sql.Timestamp;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -164,10 +164,14 @@ public class SlackPeople {
         payload.put(
                 "container",
                 Map.of(
-                        "type", "message",
-                        "message_ts", message.ts(),
-                        "channel_id", message.channel(),
-                        "is_ephemeral", message.onlyFor() != null));
+                        "type",
+                        "message",
+                        "message_ts",
+                        message.ts(),
+                        "channel_id",
+                        message.channel(),
+                        "is_ephemeral",
+                        message.onlyFor() != null));
         payload.put(
                 "message",
                 Map.of("type", "message", "ts", message.ts(), "text", message.text(), "blocks", message.blocks()));
@@ -201,7 +205,8 @@ public class SlackPeople {
             answer.json()
                     .path("errors")
                     .propertyStream()
-                    .forEach(error -> errors.put(error.getKey(), error.getValue().asString()));
+                    .forEach(
+                            error -> errors.put(error.getKey(), error.getValue().asString()));
         }
         settle();
         return errors;
@@ -223,8 +228,12 @@ public class SlackPeople {
 
     private static Map<String, Object> filled(String type, String value) {
         return switch (type) {
-            case "external_select", "static_select" -> Map.of(
-                    "type", type, "selected_option", Map.of("text", Map.of("type", "plain_text", "text", value), "value", value));
+            case "external_select", "static_select" ->
+                Map.of(
+                        "type",
+                        type,
+                        "selected_option",
+                        Map.of("text", Map.of("type", "plain_text", "text", value), "value", value));
             case "users_select" -> Map.of("type", type, "selected_user", value);
             case "datepicker" -> Map.of("type", type, "selected_date", value);
             default -> Map.of("type", type, "value", value);
@@ -275,8 +284,7 @@ public class SlackPeople {
                     where m.state = 'owed' and m.platform = 'slack' and m.not_before <= ? and l.retry_at > ?
                         and l.retry_at <= ?)
                 """)
-                .params(
-                        Timestamp.from(business.instant()), Timestamp.from(now), Timestamp.from(now.plus(PACE)))
+                .params(Timestamp.from(business.instant()), Timestamp.from(now), Timestamp.from(now.plus(PACE)))
                 .query(Boolean.class)
                 .single();
     }

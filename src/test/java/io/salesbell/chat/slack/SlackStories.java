@@ -103,7 +103,15 @@ abstract class SlackStories {
     @Test
     @Order(5)
     void theHomePageShowsTheDayAndIsPublishedOnlyWhenItChanged() {
-        assertThat(people.slash("lily", "DULILY", "/lead", "new Hooli phone: +1 212 555 0101 next: today 18:00 call", "T-7").path("text").asString()).contains("Hooli");
+        assertThat(people.slash(
+                                "lily",
+                                "DULILY",
+                                "/lead",
+                                "new Hooli phone: +1 212 555 0101 next: today 18:00 call",
+                                "T-7")
+                        .path("text")
+                        .asString())
+                .contains("Hooli");
         JsonNode home = home("lily");
         assertThat(home.toString()).contains("▓", "Hooli", "Lily Zhang");
         int published = api.calls("views.publish").size();
@@ -131,7 +139,9 @@ abstract class SlackStories {
         people.until("2026-11-23T09:30");
         List<Posted> channel = people.sees("wangwei", CHANNEL);
         assertThat(channel).hasSize(before + 1);
-        JsonNode image = channel.get(before).blocks().valueStream()
+        JsonNode image = channel.get(before)
+                .blocks()
+                .valueStream()
                 .filter(block -> block.path("type").asString("").equals("image"))
                 .findFirst()
                 .orElseThrow();
@@ -149,7 +159,9 @@ abstract class SlackStories {
         int visits = count("visit");
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));
-        assertThat(jdbc.sql("select state from slack_workspace").query(String.class).single())
+        assertThat(jdbc.sql("select state from slack_workspace")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("removed");
         int posted = api.calls("chat.postMessage").size();
         people.until("2026-11-24T12:00");

@@ -17,7 +17,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "slack.patience=1m", "slack.app-token=xapp-test"})
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.settling=false",
+            "slack.patience=1m",
+            "slack.app-token=xapp-test"
+        })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeSlack.class, SocketServer.class})
 @Import({TestClockConfiguration.class, SlackUser.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

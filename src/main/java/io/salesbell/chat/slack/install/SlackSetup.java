@@ -30,8 +30,7 @@ class SlackSetup implements PlatformSetup {
     private final String apiUrl;
     private final String publicUrl;
 
-    SlackSetup(
-            @Value("${slack.api-url:}") String apiUrl, @Value("${salesbell.public-url:}") String publicUrl) {
+    SlackSetup(@Value("${slack.api-url:}") String apiUrl, @Value("${salesbell.public-url:}") String publicUrl) {
         this.apiUrl = new SlackSettings("", "", "", "", "", apiUrl).apiUrl();
         this.publicUrl = publicUrl.strip();
     }
@@ -51,7 +50,11 @@ class SlackSetup implements PlatformSetup {
         return List.of(
                 new Key(BOT, Text.of("slack.setup.bot-token"), Text.of("slack.setup.bot-token.hint"), true),
                 new Key(APP, Text.of("slack.setup.app-token"), Text.of("slack.setup.app-token.hint"), true),
-                new Key(SIGNING, Text.of("slack.setup.signing-secret"), Text.of("slack.setup.signing-secret.hint"), true),
+                new Key(
+                        SIGNING,
+                        Text.of("slack.setup.signing-secret"),
+                        Text.of("slack.setup.signing-secret.hint"),
+                        true),
                 new Key(CLIENT, Text.of("slack.setup.client-id"), Text.of("slack.setup.client-id.hint"), false),
                 new Key(SECRET, Text.of("slack.setup.client-secret"), Text.of("slack.setup.client-secret.hint"), true));
     }

@@ -60,7 +60,11 @@ public class Workspaces {
                 """)
                 .param(team)
                 .query((row, index) -> new Workspace(
-                        new OrgId(row.getObject(1, UUID.class)), team, row.getString(2), row.getBoolean(3), row.getBoolean(4)))
+                        new OrgId(row.getObject(1, UUID.class)),
+                        team,
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getBoolean(4)))
                 .optional()
                 .filter(workspace ->
                         !workspace.configured() || !settings.botToken().isEmpty());

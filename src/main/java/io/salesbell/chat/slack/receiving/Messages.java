@@ -96,7 +96,11 @@ class Messages implements EventHandler {
         Caller caller = found.get();
         String key = original + ":edit:" + edit;
         if (sentAt(message).plus(UNDO).isBefore(clock.instant())) {
-            replies.tell(caller, key, Card.saying("slack.edit.too-late", String.valueOf(UNDO.toMinutes())).build());
+            replies.tell(
+                    caller,
+                    key,
+                    Card.saying("slack.edit.too-late", String.valueOf(UNDO.toMinutes()))
+                            .build());
             return;
         }
         retractions.takeBack(new Actor(caller.org(), caller.member(), SlackAddress.SLACK), original, key);

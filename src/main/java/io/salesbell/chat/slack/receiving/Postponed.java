@@ -58,7 +58,8 @@ class Postponed {
             return refused(kind, payload);
         }
         String body = payload.toString();
-        String id = UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
+        String id =
+                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
         tasks.owe(workspace.get(), REQUEST, id, Map.of(KIND, kind.name(), BODY, body));
         return kind == RequestType.Command ? said(payload, "slack.later") : Response.ok();
     }

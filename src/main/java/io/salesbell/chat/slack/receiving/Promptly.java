@@ -46,8 +46,8 @@ class Promptly {
     }
 
     private static ExecutorService threads(String name, int most) {
-        ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), work -> {
+        ThreadPoolExecutor threads =
+                new ThreadPoolExecutor(most, most, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), work -> {
                     Thread thread = new Thread(work, name);
                     thread.setDaemon(true);
                     return thread;

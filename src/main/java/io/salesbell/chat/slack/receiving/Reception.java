@@ -55,10 +55,13 @@ class Reception implements Middleware {
         if (!payload.isObject()) {
             throw new UnreadableException(new IllegalArgumentException("not an object"));
         }
-        return promptly.answer(kind, payload, () -> authorization
-                .workspace(payload)
-                .map(workspace -> answer(new Inbound(workspace, kind, payload, false)))
-                .orElseGet(Reception::notInstalled));
+        return promptly.answer(
+                kind,
+                payload,
+                () -> authorization
+                        .workspace(payload)
+                        .map(workspace -> answer(new Inbound(workspace, kind, payload, false)))
+                        .orElseGet(Reception::notInstalled));
     }
 
     /** Does what was acknowledged before; its answers become messages. */

@@ -5,8 +5,8 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.WhenSlackIsOn;
-import io.salesbell.chat.slack.rendering.SlackText;
 import io.salesbell.chat.slack.rendering.Pressed;
+import io.salesbell.chat.slack.rendering.SlackText;
 import io.salesbell.chat.slack.sending.ShownMenus;
 import io.salesbell.chat.slack.sending.Tasks;
 import java.util.LinkedHashMap;
@@ -63,7 +63,14 @@ class Settled {
         jdbc.sql("""
                 insert into slack_press (org_id, message, block, label, name) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """).params(caller.org().value(), message, block, label, caller.speaker().name()).update();
+                """)
+                .params(
+                        caller.org().value(),
+                        message,
+                        block,
+                        label,
+                        caller.speaker().name())
+                .update();
     }
 
     /** A button of a message was obeyed: the message loses that row of buttons and says so. */
@@ -96,7 +103,8 @@ class Settled {
         for (JsonNode row : menu.blocks()) {
             for (JsonNode button : row.path("elements")) {
                 String value = Payloads.text(button, "value");
-                if (!value.isEmpty() && line.equals(json.readValue(value, Pressed.class).c())) {
+                if (!value.isEmpty()
+                        && line.equals(json.readValue(value, Pressed.class).c())) {
                     String message = caller.workspace().team() + "/" + menu.channel() + "/" + menu.ts();
                     Press press =
                             new Press(message, Payloads.text(row, "block_id"), Payloads.text(button, "text", "text"));

@@ -2,12 +2,9 @@ package io.salesbell.chat.slack.receiving;
 
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
-import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
-import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackText;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

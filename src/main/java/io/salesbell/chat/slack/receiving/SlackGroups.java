@@ -26,8 +26,8 @@ class SlackGroups implements Groups {
     @Override
     public List<Group> of(OrgId org) {
         return channels.of(org).stream()
-                .map(channel ->
-                        new Group(channel.key(), "#" + channel.name(), channel.users().size()))
+                .map(channel -> new Group(
+                        channel.key(), "#" + channel.name(), channel.users().size()))
                 .toList();
     }
 
@@ -37,8 +37,7 @@ class SlackGroups implements Groups {
                 .filter(channel -> channel.key().equals(key))
                 .flatMap(channel -> workspaces.find(channel.team()).stream()
                         .flatMap(workspace -> channel.users().stream()
-                                .map(user -> named.member(workspace, user, "")
-                                        .member())))
+                                .map(user -> named.member(workspace, user, "").member())))
                 .toList();
     }
 }

@@ -38,9 +38,7 @@ class SlackWords {
         String user = before(mark.substring(1));
         return user.equals(workspace.botUser())
                 ? ""
-                : "@"
-                        + users.member(workspace, user, unescape(after(mark)))
-                                .key();
+                : "@" + users.member(workspace, user, unescape(after(mark))).key();
     }
 
     private static String other(String mark) {

@@ -31,7 +31,8 @@ class ChannelTask implements TaskKind {
     public void run(Workspace workspace, Tasks.Task task) {
         String channel = String.valueOf(task.payload().get("channel"));
         try {
-            String name = calls.call(workspace, methods -> methods.conversationsInfo(request -> request.channel(channel)))
+            String name = calls.call(
+                            workspace, methods -> methods.conversationsInfo(request -> request.channel(channel)))
                     .getChannel()
                     .getName();
             channels.keep(workspace, channel, name, users(workspace, channel));

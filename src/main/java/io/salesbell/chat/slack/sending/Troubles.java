@@ -43,7 +43,8 @@ class Troubles implements MessageComposer {
             return;
         }
         String name = channels.of(workspace.org()).stream()
-                .filter(known -> known.team().equals(to.team()) && known.channel().equals(to.place()))
+                .filter(known ->
+                        known.team().equals(to.team()) && known.channel().equals(to.place()))
                 .map(known -> "#" + known.name())
                 .findFirst()
                 .orElse(to.place());
