@@ -8,6 +8,7 @@ import io.salesbell.chat.PlatformSetup;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.SlackSettings;
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,21 @@ class SlackSetup implements PlatformSetup {
     private static final String SECRET = "slack.client-secret";
     private static final int CALL_MILLIS = 8000;
 
-    private final String apiUrl;
+    private final Slack slack;
     private final String publicUrl;
 
     SlackSetup(@Value("${slack.api-url:}") String apiUrl, @Value("${salesbell.public-url:}") String publicUrl) {
-        this.apiUrl = new SlackSettings("", "", "", "", "", apiUrl).apiUrl();
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(new SlackSettings("", "", "", "", "", apiUrl).apiUrl());
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        config.setStatsEnabled(false);
+        this.slack = Slack.getInstance(config);
         this.publicUrl = publicUrl.strip();
+    }
+
+    @PreDestroy
+    void stop() throws Exception {
+        slack.close();
     }
 
     @Override
@@ -62,18 +72,12 @@ class SlackSetup implements PlatformSetup {
     @Override
     public List<Text> missing(Map<String, String> keys) {
         List<Text> missing = new ArrayList<>();
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(apiUrl);
-        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-        config.setStatsEnabled(false);
-        try (Slack slack = Slack.getInstance(config)) {
-            bot(slack, value(keys, BOT), value(keys, CLIENT), missing);
-            delivery(slack, value(keys, APP), value(keys, SIGNING), missing);
-            oauth(slack, value(keys, CLIENT), value(keys, SECRET), missing);
+        try {
+            bot(value(keys, BOT), value(keys, CLIENT), missing);
+            delivery(value(keys, APP), value(keys, SIGNING), missing);
+            oauth(value(keys, CLIENT), value(keys, SECRET), missing);
         } catch (IOException | SlackApiException unreachable) {
             missing.add(Text.of("slack.setup.unreachable", String.valueOf(unreachable.getMessage())));
-        } catch (Exception unclosed) {
-            throw new IllegalStateException(unclosed);
         }
         return missing;
     }
@@ -82,8 +86,7 @@ class SlackSetup implements PlatformSetup {
         return keys.getOrDefault(property, "").strip();
     }
 
-    private static void bot(Slack slack, String token, String client, List<Text> missing)
-            throws IOException, SlackApiException {
+    private void bot(String token, String client, List<Text> missing) throws IOException, SlackApiException {
         if (token.isEmpty()) {
             if (client.isEmpty()) {
                 missing.add(Text.of("slack.setup.no-token"));
@@ -115,8 +118,7 @@ class SlackSetup implements PlatformSetup {
         return lacking;
     }
 
-    private static void delivery(Slack slack, String app, String signing, List<Text> missing)
-            throws IOException, SlackApiException {
+    private void delivery(String app, String signing, List<Text> missing) throws IOException, SlackApiException {
         if (app.isEmpty()) {
             if (!signing.matches("[0-9a-fA-F]{16,64}")) {
                 missing.add(Text.of(signing.isEmpty() ? "slack.setup.no-signing-secret" : "slack.setup.odd-secret"));
@@ -138,8 +140,7 @@ class SlackSetup implements PlatformSetup {
     }
 
     /** Slack looks at the client's id and secret before the code: one that can't be tells whether they are good. */
-    private void oauth(Slack slack, String client, String secret, List<Text> missing)
-            throws IOException, SlackApiException {
+    private void oauth(String client, String secret, List<Text> missing) throws IOException, SlackApiException {
         if (client.isEmpty() && secret.isEmpty()) {
             return;
         }
