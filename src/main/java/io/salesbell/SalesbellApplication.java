@@ -13,6 +13,7 @@ public class SalesbellApplication {
         if (DatabaseCommands.asked(args)) {
             System.exit(new DatabaseCommands(System.out, System.err).run(args));
         }
+        IdleMemory.giveBack();
         SpringApplication.run(SalesbellApplication.class, args);
     }
 }

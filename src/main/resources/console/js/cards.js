@@ -48,6 +48,12 @@ function progress(block) {
   element('span', { class: 'progress-track' }, bar));
 }
 
+/** Whether each row ends in what somebody wrote: on a phone that stands on a line of its own. */
+function tells(block) {
+  const last = block.rows[0]?.length - 1;
+  return last >= 3 && block.align?.[last] !== 'right' && block.rows.some(row => row[last].length > 12);
+}
+
 function table(block) {
   const side = index => (block.align?.[index] === 'right' ? 'right' : '');
   const header = block.header?.length
@@ -56,6 +62,6 @@ function table(block) {
     : null;
   const rows = block.rows.map(row => element('tr', {}, ...row.map((content, index) =>
     element('td', { class: side(index), text: content, dir: 'auto' }))));
-  return element('div', { class: 'card-table', role: 'region', tabindex: '0', 'aria-label': text('table') },
+  return element('div', { class: `card-table${tells(block) ? ' telling' : ''}`, role: 'region', tabindex: '0', 'aria-label': text('table') },
     element('table', {}, header, element('tbody', {}, ...rows)));
 }

@@ -75,15 +75,12 @@ public class FollowUps implements Undoable {
                 "follow-up",
                 followUp.id(),
                 Map.of("ref", followUp.ref().toString(), "lead", lead.id(), "customer", lead.customerId())));
+        Touch touch = Touch.at(from.occurredAt(), "follow-up " + followUp.ref());
         int unanswered = 0;
         if (details.reached()) {
-            leads.touch(
-                    actor,
-                    lead.id(),
-                    Touch.at(from.occurredAt(), "follow-up " + followUp.ref())
-                            .next(details.nextStep(), details.nextAt()));
+            leads.touch(actor, lead.id(), touch.next(details.nextStep(), details.nextAt()));
         } else {
-            unanswered = leads.notReached(actor, lead.id(), from.occurredAt());
+            unanswered = leads.notReached(actor, lead.id(), touch);
         }
         contacts.remember(actor.org(), lead.customerId(), details.contact(), from.occurredAt());
         return new Logged(

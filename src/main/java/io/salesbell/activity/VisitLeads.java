@@ -23,7 +23,7 @@ class VisitLeads {
         this.customers = customers;
     }
 
-    /** The lead that was named, which must be the customer's; else the visitor's own. */
+    /** The lead that was named, which must be the customer's; else, as where that one is closed, the visitor's own. */
     Optional<Lead> of(Actor actor, Customer customer, Optional<Lead> named, Optional<UUID> own) {
         if (named.isEmpty()) {
             return own.map(id -> leads.get(actor.org(), id));
@@ -33,7 +33,7 @@ class VisitLeads {
         if (!other.id().equals(customer.id())) {
             throw new UserMistake("activity.visit.other-lead", lead.ref(), other.name(), customer.name()).in("lead");
         }
-        return named;
+        return lead.state().isClosed() ? own.map(id -> leads.get(actor.org(), id)) : named;
     }
 
     void touch(Actor actor, Visit visit) {

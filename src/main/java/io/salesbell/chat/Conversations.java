@@ -8,4 +8,7 @@ public interface Conversations {
      * throws for what a person typed.
      */
     Answer hear(IncomingMessage message);
+
+    /** The same for a member whose speaker the platform has read for this message already. */
+    Answer hear(Speaker speaker, IncomingMessage message);
 }

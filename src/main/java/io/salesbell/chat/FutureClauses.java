@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,10 @@ public final class FutureClauses {
             Pattern.compile("回访|拜访|再去|再访|联系|打电话|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
                     + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
                     + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
+    private static final Pattern HAN_BEHIND_SPACE = Pattern.compile("\\s(?=\\p{IsHan}|\\d)");
+    private static final Pattern BARE_VERB = Pattern.compile(
+            "(?<!\\b(?:to|the|a|an|our|their|his|her|my|of|for|about|no) )\\b(?:call|ring|visit|meet|follow up|send|email|come back|go back)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SURELY_AHEAD =
             Pattern.compile("^(下|明|后天|大后天|next|tomorrow|coming|in \\d|\\d+天后).*", Pattern.DOTALL);
     private static final Pattern PAST =
@@ -37,8 +42,28 @@ public final class FutureClauses {
     public static Optional<Clause> find(String note, ZonedDateTime now) {
         return CLAUSE_END
                 .splitAsStream(note)
-                .flatMap(clause -> clause(clause.strip(), now).stream())
+                .flatMap(clause -> anyOf(clause.strip(), now).stream())
                 .findFirst();
+    }
+
+    /** What stands between two marks is often two clauses: 聊了报价 下周三回访, <em>went fine call Friday</em>. */
+    private static Optional<Clause> anyOf(String marked, ZonedDateTime now) {
+        return Moments.find(marked, now, Lean.FUTURE).flatMap(moment -> {
+            String before = marked.substring(0, moment.start());
+            return behindLast(HAN_BEHIND_SPACE, marked, before)
+                    .flatMap(tail -> clause(tail, now))
+                    .or(() -> clause(marked, now))
+                    .or(() -> behindLast(BARE_VERB, marked, before).flatMap(tail -> clause(tail, now)));
+        });
+    }
+
+    private static Optional<String> behindLast(Pattern start, String marked, String before) {
+        int from = -1;
+        Matcher found = start.matcher(marked);
+        while (found.find() && found.start() < before.length()) {
+            from = found.start();
+        }
+        return from < 0 ? Optional.empty() : Optional.of(marked.substring(from).strip());
     }
 
     private static Optional<Clause> clause(String clause, ZonedDateTime now) {

@@ -15,12 +15,19 @@ public class CustomerRights {
     private final Customers customers;
     private final CustomerOwners owners;
     private final CustomerHistory history;
+    private final ResemblingNames resembling;
     private final Teams teams;
 
-    CustomerRights(Customers customers, CustomerOwners owners, CustomerHistory history, Teams teams) {
+    CustomerRights(
+            Customers customers,
+            CustomerOwners owners,
+            CustomerHistory history,
+            ResemblingNames resembling,
+            Teams teams) {
         this.customers = customers;
         this.owners = owners;
         this.history = history;
+        this.resembling = resembling;
         this.teams = teams;
     }
 
@@ -32,9 +39,9 @@ public class CustomerRights {
                 || (speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), owner.get()));
     }
 
-    /** Its owner, a manager, and while nobody owns it whoever alone worked with it. */
+    /** Its owner, managers and admins, and while nobody owns it whoever brought it and alone worked with it. */
     boolean mayChange(Speaker speaker, Customer customer) {
-        if (speaker.may(Role.MANAGER)) {
+        if (speaker.may(Role.MANAGER) || speaker.may(Role.ADMIN)) {
             return true;
         }
         Set<UUID> ids = customers.idsOf(customer);
@@ -42,15 +49,15 @@ public class CustomerRights {
         return owner.isPresent() ? owner.get().equals(speaker.member()) : isOnlyOf(speaker, customer, ids);
     }
 
-    /** Who may change both; and a name of one's own that nobody else used may go into any other. */
+    /** Who may change both; and a name of one's own that nobody else used may go into the customer it resembles. */
     boolean mayMerge(Speaker speaker, Customer from, Customer into) {
-        return isOnlyOf(speaker, from, customers.idsOf(from)) || (mayChange(speaker, from) && mayChange(speaker, into));
+        return mayChange(speaker, from)
+                && (mayChange(speaker, into)
+                        || (isOnlyOf(speaker, from, customers.idsOf(from)) && resembling.are(from, into)));
     }
 
     private boolean isOnlyOf(Speaker speaker, Customer customer, Set<UUID> ids) {
-        Set<MemberId> people = history.people(speaker.org(), ids);
-        return people.isEmpty()
-                ? customer.createdBy().equals(speaker.member())
-                : people.equals(Set.of(speaker.member()));
+        return customer.createdBy().equals(speaker.member())
+                && Set.of(speaker.member()).containsAll(history.people(speaker.org(), ids));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,27 +26,33 @@ public class Merging {
     static final String MERGED = "customer.merged";
 
     private final CustomerRows rows;
+    private final Customers customers;
     private final CustomerChanges changes;
     private final CustomerRights rights;
     private final Members members;
     private final Journal journal;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Merging(
             CustomerRows rows,
+            Customers customers,
             CustomerChanges changes,
             CustomerRights rights,
             Members members,
             Journal journal,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.customers = customers;
         this.changes = changes;
         this.rights = rights;
         this.members = members;
         this.journal = journal;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,6 +70,7 @@ public class Merging {
     public void merge(Speaker speaker, Actor actor, String typed, Customer from, Customer into) {
         check(speaker, typed, from, into);
         lock(from, into);
+        events.publishEvent(new CustomersJoined(actor, customers.idsOf(from), into));
         List<Customer> moving = rows.findByOrgIdAndCanonicalId(from.org().value(), from.id());
         for (Customer moved : moving) {
             moved.standFor(into.id());

@@ -48,6 +48,12 @@ class ResemblingNames {
                 .toList();
     }
 
+    /** Whether somebody may take the one for the other. */
+    boolean are(Customer one, Customer other) {
+        return of(one.org(), one.name(), one.id(), MOST_CANDIDATES).stream()
+                .anyMatch(known -> known.id().equals(other.id()));
+    }
+
     private List<Known> candidates(OrgId org, String name, String key, @Nullable UUID self) {
         String head = key.substring(0, key.offsetByCodePoints(0, headLength(key)));
         return jdbc.sql("""

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,13 @@ public class TellingApart {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    TellingApart(JdbcClient jdbc, Journal journal, Clock clock) {
+    TellingApart(JdbcClient jdbc, Journal journal, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
@@ -48,6 +51,7 @@ public class TellingApart {
         if (added == 1) {
             journal.append(
                     new Change(actor, now, "customer.told-apart", "customer", subject, Map.of("other", other.id())));
+            events.publishEvent(new CustomersToldApart(actor, one, other));
         }
     }
 }

@@ -4,11 +4,8 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
-import io.salesbell.record.PersonalNews;
-import io.salesbell.record.Provenance;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
-import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Instant;
@@ -17,13 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whose a deal is that somebody entered with a colleague's customer: it waits for the word of the team's manager, his,
- * hers or split, before it counts (product.md §2). Nobody decides their own; where nobody else can, it counts at once.
+ * hers or split, before it counts (product.md §2). Who gives it, and that nobody else is asked where a manager entered a
+ * deal with a customer of the team, is the {@link ClaimRule}'s.
  */
 @Service
 public class DealClaims {
@@ -31,17 +28,28 @@ public class DealClaims {
     public static final String DECIDED = "deal.decided";
     /** The journal's kind of a manager's word that was taken back. */
     public static final String REOPENED = "deal.reopened";
+    /** The journal's kind of a deal that counted and waits since its customer turned out to be a colleague's. */
+    static final String CLAIMED = "deal.claimed";
 
     private final DealRows rows;
     private final DealEntries entries;
+    private final ClaimRule rule;
     private final Teams teams;
     private final Members members;
-    private final PersonalNews news;
+    private final ClaimNews news;
     private final Journal journal;
 
-    DealClaims(DealRows rows, DealEntries entries, Teams teams, Members members, PersonalNews news, Journal journal) {
+    DealClaims(
+            DealRows rows,
+            DealEntries entries,
+            ClaimRule rule,
+            Teams teams,
+            Members members,
+            ClaimNews news,
+            Journal journal) {
         this.rows = rows;
         this.entries = entries;
+        this.rule = rule;
         this.teams = teams;
         this.members = members;
         this.news = news;
@@ -55,29 +63,25 @@ public class DealClaims {
         SPLIT
     }
 
-    /** The managers of the typist's team but for the typist; imported history waits for nobody. */
-    List<Member> judges(Provenance from) {
-        Actor actor = from.actor();
-        if (from.team() == null || actor.source().equals("import")) {
-            return List.of();
+    /** Lets the deal wait that turned out to be with a customer of that owner; where nobody can judge it counts. */
+    void claim(Actor actor, Deal deal, MemberId owner, Instant at) {
+        List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner, deal.occurredOn());
+        if (judges.isEmpty()) {
+            if (deal.isWaiting()) {
+                settle(actor, deal, Verdict.TYPIST, owner, at);
+            }
+        } else if (!deal.isWaiting() || !owner.equals(deal.owner())) {
+            deal.await(owner);
+            rows.saveAndFlush(deal);
+            journal.append(new Change(
+                    actor,
+                    at,
+                    CLAIMED,
+                    "deal",
+                    deal.id(),
+                    Map.of("ref", deal.ref().toString())));
         }
-        return teams.managersOf(actor.org(), from.team(), from.occurredOn()).stream()
-                .filter(manager -> !manager.id().equals(actor.member()))
-                .toList();
-    }
-
-    /** Asks each of them. */
-    void ask(Deal deal, List<Member> judges) {
-        judges.forEach(judge -> ask(deal, judge.id(), ""));
-    }
-
-    private void ask(Deal deal, MemberId judge, String again) {
-        news.owe(
-                deal.org(),
-                judge,
-                DealWaitingMessage.KIND,
-                Map.of("deal", deal.id().toString()),
-                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + again);
+        news.raise(deal, judges, owner);
     }
 
     /**
@@ -97,6 +101,13 @@ public class DealClaims {
                     teams.teamOf(deal.org(), owner, deal.occurredOn()).orElse(null),
                     verdict == Verdict.SPLIT);
         }
+        settle(actor, deal, verdict, owner, at);
+        news.tellBoth(actor, deal, owner);
+        return deal;
+    }
+
+    /** Lets the deal count, its shares standing as they should. */
+    void settle(Actor actor, Deal deal, Verdict verdict, MemberId owner, Instant at) {
         deal.confirm();
         rows.saveAndFlush(deal);
         journal.append(new Change(
@@ -104,10 +115,8 @@ public class DealClaims {
                 at,
                 DECIDED,
                 "deal",
-                id,
+                deal.id(),
                 Map.of("ref", deal.ref().toString(), "verdict", verdict.name(), "owner", owner.toString())));
-        tellBoth(actor, deal, owner);
-        return deal;
     }
 
     /** Lets the deal wait again, all of it its typist's until then, and asks the manager who took their word back. */
@@ -118,30 +127,14 @@ public class DealClaims {
         rows.saveAndFlush(deal);
         Map<String, Object> payload = Map.of("ref", deal.ref().toString());
         journal.append(new Change(actor, at, REOPENED, "deal", deal.id(), payload));
-        ask(deal, actor.member(), ":" + deal.version());
-        tellBoth(actor, deal, owner);
-    }
-
-    private void tellBoth(Actor actor, Deal deal, MemberId owner) {
-        Stream.of(deal.member(), owner)
-                .distinct()
-                .filter(member -> !member.equals(actor.member()))
-                .forEach(member -> tell(actor, deal, member));
-    }
-
-    private void tell(Actor actor, Deal deal, MemberId member) {
-        news.owe(
-                deal.org(),
-                member,
-                DealDecidedMessage.KIND,
-                Map.of(
-                        "deal", deal.id().toString(),
-                        "by", actor.member().toString(),
-                        "version", String.valueOf(deal.version())),
-                DealDecidedMessage.KIND + ":" + deal.id() + ":" + member + ":" + deal.version());
+        news.askAgain(deal, actor.member());
+        news.tellBoth(actor, deal, owner);
     }
 
     private void check(Actor actor, Deal deal) {
+        if (!mayJudge(actor, deal)) {
+            throw new UserMistake("deal.claim.not-yours", deal.ref());
+        }
         if (!deal.isWaiting()) {
             Optional<Journal.Latest> latest = journal.latestOn(deal.org(), deal.id());
             Text who = latest.flatMap(change -> members.find(deal.org(), change.member()))
@@ -153,8 +146,18 @@ public class DealClaims {
                     who,
                     latest.map(Journal.Latest::at).orElse(deal.occurredAt()));
         }
-        if (deal.member().equals(actor.member()) || !teams.manages(deal.org(), actor.member(), deal.member())) {
-            throw new UserMistake("deal.claim.not-yours", deal.ref());
+    }
+
+    private boolean mayJudge(Actor actor, Deal deal) {
+        MemberId owner = deal.owner();
+        if (owner == null) {
+            return teams.manages(deal.org(), actor.member(), deal.member());
         }
+        boolean above = !deal.member().equals(actor.member())
+                && (teams.manages(deal.org(), actor.member(), deal.member())
+                        || teams.manages(deal.org(), actor.member(), owner));
+        return above
+                || rule.judges(deal.org(), deal.member(), owner, deal.occurredOn())
+                        .contains(actor.member());
     }
 }

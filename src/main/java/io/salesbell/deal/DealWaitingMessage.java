@@ -1,15 +1,11 @@
 package io.salesbell.deal;
 
-import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
-import io.salesbell.chat.Text;
-import io.salesbell.shared.MemberId;
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.Customers;
 import io.salesbell.shared.OrgId;
-import io.salesbell.team.Members;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,13 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DealWaitingMessage implements MessageComposer {
     static final String KIND = "deal.waiting";
+    /** The payload's known customer that the deal's resembles by name, where that is why it waits. */
+    static final String RESEMBLED = "resembled";
 
     private final Deals deals;
-    private final Members members;
+    private final Customers customers;
+    private final ClaimQuestion question;
 
-    DealWaitingMessage(Deals deals, Members members) {
+    DealWaitingMessage(Deals deals, Customers customers, ClaimQuestion question) {
         this.deals = deals;
-        this.members = members;
+        this.customers = customers;
+        this.question = question;
     }
 
     @Override
@@ -36,26 +36,42 @@ class DealWaitingMessage implements MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         return deals.find(org, UUID.fromString(payload.getOrDefault("deal", "")))
                 .filter(won -> won.deal().isWaiting())
-                .map(this::card);
+                .flatMap(won -> {
+                    String resembled = payload.get(RESEMBLED);
+                    return resembled == null
+                            ? Optional.of(card(won))
+                            : alike(won, customers.get(org, UUID.fromString(resembled)));
+                });
+    }
+
+    /** Nothing once the two are one, for then it is asked anew. */
+    private Optional<Card> alike(Deals.Won won, Customer resembled) {
+        Deal deal = won.deal();
+        Customer known = customers.current(deal.org(), resembled.id());
+        return known.id().equals(won.customer().id())
+                ? Optional.empty()
+                : Optional.of(Card.saying(
+                                "deal.claim.ask-alike",
+                                question.person(deal, deal.member()),
+                                won.customer().name(),
+                                won.amount(),
+                                deal.ref(),
+                                question.owner(deal),
+                                known.name())
+                        .menu(question.buttons(deal))
+                        .build());
     }
 
     private Card card(Deals.Won won) {
         Deal deal = won.deal();
-        Text typist = person(deal, deal.member());
-        Text owner = person(deal, Objects.requireNonNull(deal.owner()));
-        String line = "whose " + deal.ref() + " ";
-        int version = deal.version();
-        return Card.saying("deal.claim.ask", typist, won.customer().name(), won.amount(), deal.ref(), owner)
-                .menu(List.of(
-                        Button.of(Text.of("deal.claim.button.one", owner), line + "owner")
-                                .at(version),
-                        Button.of(Text.of("deal.claim.button.one", typist), line + "typist")
-                                .at(version),
-                        Button.of("deal.claim.button.split", line + "split").at(version)))
+        return Card.saying(
+                        "deal.claim.ask",
+                        question.person(deal, deal.member()),
+                        won.customer().name(),
+                        won.amount(),
+                        deal.ref(),
+                        question.owner(deal))
+                .menu(question.buttons(deal))
                 .build();
-    }
-
-    private Text person(Deal deal, MemberId member) {
-        return Text.person(member, members.get(deal.org(), member).name());
     }
 }

@@ -2,8 +2,8 @@ package io.salesbell.deal;
 
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
-import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
+import io.salesbell.customer.NewNames;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.lead.Lead;
@@ -16,10 +16,9 @@ import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
-import io.salesbell.team.Member;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ public class Deals {
     private final AmountChecks amounts;
     private final Customers customers;
     private final DealCustomers names;
-    private final CustomerOwners owners;
-    private final DealClaims claims;
+    private final ClaimRule rule;
+    private final ClaimNews news;
     private final Leads leads;
     private final ShortNumbers numbers;
     private final Journal journal;
@@ -52,8 +51,8 @@ public class Deals {
             AmountChecks amounts,
             Customers customers,
             DealCustomers names,
-            CustomerOwners owners,
-            DealClaims claims,
+            ClaimRule rule,
+            ClaimNews news,
             Leads leads,
             ShortNumbers numbers,
             Journal journal,
@@ -63,8 +62,8 @@ public class Deals {
         this.amounts = amounts;
         this.customers = customers;
         this.names = names;
-        this.owners = owners;
-        this.claims = claims;
+        this.rule = rule;
+        this.news = news;
         this.leads = leads;
         this.numbers = numbers;
         this.journal = journal;
@@ -75,16 +74,19 @@ public class Deals {
     public record Won(Deal deal, Money amount, Customer customer) {}
 
     /**
-     * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer.
+     * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer,
+     * or after the known one its name {@code resembled}; {@code ownWord} says that the typist is to say whose it is.
      */
     public record Entered(
             Won won,
             boolean repeated,
             @Nullable MemberId owner,
             @Nullable RecordRef lead,
+            NewNames.@Nullable Claimed resembled,
+            boolean ownWord,
             boolean newName) {
         private Entered withNewName(boolean created) {
-            return new Entered(won, repeated, owner, lead, created);
+            return new Entered(won, repeated, owner, lead, resembled, ownWord, created);
         }
     }
 
@@ -105,11 +107,12 @@ public class Deals {
     /**
      * Enters the deal that wins this lead.
      *
-     * @throws UserMistake when the lead is closed or not the member's to close
+     * @throws UserMistake when the lead is closed, not the member's to close or another customer's than the one named
      */
     @Transactional
-    public Entered win(Provenance from, Lead lead, DealDetails details) {
+    public Entered win(Provenance from, Lead lead, Optional<String> customerName, DealDetails details) {
         OrgId org = from.actor().org();
+        customerName.ifPresent(typed -> names.check(org, typed, lead));
         amounts.check(org, details.amount());
         Optional<Entered> before = askedBefore(org, details.askedKey());
         return before.orElseGet(() -> enter(from, customers.current(org, lead.customerId()), lead, details));
@@ -133,20 +136,18 @@ public class Deals {
 
     private Entered enter(Provenance from, Customer customer, @Nullable Lead lead, DealDetails details) {
         OrgId org = from.actor().org();
-        Optional<MemberId> owner = owners.ownerOf(org, customers.idsOf(customer))
-                .filter(member -> !member.equals(from.actor().member()));
+        ClaimRule.Claim claim = rule.on(from, customer, lead);
         RecordRef ref = numbers.next(org, RecordKind.DEAL);
         if (lead != null) {
             leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
         Deal deal = new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details);
-        List<Member> judges = lead == null && owner.isPresent() ? claims.judges(from) : List.of();
-        if (!judges.isEmpty()) {
-            owner.ifPresent(deal::await);
+        if (claim.waits()) {
+            deal.await(Objects.requireNonNull(claim.owner()));
         }
         deal = rows.saveAndFlush(deal);
         entries.won(deal, details.amount());
-        claims.ask(deal, judges);
+        news.raise(deal, claim);
         journal.append(new Change(
                 from.actor(),
                 clock.instant(),
@@ -162,8 +163,11 @@ public class Deals {
         return new Entered(
                 new Won(deal, details.amount(), customer),
                 false,
-                owner.orElse(null),
+                claim.owner(),
                 lead == null ? null : lead.ref(),
+                claim.resembled(),
+                claim.resembled() == null
+                        && claim.judges().contains(from.actor().member()),
                 false);
     }
 
@@ -176,6 +180,6 @@ public class Deals {
         return askedKey == null
                 ? Optional.empty()
                 : rows.findByOrgIdAndAskedKey(org.value(), askedKey)
-                        .map(deal -> new Entered(won(deal), true, null, null, false));
+                        .map(deal -> new Entered(won(deal), true, null, null, null, false, false));
     }
 }

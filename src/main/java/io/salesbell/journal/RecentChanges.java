@@ -81,6 +81,26 @@ public class RecentChanges {
                 .list());
     }
 
+    /** A change and whose it was. */
+    public record Made(MemberId by, Kept change) {}
+
+    /** The subject's newest change of these kinds that was not taken back; imports are nobody's doing. */
+    public Optional<Made> latestOf(OrgId org, UUID subject, Set<String> kinds) {
+        return jdbc.sql("""
+                select e.member_id, e.id, e.at, e.kind, e.subject_id, e.payload from journal_entry e
+                where e.org_id = :org and e.subject_id = :subject and e.kind = any(:kinds) and e.source <> 'import'
+                    and not exists (select 1 from journal_entry u
+                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone)
+                order by e.id desc limit 1
+                """)
+                .param("org", org.value())
+                .param("subject", subject)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("undone", UNDONE)
+                .query((row, index) -> new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
+                .optional();
+    }
+
     /** The subjects of these kinds that the member's changes concerned, the latest first. */
     public List<Subject> subjects(OrgId org, MemberId member, Set<String> subjectKinds, int limit) {
         return jdbc.sql("""

@@ -137,6 +137,16 @@ class Assignments {
                 .update();
     }
 
+    /** Puts the reminder and the count of calls back to how they were. */
+    void putBack(Assignment assignment, BeforeTouch before) {
+        jdbc.sql("update lead_assignment set remind_at = :at, no_answers = :count where org_id = :org and id = :id")
+                .param("at", timestamp(before.remindAt()))
+                .param("count", before.noAnswers())
+                .param("org", assignment.org().value())
+                .param("id", assignment.id())
+                .update();
+    }
+
     /** Puts the first response back to how it was. */
     void untouched(Assignment assignment, @Nullable Instant firstTouch, @Nullable Instant remindAt) {
         jdbc.sql("""

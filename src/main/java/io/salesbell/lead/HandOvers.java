@@ -25,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class HandOvers {
+    static final String ASSIGNED = "lead.assigned";
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final ResponseRules rules;
     private final LeadRights rights;
     private final Meanwhile meanwhile;
+    private final Overriding overriding;
     private final LeadNews news;
     private final Members members;
     private final Teams teams;
@@ -41,6 +44,7 @@ public class HandOvers {
             ResponseRules rules,
             LeadRights rights,
             Meanwhile meanwhile,
+            Overriding overriding,
             LeadNews news,
             Members members,
             Teams teams,
@@ -50,6 +54,7 @@ public class HandOvers {
         this.rules = rules;
         this.rights = rights;
         this.meanwhile = meanwhile;
+        this.overriding = overriding;
         this.news = news;
         this.members = members;
         this.teams = teams;
@@ -85,7 +90,7 @@ public class HandOvers {
         open(actor, lead, to, at, false);
         Map<String, Object> payload = new HashMap<>(Map.of("ref", lead.ref().toString(), "toOwner", to.toString()));
         before.ifPresent(owner -> payload.put("fromOwner", owner.toString()));
-        journal.append(new Change(actor, at, "lead.assigned", "lead", lead.id(), payload));
+        journal.append(new Change(actor, at, ASSIGNED, "lead", lead.id(), payload));
         tell(actor, lead, before, to, at);
         return before;
     }
@@ -107,6 +112,7 @@ public class HandOvers {
     }
 
     private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to, Instant at) {
+        overriding.hands(actor, lead, at).ifPresent(made -> news.overridden(actor, lead, made, at));
         if (!to.equals(actor.member())) {
             news.assigned(actor, lead, to, at);
         }

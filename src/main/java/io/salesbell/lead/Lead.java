@@ -33,14 +33,14 @@ public class Lead {
     private UUID customerId;
     private String stage;
     private String state;
-    private @Nullable String nextStep;
-    private @Nullable Instant nextAt;
     private @Nullable LocalDate parkedUntil;
     private @Nullable String reason;
     private @Nullable Instant closedAt;
     private @Nullable LocalDate closedOn;
     private int handOvers;
-    private Instant lastTouchAt;
+
+    @Embedded
+    private LeadPace pace;
 
     @Embedded
     private LeadFacts facts;
@@ -66,10 +66,10 @@ public class Lead {
         this.stage = firstStage;
         this.state = LeadState.OPEN.stored();
         this.facts = LeadFacts.of(details);
-        this.nextStep = details.nextStep();
-        this.nextAt = details.nextAt();
         this.origin = LeadOrigin.of(from);
-        this.lastTouchAt = details.lastContactAt() == null ? from.occurredAt() : details.lastContactAt();
+        Instant contacted = details.lastContactAt();
+        this.pace =
+                new LeadPace(details.nextStep(), details.nextAt(), contacted == null ? from.occurredAt() : contacted);
     }
 
     void moveTo(String newStage) {
@@ -97,7 +97,8 @@ public class Lead {
         parkedUntil = before.parkedUntil();
         closedAt = before.closedAt();
         closedOn = before.closedOn();
-        plan(before.next(), before.nextAt());
+        Instant touched = before.touchedAt();
+        pace = new LeadPace(before.next(), before.nextAt(), touched == null ? pace.lastTouchAt() : touched);
     }
 
     void park(LocalDate until, @Nullable String why) {
@@ -107,19 +108,16 @@ public class Lead {
     }
 
     void touched(Touch touch) {
-        if (touch.at().isAfter(lastTouchAt)) {
-            lastTouchAt = touch.at();
-        }
-        if (touch.nextStep() != null || touch.nextAt() != null) {
-            plan(touch.nextStep(), touch.nextAt());
-        } else if (nextAt != null && !nextAt.isAfter(touch.at())) {
-            plan(null, null);
-        }
+        pace = pace.touched(touch);
+    }
+
+    /** The contact at that instant was taken back; a later one stays the last. */
+    void untouched(Instant at, Instant before) {
+        pace = pace.untouched(at, before);
     }
 
     void plan(@Nullable String step, @Nullable Instant at) {
-        nextStep = step;
-        nextAt = at;
+        pace = pace.planned(step, at);
     }
 
     /** Counts hand-overs as changes of the lead itself, so that whoever changes it at that moment learns of them. */
@@ -157,7 +155,7 @@ public class Lead {
 
     /** What is said about the lead besides its course; null or empty where nothing was. */
     public LeadDetails details() {
-        return facts.details(nextStep, nextAt);
+        return facts.details(pace.nextStep(), pace.nextAt());
     }
 
     public @Nullable LocalDate parkedUntil() {
@@ -182,7 +180,7 @@ public class Lead {
     }
 
     public Instant lastTouchAt() {
-        return lastTouchAt;
+        return pace.lastTouchAt();
     }
 
     public MemberId createdBy() {

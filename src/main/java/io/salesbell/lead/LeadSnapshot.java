@@ -15,7 +15,8 @@ record LeadSnapshot(
         @Nullable Instant closedAt,
         @Nullable LocalDate closedOn,
         @Nullable String next,
-        @Nullable Instant nextAt) {
+        @Nullable Instant nextAt,
+        @Nullable Instant touchedAt) {
 
     static LeadSnapshot of(Lead lead) {
         return new LeadSnapshot(
@@ -26,7 +27,8 @@ record LeadSnapshot(
                 lead.closedAt(),
                 lead.closedOn(),
                 lead.details().nextStep(),
-                lead.details().nextAt());
+                lead.details().nextAt(),
+                lead.lastTouchAt());
     }
 
     Map<String, Object> payload() {
@@ -47,6 +49,7 @@ record LeadSnapshot(
         String closed = text(payload, "fromClosedAt");
         String closedOn = text(payload, "fromClosedOn");
         String nextAt = text(payload, "fromNextAt");
+        String touchedAt = text(payload, BeforeTouch.TOUCHED);
         return new LeadSnapshot(
                 LeadState.of(String.valueOf(payload.get("fromState"))),
                 String.valueOf(payload.get("fromStage")),
@@ -55,7 +58,8 @@ record LeadSnapshot(
                 closed == null ? null : Instant.parse(closed),
                 closedOn == null ? null : LocalDate.parse(closedOn),
                 text(payload, "fromNext"),
-                nextAt == null ? null : Instant.parse(nextAt));
+                nextAt == null ? null : Instant.parse(nextAt),
+                touchedAt == null ? null : Instant.parse(touchedAt));
     }
 
     private static void put(Map<String, Object> payload, String name, @Nullable Object value) {

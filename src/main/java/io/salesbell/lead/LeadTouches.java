@@ -10,7 +10,7 @@ import io.salesbell.team.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,11 @@ import org.springframework.stereotype.Component;
 /** Contacts with a lead's customer and what they do to the first response and to the reminder. */
 @Component
 class LeadTouches {
+    /** In the journal: when the first response was given, by the change that gave it. */
+    static final String FIRST = "firstTouch";
+
     private static final String TOUCHED = "lead.touched";
+    private static final String NOT_REACHED = "lead.not-reached";
     private static final int ENOUGH_CALLS = 3;
     private static final int DEPTH = 20;
 
@@ -50,15 +54,24 @@ class LeadTouches {
 
     boolean touch(Actor actor, Lead lead, Touch touch) {
         meanwhile.refuseClosed(lead);
-        NextStep before = NextStep.of(lead);
-        lead.touched(touch);
-        rows.saveAndFlush(lead);
+        Map<String, Object> payload = touched(actor, lead, touch);
         boolean first = ownersTouch(actor, lead, touch.at());
-        Map<String, Object> payload =
-                new HashMap<>(Map.of("ref", lead.ref().toString(), "by", touch.by(), "first", first));
-        payload.putAll(before.changedTo(NextStep.of(lead)));
+        payload.put("first", first);
         journal.append(new Change(actor, touch.at(), TOUCHED, "lead", lead.id(), payload));
         return first;
+    }
+
+    /** What the journal says of the contact, and how things were before. */
+    private Map<String, Object> touched(Actor actor, Lead lead, Touch touch) {
+        NextStep before = NextStep.of(lead);
+        Map<String, Object> payload =
+                BeforeTouch.of(lead.lastTouchAt(), own(actor, lead)).payload();
+        lead.touched(touch);
+        rows.saveAndFlush(lead);
+        payload.put("ref", lead.ref().toString());
+        payload.put("by", touch.by());
+        payload.putAll(before.changedTo(NextStep.of(lead)));
+        return payload;
     }
 
     /** Ends the first response when it is the owner who made contact; answers whether it did. */
@@ -67,65 +80,75 @@ class LeadTouches {
         return own.isPresent() && assignments.touched(own.get(), at);
     }
 
-    int notReached(Actor actor, Lead lead, Instant at) {
+    int notReached(Actor actor, Lead lead, Touch touch) {
         meanwhile.refuseClosed(lead);
-        lead.touched(Touch.at(at, "no answer"));
-        rows.saveAndFlush(lead);
+        Map<String, Object> payload = touched(actor, lead, touch);
         Optional<Assignment> own = own(actor, lead);
         int calls = own.map(row -> row.noAnswers() + 1).orElse(1);
         if (own.isPresent()) {
             Member owner = members.get(actor.org(), actor.member());
-            assignments.notReached(own.get(), at, calls < ENOUGH_CALLS ? rules.nextWorkingMorning(owner, at) : null);
+            Instant again = calls < ENOUGH_CALLS ? rules.nextWorkingMorning(owner, touch.at()) : null;
+            assignments.notReached(own.get(), touch.at(), again);
         }
-        journal.append(new Change(
-                actor,
-                at,
-                "lead.not-reached",
-                "lead",
-                lead.id(),
-                Map.of("ref", lead.ref().toString(), "times", calls)));
+        payload.put("times", calls);
+        payload.put("first", own.filter(row -> row.firstTouchAt() == null).isPresent());
+        journal.append(new Change(actor, touch.at(), NOT_REACHED, "lead", lead.id(), payload));
         return calls;
     }
 
-    /** Undoes what that record's touch did: the first response that it was and the next step that it set. */
+    /** Undoes what that record's touch did: the first response that it was, the last contact and the next step. */
     void takeBack(Actor actor, Lead lead, RecordRef by, Instant touchedAt, Instant now) {
-        boolean wasFirst = own(actor, lead)
-                .map(Assignment::firstTouchAt)
-                .filter(first -> first.truncatedTo(ChronoUnit.MILLIS).equals(touchedAt.truncatedTo(ChronoUnit.MILLIS)))
-                .isPresent();
         if (lead.state().isClosed()) {
             return;
         }
-        boolean planned = planBack(actor, lead, by);
+        List<RecentChanges.Kept> ofRecord =
+                changes.standing(actor.org(), actor.member(), Set.of(TOUCHED, NOT_REACHED), DEPTH).stream()
+                        .filter(kept -> kept.subject().equals(lead.id())
+                                && String.valueOf(kept.payload().get("by")).endsWith(" " + by))
+                        .toList();
+        boolean wasFirst = ofRecord.isEmpty()
+                ? firstAt(actor, lead, touchedAt)
+                : ofRecord.stream()
+                        .anyMatch(kept -> Boolean.TRUE.equals(kept.payload().get("first")));
+        ofRecord.forEach(kept -> putBack(actor, lead, kept));
         if (wasFirst) {
             awaitAgain(lead);
         }
-        if (wasFirst || planned) {
+        if (wasFirst || !ofRecord.isEmpty()) {
+            rows.saveAndFlush(lead);
             Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", by.toString());
             journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
         }
     }
 
-    private boolean planBack(Actor actor, Lead lead, RecordRef by) {
-        boolean planned = false;
-        for (RecentChanges.Kept kept : changes.standing(actor.org(), actor.member(), Set.of(TOUCHED), DEPTH)) {
-            boolean ofRecord = kept.subject().equals(lead.id())
-                    && String.valueOf(kept.payload().get("by")).endsWith(" " + by);
-            Optional<NextStep> before =
-                    ofRecord ? NextStep.before(kept.payload(), NextStep.of(lead)) : Optional.empty();
-            if (before.isPresent()) {
-                lead.plan(before.get().what(), before.get().at());
-                planned = true;
-            }
+    private boolean firstAt(Actor actor, Lead lead, Instant at) {
+        return own(actor, lead)
+                .map(Assignment::firstTouchAt)
+                .filter(first -> first.truncatedTo(ChronoUnit.MILLIS).equals(at.truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+    }
+
+    private void putBack(Actor actor, Lead lead, RecentChanges.Kept kept) {
+        NextStep.before(kept.payload(), NextStep.of(lead)).ifPresent(step -> lead.plan(step.what(), step.at()));
+        BeforeTouch.in(kept.payload()).ifPresent(before -> {
+            lead.untouched(kept.at(), before.lastTouchAt());
+            own(actor, lead).ifPresent(row -> assignments.putBack(row, before));
+        });
+    }
+
+    /** Puts back what ending, parking or moving the lead on did to the owner's first response and reminder. */
+    void answerBack(Lead lead, Map<String, Object> change) {
+        if (change.containsKey(FIRST)) {
+            awaitAgain(lead);
+        } else {
+            assignments
+                    .current(lead.org(), lead.id())
+                    .ifPresent(row -> BeforeTouch.in(change).ifPresent(before -> assignments.putBack(row, before)));
         }
-        if (planned) {
-            rows.saveAndFlush(lead);
-        }
-        return planned;
     }
 
     /** Awaits the owner's first response again, with the reminder unless it has come already. */
-    void awaitAgain(Lead lead) {
+    private void awaitAgain(Lead lead) {
         assignments.current(lead.org(), lead.id()).ifPresent(row -> {
             Instant again = row.remindedAt() == null ? remindAt(lead, row) : null;
             assignments.untouched(row, null, again);

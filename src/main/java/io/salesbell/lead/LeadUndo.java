@@ -88,9 +88,7 @@ class LeadUndo implements Undoable {
     private void moveBack(Step step, Lead lead) {
         lead.restore(LeadSnapshot.from(step.payload()));
         rows.saveAndFlush(lead);
-        if (step.payload().containsKey("firstTouch")) {
-            touches.awaitAgain(lead);
-        }
+        touches.answerBack(lead, step.payload());
         append(step, lead, "lead.reopened");
     }
 

@@ -108,8 +108,8 @@ public class Leads {
      * @return how often in a row nobody answered by now; from the third time on nothing is planned
      */
     @Transactional
-    public int notReached(Actor actor, UUID lead, Instant at) {
-        return touches.notReached(actor, get(actor.org(), lead), at);
+    public int notReached(Actor actor, UUID lead, Touch touch) {
+        return touches.notReached(actor, get(actor.org(), lead), touch);
     }
 
     /** Closes the lead as won by that deal ({@code D7}); by its owner or somebody above. */

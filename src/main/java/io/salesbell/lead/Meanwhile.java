@@ -3,9 +3,11 @@ package io.salesbell.lead;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.customer.Customers;
 import io.salesbell.journal.Journal;
 import io.salesbell.team.Members;
 import io.salesbell.team.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Meanwhile {
     private final Journal journal;
+    private final Customers customers;
     private final Members members;
     private final Settings settings;
 
-    Meanwhile(Journal journal, Members members, Settings settings) {
+    Meanwhile(Journal journal, Customers customers, Members members, Settings settings) {
         this.journal = journal;
+        this.customers = customers;
         this.members = members;
         this.settings = settings;
     }
@@ -33,10 +37,23 @@ public class Meanwhile {
     }
 
     void refuseClosed(Lead lead) {
+        refuseClosed(lead, "");
+    }
+
+    /** Refuses to change a closed lead and offers to take it up again at that stage, or to begin a new one. */
+    void refuseClosed(Lead lead, String stage) {
         if (lead.state().isClosed()) {
             Text what =
                     Text.of("lead.meanwhile.closed", lead.ref(), stage(lead), who(lead), lead.closedAt(), reason(lead));
-            throw new UserMistake(what, List.of(Button.of("lead.button.show", "lead " + lead.ref())));
+            List<Button> choices = new ArrayList<>();
+            if (lead.state() != LeadState.WON) {
+                String line = "reopen " + lead.ref() + " " + stage;
+                choices.add(Button.of("lead.button.reopen", line.strip()).at(lead.version()));
+            }
+            String customer = customers.current(lead.org(), lead.customerId()).name();
+            choices.add(Button.of(Text.of("lead.button.create", customer), "lead new " + customer));
+            choices.add(Button.of("lead.button.show", "lead " + lead.ref()));
+            throw new UserMistake(what, choices);
         }
     }
 

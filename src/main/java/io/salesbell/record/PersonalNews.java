@@ -8,6 +8,7 @@ import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,16 @@ public class PersonalNews {
 
     /** {@code kind} names the composer, {@code dedupeKey} makes it once. */
     public void owe(OrgId org, MemberId to, String kind, Map<String, String> payload, String dedupeKey) {
+        oweLater(org, to, kind, payload, dedupeKey, Duration.ZERO);
+    }
+
+    /** The same, not before that time has passed. */
+    public void oweLater(
+            OrgId org, MemberId to, String kind, Map<String, String> payload, String dedupeKey, Duration delay) {
         Member member = members.get(org, to);
-        Instant at =
-                workingTimes.quietHours(member).nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(org));
+        Instant at = workingTimes
+                .quietHours(member)
+                .nextAllowed(clock.instant().plus(delay), member.zone(), workingTimes.calendar(org));
         outbox.toMember(
                 org, to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupeKey, at, null));
     }

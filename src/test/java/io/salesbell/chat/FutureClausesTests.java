@@ -17,6 +17,10 @@ class FutureClausesTests {
     @CsvSource(delimiter = '|', textBlock = """
                     聊了报价，下周三回访                  | 2026-11-25T09:00 | 回访
                     聊了报价。明天下午3点再去演示         | 2026-11-18T15:00 | 再去演示
+                    聊了报价 下周三回访                   | 2026-11-25T09:00 | 回访
+                    跳动 报价 下周三下午三点 回访         | 2026-11-25T15:00 | 回访
+                    demo, went fine call Friday           | 2026-11-20T09:00 | call
+                    liked it will send the quote Thursday | 2026-11-19T09:00 | send the quote
                     约了下周三签合同                      | 2026-11-25T09:00 | 约了签合同
                     demo went well, call Friday           | 2026-11-20T09:00 | call
                     good talk. Will send the quote on Thursday at 3pm | 2026-11-19T15:00 | Will send the quote
@@ -40,6 +44,9 @@ class FutureClausesTests {
                 "客户下周出差",
                 "版本 2.1.3 很好",
                 "called yesterday",
+                "went there for a visit Monday",
+                "met to call Friday off",
+                "聊了报价 周一见过",
                 "预算 5/12 的样子",
                 ""
             })

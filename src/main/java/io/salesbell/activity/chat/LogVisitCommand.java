@@ -67,7 +67,16 @@ class LogVisitCommand implements CommandHandler {
                         leads.find(command.speaker(), which, command.origin().typed()));
         VisitDetails details = details(command);
         Visits.Logged logged = visits.log(from, command.text("customer"), details, about);
-        return Reply.of(answer(command, from, details, logged));
+        Card.Builder answer = answer(command, from, details, logged);
+        about.filter(lead -> lead.state().isClosed())
+                .ifPresent(lead -> answer.note(
+                        "activity.visit.closed-lead",
+                        lead.ref(),
+                        logged.customer().name()));
+        return Reply.of(answer.buttons(Button.of(
+                        "activity.button.customer",
+                        "recustomer " + logged.visit().ref())
+                .asForm()));
     }
 
     private Card.Builder answer(IncomingCommand command, Provenance from, VisitDetails details, Visits.Logged logged) {
@@ -79,6 +88,9 @@ class LogVisitCommand implements CommandHandler {
         if (logged.newCustomer()) {
             parts.add(Text.of("activity.visit.new-customer"));
         }
+        if (!details.photos().isEmpty()) {
+            parts.add(Text.of("activity.visit.photos", details.photos().size()));
+        }
         parts.addAll(answers.tail(RecordKind.VISIT, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         logged.colleague()
@@ -89,10 +101,7 @@ class LogVisitCommand implements CommandHandler {
         }
         newNames.question(logged.named()).forEach(card::block);
         answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
-        return card.buttons(Button.of(
-                        "activity.button.customer",
-                        "recustomer " + logged.visit().ref())
-                .asForm());
+        return card;
     }
 
     private static VisitDetails details(IncomingCommand command) {

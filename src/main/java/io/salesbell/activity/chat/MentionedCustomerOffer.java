@@ -10,11 +10,16 @@ import io.salesbell.lead.Leads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Offers to keep a sentence that names a known customer, as a visit or as a follow-up of the open lead. */
 @Component
 class MentionedCustomerOffer implements FreeTextOffer {
+    private static final Pattern WENT =
+            Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)");
+
     private final MentionedCustomers mentioned;
     private final Leads leads;
 
@@ -24,8 +29,23 @@ class MentionedCustomerOffer implements FreeTextOffer {
     }
 
     @Override
-    public Optional<Card> offer(Speaker speaker, String line) {
-        return mentioned.in(speaker.org(), line).map(customer -> card(speaker, customer, line));
+    public Optional<Card> offer(Speaker speaker, String line, String on) {
+        String said = on.isEmpty() ? line : line + " on: " + on;
+        return mentioned
+                .in(speaker.org(), line)
+                .map(customer -> card(speaker, customer, said))
+                .or(() -> went(said));
+    }
+
+    /** The customer of whom it is only said that somebody went there to talk business. */
+    private static Optional<Card> went(String said) {
+        Matcher went = WENT.matcher(said);
+        return went.find()
+                ? Optional.of(Card.saying("activity.offer.question", went.group(1))
+                        .menu(List.of(Button.of("activity.offer.visit", "visit " + went.group(1) + ": " + said)
+                                .primary()))
+                        .build())
+                : Optional.empty();
     }
 
     private Card card(Speaker speaker, Customer customer, String line) {

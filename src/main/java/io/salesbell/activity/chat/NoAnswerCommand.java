@@ -9,10 +9,13 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.record.Provenances;
+import io.salesbell.team.Members;
 import org.springframework.stereotype.Component;
 
 /** Logs that a lead was tried and nobody answered: it stays new and is asked about again on the next working day. */
@@ -24,12 +27,14 @@ class NoAnswerCommand implements CommandHandler {
     private final Leads leads;
     private final Meanwhile meanwhile;
     private final Provenances provenances;
+    private final Members members;
 
-    NoAnswerCommand(FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances) {
+    NoAnswerCommand(FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances, Members members) {
         this.followUps = followUps;
         this.leads = leads;
         this.meanwhile = meanwhile;
         this.provenances = provenances;
+        this.members = members;
     }
 
     @Override
@@ -47,6 +52,12 @@ class NoAnswerCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
+        leads.ownerOf(lead)
+                .filter(owner -> !owner.equals(command.actor().member()))
+                .ifPresent(owner -> {
+                    String name = members.get(command.org(), owner).name();
+                    throw new UserMistake("activity.no-answer.not-yours", lead.ref(), Text.person(owner, name));
+                });
         FollowUps.Logged logged = followUps.log(
                 provenances.of(command),
                 lead,

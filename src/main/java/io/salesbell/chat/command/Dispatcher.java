@@ -75,9 +75,10 @@ class Dispatcher {
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
         return guarded(
                 origin,
-                () -> parser.opening(origin.typed())
-                        .map(opening -> parser.parse(speaker, opening, sentAt(speaker, message)))
-                        .map(parsed -> does(speaker, origin, parsed, message))
+                () -> freeText.aside(speaker, message, origin.typed())
+                        .or(() -> parser.opening(origin.typed())
+                                .map(opening -> parser.parse(speaker, opening, sentAt(speaker, message)))
+                                .map(parsed -> does(speaker, origin, parsed, message)))
                         .orElseGet(() -> freeText.answer(speaker, message, origin.typed())));
     }
 

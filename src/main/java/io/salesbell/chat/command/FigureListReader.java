@@ -91,7 +91,13 @@ class FigureListReader implements ValueReader {
         String plain = percent ? number.substring(0, number.length() - 1).strip() : number;
         return Amounts.parse(plain)
                 .map(amount -> new Figures.Figure(metric, amount.value(), percent, amount.currency(), per))
-                .orElseThrow(() -> FigureReader.notAnAmount(plain).in(argument.name()));
+                .orElseThrow(() -> notANumber(plain).in(argument.name()));
+    }
+
+    private static UserMistake notANumber(String typed) {
+        boolean negative =
+                Amounts.problem(typed).filter(Amounts.Problem.NEGATIVE::equals).isPresent();
+        return new UserMistake(negative ? "chat.parse.number-negative" : "chat.parse.not-a-number", typed);
     }
 
     /** Where a number's phrase ends: at a separator that is not inside it, or where the next metric is named. */

@@ -1,12 +1,15 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,21 +18,56 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FreeText {
+    private static final int LONGEST_THANKS = 60;
+    private static final Pattern THANKS = Pattern.compile("\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
+            + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|你|您|啦|了|哈)*\\s*");
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
+
     private final List<FreeTextOffer> offers;
     private final NearCommands near;
+    private final LineParser parser;
 
-    FreeText(List<FreeTextOffer> offers, NearCommands near) {
+    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser) {
         this.offers = List.copyOf(offers);
         this.near = near;
+        this.parser = parser;
+    }
+
+    /** The answer to what begins like a command and is none: thanks for the bot, a sentence that begins with its day. */
+    Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line) {
+        String folded = TextFolding.foldForMatching(line);
+        if (line.length() <= LONGEST_THANKS && THANKS.matcher(folded).matches()) {
+            return Optional.of(Reply.of("chat.thanks.welcome"));
+        }
+        Matcher day = DAY_FIRST.matcher(folded);
+        return message.conversation().isDirect() && day.matches() ? ofDay(speaker, line, day) : Optional.empty();
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();
-        return (asked ? offers.stream() : Stream.<FreeTextOffer>empty())
-                .flatMap(offer -> offer.offer(speaker, line).stream())
-                .findFirst()
-                .map(Reply::of)
+        return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
                 .orElseGet(() -> NearCommands.unknown(line, guess).reply());
+    }
+
+    /** A sentence that begins with its day: the day of a command that stands behind it, or of what is offered. */
+    private Optional<Reply> ofDay(Speaker speaker, String line, Matcher day) {
+        String on = day.group("on") == null ? "" : line.substring(day.start("on"), day.end("on"));
+        String said = line.substring(day.start("said")).strip();
+        if (!parser.takesDay(said)) {
+            return offered(speaker, line, on);
+        }
+        String meant = on.isEmpty() ? said : said + " on: " + on;
+        return Optional.of(Reply.of(Card.saying("chat.offer.line", NearCommands.cut(meant))
+                .menu(List.of(Button.of("chat.button.yes", meant).primary()))
+                .build()));
+    }
+
+    private Optional<Reply> offered(Speaker speaker, String line, String on) {
+        return offers.stream()
+                .flatMap(offer -> offer.offer(speaker, line, on).stream())
+                .findFirst()
+                .map(Reply::of);
     }
 }

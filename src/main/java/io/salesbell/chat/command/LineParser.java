@@ -46,6 +46,14 @@ public class LineParser {
         return index.match(folded, 0).map(match -> new Opening(line, folded, match));
     }
 
+    /** Whether the line starts with a command that may be said of an earlier day. */
+    boolean takesDay(String line) {
+        return opening(line)
+                .filter(opening -> opening.command().handler().spec().options().stream()
+                        .anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))
+                .isPresent();
+    }
+
     /**
      * Reads a line whose platform marks (slash, mention of the bot) are gone.
      *
@@ -77,7 +85,12 @@ public class LineParser {
             arguments = arguments.subList(1, arguments.size());
         }
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
-        readArguments(text, spec, arguments, values);
+        Reading whole = text.part(text.position(), text.end());
+        try {
+            readArguments(text, spec, arguments, values);
+        } catch (UserMistake mistake) {
+            throw near.within(spec, whole).orElse(mistake);
+        }
         options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
         return new Parsed(handler, byLead(spec, values), options.tags());
     }

@@ -35,6 +35,7 @@ public class Menus implements OpenMenus {
     private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
     private static final Pattern CHOICE = Pattern.compile("\\s*#?([1-9]\\d?)(?:[.)、:]\\s*|\\s+|$)(.*)", Pattern.DOTALL);
     private static final Pattern ALL = Pattern.compile("\\s*(?:全部|都|all)\\s+(.+)", Pattern.DOTALL);
+    private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|是|是的|对)\\s*[.!。]?\\s*");
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -110,11 +111,17 @@ public class Menus implements OpenMenus {
 
     private static boolean mayChoose(String line) {
         String folded = TextFolding.foldForMatching(line).strip();
-        return DIGIT.matcher(folded).lookingAt() || ALL.matcher(folded).lookingAt();
+        return DIGIT.matcher(folded).lookingAt()
+                || ALL.matcher(folded).lookingAt()
+                || YES.matcher(folded).matches();
     }
 
     private List<Meant> meant(String line, List<Choice> options, ZonedDateTime now) {
         String folded = TextFolding.foldForMatching(line);
+        if (options.size() == 1 && YES.matcher(folded).matches()) {
+            Choice only = options.get(0);
+            return List.of(new Meant(only.line(), only.line(), only.version()));
+        }
         Matcher all = ALL.matcher(folded);
         if (all.matches()) {
             Set<String> said = new HashSet<>();

@@ -1,10 +1,18 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a line that is no command may have meant. */
@@ -12,11 +20,17 @@ import org.springframework.stereotype.Component;
 class NearCommands {
     private static final int LONGEST_SHOWN = 40;
     private static final int LONGEST_WORD = 4;
+    private static final int MOST_WORDS = 8;
+    private static final Pattern BEHIND_A_SPACE = Pattern.compile("(?<=[\\s:：,，])[^\\s:：,，]+");
 
-    private final List<String> words;
+    private final CommandIndex index;
+    private final List<Vocabulary> vocabularies;
+    private final Map<String, CommandHandler> words = new LinkedHashMap<>();
 
-    NearCommands(CommandIndex index) {
-        this.words = index.words().stream().map(CommandIndex.Word::shown).toList();
+    NearCommands(CommandIndex index, List<Vocabulary> vocabularies) {
+        this.index = index;
+        this.vocabularies = List.copyOf(vocabularies);
+        index.words().forEach(word -> words.put(word.shown(), word.handler()));
     }
 
     /** The command word nearly typed at the start of the line, and the line as it was probably meant. */
@@ -66,6 +80,37 @@ class NearCommands {
         return tail.isEmpty() ? word : word + " " + tail;
     }
 
+    /** The answer to a line in which a word that may follow is nearly typed: {@code lead Acme qualfied}. */
+    Optional<UserMistake> within(CommandSpec spec, Reading text) {
+        Map<String, Object> following = new LinkedHashMap<>();
+        index.under(spec.name()).forEach(word -> following.put(word.shown(), word.handler()));
+        spec.arguments().stream()
+                .filter(argument -> argument.kind() == Argument.Kind.VOCABULARY)
+                .flatMap(argument -> vocabularies.stream()
+                        .map(source -> source.words(text.speaker().org(), argument.name())))
+                .forEach(known -> known.forEach(following::putIfAbsent));
+        if (following.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher word = BEHIND_A_SPACE.matcher(text.rest());
+        for (int tried = 0; tried < MOST_WORDS && word.find(); tried++) {
+            String typed = word.group();
+            Optional<String> meant = NearMiss.closest(typed, following);
+            if (meant.isPresent()) {
+                String before = text.line().substring(0, text.position() + word.start());
+                return Optional.of(
+                        near(typed, before + meant.get() + text.line().substring(text.position() + word.end())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static UserMistake near(String typed, String line) {
+        return new UserMistake(
+                Text.of("chat.unknown.near", typed, cut(line)),
+                List.of(Button.of("chat.button.yes", line).primary()));
+    }
+
     /** The answer to a line that starts with no command. */
     UserMistake unknown(String line) {
         return unknown(line, guess(line));
@@ -73,9 +118,7 @@ class NearCommands {
 
     /** The answer with what was guessed of it. */
     static UserMistake unknown(String line, Optional<Guess> guessed) {
-        return guessed.map(guess -> new UserMistake(
-                        Text.of("chat.unknown.near", guess.typed(), cut(guess.line())),
-                        List.of(Button.of("chat.button.yes", guess.line()).primary())))
+        return guessed.map(guess -> near(guess.typed(), guess.line()))
                 .orElseGet(() -> new UserMistake(
                         Text.of("chat.unknown.line", cut(line.strip())),
                         List.of(Button.of("chat.button.help", "help"))));

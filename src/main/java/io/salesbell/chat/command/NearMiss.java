@@ -1,12 +1,15 @@
 package io.salesbell.chat.command;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The known word somebody most likely meant. Latin words of four letters forgive one slip, of seven letters two (a slip is
+ * The known word somebody most likely meant. Latin words of three letters forgive a swap, of four one slip, of seven letters two (a slip is
  * a letter missing, added, wrong, or swapped with its neighbour); Chinese words forgive one wrong character or one swap.
  */
 public final class NearMiss {
@@ -18,32 +21,67 @@ public final class NearMiss {
 
     /** The single nearest of the words, as it is written there; empty for a known word, for none near, and for a tie. */
     public static Optional<String> closest(String typed, Collection<String> words) {
+        Map<String, Object> apart = new LinkedHashMap<>();
+        words.forEach(word -> apart.put(word, TextFolding.foldForMatching(word)));
+        return closest(typed, apart);
+    }
+
+    /** The nearest of the words by what they mean: two that mean the same are no tie, the first of them is taken. */
+    static Optional<String> closest(String typed, Map<String, ?> meanings) {
         String wanted = TextFolding.foldForMatching(typed.strip());
-        Map<String, String> written = new HashMap<>();
-        words.forEach(word -> written.putIfAbsent(TextFolding.foldForMatching(word), word));
-        if (wanted.isEmpty() || wanted.length() > LONGEST_TYPED || written.containsKey(wanted)) {
+        if (wanted.isEmpty() || wanted.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
         int best = Integer.MAX_VALUE;
-        String winner = "";
-        for (String candidate : written.keySet()) {
+        List<String> nearest = new ArrayList<>();
+        for (String word : meanings.keySet()) {
+            String candidate = TextFolding.foldForMatching(word);
             int slips = slips(wanted, candidate);
-            if (slips <= forgiven(candidate) && slips <= best) {
-                winner = slips == best ? "" : candidate;
+            if (slips == 0) {
+                return Optional.empty();
+            }
+            if (slips <= forgiven(wanted, candidate) && slips <= best) {
+                if (slips < best) {
+                    nearest.clear();
+                }
+                nearest.add(word);
                 best = slips;
             }
         }
-        return Optional.ofNullable(written.get(winner));
+        return nearest.isEmpty() ? begun(wanted, meanings) : only(nearest, meanings);
     }
 
-    private static int forgiven(String word) {
+    /** The word that was typed in part: qual for qualified. */
+    private static Optional<String> begun(String wanted, Map<String, ?> meanings) {
+        return wanted.length() < SHORTEST_LATIN || isHan(wanted)
+                ? Optional.empty()
+                : only(
+                        meanings.keySet().stream()
+                                .filter(word ->
+                                        TextFolding.foldForMatching(word).startsWith(wanted))
+                                .toList(),
+                        meanings);
+    }
+
+    private static Optional<String> only(List<String> words, Map<String, ?> meanings) {
+        return words.stream().map(meanings::get).distinct().count() == 1 ? Optional.of(words.get(0)) : Optional.empty();
+    }
+
+    private static int forgiven(String typed, String word) {
         if (isHan(word)) {
             return word.length() >= 2 ? 1 : 0;
         }
         if (word.length() >= LONG_LATIN) {
             return 2;
         }
-        return word.length() >= SHORTEST_LATIN ? 1 : 0;
+        return word.length() >= SHORTEST_LATIN || isSwapped(typed, word) ? 1 : 0;
+    }
+
+    /** A word of three letters is too short for any slip but a swap: wno. */
+    private static boolean isSwapped(String typed, String word) {
+        return word.length() == SHORTEST_LATIN - 1
+                && Arrays.equals(
+                        typed.chars().sorted().toArray(), word.chars().sorted().toArray());
     }
 
     private static int slips(String typed, String word) {

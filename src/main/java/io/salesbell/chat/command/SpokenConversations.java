@@ -57,6 +57,11 @@ class SpokenConversations implements Conversations {
         return answer;
     }
 
+    @Override
+    public Answer hear(Speaker speaker, IncomingMessage message) {
+        return heard(speaker, message);
+    }
+
     private Answer heard(Speaker speaker, IncomingMessage message) {
         if (message.command() != null) {
             return form(speaker, message).to(speaker);

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class WhichReader implements ValueReader {
     private static final Pattern NUMBER = Pattern.compile("#?([a-z])?\\s?(\\d{1,12})(?![\\p{Alnum}])");
     private static final Pattern FILLER = Pattern.compile("(.*?)\\s*(改为|改成|转到|变为|到|->|=>|to)\\s*$", Pattern.DOTALL);
+    private static final Pattern GAP = Pattern.compile("[\\s:：,，]+");
+    private static final Set<Argument.Kind> TIMES = Set.of(Argument.Kind.UNTIL, Argument.Kind.FUTURE);
     private static final List<String> LATEST = List.of("last", "latest", "刚才", "上一条", "最近");
 
     private final NameBounds bounds;
@@ -39,6 +41,9 @@ class WhichReader implements ValueReader {
             return plain;
         }
         int from = reading.position();
+        if (!following.isEmpty() && TIMES.contains(following.get(0).kind())) {
+            return name(reading, from, beforeTime(reading));
+        }
         int end = following.stream()
                 .findFirst()
                 .filter(next -> next.kind() == Argument.Kind.VOCABULARY)
@@ -68,6 +73,28 @@ class WhichReader implements ValueReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The end of a name behind which a time follows: where a known name ends, else in front of the first time. */
+    private int beforeTime(Reading reading) {
+        int known = bounds.longestKnown(reading);
+        if (known > 0) {
+            return reading.position() + known;
+        }
+        Matcher gap = GAP.matcher(reading.rest());
+        while (gap.find()) {
+            if (isTime(reading.rest().substring(gap.end()), reading)) {
+                return reading.position() + gap.start();
+            }
+        }
+        return bounds.endOfName(reading);
+    }
+
+    private static boolean isTime(String behind, Reading reading) {
+        return Moments.duration(behind.strip()).isPresent()
+                || Moments.find(behind, reading.now(), Lean.FUTURE)
+                        .filter(moment -> moment.start() == 0)
+                        .isPresent();
     }
 
     private Optional<Integer> beforeWord(Reading reading, Argument next) {

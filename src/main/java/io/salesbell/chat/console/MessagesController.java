@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What is said in a conversation, and saying something. */
 @RestController
@@ -40,7 +41,10 @@ class MessagesController {
     record Line(
             @Nullable String from,
             @Nullable String conversation,
-            @Nullable String text,
+
+            @JsonDeserialize(using = TextOnly.class) @Nullable
+            String text,
+
             @Nullable String id,
             @Nullable List<String> photos) {}
 

@@ -5,7 +5,6 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
-import io.salesbell.chat.Role;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.deal.DealClaims;
 import io.salesbell.deal.DealShares;
@@ -48,7 +47,6 @@ class DecideDealCommand implements CommandHandler {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("whose", "whose deal", "归属", "业绩归属")
-                .role(Role.MANAGER)
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("deal", Argument.Kind.WHICH)
                 .argument(Argument.of("whose", Argument.Kind.CHOICE).among(VERDICTS))

@@ -12,6 +12,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.NewNames;
+import io.salesbell.deal.ClaimQuestion;
 import io.salesbell.deal.DealDetails;
 import io.salesbell.deal.Deals;
 import io.salesbell.lead.Leads;
@@ -37,7 +38,11 @@ import org.springframework.stereotype.Component;
 class WinDealCommand implements CommandHandler {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    private static final Pattern SPLIT =
+            Pattern.compile("(?:\\bsplit|分成)\\s*[:：]|(?:\\bsplit|分成)\\s*@", Pattern.CASE_INSENSITIVE);
+
     private final Deals deals;
+    private final ClaimQuestion question;
     private final Leads leads;
     private final Members members;
     private final NewNames newNames;
@@ -46,12 +51,14 @@ class WinDealCommand implements CommandHandler {
 
     WinDealCommand(
             Deals deals,
+            ClaimQuestion question,
             Leads leads,
             Members members,
             NewNames newNames,
             Provenances provenances,
             List<EffectNote> effects) {
         this.deals = deals;
+        this.question = question;
         this.leads = leads;
         this.members = members;
         this.newNames = newNames;
@@ -78,6 +85,7 @@ class WinDealCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
+        refuseSplit(command);
         Provenance from = provenances.of(command);
         Money amount = command.amount("amount").orElseThrow();
         if (!command.has("sure")) {
@@ -92,6 +100,7 @@ class WinDealCommand implements CommandHandler {
                         from,
                         leads.find(
                                 command.speaker(), lead.get(), command.origin().typed()),
+                        command.optional("customer"),
                         details)
                 : deals.win(from, command.text("customer"), details);
         return Reply.of(answer(command, entered, from.occurredOn()));
@@ -114,16 +123,42 @@ class WinDealCommand implements CommandHandler {
             parts.add(Text.of("deal.won.lead", entered.lead()));
         }
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
-        newNames.question(new Customers.Named(won.customer(), entered.newName()))
+        NewNames.Claimed resembled = entered.resembled();
+        (resembled == null
+                        ? newNames.question(new Customers.Named(won.customer(), entered.newName()))
+                        : newNames.question(won.customer(), resembled))
                 .forEach(card::block);
         MemberId owner = entered.owner();
         if (owner != null) {
             card.note(
-                    waits ? "deal.won.waits" : "deal.won.other-owner",
-                    won.customer().name(),
+                    note(entered, waits),
+                    resembled == null ? won.customer().name() : resembled.name(),
                     Text.person(owner, members.get(command.org(), owner).name()));
         }
+        if (waits && entered.ownWord()) {
+            card.menu(question.buttons(won.deal()));
+        }
         return card.build();
+    }
+
+    private static String note(Deals.Entered entered, boolean waits) {
+        if (entered.resembled() != null) {
+            return "deal.won.waits-for-name";
+        }
+        if (entered.ownWord()) {
+            return "deal.won.your-word";
+        }
+        return waits ? "deal.won.waits" : "deal.won.other-owner";
+    }
+
+    /** A share for a colleague is refused as a whole, so that nobody believes it was booked. */
+    private static void refuseSplit(IncomingCommand command) {
+        String said = command.optional("note").orElse("") + " "
+                + command.optional("customer").orElse("") + " "
+                + command.origin().typed();
+        if (SPLIT.matcher(said).find()) {
+            throw new UserMistake("deal.split.not-yet");
+        }
     }
 
     private static DealDetails details(IncomingCommand command, Money amount) {

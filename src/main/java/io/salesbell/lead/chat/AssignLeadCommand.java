@@ -1,17 +1,22 @@
 package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.lead.HandOvers;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
+import io.salesbell.lead.Overriding;
 import io.salesbell.shared.MemberId;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Hands a lead over to a colleague. */
@@ -21,12 +26,14 @@ class AssignLeadCommand implements CommandHandler {
     private final HandOvers handOvers;
     private final LeadSights sights;
     private final Meanwhile meanwhile;
+    private final Overriding overriding;
 
-    AssignLeadCommand(Leads leads, HandOvers handOvers, LeadSights sights, Meanwhile meanwhile) {
+    AssignLeadCommand(Leads leads, HandOvers handOvers, LeadSights sights, Meanwhile meanwhile, Overriding overriding) {
         this.leads = leads;
         this.handOvers = handOvers;
         this.sights = sights;
         this.meanwhile = meanwhile;
+        this.overriding = overriding;
     }
 
     @Override
@@ -48,8 +55,12 @@ class AssignLeadCommand implements CommandHandler {
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
         MemberId to = command.person("person").orElseThrow();
-        handOvers.handOver(command.actor(), lead, to, command.origin().sentAt());
+        Instant at = command.origin().sentAt();
+        Optional<Text> before = overriding.ofHands(command.actor(), lead, at);
+        handOvers.handOver(command.actor(), lead, to, at);
         LeadSight sight = sights.of(lead);
-        return Reply.of("lead.assign.said", sight.customer(), sight.ref(), sight.ownerName());
+        Card.Builder card = Card.saying("lead.assign.said", sight.customer(), sight.ref(), sight.ownerName());
+        before.ifPresent(said -> card.block(new Card.Note(said)));
+        return Reply.of(card);
     }
 }

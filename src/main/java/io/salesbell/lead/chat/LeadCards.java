@@ -6,16 +6,19 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.lead.Assignment;
 import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadCourse;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.LeadState;
 import io.salesbell.lead.Stage;
+import io.salesbell.lead.Touch;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +69,26 @@ class LeadCards {
         return fields;
     }
 
+    /** A move: from where to where, the next step it took, what somebody else made of the lead just before. */
+    Card.Builder moved(LeadCourse.Moved moved, Touch touch, Optional<Text> before) {
+        LeadSight sight = sights.of(moved.lead());
+        String key = moved.reopened() ? "lead.moved.reopened" : moved.backwards() ? "lead.moved.back" : "lead.moved.on";
+        List<Text> parts = new ArrayList<>();
+        parts.add(Text.of(
+                key,
+                sight.customer(),
+                sight.ref(),
+                moved.from().name(),
+                moved.to().name()));
+        Text next = touch.nextStep() == null ? null : next(sight.lead().details());
+        if (next != null) {
+            parts.add(Text.of("lead.new.next", next));
+        }
+        Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        before.ifPresent(said -> card.block(new Card.Note(said)));
+        return card.block(new Card.Buttons(next(sight), false));
+    }
+
     private @Nullable Text response(@Nullable Assignment assignment) {
         if (assignment == null || !assignment.awaitsFirstResponse()) {
             return null;
@@ -96,13 +119,10 @@ class LeadCards {
 
     private List<Button> buttons(LeadSight sight) {
         if (sight.lead().state().isClosed()) {
+            Button again = Button.of(Text.of("lead.button.create", sight.customer()), "lead new " + sight.customer());
             return sight.lead().state() == LeadState.WON
-                    ? List.of()
-                    : List.of(act(
-                            sight,
-                            "lead.button.reopen",
-                            "lead",
-                            " " + sight.lead().stage()));
+                    ? List.of(again)
+                    : List.of(act(sight, "lead.button.reopen", "reopen", ""), again);
         }
         List<Button> all = new ArrayList<>();
         all.add(act(sight, "lead.button.followup", "followup", "").primary().asForm());

@@ -2,7 +2,6 @@ package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
-import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -16,6 +15,7 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.LeadState;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
+import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +29,21 @@ class LeadCommand implements CommandHandler {
     private final LeadSights sights;
     private final LeadCards cards;
     private final Meanwhile meanwhile;
+    private final Overriding overriding;
 
-    LeadCommand(Leads leads, LeadCourse course, LeadSights sights, LeadCards cards, Meanwhile meanwhile) {
+    LeadCommand(
+            Leads leads,
+            LeadCourse course,
+            LeadSights sights,
+            LeadCards cards,
+            Meanwhile meanwhile,
+            Overriding overriding) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.cards = cards;
         this.meanwhile = meanwhile;
+        this.overriding = overriding;
     }
 
     @Override
@@ -66,17 +74,10 @@ class LeadCommand implements CommandHandler {
     private Reply move(IncomingCommand command, Lead lead, String stage) {
         meanwhile.check(lead, command.version());
         refuseEnd(sights.of(lead), LeadState.ofStage(stage));
-        LeadCourse.Moved moved = course.move(command.actor(), lead, stage, touch(command));
-        LeadSight sight = sights.of(moved.lead());
-        String key = moved.reopened() ? "lead.moved.reopened" : moved.backwards() ? "lead.moved.back" : "lead.moved.on";
-        Text said = Text.of(
-                key,
-                sight.customer(),
-                sight.ref(),
-                moved.from().name(),
-                moved.to().name());
-        return Reply.of(
-                new Card.Builder().block(new Card.Paragraph(said)).block(new Card.Buttons(cards.next(sight), false)));
+        Touch touch = touch(command);
+        Optional<Text> before = overriding.ofCourse(command.actor(), lead, touch.at());
+        LeadCourse.Moved moved = course.move(command.actor(), lead, stage, touch);
+        return Reply.of(cards.moved(moved, touch, before));
     }
 
     private Reply plan(IncomingCommand command, Lead lead) {

@@ -1,6 +1,7 @@
 package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -12,8 +13,10 @@ import io.salesbell.lead.LeadCourse;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
+import io.salesbell.lead.Overriding;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Silences a lead until a day. */
@@ -23,12 +26,14 @@ class ParkLeadCommand implements CommandHandler {
     private final LeadCourse course;
     private final LeadSights sights;
     private final Meanwhile meanwhile;
+    private final Overriding overriding;
 
-    ParkLeadCommand(Leads leads, LeadCourse course, LeadSights sights, Meanwhile meanwhile) {
+    ParkLeadCommand(Leads leads, LeadCourse course, LeadSights sights, Meanwhile meanwhile, Overriding overriding) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.meanwhile = meanwhile;
+        this.overriding = overriding;
     }
 
     @Override
@@ -58,8 +63,13 @@ class ParkLeadCommand implements CommandHandler {
         }
         String reason = command.optional("reason").orElse(null);
         Instant timed = moment.time() == null ? null : moment.at().toInstant();
+        Optional<Text> before = overriding.ofCourse(command.actor(), lead, at);
         course.park(command.actor(), lead, until, timed, reason, at);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
-        return Reply.of("lead.park.said", sights.customerOf(lead).name(), lead.ref(), until, why);
+        Object wake = timed == null ? until : timed;
+        Card.Builder card =
+                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
+        before.ifPresent(said -> card.block(new Card.Note(said)));
+        return Reply.of(card);
     }
 }

@@ -18,7 +18,7 @@ class UndoCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("undo", "撤销", "撤回")
+        return CommandSpec.named("undo", "撤销", "撤回", "撤消")
                 .example("undo")
                 .example("撤销")
                 .build();

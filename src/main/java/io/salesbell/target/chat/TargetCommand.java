@@ -37,7 +37,7 @@ class TargetCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("target", "targets", "目标")
+        return CommandSpec.named("target", "targets", "目标", "我的目标")
                 .topic(CommandSpec.Topic.NUMBERS)
                 .argument(Argument.of("team", Argument.Kind.CHOICE).optional().among(TEAM))
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())

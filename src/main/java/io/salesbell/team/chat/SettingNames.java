@@ -14,6 +14,23 @@ import java.util.stream.Stream;
 
 /** What settings answer to: their words and the titles they are shown with. */
 final class SettingNames {
+    /** The words for whose setting it is. */
+    static final Map<String, String> SCOPES = Map.of(
+            "team",
+            "TEAM",
+            "团队",
+            "TEAM",
+            "organization",
+            "ORGANIZATION",
+            "company",
+            "ORGANIZATION",
+            "组织",
+            "ORGANIZATION",
+            "公司",
+            "ORGANIZATION",
+            "企业",
+            "ORGANIZATION");
+
     private SettingNames() {}
 
     /** Each name with the setting's canonical word. */

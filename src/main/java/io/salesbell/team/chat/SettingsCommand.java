@@ -7,6 +7,8 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Wording;
@@ -29,9 +31,6 @@ import org.springframework.stereotype.Component;
 /** Shows and changes settings: one's own, a team's by its manager, the organization's by an admin. */
 @Component
 class SettingsCommand implements CommandHandler {
-    private static final Map<String, String> SCOPES = Map.of(
-            "team", "TEAM", "团队", "TEAM", "organization", "ORGANIZATION", "组织", "ORGANIZATION", "公司", "ORGANIZATION");
-
     private final List<SettingWord> words;
     private final Members members;
     private final TeamRights rights;
@@ -59,8 +58,9 @@ class SettingsCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("settings", "setting", "我的设置", "设置")
                 .topic(CommandSpec.Topic.SETUP)
-                .argument(
-                        Argument.of("scope", Argument.Kind.CHOICE).among(SCOPES).optional())
+                .argument(Argument.of("scope", Argument.Kind.CHOICE)
+                        .among(SettingNames.SCOPES)
+                        .optional())
                 .argument(Argument.of("setting", Argument.Kind.CHOICE)
                         .among(SettingNames.of(words, wording))
                         .optional())
@@ -83,7 +83,7 @@ class SettingsCommand implements CommandHandler {
             value.ifPresent(typed -> {
                 throw new UserMistake("setting.unknown", typed, titles(subject.scope())).in("setting");
             });
-            return Reply.of(overview(subject));
+            return Reply.of(overview(command.speaker(), subject));
         }
         if (!word.get().scopes().contains(subject.scope())) {
             throw SettingNames.notThere(word.get());
@@ -124,18 +124,32 @@ class SettingsCommand implements CommandHandler {
                 : Text.verbatim(wording.plain(said, reader.language(), reader.zone()));
     }
 
-    private Card.Builder overview(Subject subject) {
+    private Card.Builder overview(Speaker speaker, Subject subject) {
         List<SettingWord> shown = words.stream()
                 .filter(word -> word.scopes().contains(subject.scope()))
                 .toList();
         List<Button> buttons = new ArrayList<>();
         shown.forEach(word -> buttons.addAll(buttons(subject, word)));
+        if (subject.scope() == Scope.MEMBER) {
+            buttons.addAll(widerScopes(speaker));
+        }
         Card.Builder card = Card.titled("setting.heading", scopeTitle(subject))
                 .fields(shown.stream()
                         .map(word -> new Card.Field(title(word), word.shown(subject)))
                         .toList())
-                .note("setting.how");
+                .note("setting.how." + subject.scope());
         return buttons.isEmpty() ? card : card.buttons(buttons.toArray(Button[]::new));
+    }
+
+    private static List<Button> widerScopes(Speaker speaker) {
+        List<Button> buttons = new ArrayList<>();
+        if (speaker.may(Role.MANAGER) || speaker.may(Role.ADMIN)) {
+            buttons.add(Button.of("setting.of.team", "settings team"));
+        }
+        if (speaker.may(Role.ADMIN)) {
+            buttons.add(Button.of("setting.of.organization", "settings organization"));
+        }
+        return buttons;
     }
 
     private Card.Builder one(Subject subject, SettingWord word) {

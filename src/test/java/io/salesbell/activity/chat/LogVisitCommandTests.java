@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Directory;
+import io.salesbell.chat.Pictures;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Which;
 import io.salesbell.lead.Lead;
@@ -16,10 +17,12 @@ import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +35,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class LogVisitCommandTests {
+    private static final byte[] PNG = "\u0089PNG\r\n\u001a\nno picture".getBytes(StandardCharsets.ISO_8859_1);
+
     @Autowired
     private Chat chat;
+
+    @Autowired
+    private Pictures pictures;
 
     @Autowired
     private TestTeam team;
@@ -297,6 +305,38 @@ class LogVisitCommandTests {
         } else {
             answered.isRefused("2 个工作日");
         }
+    }
+
+    @Test
+    void theAnswerMentionsThePhotos() {
+        UUID photo = pictures.store(team.org(), team.id("lily"), PNG);
+        chat.as("lily")
+                .says("visit Vesper Ltd: shelf", List.of(photo))
+                .isAccepted()
+                .isAnswered("with a photo");
+        UUID other = pictures.store(team.org(), team.id("wangwei"), PNG);
+        chat.as("wangwei").says("拜访 暮光超市：陈列", List.of(other)).isAccepted().isAnswered("附照片 1 张");
+    }
+
+    @Test
+    void aClosedLeadsNumberMeansItsCustomer() {
+        chat.as("lily").says("lead new Umber Ltd: met at the fair").isAccepted();
+        String ref = leadOf("Umber Ltd");
+        chat.as("lily").says("lost " + ref + " no budget").isAccepted();
+        chat.as("lily")
+                .says("visit " + ref + ": came by anyway")
+                .isAccepted()
+                .isAnswered("Umber Ltd", ref + " is closed, so the visit stands with Umber Ltd");
+        chat.as("lily").says("visit Umber Ltd: again lead: " + ref).isAccepted().isAnswered("is closed, so");
+        chat.as("wangwei").says("拜访 " + ref + "：路过").isAccepted().isAnswered("Umber Ltd", ref + " 已结束");
+    }
+
+    private String leadOf(String customer) {
+        return "L"
+                + jdbc.sql("select number from lead where customer_id = (select id from customer where name = ?)")
+                        .param(customer)
+                        .query(Long.class)
+                        .single();
     }
 
     @Test

@@ -52,6 +52,21 @@ class NearMissTests {
     }
 
     @Test
+    void aWordOfThreeLettersForgivesASwapOnly() {
+        assertThat(NearMiss.closest("wno", List.of("won", "lost"))).contains("won");
+        assertThat(NearMiss.closest("win", List.of("won", "lost"))).isEmpty();
+    }
+
+    @Test
+    void aWordTypedInPartIsItWhereNoOtherBeginsSo() {
+        assertThat(NearMiss.closest("qual", List.of("qualified", "negotiation")))
+                .contains("qualified");
+        assertThat(NearMiss.closest("qua", List.of("qualified"))).isEmpty();
+        assertThat(NearMiss.closest("nego", List.of("negotiation", "negotiable")))
+                .isEmpty();
+    }
+
+    @Test
     void prefersTheNearer() {
         assertThat(NearMiss.closest("settigs", List.of("setting", "settings"))).contains("settings");
         assertThat(NearMiss.closest("settingz", List.of("approvals", "settings", "seatings")))

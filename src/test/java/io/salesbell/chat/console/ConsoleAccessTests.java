@@ -106,6 +106,7 @@ class ConsoleAccessTests {
                 "{\"from\":\"lily\",\"conversation\":\"bot\"}",
                 "{\"from\":{},\"conversation\":\"bot\",\"text\":\"look\"}",
                 "{\"from\":\"lily\",\"conversation\":\"bot\",\"text\":[\"look\"]}",
+                "{\"from\":\"lily\",\"conversation\":\"bot\",\"text\":5}",
                 "{\"from\":\"lily\",\"conversation\":\"bot\",\"text\":\"look\",\"id\":\"\"}",
                 "{\"from\":\"lily\",\"conversation\":\"bot\",\"text\":\"look\",\"id\":\"a\\u0000b\"}",
                 "{\"from\":\"lily\",\"conversation\":\"bot\",\"text\":\"look\",\"photos\":[null]}"

@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -30,6 +32,9 @@ public class FakeSlack implements ApplicationContextInitializer<ConfigurableAppl
     static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
     static final String TEAM = "T1";
     static final String BOT = "UBOT";
+
+    private static final String TS =
+            "17630{{randomValue length=5 type='NUMERIC'}}.{{randomValue length=6 type='NUMERIC'}}";
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
 
@@ -101,6 +106,47 @@ public class FakeSlack implements ApplicationContextInitializer<ConfigurableAppl
                 .toList());
         Collections.reverse(newestFirst);
         return newestFirst;
+    }
+
+    /** Every call so far with what it was answered, oldest first. */
+    public List<ServeEvent> served() {
+        List<ServeEvent> oldestFirst = new ArrayList<>(server.getAllServeEvents());
+        Collections.reverse(oldestFirst);
+        return oldestFirst;
+    }
+
+    /** A workspace that keeps its messages apart: each has a ts of its own, each user a direct conversation. */
+    public void likeAWorkspace() {
+        says("conversations.open", templated("{\"ok\":true,\"channel\":{\"id\":\"D%s\"}}".formatted(field("users"))));
+        says(
+                "chat.postMessage",
+                templated("{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}".formatted(field("channel"), TS)));
+        says("chat.postEphemeral", templated("{\"ok\":true,\"message_ts\":\"%s\"}".formatted(TS)));
+    }
+
+    /** The next calls of the method are answered so, then it is as before. */
+    public void says(String method, ResponseDefinitionBuilder response, int calls) {
+        String scenario = UUID.randomUUID().toString();
+        for (int call = 0; call < calls; call++) {
+            server.stubFor(post(urlPathEqualTo("/api/" + method))
+                    .atPriority(1)
+                    .inScenario(scenario)
+                    .whenScenarioStateIs(call == 0 ? Scenario.STARTED : "after " + call)
+                    .willSetStateTo("after " + (call + 1))
+                    .willReturn(response));
+        }
+    }
+
+    private static ResponseDefinitionBuilder templated(String body) {
+        return json(body).withTransformers("response-template");
+    }
+
+    private static String field(String name) {
+        return "{{formData request.body 'form' urlDecode=true}}{{form." + name + "}}";
+    }
+
+    static Map<String, String> fields(ServeEvent served) {
+        return form(served.getRequest().getBodyAsString());
     }
 
     public static ResponseDefinitionBuilder json(String body) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SlackTest
@@ -187,17 +188,77 @@ class SlackDeliveryTests {
     }
 
     @Test
-    void whatCanNotBeKeptInTimeIsSentAgain() {
+    void whatTakesTooLongIsKeptAcknowledgedAndDoneOnceAfterwards() {
+        JsonNode view = JsonMapper.shared().readTree("""
+                {"callback_id":"form","private_metadata":"{\\"command\\":\\"visit\\",\\"in\\":\\"T1/UA\\"}",
+                "blocks":[{"type":"input","block_id":"customer"},{"type":"input","block_id":"note"}]}""");
+        Map<String, String> slash = SlackUser.slashFields("UA", "DUA", "/visit", "Slow: slash", "t-slow");
+        String ts = slack.ts();
         transaction.executeWithoutResult(status -> {
             jdbc.sql("lock table visit in access exclusive mode").update();
-            SlackUser.Acknowledged slash = slack.slash("UA", "/visit", "Slow: slash");
-            assertThat(slash.json().path("text").asString()).contains("Not saved");
-            assertThat(slack.dm("UA", "visit Slow: dm").status()).isEqualTo(500);
+            SlackUser.Acknowledged answer = slack.form(slash);
+            assertThat(answer.json().path("text").asString()).contains("answer follows");
+            assertThat(slack.dm("UA", "visit Slow: dm", ts, "EvSlow").status()).isEqualTo(200);
+            assertThat(slack.dm("UA", "visit Slow: dm", ts, "EvSlow").status()).isEqualTo(200);
+            SlackUser.Acknowledged form = submit(view);
+            assertThat(form.json().path("errors").path("customer").asString()).contains("press Save again");
         });
-        assertThat(jdbc.sql("select count(*) from visit where typed like '%Slow%'")
+        assertThat(slow()).isLessThanOrEqualTo(3);
+        tasks.run();
+        assertThat(submit(view).body()).isEmpty();
+        settle();
+        assertThat(slow()).isEqualTo(3);
+        assertThat(posted()).filteredOn(text -> text.contains("Slow")).hasSize(3);
+        assertThat(slack.form(slash).json().path("text").asString()).contains("Slow");
+        assertThat(slow()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from slack_task where kind = 'request'")
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    private int slow() {
+        return jdbc.sql("select count(*) from visit where typed like '%Slow%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private SlackUser.Acknowledged submit(JsonNode view) {
+        Map<String, Object> payload = slack.interaction("view_submission", "UA");
+        payload.put(
+                "view",
+                Map.of(
+                        "id", "VSLOW",
+                        "hash", "1.slow",
+                        "type", "modal",
+                        "callback_id", view.path("callback_id"),
+                        "private_metadata", view.path("private_metadata"),
+                        "blocks", view.path("blocks"),
+                        "state",
+                                Map.of(
+                                        "values",
+                                        Map.of(
+                                                "customer",
+                                                        Map.of(
+                                                                "x",
+                                                                Map.of("type", "plain_text_input", "value", "Slow")),
+                                                "note",
+                                                        Map.of(
+                                                                "x",
+                                                                Map.of(
+                                                                        "type",
+                                                                        "plain_text_input",
+                                                                        "value",
+                                                                        "form"))))));
+        return slack.interact(payload);
+    }
+
+    private void settle() {
+        for (int beat = 0; beat < 5; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofSeconds(2));
+            tasks.run();
+        }
     }
 
     private void owe(String channel, String... texts) {

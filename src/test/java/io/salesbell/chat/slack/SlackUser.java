@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack;
 
+import io.salesbell.chat.slack.socket.SocketServer;
 import io.salesbell.schedule.WallClock;
 import java.io.IOException;
 import java.net.URI;
@@ -14,24 +15,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People in Slack: sends what Slack would send for what they do, signed. */
+/** People in Slack: sends what Slack would send for what they do, signed over HTTP or over the socket, if there is one. */
 @TestComponent
 public class SlackUser {
     private final Environment environment;
     private final WallClock clock;
     private final JsonMapper json;
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Supplier<@Nullable SocketServer> socket;
     private final AtomicInteger counter = new AtomicInteger();
 
-    SlackUser(Environment environment, WallClock clock, JsonMapper json) {
+    SlackUser(Environment environment, WallClock clock, JsonMapper json, ObjectProvider<SocketServer> socket) {
+        this.socket = socket::getIfAvailable;
         this.environment = environment;
         this.clock = clock;
         this.json = json;
@@ -117,6 +123,10 @@ public class SlackUser {
     }
 
     public Acknowledged event(String team, String id, Map<String, Object> event) {
+        SocketServer connected = socket.get();
+        if (connected != null) {
+            return acknowledged(connected.ask("events_api", "e" + next(), false, eventBody(team, id, event)));
+        }
         return post(json.writeValueAsString(eventBody(team, id, event)), "application/json");
     }
 
@@ -179,7 +189,22 @@ public class SlackUser {
     }
 
     public Acknowledged form(Map<String, String> fields) {
+        SocketServer connected = socket.get();
+        if (connected != null) {
+            String payload = fields.get("payload");
+            return acknowledged(
+                    payload == null
+                            ? connected.ask("slash_commands", "e" + next(), true, fields)
+                            : connected.ask("interactive", "e" + next(), true, json.readTree(payload)));
+        }
         return post(encoded(fields), "application/x-www-form-urlencoded");
+    }
+
+    private static Acknowledged acknowledged(JsonNode envelope) {
+        boolean known = envelope.has("envelope_id");
+        return new Acknowledged(
+                known ? 200 : 500,
+                envelope.has("payload") ? envelope.get("payload").toString() : "");
     }
 
     public static String encoded(Map<String, String> fields) {

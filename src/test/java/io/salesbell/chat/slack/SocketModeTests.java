@@ -4,26 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.salesbell.chat.slack.socket.SocketServer;
-import io.salesbell.testing.FreshDatabase;
-import io.salesbell.testing.TestClockConfiguration;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "slack.app-token=xapp-test"})
-@ContextConfiguration(initializers = {FreshDatabase.class, FakeSlack.class, SocketServer.class})
-@Import(TestClockConfiguration.class)
-@DirtiesContext
+@SocketTest
 class SocketModeTests {
     @Autowired
     private SocketServer server;

@@ -69,6 +69,15 @@ class CustomerConversationTests {
     }
 
     @Test
+    void aNameOfOnesOwnGoesIntoNoColleaguesCustomerThatItDoesNotResemble() {
+        chat.as("wangwei").says("线索 新建 Stanhope Imports").isAccepted();
+        chat.as("lily").says("visit Kruger Paper: one").isAccepted();
+        chat.as("lily").says("merge Kruger Paper into Stanhope Imports").isRefused("Kruger Paper", "Stanhope Imports");
+        chat.as("lily").says("merge confirm Kruger Paper into Stanhope Imports").isRefused("Stanhope Imports");
+        chat.as("chen").says("merge Kruger Paper into Stanhope Imports").isAccepted();
+    }
+
+    @Test
     void undoTakesAMergeBack() {
         chat.as("zhaomin").says("拜访 青岛啤酒：一").isAccepted();
         chat.as("zhaomin").says("拜访 崂山可乐：二").isAccepted();

@@ -3,6 +3,7 @@ package io.salesbell.deal.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Role;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.NewLeads;
 import io.salesbell.record.Provenance;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -144,7 +146,7 @@ class WinDealCommandTests {
         chat.as("lily")
                 .says("deal 海风物流: 30k")
                 .isAccepted()
-                .isAnswered("Noted: deal D", "海风物流 is looked after by 王伟", "once your manager");
+                .isAnswered("Noted: deal D", "海风物流 is looked after by 王伟", "once a manager");
         chat.pass(Duration.ofMinutes(5));
         assertThat(amounts("海风物流")).isEmpty();
         assertThat(celebrated("海风物流")).isZero();
@@ -246,10 +248,100 @@ class WinDealCommandTests {
     }
 
     @Test
-    void whereNobodyElseCanDecideTheDealCountsAtOnce() {
+    void aManagerIsAskedAboutTheirOwnDealWithACustomerOfTheTeamAtOnce() {
         newLead("wangwei", "主管客户");
-        chat.as("chen").says("成交 主管客户：2万").isAccepted().isAnswered("主管客户 现由", "商定");
-        assertThat(amounts("主管客户")).hasSize(1);
+        Chat.Answered answer = chat.as("chen").says("成交 主管客户：2万").isAccepted().isAnswered("主管客户 现由 王伟 负责", "这单归谁");
+        assertThat(amounts("主管客户")).isEmpty();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("您的客户 主管客户"));
+        chat.as("chen").presses(answer.button("归王伟")).isAccepted();
+        assertThat(shares("主管客户")).containsExactly("wangwei 100");
+        String lead = "lead " + newLeadRef("lily", "Led Client");
+        chat.as("chen").says(lead + " won 3万").isAccepted().isAnswered("Led Client 现由 Lily Zhang 负责");
+        assertThat(shares("Led Client")).isEmpty();
+    }
+
+    @Test
+    void withoutAManagerOfTheirOwnTheOwnersManagerIsAsked() {
+        newLead("wangwei", "外部客户");
+        team.person("solo", "Solo Li", Locale.ENGLISH, Role.FINANCE);
+        jdbc.sql("delete from team_membership where org_id = ? and member_id = ?")
+                .params(team.org().value(), team.id("solo").value())
+                .update();
+        chat.as("solo").says("deal 外部客户: 2万").isAccepted().isAnswered("counts once");
+        assertThat(amounts("外部客户")).isEmpty();
+        chat.settle();
+        assertThat(asked("外部客户").text()).contains("Solo Li 记了成交");
+        chat.as("chen").says("归属 " + number("外部客户") + " 平分").isAccepted();
+        assertThat(shares("外部客户")).containsExactly("solo 50", "wangwei 50");
+    }
+
+    @Test
+    void aShortenedNameOfAColleaguesCustomerCountsOnlyOnTheManagersWord() {
+        newLead("lily", "Crestline Hotels");
+        Chat.Answered answer = chat.as("wangwei")
+                .says("成交 Crestline 7万")
+                .isAccepted()
+                .isAnswered("Crestline Hotels", "Lily Zhang", "是否同一家");
+        assertThat(shares("Crestline")).isEmpty();
+        chat.as("wangwei").presses(answer.button("就是它")).isAccepted();
+        assertThat(shares("Crestline")).isEmpty();
+        chat.settle();
+        assertThat(asked("Crestline Hotels").text()).contains("王伟 记了成交", "Lily Zhang 负责");
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("your customer Crestline Hotels"));
+        chat.as("chen").says("归属 " + number("Crestline") + " 负责人").isAccepted();
+        assertThat(shares("Crestline")).containsExactly("lily 100");
+    }
+
+    @Test
+    void aDealWithANewCustomerOfAResemblingNameCountsOnceThatIsSaid() {
+        newLead("lily", "Mooncake House");
+        Chat.Answered answer = chat.as("wangwei").says("成交 Mooncake 7万").isAccepted();
+        assertThat(shares("Mooncake")).isEmpty();
+        chat.as("wangwei").presses(answer.button("是新客户")).isAccepted();
+        assertThat(shares("Mooncake")).containsExactly("wangwei 100");
+    }
+
+    @Test
+    void aDealThatCountedComesUnderTheClaimRuleWhenItsNameIsMerged() {
+        newLead("lily", "Panorama Tower");
+        newLead("wangwei", "Panorama");
+        chat.as("wangwei").says("成交 Panorama 7万").isAccepted();
+        assertThat(shares("Panorama")).containsExactly("wangwei 100");
+        chat.as("wangwei").says("确认合并 Panorama 到 Panorama Tower").isAccepted();
+        assertThat(shares("Panorama")).isEmpty();
+        chat.settle();
+        assertThat(asked("Panorama Tower").text()).contains("Lily Zhang 负责");
+    }
+
+    @Test
+    void theLeadOfAnotherCustomerAndASplitAreRefused() {
+        String other = newLeadRef("lily", "Lantern Works");
+        newLead("lily", "Kite Works");
+        chat.as("lily")
+                .says("deal Kite Works 120k sure: yes lead: " + other)
+                .isRefused(other, "Lantern Works", "Kite Works");
+        chat.as("wangwei").says("成交 风筝 12万 分成：@lily 30%").isRefused("分成", "没有保存");
+        chat.as("lily").says("deal Kite Works 12万 split: @wangwei 30%").isRefused("split", "nothing was saved");
+        assertThat(leadState("Kite Works")).isEqualTo("open");
+        assertThat(amounts("Kite Works")).isEmpty();
+    }
+
+    @Test
+    void aManagerIsAskedAboutANameThatOnlyResemblesWhenItsTypistSaysNothing() {
+        newLead("lily", "Sandpiper Foods");
+        chat.as("wangwei").says("成交 Sandpiper 7万").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("chen")).noneMatch(text -> text.contains("Sandpiper"));
+        chat.pass(Duration.ofMinutes(11));
+        assertThat(asked("Sandpiper Foods").text()).contains("王伟 记了成交：Sandpiper", "可能是同一家");
+        chat.as("chen").says("归属 " + number("Sandpiper") + " 录入人").isAccepted();
+        assertThat(shares("Sandpiper")).containsExactly("wangwei 100");
+    }
+
+    private String newLeadRef(String who, String customer) {
+        newLead(who, customer);
+        return leadNumber(customer);
     }
 
     private RecordingPlatform.Delivered asked(String customer) {

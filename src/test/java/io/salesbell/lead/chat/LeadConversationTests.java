@@ -108,9 +108,131 @@ class LeadConversationTests {
         chat.as("wangwei").says("线索 " + ref + " 需求确认").isRefused("已经是：需求确认");
         chat.as("wangwei").says("丢单 " + ref + " 预算没批").isAnswered("宝钢（" + ref + "）已丢单：预算没批");
         chat.as("wangwei").says("丢单 " + ref + " 再说").isRefused("已结束：丢单", "预算没批");
-        chat.as("wangwei").says("线索 " + ref + " 初步沟通").isAnswered("重新跟进：初步沟通", "原来是 丢单");
+        Chat.Answered closed =
+                chat.as("wangwei").says("线索 " + ref + " 初步沟通").isRefused("已结束：丢单", "王伟", "预算没批", "新建线索：宝钢", "看线索");
+        assertThat(course("宝钢")).startsWith("lost|");
+        chat.as("wangwei").presses(closed.button("重新跟进")).isAnswered("重新跟进：初步沟通", "原来是 丢单");
         chat.as("wangwei").says("线索 " + ref + " 无效").isRefused("原因");
         chat.as("wangwei").says("线索 " + ref + " 无效 空号").isAnswered("已标为无效：空号");
+    }
+
+    @Test
+    void aClosedLeadIsTakenUpAgainOnlyByItsOwnCommand() {
+        String ref = newLead("lily", "lead new Quillon Ltd: met at the fair");
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+        chat.as("lily").says("lead " + ref + " lost no budget").isAccepted();
+        chat.as("lily")
+                .says("lead " + ref + " qualified")
+                .isRefused("is closed: lost", "no budget", "Take it up again");
+        chat.as("lily").says("followup " + ref + ": called").isRefused("is closed: lost", "New lead: Quillon Ltd");
+        chat.as("lily").says("reopen " + ref).isAnswered("Quillon Ltd", "taken up again: contacted, it was lost");
+        chat.as("lily").says("lead " + ref + " invalid closed down").isAccepted();
+        chat.as("lily").says("lead " + ref + " reopen qualified").isAnswered("taken up again: qualified");
+        chat.as("lily").says("deal Quillon Ltd 30k").isAccepted();
+        chat.as("lily").says("lead " + ref + " new").isRefused("is closed: won", "New lead: Quillon Ltd");
+        chat.as("lily").says("reopen " + ref).isRefused("is closed: won");
+    }
+
+    @Test
+    void aMoveRepeatsTheNextStepItTook() {
+        String english = newLead("lily", "lead new Rampart Ltd: met at the fair");
+        chat.as("lily")
+                .says("lead " + english + " contacted, next: Fri 9:00 send offer")
+                .isAnswered("new → contacted", "next: Fri 11/20 9:00 send offer");
+        String chinese = newLead("wangwei", "新线索 城墙建材：展会认识");
+        chat.as("wangwei").says("线索 " + chinese + " 初步沟通，下一步：周五9点寄样品").isAnswered("初步沟通", "下一步", "周五 9:00 寄样品");
+    }
+
+    @Test
+    void ofTwoPeopleAtOneLeadBothLearnWhatHappened() {
+        String ref = newLead("lily", "lead new Sable Ltd: met at the fair");
+        chat.as("chen").says("线索 " + ref + " 合同谈判").isAccepted();
+        chat.as("lily")
+                .says("lead " + ref + " contacted")
+                .isAnswered("back from negotiation to contacted", "A moment ago", "had changed it: negotiation");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .anyMatch(text -> text.contains("Sable Ltd（" + ref + "）")
+                        && text.contains("Lily Zhang 在您之后又做了改动，现在是：初步沟通；您改的是：合同谈判"));
+        chat.as("chen").says("丢单 " + ref + " 没预算").isAnswered("Lily Zhang 刚在", "改过：初步沟通");
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("Sable Ltd (" + ref + ") right after you"))
+                .singleElement()
+                .asString()
+                .contains("It is now: lost. You had: contacted.");
+        chat.as("lily").says("lead " + ref + " lost too dear").isRefused("is closed: lost", "没预算");
+    }
+
+    @Test
+    void ofTwoHandOversBothLearnAndOneTakenBackTellsNobody() {
+        String ref = newLead("lily", "lead new Tundra Ltd: met at the fair");
+        chat.as("chen").says("转交 " + ref + " @zhaomin").isAccepted();
+        chat.as("zhaomin").says("转交 " + ref + " @wangwei").isAnswered("刚在", "改过：负责 赵敏");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .anyMatch(text -> text.contains("Tundra Ltd") && text.contains("现在是：负责 王伟"));
+        String undone = newLead("wangwei", "新线索 苔原食品：展会认识");
+        chat.as("chen").says("线索 " + undone + " 初步沟通").isAccepted();
+        chat.as("chen").says("撤销").isAccepted();
+        chat.as("wangwei").says("线索 " + undone + " 需求确认").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("chen")).noneMatch(text -> text.contains("苔原食品") && text.contains("您改的是"));
+    }
+
+    @Test
+    void undoPutsTheNextStepAndTheLastContactBack() {
+        String ref = newLead("lily", "lead new Pendant Ltd: met at the fair");
+        chat.as("lily")
+                .says("followup " + ref + ": called, next: Fri 9:00 send offer")
+                .isAccepted();
+        touchedAnHourAgo("Pendant Ltd");
+        String before = course("Pendant Ltd");
+        chat.as("lily").says("followup " + ref + ": called again").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("deal Pendant Ltd 30k").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("lily").says("noanswer " + ref).isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+        chat.as("wangwei").says("没联系上 " + ref).isRefused("Lily Zhang", "没有改动");
+        assertThat(course("Pendant Ltd")).isEqualTo(before);
+    }
+
+    @Test
+    void undoAwaitsTheFirstResponseAgain() {
+        String ref = newLead("chen", "lead new Trellis Ltd: met at the fair @lily");
+        touchedAnHourAgo("Trellis Ltd");
+        String before = course("Trellis Ltd");
+        for (String line : List.of("deal Trellis Ltd 30k", "noanswer " + ref, "lead " + ref + " contacted")) {
+            chat.as("lily").says(line).isAccepted();
+            assertThat(course("Trellis Ltd")).isNotEqualTo(before);
+            chat.as("lily").says("undo").isAccepted();
+            assertThat(course("Trellis Ltd")).as(line).isEqualTo(before);
+        }
+    }
+
+    private void touchedAnHourAgo(String customer) {
+        jdbc.sql("update lead set last_touch_at = last_touch_at - interval '1 hour' "
+                        + "where customer_id = (select id from customer where name = ?)")
+                .param(customer)
+                .update();
+    }
+
+    private String course(String customer) {
+        return jdbc.sql(
+                        "select concat_ws('|', l.state, l.stage, l.next_step, l.next_at, l.last_touch_at, a.first_touch_at, "
+                                + "a.remind_at, a.no_answers) from lead l "
+                                + "join lead_assignment a on a.lead_id = l.id and a.ended_at is null "
+                                + "join customer c on c.id = l.customer_id where c.name = ?")
+                .param(customer)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -172,16 +172,19 @@ class FirstResponseReminderTests {
         chat.until("2026-12-08T10:00");
         String ref = newLead("lily", "lead new Initrode: fax");
         platform.forget();
-        assertThat(leads.notReached(actor("lily"), lead(ref), chat.now())).isEqualTo(1);
+        assertThat(leads.notReached(actor("lily"), lead(ref), Touch.at(chat.now(), "test")))
+                .isEqualTo(1);
         chat.until("2026-12-09T09:00");
         assertThat(platform.textsTo("lily"))
                 .singleElement()
                 .asString()
                 .startsWith("Nobody answered last time, please try again: Initrode");
-        assertThat(leads.notReached(actor("lily"), lead(ref), chat.now())).isEqualTo(2);
+        assertThat(leads.notReached(actor("lily"), lead(ref), Touch.at(chat.now(), "test")))
+                .isEqualTo(2);
         chat.until("2026-12-10T09:00");
         assertThat(platform.textsTo("lily")).hasSize(2);
-        assertThat(leads.notReached(actor("lily"), lead(ref), chat.now())).isEqualTo(3);
+        assertThat(leads.notReached(actor("lily"), lead(ref), Touch.at(chat.now(), "test")))
+                .isEqualTo(3);
         chat.until("2026-12-14T18:00");
         assertThat(platform.textsTo("lily")).hasSize(2);
     }

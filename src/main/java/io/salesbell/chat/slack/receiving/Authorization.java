@@ -4,7 +4,6 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -52,8 +51,6 @@ class Authorization {
     private Optional<Workspace> home(String team, JsonNode payload) {
         String domain = Payloads.text(payload, "team_domain");
         String name = domain.isEmpty() ? Payloads.text(payload, "team", "domain") : domain;
-        boolean chinese = Stream.of(Payloads.text(payload, "text"), Payloads.text(payload, "event", "text"))
-                .anyMatch(words -> words.codePoints().anyMatch(Character::isIdeographic));
-        return workspaces.home(team, name.isEmpty() ? team : name, "", chinese ? Locale.CHINESE : Locale.ENGLISH);
+        return workspaces.home(team, name.isEmpty() ? team : name, "", Sentences.language(payload));
     }
 }

@@ -2,18 +2,23 @@ package io.salesbell.chat.slack.receiving;
 
 import io.salesbell.chat.Arrivals.Newcomer;
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import org.jspecify.annotations.Nullable;
 
-/** A Slack user who speaks, and the member they are or will be. */
+/** A Slack user who speaks, and the member they are or, a newcomer, will be. */
 record Caller(
         Workspace workspace,
         String user,
-        MemberId member,
+        Speaker speaker,
         @Nullable Newcomer newcomer) {
+    MemberId member() {
+        return speaker.member();
+    }
+
     OrgId org() {
         return workspace.org();
     }

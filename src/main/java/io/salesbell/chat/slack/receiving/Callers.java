@@ -5,13 +5,13 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
-import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.sending.Tasks;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +22,13 @@ class Callers {
     /** The task that asks Slack who somebody is. */
     static final String PROFILE = "profile";
 
+    private static final int MOST_REMEMBERED = 20_000;
+
     private final Arrivals arrivals;
     private final Directory directory;
     private final Conversations conversations;
     private final Tasks tasks;
+    private final Map<String, Arrivals.Known> members = new ConcurrentHashMap<>();
 
     Callers(Arrivals arrivals, Directory directory, Conversations conversations, Tasks tasks) {
         this.arrivals = arrivals;
@@ -34,34 +37,56 @@ class Callers {
         this.tasks = tasks;
     }
 
-    Caller find(Workspace workspace, String user, String name, String words) {
+    /** The caller; empty for somebody who has left. */
+    Optional<Caller> find(Workspace workspace, String user, String name, String words) {
+        String address = SlackAddress.user(workspace.team(), user).key();
+        Optional<Caller> remembered = Optional.ofNullable(members.get(address))
+                .filter(known -> known.org().equals(workspace.org()))
+                .flatMap(known -> caller(workspace, user, known));
+        return remembered.isPresent() ? remembered : look(workspace, user, name, words);
+    }
+
+    private Optional<Caller> look(Workspace workspace, String user, String name, String words) {
         String address = SlackAddress.user(workspace.team(), user).key();
         Optional<Arrivals.Known> known = arrivals.known(SlackAddress.SLACK, workspace.team(), address);
         if (known.isPresent()) {
-            return new Caller(workspace, user, known.get().member(), null);
+            remember(address, known.get());
+            return caller(workspace, user, known.get());
         }
         Arrivals.Newcomer newcomer = new Arrivals.Newcomer(
                 SlackAddress.SLACK, workspace.team(), address, name.isEmpty() ? user : name, words);
-        return new Caller(
-                workspace, user, arrivals.arriving(workspace.org(), newcomer).member(), newcomer);
+        return Optional.of(new Caller(workspace, user, arrivals.arriving(workspace.org(), newcomer), newcomer));
     }
 
-    /** The caller as a speaker; empty for somebody who has left. */
-    Optional<Speaker> speaker(Caller caller) {
-        Optional<Speaker> known = directory.speaker(caller.workspace().org(), caller.member());
-        Arrivals.Newcomer newcomer = caller.newcomer();
-        return known.isPresent() || newcomer == null
-                ? known
-                : Optional.of(arrivals.arriving(caller.workspace().org(), newcomer));
+    private Optional<Caller> caller(Workspace workspace, String user, Arrivals.Known known) {
+        return directory
+                .speaker(workspace.org(), known.member())
+                .map(speaker -> new Caller(workspace, user, speaker, null));
     }
 
-    /** Has the message answered; who spoke for the first time is looked up in Slack afterwards. */
+    private void remember(String address, Arrivals.Known known) {
+        if (members.size() >= MOST_REMEMBERED) {
+            members.clear();
+        }
+        members.put(address, known);
+    }
+
+    /**
+     * Has the message answered; who spoke for the first time is looked up in Slack afterwards.
+     *
+     * @throws LateException when something of it could not be kept in time
+     */
     Answer hear(Caller caller, Function<Caller, IncomingMessage> said) {
         Arrivals.Newcomer newcomer = caller.newcomer();
         IncomingMessage message = said.apply(caller);
-        Answer answer = conversations.hear(newcomer == null ? message : message.from(newcomer));
+        Answer answer = newcomer == null
+                ? conversations.hear(caller.speaker(), message)
+                : conversations.hear(message.from(newcomer));
         if (newcomer != null) {
             introduce(caller.workspace(), caller.user());
+        }
+        if (answer.isLate()) {
+            throw new LateException();
         }
         return answer;
     }

@@ -7,6 +7,5 @@ import tools.jackson.databind.JsonNode;
 interface EventHandler {
     Set<String> types();
 
-    /** False when it could not be kept in time, so that Slack sends it again. */
-    boolean on(Inbound inbound, JsonNode event);
+    void on(Inbound inbound, JsonNode event);
 }

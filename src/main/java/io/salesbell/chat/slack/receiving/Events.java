@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 @WhenSlackIsOn
 class Events implements RequestHandler {
-    private static final int AGAIN = 500;
     private static final Set<String> BOTS = Set.of("bot_message", "message_deleted", "tombstone");
 
     private final Map<String, EventHandler> handlers = new HashMap<>();
@@ -35,7 +34,8 @@ class Events implements RequestHandler {
         if (handler == null || isBots(inbound, event) || isBots(inbound, event.path("message"))) {
             return Response.ok();
         }
-        return handler.on(inbound, event) ? Response.ok() : Response.error(AGAIN);
+        handler.on(inbound, event);
+        return Response.ok();
     }
 
     private static boolean isBots(Inbound inbound, JsonNode said) {

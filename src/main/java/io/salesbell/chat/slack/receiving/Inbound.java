@@ -4,8 +4,8 @@ import com.slack.api.bolt.request.RequestType;
 import io.salesbell.chat.slack.install.Workspace;
 import tools.jackson.databind.JsonNode;
 
-/** A verified request of a workspace that the bot is installed in. */
-record Inbound(Workspace workspace, RequestType kind, JsonNode payload) {
+/** A verified request of a workspace that the bot is installed in; {@code later} when it was acknowledged before. */
+record Inbound(Workspace workspace, RequestType kind, JsonNode payload, boolean later) {
 
     /** The text at the path of the payload, empty where there is none. */
     String text(String... path) {

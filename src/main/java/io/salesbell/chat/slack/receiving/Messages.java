@@ -1,6 +1,7 @@
 package io.salesbell.chat.slack.receiving;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Retractions;
@@ -61,63 +62,71 @@ class Messages implements EventHandler {
     }
 
     @Override
-    public boolean on(Inbound inbound, JsonNode event) {
+    public void on(Inbound inbound, JsonNode event) {
         boolean mention = Payloads.text(event, "type").equals("app_mention");
         boolean direct = Payloads.text(event, "channel_type").equals("im");
         String subtype = Payloads.text(event, "subtype");
         String key = key(inbound, event, Payloads.text(event, "ts"));
         if (mention || (direct && SAID.contains(subtype))) {
-            return said(inbound, event, Payloads.text(event, "channel"), key, mention);
+            said(inbound, event, Payloads.text(event, "channel"), key, mention);
+        } else if (direct && subtype.equals("message_changed")) {
+            edited(inbound, event);
         }
-        return !direct || !subtype.equals("message_changed") || edited(inbound, event);
     }
 
     private static String key(Inbound inbound, JsonNode event, String ts) {
         return "slack:" + inbound.workspace().team() + "/" + Payloads.text(event, "channel") + "/" + ts;
     }
 
-    private boolean edited(Inbound inbound, JsonNode event) {
+    private void edited(Inbound inbound, JsonNode event) {
         JsonNode message = event.path("message");
         String original = key(inbound, event, Payloads.text(message, "ts"));
         String edit = Payloads.text(message, "edited", "ts");
         boolean same = Payloads.text(message, "text").equals(Payloads.text(event.path("previous_message"), "text"));
         if (edit.isEmpty() || same) {
-            return true;
+            return;
         }
-        Caller caller = callers.find(inbound.workspace(), Payloads.text(message, "user"), "", "");
-        Optional<Speaker> speaker = callers.speaker(caller);
+        Optional<Caller> found = callers.find(inbound.workspace(), Payloads.text(message, "user"), "", "");
+        if (found.isEmpty()) {
+            return;
+        }
+        Caller caller = found.get();
         String key = original + ":edit:" + edit;
-        if (speaker.isPresent() && sentAt(message).plus(UNDO).isBefore(clock.instant())) {
-            replies.tell(caller, speaker.get(), key, "slack.edit.too-late", String.valueOf(UNDO.toMinutes()));
-            return true;
+        if (sentAt(message).plus(UNDO).isBefore(clock.instant())) {
+            replies.tell(
+                    caller,
+                    key,
+                    Card.saying("slack.edit.too-late", String.valueOf(UNDO.toMinutes()))
+                            .build());
+            return;
         }
         retractions.takeBack(new Actor(caller.org(), caller.member(), SlackAddress.SLACK), original, key);
-        return said(inbound, message, Payloads.text(event, "channel"), key, false);
+        said(inbound, message, Payloads.text(event, "channel"), key, false);
     }
 
-    private boolean said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
+    private void said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
         String text = words.typed(inbound.workspace(), Payloads.text(event, "text"));
-        Caller caller = callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text);
-        Conversation in = caller.in(channel);
+        callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text)
+                .ifPresent(caller -> said(inbound, event, caller, caller.in(channel), key, mention, text));
+    }
+
+    private void said(
+            Inbound inbound, JsonNode event, Caller caller, Conversation in, String key, boolean mention, String text) {
         JsonNode files = event.path("files");
         List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), files);
         Answer answer = callers.hear(
                 caller,
                 by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), text)
                         .with(pictures)
-                        .at(link(inbound, channel, event)));
-        Optional<Speaker> speaker = Optional.ofNullable(answer.speaker()).or(() -> callers.speaker(caller));
-        if (answer.isLate() || speaker.isEmpty()) {
-            return !answer.isLate();
-        }
+                        .at(link(inbound, Payloads.text(event, "channel"), event)));
         if (answer.changed()) {
             photos.fetch(inbound.workspace(), pictures, files);
             homes.changed(caller);
         }
         SlackAddress to =
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());
-        replies.owe(caller, answer, speaker.get().language(), to, key);
-        return true;
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
+        replies.owe(caller, answer, reader.language(), to, key);
     }
 
     private static @Nullable String thread(JsonNode event) {

@@ -73,15 +73,13 @@ class Presses implements RequestHandler {
         }
         String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
         Settled.Press press = new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label);
-        Caller caller =
-                callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get());
-        Optional<Speaker> speaker = callers.speaker(caller);
-        speaker.ifPresent(by -> pressed(inbound, caller, by, press, pressed.get(), line.get()));
+        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get())
+                .ifPresent(caller -> pressed(inbound, caller, press, pressed.get(), line.get()));
         return Response.ok();
     }
 
-    private void pressed(
-            Inbound inbound, Caller caller, Speaker speaker, Settled.Press press, Pressed button, String line) {
+    private void pressed(Inbound inbound, Caller caller, Settled.Press press, Pressed button, String line) {
+        Speaker speaker = caller.speaker();
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
@@ -94,7 +92,7 @@ class Presses implements RequestHandler {
         if (form.isPresent()) {
             FormOrigin origin = new FormOrigin(
                     form.get().command(), in.key(), button.v(), press.message(), press.block(), press.label());
-            modals.open(inbound, caller, speaker, form.get(), origin);
+            modals.open(inbound, caller, form.get(), origin);
             return;
         }
         String key = "slack:press:" + press.message() + ":" + press.block();
@@ -103,7 +101,7 @@ class Presses implements RequestHandler {
                 by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
                         .pressedAt(button.v()));
         if (answer.changed()) {
-            settled.by(caller, speaker, press, inbound);
+            settled.by(caller, press, inbound);
             homes.changed(caller);
         }
         replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), clicked);

@@ -6,6 +6,7 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ class Reception implements Middleware {
     private static final int FORBIDDEN = 403;
 
     private final Authorization authorization;
+    private final Promptly promptly;
     private final Map<RequestType, RequestHandler> handlers = new EnumMap<>(RequestType.class);
 
-    Reception(Authorization authorization, List<RequestHandler> all) {
+    Reception(Authorization authorization, Promptly promptly, List<RequestHandler> all) {
+        this.promptly = promptly;
         this.authorization = authorization;
         all.forEach(handler -> handler.kinds().forEach(kind -> handlers.put(kind, handler)));
     }
@@ -52,10 +55,18 @@ class Reception implements Middleware {
         if (!payload.isObject()) {
             throw new UnreadableException(new IllegalArgumentException("not an object"));
         }
-        return authorization
-                .workspace(payload)
-                .map(workspace -> answer(new Inbound(workspace, kind, payload)))
-                .orElseGet(Reception::notInstalled);
+        return promptly.answer(
+                kind,
+                payload,
+                () -> authorization
+                        .workspace(payload)
+                        .map(workspace -> answer(new Inbound(workspace, kind, payload, false)))
+                        .orElseGet(Reception::notInstalled));
+    }
+
+    /** Does what was acknowledged before; its answers become messages. */
+    void again(Workspace workspace, RequestType kind, JsonNode payload) {
+        answer(new Inbound(workspace, kind, payload, true));
     }
 
     private Response answer(Inbound inbound) {

@@ -8,7 +8,6 @@ import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Text;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.BlockKit;
@@ -111,9 +110,8 @@ class Replies {
         transaction.executeWithoutResult(status -> outbox.to(caller.org(), to, language, reply));
     }
 
-    /** Owes one sentence to the caller's direct conversation. */
-    void tell(Caller caller, Speaker reader, String key, String message, String about) {
-        Card card = Card.of(Text.of(message, about));
-        owe(caller, card, reader.language(), caller.direct(), "slack:" + key);
+    /** Owes a card to the caller's direct conversation, once under the key. */
+    void tell(Caller caller, String key, Card card) {
+        owe(caller, card, caller.speaker().language(), caller.direct(), "slack:" + key);
     }
 }

@@ -44,12 +44,11 @@ class SearchOptions implements RequestHandler {
     public Response answer(Inbound inbound) {
         Argument.Kind kind = KINDS.get(inbound.text("action_id").split(":", 2)[0]);
         String typed = Folded.clean(inbound.text("value")).strip();
-        Caller caller =
+        Optional<Caller> caller =
                 callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), typed);
-        Optional<Speaker> speaker = callers.speaker(caller);
-        List<Map<String, Object>> options = kind == null || speaker.isEmpty() || typed.length() > LONGEST
+        List<Map<String, Object>> options = kind == null || caller.isEmpty() || typed.length() > LONGEST
                 ? List.of()
-                : options(kind, speaker.get(), typed);
+                : options(kind, caller.get().speaker(), typed);
         return replies.json(Map.of("options", options));
     }
 

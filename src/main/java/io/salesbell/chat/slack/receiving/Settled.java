@@ -46,24 +46,32 @@ class Settled {
     }
 
     /** The form of a button was obeyed. */
-    void by(Caller caller, Speaker speaker, FormOrigin origin) {
+    void by(Caller caller, FormOrigin origin) {
         String message = origin.message();
         String block = origin.block();
         if (message != null && block != null) {
-            keep(caller, message, block, String.valueOf(origin.label()), speaker.name());
+            keep(caller, message, block, String.valueOf(origin.label()));
         }
     }
 
-    private void keep(Caller caller, String message, String block, String label, String name) {
+    private void keep(Caller caller, String message, String block, String label) {
         jdbc.sql("""
                 insert into slack_press (org_id, message, block, label, name) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """).params(caller.org().value(), message, block, label, name).update();
+                """)
+                .params(
+                        caller.org().value(),
+                        message,
+                        block,
+                        label,
+                        caller.speaker().name())
+                .update();
     }
 
     /** A button of a message was obeyed: the message loses that row of buttons and says so. */
-    void by(Caller caller, Speaker speaker, Press press, Inbound inbound) {
-        keep(caller, press.message(), press.block(), press.label(), speaker.name());
+    void by(Caller caller, Press press, Inbound inbound) {
+        Speaker speaker = caller.speaker();
+        keep(caller, press.message(), press.block(), press.label());
         String channel = inbound.text("container", "channel_id");
         if (channel.isEmpty()) {
             return;

@@ -2,12 +2,9 @@ package io.salesbell.chat.slack.receiving;
 
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
-import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
-import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackText;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -46,17 +43,18 @@ class Shortcuts implements RequestHandler {
             return Response.ok();
         }
         String text = words.typed(inbound.workspace(), inbound.text("message", "text"));
-        Caller caller =
-                callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text);
-        Optional<Speaker> speaker = callers.speaker(caller);
-        Optional<Form> form = speaker.flatMap(by -> forms.of(by, VISIT));
-        form.map(empty -> text.isEmpty() ? empty : empty.with(NOTE, SlackText.cut(text, MOST)))
+        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text)
+                .ifPresent(caller -> open(inbound, caller, text));
+        return Response.ok();
+    }
+
+    private void open(Inbound inbound, Caller caller, String text) {
+        forms.of(caller.speaker(), VISIT)
+                .map(empty -> text.isEmpty() ? empty : empty.with(NOTE, SlackText.cut(text, MOST)))
                 .ifPresent(filled -> modals.open(
                         inbound,
                         caller,
-                        speaker.get(),
                         filled,
                         new FormOrigin(filled.command(), caller.direct().key())));
-        return Response.ok();
     }
 }

@@ -30,6 +30,7 @@ class SlashCommands implements RequestHandler {
     private final Modals modals;
     private final Replies replies;
     private final Places places;
+    private final HomePages homes;
     private final Clock clock;
 
     SlashCommands(
@@ -39,6 +40,7 @@ class SlashCommands implements RequestHandler {
             Modals modals,
             Replies replies,
             Places places,
+            HomePages homes,
             Clock clock) {
         this.callers = callers;
         this.words = words;
@@ -46,6 +48,7 @@ class SlashCommands implements RequestHandler {
         this.modals = modals;
         this.replies = replies;
         this.places = places;
+        this.homes = homes;
         this.clock = clock;
     }
 
@@ -59,23 +62,19 @@ class SlashCommands implements RequestHandler {
         String name = inbound.text("command").replaceFirst("^[/／]", "").strip();
         String typed = words.typed(inbound.workspace(), inbound.text("text"));
         String line = line(name, typed);
-        Caller caller = callers.find(inbound.workspace(), inbound.text("user_id"), inbound.text("user_name"), typed);
-        Optional<Speaker> speaker = callers.speaker(caller);
-        if (speaker.isEmpty()) {
-            return Response.ok();
+        return callers.find(inbound.workspace(), inbound.text("user_id"), inbound.text("user_name"), typed)
+                .map(caller -> answer(inbound, caller, line))
+                .orElseGet(Response::ok);
+    }
+
+    private Response answer(Inbound inbound, Caller caller, String line) {
+        Optional<Form> form = forms.of(caller.speaker(), line).filter(SlashCommands::asksSomething);
+        if (form.isEmpty()) {
+            return say(inbound, caller, line);
         }
-        Optional<Form> form = forms.of(speaker.get(), line).filter(SlashCommands::asksSomething);
-        if (form.isPresent()) {
-            Conversation in = caller.in(inbound.text("channel_id"));
-            modals.open(
-                    inbound,
-                    caller,
-                    speaker.get(),
-                    form.get(),
-                    new FormOrigin(form.get().command(), in.key()));
-            return Response.ok();
-        }
-        return say(inbound, caller, speaker.get(), line);
+        Conversation in = caller.in(inbound.text("channel_id"));
+        modals.open(inbound, caller, form.get(), new FormOrigin(form.get().command(), in.key()));
+        return Response.ok();
     }
 
     private static String line(String name, String typed) {
@@ -89,14 +88,17 @@ class SlashCommands implements RequestHandler {
         return form.fields().stream().anyMatch(Form.Field::required);
     }
 
-    private Response say(Inbound inbound, Caller caller, Speaker speaker, String line) {
+    private Response say(Inbound inbound, Caller caller, String line) {
         Conversation in = caller.in(inbound.text("channel_id"));
         String key = "slack:" + caller.workspace().team() + ":trigger:" + inbound.text("trigger_id");
         Answer answer =
                 callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
-        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker);
+        if (answer.changed()) {
+            homes.changed(caller);
+        }
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
         SlackAddress place = places.forAnswers(caller, in);
-        if (Replies.hasPicture(answer)) {
+        if (inbound.later() || Replies.hasPicture(answer)) {
             replies.owe(caller, answer, reader.language(), place, key);
             return replies.acknowledged(Reply.of("slack.picture-coming"), reader);
         }

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -73,13 +72,14 @@ class Submissions implements RequestHandler {
         }
         FormOrigin origin = json.readValue(inbound.text("view", "private_metadata"), FormOrigin.class);
         JsonNode state = inbound.payload().path("view").path("state");
-        Caller caller = callers.find(
-                inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), state.toString());
-        Optional<Speaker> speaker = callers.speaker(caller);
-        return speaker.isEmpty() ? Response.ok() : answer(inbound, origin, caller, speaker.get(), state);
+        return callers.find(
+                        inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), state.toString())
+                .map(caller -> answer(inbound, origin, caller, state))
+                .orElseGet(Response::ok);
     }
 
-    private Response answer(Inbound inbound, FormOrigin origin, Caller caller, Speaker speaker, JsonNode state) {
+    private Response answer(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
+        Speaker speaker = caller.speaker();
         FilledIn filled = FilledIn.of(
                 state,
                 speaker.zone(),
@@ -103,7 +103,7 @@ class Submissions implements RequestHandler {
         }
         if (answer.changed()) {
             photos.fetch(inbound.workspace(), pictures, filled.files());
-            settled.by(caller, speaker, origin);
+            settled.by(caller, origin);
             homes.changed(caller);
         }
         replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), key);

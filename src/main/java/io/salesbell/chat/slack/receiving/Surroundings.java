@@ -53,7 +53,7 @@ class Surroundings implements EventHandler {
     }
 
     @Override
-    public boolean on(Inbound inbound, JsonNode event) {
+    public void on(Inbound inbound, JsonNode event) {
         Workspace workspace = inbound.workspace();
         switch (Payloads.text(event, "type")) {
             case "app_home_opened" -> {
@@ -74,7 +74,6 @@ class Surroundings implements EventHandler {
             }
             default -> workspaces.removed(workspace);
         }
-        return true;
     }
 
     /** Offers to make the channel a team's. */

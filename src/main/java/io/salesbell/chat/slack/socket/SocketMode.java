@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class SocketMode implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int CONNECTIONS = 2;
-    private static final int WORKERS = 10;
+    private static final int WORKERS = 64;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 

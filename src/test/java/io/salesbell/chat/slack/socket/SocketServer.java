@@ -1,7 +1,10 @@
 package io.salesbell.chat.slack.socket;
 
+import static org.awaitility.Awaitility.await;
+
 import io.salesbell.chat.slack.FakeSlack;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -81,6 +84,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
         envelope.put("envelope_id", id);
         envelope.put("accepts_response_payload", payload);
         envelope.put("payload", body);
+        await().atMost(Duration.ofSeconds(30)).until(() -> open() > 0);
         server.getConnections().iterator().next().send(JsonMapper.shared().writeValueAsString(envelope));
         try {
             String answer = answers.poll(30, TimeUnit.SECONDS);

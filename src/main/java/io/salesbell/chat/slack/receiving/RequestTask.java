@@ -1,0 +1,41 @@
+package io.salesbell.chat.slack.receiving;
+
+import com.slack.api.bolt.request.RequestType;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.sending.SlackFailure;
+import io.salesbell.chat.slack.sending.TaskKind;
+import io.salesbell.chat.slack.sending.Tasks;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does a request that was acknowledged before it was done, until it is. */
+@Component
+@WhenSlackIsOn
+class RequestTask implements TaskKind {
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    private final Reception reception;
+    private final JsonMapper json;
+
+    RequestTask(Reception reception, JsonMapper json) {
+        this.reception = reception;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return Postponed.REQUEST;
+    }
+
+    @Override
+    public void run(Workspace workspace, Tasks.Task task) {
+        RequestType kind = RequestType.valueOf(task.payload().get(Postponed.KIND));
+        try {
+            reception.again(workspace, kind, json.readTree(task.payload().get(Postponed.BODY)));
+        } catch (LateException stillSlow) {
+            throw SlackFailure.busy(PAUSE);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.salesbell.deal;
+
+import io.salesbell.customer.NewNames;
+import io.salesbell.record.PersonalNews;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who hears of a deal with a colleague's customer: those who judge it, the owner, and both of them of the word. */
+@Component
+class ClaimNews {
+    private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(10);
+
+    private final PersonalNews news;
+
+    ClaimNews(PersonalNews news) {
+        this.news = news;
+    }
+
+    /**
+     * Asks the judges of a new deal but the typist, who is asked in the answer, and tells the owner. Where the name only
+     * resembles the owner's customer the typist first has time to say whether it is the same.
+     */
+    void raise(Deal deal, ClaimRule.Claim claim) {
+        MemberId owner = claim.owner();
+        NewNames.Claimed resembled = claim.resembled();
+        List<MemberId> others = claim.judges().stream()
+                .filter(judge -> !judge.equals(deal.member()))
+                .toList();
+        if (resembled != null) {
+            others.forEach(judge -> askLater(deal, judge, resembled));
+        } else if (owner != null) {
+            others.forEach(judge -> ask(deal, judge, ""));
+            tellOwner(deal, claim.judges(), owner);
+        }
+    }
+
+    /** Asks each of the judges, and tells the owner who is none of them. */
+    void raise(Deal deal, List<MemberId> judges, MemberId owner) {
+        judges.forEach(judge -> ask(deal, judge, ""));
+        tellOwner(deal, judges, owner);
+    }
+
+    private void tellOwner(Deal deal, List<MemberId> judges, MemberId owner) {
+        if (!judges.contains(owner)) {
+            news.owe(
+                    deal.org(),
+                    owner,
+                    DealColleagueMessage.KIND,
+                    Map.of("deal", deal.id().toString(), "waiting", String.valueOf(deal.isWaiting())),
+                    DealColleagueMessage.KIND + ":" + deal.id() + ":" + owner);
+        }
+    }
+
+    /** Asks whoever took their word back. */
+    void askAgain(Deal deal, MemberId judge) {
+        ask(deal, judge, ":" + deal.version());
+    }
+
+    /** Tells typist and owner how the deal stands now, except whoever said it. */
+    void tellBoth(Actor actor, Deal deal, MemberId owner) {
+        Stream.of(deal.member(), owner)
+                .distinct()
+                .filter(member -> !member.equals(actor.member()))
+                .forEach(member -> tell(actor, deal, member));
+    }
+
+    private void ask(Deal deal, MemberId judge, String again) {
+        news.owe(
+                deal.org(),
+                judge,
+                DealWaitingMessage.KIND,
+                Map.of("deal", deal.id().toString()),
+                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + again);
+    }
+
+    private void askLater(Deal deal, MemberId judge, NewNames.Claimed resembled) {
+        news.oweLater(
+                deal.org(),
+                judge,
+                DealWaitingMessage.KIND,
+                Map.of(
+                        "deal",
+                        deal.id().toString(),
+                        DealWaitingMessage.RESEMBLED,
+                        resembled.customer().toString()),
+                DealWaitingMessage.KIND + ":" + deal.id() + ":" + judge + ":name",
+                TIME_TO_ANSWER);
+    }
+
+    private void tell(Actor actor, Deal deal, MemberId member) {
+        news.owe(
+                deal.org(),
+                member,
+                DealDecidedMessage.KIND,
+                Map.of(
+                        "deal", deal.id().toString(),
+                        "by", actor.member().toString(),
+                        "version", String.valueOf(deal.version())),
+                DealDecidedMessage.KIND + ":" + deal.id() + ":" + member + ":" + deal.version());
+    }
+}

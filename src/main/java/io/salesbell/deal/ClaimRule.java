@@ -1,0 +1,111 @@
+package io.salesbell.deal;
+
+import io.salesbell.chat.Role;
+import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerOwners;
+import io.salesbell.customer.Customers;
+import io.salesbell.customer.NewNames;
+import io.salesbell.lead.Lead;
+import io.salesbell.lead.Leads;
+import io.salesbell.record.Provenance;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Members;
+import io.salesbell.team.Teams;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether somebody else looks after a deal's customer, and who then says whose the deal is (product.md §2): the managers
+ * of the typist's team; a typist who manages the owner; the owner's managers; a typist who manages anybody; admins.
+ * Where there is none of them nobody is asked. Imported history waits for nobody.
+ */
+@Component
+class ClaimRule {
+    private final Customers customers;
+    private final CustomerOwners owners;
+    private final NewNames newNames;
+    private final Leads leads;
+    private final Teams teams;
+    private final Members members;
+
+    ClaimRule(
+            Customers customers, CustomerOwners owners, NewNames newNames, Leads leads, Teams teams, Members members) {
+        this.customers = customers;
+        this.owners = owners;
+        this.newNames = newNames;
+        this.leads = leads;
+        this.teams = teams;
+        this.members = members;
+    }
+
+    /** {@code owner} looks after the customer, or after the known one whose name the customer's resembles. */
+    record Claim(@Nullable MemberId owner, List<MemberId> judges, NewNames.@Nullable Claimed resembled) {
+        boolean waits() {
+            return owner != null && (resembled != null || !judges.isEmpty());
+        }
+    }
+
+    /** Somebody else's claim on a deal with the customer; a deal that wins the typist's own lead is the typist's. */
+    Claim on(Provenance from, Customer customer, @Nullable Lead lead) {
+        OrgId org = from.actor().org();
+        MemberId typist = from.actor().member();
+        Optional<MemberId> owner = lead == null ? ownerOf(customer) : leads.ownerOf(lead);
+        Optional<MemberId> other = owner.or(() -> ownerOf(customer)).filter(member -> !member.equals(typist));
+        boolean own = lead != null && owner.filter(typist::equals).isPresent();
+        if (own || from.actor().source().equals("import")) {
+            return new Claim(other.orElse(null), List.of(), null);
+        }
+        if (owner.isPresent() || other.isPresent()) {
+            return new Claim(
+                    other.orElse(null),
+                    other.map(member -> judges(org, typist, member, from.occurredOn()))
+                            .orElse(List.of()),
+                    null);
+        }
+        NewNames.Claimed resembled = newNames.claimedByAnother(customer, typist).orElse(null);
+        return resembled == null
+                ? new Claim(null, List.of(), null)
+                : new Claim(resembled.owner(), judges(org, typist, resembled.owner(), from.occurredOn()), resembled);
+    }
+
+    Optional<MemberId> ownerOf(Customer customer) {
+        return owners.ownerOf(customer.org(), customers.idsOf(customer));
+    }
+
+    /** Who says whose a deal is that this member entered with a customer of that owner. */
+    List<MemberId> judges(OrgId org, MemberId typist, MemberId owner, LocalDate day) {
+        List<MemberId> own = managers(org, typist, typist, day);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        if (teams.manages(org, typist, owner)) {
+            return List.of(typist);
+        }
+        List<MemberId> owners = managers(org, owner, typist, day);
+        if (!owners.isEmpty()) {
+            return owners;
+        }
+        return teams.manages(org, typist, typist) ? List.of(typist) : admins(org, typist);
+    }
+
+    private List<MemberId> managers(OrgId org, MemberId of, MemberId typist, LocalDate day) {
+        return teams.teamOf(org, of, day).stream()
+                .flatMap(team -> teams.managersOf(org, team, day).stream())
+                .map(Member::id)
+                .filter(manager -> !manager.equals(typist))
+                .toList();
+    }
+
+    private List<MemberId> admins(OrgId org, MemberId typist) {
+        List<MemberId> all = members.holding(org, Role.ADMIN);
+        List<MemberId> others =
+                all.stream().filter(admin -> !admin.equals(typist)).toList();
+        return others.isEmpty() ? Stream.of(typist).filter(all::contains).toList() : others;
+    }
+}

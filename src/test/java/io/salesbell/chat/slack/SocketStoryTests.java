@@ -1,0 +1,5 @@
+package io.salesbell.chat.slack;
+
+/** Everything comes over the socket. */
+@SocketTest
+class SocketStoryTests extends SlackStories {}
