@@ -153,7 +153,8 @@ class Asking {
         }
         if (answer.changed()) {
             button.ifPresent(
-                    one -> buttons.obey(said.caller().org(), one, said.speaker().name()));
+                    one -> buttons.obey(
+                    said.caller().org(), one, said.place(), said.speaker().name()));
         }
         return answer;
     }

@@ -34,7 +34,6 @@ class OfficialTransport implements StreamTransport {
 
     private static final List<Map<String, String>> SUBSCRIPTIONS = List.of(
             Map.of("type", "CALLBACK", "topic", Topics.ROBOT),
-            Map.of("type", "CALLBACK", "topic", Topics.CARD),
             Map.of("type", "EVENT", "topic", "*"));
 
     private final DingTalkSettings settings;
