@@ -82,6 +82,16 @@ class ClaimNews {
         }
     }
 
+    /** Tells owner and judge, whatever they heard of the deal before, that it is undone now that it was decided. */
+    void undone(Actor actor, Deal deal, MemberId judge, MemberId owner, String customer) {
+        if (!owner.equals(actor.member())) {
+            corrections.tell(actor, owner, told(deal, owner), deal.ref(), customer);
+        }
+        if (!judge.equals(actor.member()) && !judge.equals(owner)) {
+            corrections.tell(actor, judge, asked(deal, judge, ""), deal.ref(), customer);
+        }
+    }
+
     private static String told(Deal deal, MemberId owner) {
         return DealColleagueMessage.KIND + ":" + deal.id() + ":" + owner;
     }

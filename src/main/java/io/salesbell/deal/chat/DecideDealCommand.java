@@ -1,6 +1,7 @@
 package io.salesbell.deal.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -9,6 +10,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.deal.DealClaims;
 import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
+import io.salesbell.lead.Leads;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
@@ -36,12 +38,14 @@ class DecideDealCommand implements CommandHandler {
     private final DealClaims claims;
     private final Deals deals;
     private final DealShares shares;
+    private final Leads leads;
 
-    DecideDealCommand(Records records, DealClaims claims, Deals deals, DealShares shares) {
+    DecideDealCommand(Records records, DealClaims claims, Deals deals, DealShares shares, Leads leads) {
         this.records = records;
         this.claims = claims;
         this.deals = deals;
         this.shares = shares;
+        this.leads = leads;
     }
 
     @Override
@@ -68,11 +72,15 @@ class DecideDealCommand implements CommandHandler {
                 DealClaims.Verdict.valueOf(command.text("whose")),
                 command.origin().sentAt());
         Deals.Won won = deals.find(command.org(), found.id()).orElseThrow();
-        return Reply.of(
+        Card.Builder card = Card.saying(
                 "deal.claim.decided",
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref(),
                 shares.names(won.deal(), false));
+        if (won.deal().leadId() != null) {
+            card.note("deal.claim.lead", leads.get(command.org(), won.deal().leadId()).ref());
+        }
+        return Reply.of(card);
     }
 }

@@ -204,6 +204,57 @@ class WinDealCommandTests {
     }
 
     @Test
+    void aDealGivenToTheOwnerWinsTheOwnersLead() {
+        for (String verdict : List.of("负责人", "平分")) {
+            String customer = "归主" + verdict;
+            newLead("lily", customer);
+            chat.as("wangwei").says("成交 " + customer + "：3万").isAccepted();
+            chat.settle();
+            chat.as("chen")
+                    .says("归属 " + number(customer) + " " + verdict)
+                    .isAccepted()
+                    .isAnswered("线索 " + leadNumber(customer) + " 随之赢单");
+            assertThat(leadState(customer)).isEqualTo("won");
+            chat.settle();
+            assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("has decided: the deal with " + customer)
+                    && text.contains("Lead " + leadNumber(customer) + " is won"));
+            chat.as("chen").says("撤销").isAccepted();
+            assertThat(leadState(customer)).isEqualTo("open");
+            assertThat(awaitsFirstResponse(customer)).isTrue();
+            chat.as("chen").says("归属 " + number(customer) + " " + verdict).isAccepted();
+            assertThat(leadState(customer)).isEqualTo("won");
+            assertThat(awaitsFirstResponse(customer)).isFalse();
+            chat.as("wangwei").says("撤销").isAccepted();
+            assertThat(leadState(customer)).isEqualTo("open");
+        }
+        chat.pass(Duration.ofDays(3));
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("归主平分") && text.contains("24"));
+    }
+
+    @Test
+    void ownerAndJudgeAreToldThatADecidedDealIsTakenBack() {
+        newLead("lily", "Revoked Ltd");
+        chat.as("wangwei").says("成交 Revoked Ltd 3万").isAccepted();
+        chat.as("chen").says("归属 " + number("Revoked Ltd") + " 负责人").isAccepted();
+        chat.settle();
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("(Revoked Ltd) back"))
+                .hasSize(1);
+        assertThat(platform.textsTo("chen"))
+                .filteredOn(text -> text.contains("Revoked Ltd：王伟 已撤销"))
+                .hasSize(1);
+    }
+
+    private boolean awaitsFirstResponse(String customer) {
+        return jdbc.sql("""
+                select a.first_touch_at is null from lead_assignment a join lead l on l.id = a.lead_id
+                join customer c on c.id = l.customer_id where c.name = ? and a.ended_at is null
+                """).param(customer).query(Boolean.class).single();
+    }
+
+    @Test
     void aWordTakenBackWithinTheMinuteIsCelebratedOnceItIsGivenAgain() {
         newLead("wangwei", "快改客户");
         chat.as("lily").says("deal 快改客户: 30k").isAccepted();
