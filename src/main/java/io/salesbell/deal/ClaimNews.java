@@ -39,23 +39,29 @@ class ClaimNews {
             others.forEach(judge -> askLater(deal, judge, resembled));
         } else if (owner != null) {
             others.forEach(judge -> ask(deal, judge, ""));
-            tellOwner(deal, claim.judges(), owner);
+            tellOwner(deal, claim.judges(), owner, claim.lapsed());
         }
     }
 
     /** Asks each of the judges, and tells the owner who is none of them. */
     void raise(Deal deal, List<MemberId> judges, MemberId owner) {
         judges.forEach(judge -> ask(deal, judge, ""));
-        tellOwner(deal, judges, owner);
+        tellOwner(deal, judges, owner, false);
     }
 
-    private void tellOwner(Deal deal, List<MemberId> judges, MemberId owner) {
+    private void tellOwner(Deal deal, List<MemberId> judges, MemberId owner, boolean lapsed) {
         if (!judges.contains(owner)) {
             news.owe(
                     deal.org(),
                     owner,
                     DealColleagueMessage.KIND,
-                    Map.of("deal", deal.id().toString(), "waiting", String.valueOf(deal.isWaiting())),
+                    Map.of(
+                            "deal",
+                            deal.id().toString(),
+                            "waiting",
+                            String.valueOf(deal.isWaiting()),
+                            DealColleagueMessage.LAPSED,
+                            String.valueOf(lapsed)),
                     told(deal, owner));
         }
     }

@@ -22,7 +22,14 @@ class DealUndo implements Undoable {
     private final MistypedCustomers mistyped;
     private final Journal journal;
 
-    DealUndo(DealRows rows, Deals deals, DealClaims claims, WithdrawnClaims withdrawn, ClaimedLeads leads, MistypedCustomers mistyped, Journal journal) {
+    DealUndo(
+            DealRows rows,
+            Deals deals,
+            DealClaims claims,
+            WithdrawnClaims withdrawn,
+            ClaimedLeads leads,
+            MistypedCustomers mistyped,
+            Journal journal) {
         this.rows = rows;
         this.deals = deals;
         this.claims = claims;
