@@ -19,8 +19,7 @@ class WonLeads {
     private final CourseNews news;
     private final RecentChanges changes;
 
-    WonLeads(
-            LeadRows rows, Assignments assignments, LeadTouches touches, CourseNews news, RecentChanges changes) {
+    WonLeads(LeadRows rows, Assignments assignments, LeadTouches touches, CourseNews news, RecentChanges changes) {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;

@@ -17,6 +17,7 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
+import io.salesbell.record.Ahead;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,7 @@ class LeadCommand implements CommandHandler {
     private final LeadCards cards;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
+    private final Ahead ahead;
 
     LeadCommand(
             Leads leads,
@@ -37,13 +39,15 @@ class LeadCommand implements CommandHandler {
             LeadSights sights,
             LeadCards cards,
             Meanwhile meanwhile,
-            Overriding overriding) {
+            Overriding overriding,
+            Ahead ahead) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.cards = cards;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
+        this.ahead = ahead;
     }
 
     @Override
@@ -86,8 +90,8 @@ class LeadCommand implements CommandHandler {
         return Reply.of(cards.card(command.speaker(), sights.of(lead)));
     }
 
-    private static Touch touch(IncomingCommand command) {
-        Optional<IncomingCommand.NextStep> next = command.nextStep("next");
+    private Touch touch(IncomingCommand command) {
+        Optional<IncomingCommand.NextStep> next = ahead.step(command, "next");
         return Touch.at(command.origin().sentAt(), "stage")
                 .next(
                         next.map(IncomingCommand.NextStep::what).orElse(null),
