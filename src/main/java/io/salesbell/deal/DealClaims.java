@@ -19,9 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose a deal is that somebody entered with a colleague's customer: it waits for the word of the team's manager, his,
- * hers or split, before it counts (product.md §2). Who gives it, and that nobody else is asked where a manager entered a
- * deal with a customer of the team, is the {@link ClaimRule}'s.
+ * Whose a deal is that somebody entered with a colleague's customer: it waits for a manager's word, his, hers or split,
+ * before it counts (product.md §2). Who may give it says the {@link ClaimRule}.
  */
 @Service
 public class DealClaims {

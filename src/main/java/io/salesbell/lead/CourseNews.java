@@ -39,6 +39,11 @@ class CourseNews {
                 .ifPresent(owner -> news.changed(actor, lead, owner, course.at()));
     }
 
+    /** Tells whoever made that change that the actor has just made another of the lead. */
+    void overridden(Actor actor, Lead lead, RecentChanges.Made made, Instant at) {
+        news.overridden(actor, lead, made, at);
+    }
+
     /** Journals the change, of which its owner hears otherwise. */
     void noted(Actor actor, Lead lead, Course course) {
         LeadSnapshot before = course.before();

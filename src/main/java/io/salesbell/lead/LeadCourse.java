@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves leads through their stages, parks, closes and takes them up again; by the owner or somebody above. */
 @Service
 public class LeadCourse {
+    static final String PLANNED = "lead.planned";
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final LeadTouches touches;
@@ -91,15 +94,17 @@ public class LeadCourse {
         return new Moved(lead, from, stages.of(stage), backwards, reopened);
     }
 
-    /** Sets the next step, which is no contact with the customer. */
+    /** Sets the next step: no contact with the customer. */
     @Transactional
     public void plan(Actor actor, Lead lead, Touch touch) {
         mine(actor, lead);
         meanwhile.refuseClosed(lead);
         lead.plan(touch.nextStep(), touch.nextAt());
         rows.saveAndFlush(lead);
-        Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "next", String.valueOf(touch.nextStep()));
-        journal.append(new Change(actor, touch.at(), "lead.planned", "lead", lead.id(), payload));
+        Map<String, Object> payload =
+                Map.of("ref", lead.ref().toString(), "next", Objects.toString(touch.nextStep(), ""));
+        overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made, touch.at()));
+        journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }
 
     /** Closes the lead; {@code why} is the reason given, or the deal that won it. */

@@ -2,6 +2,7 @@ package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -18,6 +19,7 @@ import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
 import io.salesbell.record.Ahead;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -86,8 +88,13 @@ class LeadCommand implements CommandHandler {
 
     private Reply plan(IncomingCommand command, Lead lead) {
         meanwhile.check(lead, command.version());
-        course.plan(command.actor(), lead, touch(command));
-        return Reply.of(cards.card(command.speaker(), sights.of(lead)));
+        Touch touch = touch(command);
+        Optional<Text> before = overriding.ofPlan(command.actor(), lead, touch.at());
+        course.plan(command.actor(), lead, touch);
+        List<Card.Block> blocks = new ArrayList<>();
+        before.ifPresent(said -> blocks.add(new Card.Note(said)));
+        blocks.addAll(cards.card(command.speaker(), sights.of(lead)).blocks());
+        return Reply.of(new Card(blocks));
     }
 
     private Touch touch(IncomingCommand command) {

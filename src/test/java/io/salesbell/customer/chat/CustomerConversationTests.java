@@ -100,6 +100,16 @@ class CustomerConversationTests {
     }
 
     @Test
+    void aCustomerThatNobodyOwnsAndSeveralKnowIsMergedByAManagerOrAdmin() {
+        chat.as("lily").says("lead new Tessellate Ten").isAccepted();
+        chat.as("lily").says("visit Kiln Nine: one").isAccepted();
+        chat.as("wangwei").says("拜访 Kiln Nine：二").isAccepted();
+        chat.as("lily").says("merge Kiln Nine into Tessellate Ten").isRefused("Kiln Nine");
+        chat.as("wangwei").says("合并 Kiln Nine 到 Tessellate Ten").isRefused("Kiln Nine");
+        chat.as("ada").says("merge confirm Kiln Nine into Tessellate Ten").isAccepted();
+    }
+
+    @Test
     void undoTakesAMergeBack() {
         chat.as("zhaomin").says("拜访 青岛啤酒：一").isAccepted();
         chat.as("zhaomin").says("拜访 崂山可乐：二").isAccepted();

@@ -169,6 +169,18 @@ class LeadConversationTests {
     }
 
     @Test
+    void ofTwoNextStepsBothLearn() {
+        String ref = newLead("lily", "lead new Umbra Ltd: met at the fair");
+        chat.as("chen").says("线索 " + ref + "，下一步：周五9点寄样品").isAccepted();
+        chat.as("lily")
+                .says("lead " + ref + ", next: Thu 9:00 call")
+                .isAnswered("A moment ago", "had changed it: next: 寄样品", "Umbra Ltd");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .anyMatch(text -> text.contains("Umbra Ltd") && text.contains("call；您改的是：") && text.contains("寄样品"));
+    }
+
+    @Test
     void ofTwoHandOversBothLearnAndOneTakenBackTellsNobody() {
         String ref = newLead("lily", "lead new Tundra Ltd: met at the fair");
         chat.as("chen").says("转交 " + ref + " @zhaomin").isAccepted();
