@@ -55,6 +55,24 @@ class FeatureSettingsTests {
     }
 
     @Test
+    void anAdminChecksThatNothingWasChangedBehindTheBot() {
+        chat.as("lily").says("verify").isRefused("admin");
+        String ref = chat.as("lily").says("visit Sealed Corp: hello").text().replaceAll("(?s).*?(V\\d+).*", "$1");
+        chat.settle();
+        chat.as("ada").says("verify").isAccepted().isAnswered("sealed and right. None is wrong");
+        chat.as("ada").says("校验").isAccepted();
+        String find = "where kind = 'visit.logged' and payload like '%\"" + ref + "\"%'";
+        jdbc.sql("update journal_entry set payload = replace(payload, 'hello', 'hullo') " + find)
+                .update();
+        try {
+            chat.as("ada").says("verify").isAnswered("one does not fit its seal", "Does not fit: visit " + ref);
+        } finally {
+            jdbc.sql("update journal_entry set payload = replace(payload, 'hullo', 'hello') " + find)
+                    .update();
+        }
+    }
+
+    @Test
     void managersSetTheirTeamsPraise() {
         chat.as("chen").says("设置 团队 大单 5000").isAccepted().isAnswered("大单门槛：¥5,000（团队的）");
         chat.as("chen").says("设置 团队 每日播报 1").isAccepted().isAnswered("1 条");
