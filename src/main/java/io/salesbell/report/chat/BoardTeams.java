@@ -11,8 +11,8 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Team;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,11 +27,11 @@ class BoardTeams {
     private static final int MOST_CHOICES = 8;
 
     private final Teams teams;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    BoardTeams(Teams teams, Clock clock) {
+    BoardTeams(Teams teams, Organizations organizations) {
         this.teams = teams;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     Team asked(IncomingCommand command) {
@@ -84,7 +84,8 @@ class BoardTeams {
                 board.unranked().stream().map(one -> one.who().member()));
     }
 
+    /** Rights go by the organization's day, as they are given. */
     private LocalDate today(IncomingCommand command) {
-        return LocalDate.ofInstant(clock.instant(), command.speaker().zone());
+        return organizations.today(command.org());
     }
 }

@@ -51,7 +51,7 @@ class BoardTests {
         visits("lihua", 7);
         chat.until("2026-11-18T14:59");
         assertThat(platform.textsTo("lily")).noneMatch(text -> text.contains("6/20"));
-        chat.as("lihua").says("拜访 客户甲：聊了").isAccepted();
+        chat.as("lihua").says("拜访 客户甲：聊了，下一步：周五打电话").isAccepted();
         chat.until("2026-11-18T15:00");
         assertThat(platform.textsTo("lily"))
                 .filteredOn(text -> text.contains("You are at 30%") && text.contains("6/20; 7 each on Thu and on Fri"))
