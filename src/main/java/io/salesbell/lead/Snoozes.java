@@ -1,5 +1,8 @@
 package io.salesbell.lead;
 
+import io.salesbell.team.time.WorkingCalendar;
+import io.salesbell.team.time.QuietHours;
+import java.time.ZonedDateTime;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -41,8 +44,8 @@ public class Snoozes {
     }
 
     /**
-     * Reminds the owner at that time, or when it is quiet then at the first moment after it; a parked lead sleeps until
-     * that day.
+     * Reminds the owner at that time, on a day off at that time of the next working day, and when it is quiet then at
+     * the first moment after it; a parked lead sleeps until that day.
      *
      * @return when the reminder comes
      */
@@ -51,7 +54,7 @@ public class Snoozes {
         meanwhile.refuseClosed(lead);
         Member self = members.get(actor.org(), actor.member());
         Assignment own = own(actor, lead, self);
-        Instant at = times.quietHours(self).nextAllowed(until, self.zone(), times.calendar(actor.org()));
+        Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
             lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
             rows.saveAndFlush(lead);
@@ -67,6 +70,14 @@ public class Snoozes {
                 lead.id(),
                 Map.of("ref", lead.ref().toString(), "until", at.toString())));
         return at;
+    }
+
+    private Instant allowed(Member self, Instant until) {
+        WorkingCalendar calendar = times.calendar(self);
+        QuietHours quiet = times.quietHours(self);
+        ZonedDateTime asked = until.atZone(self.zone());
+        LocalDate day = quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
+        return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar);
     }
 
     private Assignment own(Actor actor, Lead lead, Member self) {

@@ -70,13 +70,13 @@ class KudosFollower implements Follower {
             Member receiver = members.get(entry.org(), kudos.to());
             Instant when = workingTimes
                     .quietHours(receiver)
-                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(entry.org()));
+                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(receiver));
             outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when));
         }
     }
 
     private boolean toTeam(Entry entry, TeamId team, String kind) {
-        Instant when = hours.nextOpen(entry.org(), entry.at());
+        Instant when = hours.nextOpen(entry.org(), team, entry.at());
         return outbox.toTeam(entry.org(), team, announcement(entry, team, kind, when));
     }
 
