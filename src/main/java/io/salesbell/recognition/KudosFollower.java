@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Owes kudos to the receiver's channel, to the receiver where there is none, and a correction when taken back. */
+/** Owes kudos to the channel that hears of it, to the receiver where there is none, and a correction when taken back. */
 @Component
 class KudosFollower implements Follower {
     private final KudosBook book;

@@ -152,13 +152,28 @@ class KudosTests {
 
     @Test
     @Order(6)
+    void whoeverIsInNoTeamIsThankedInTheGiversChannel() {
+        chat.until("2026-11-24T10:00");
+        team.person("nora", "Nora Stray", Locale.ENGLISH, Role.REP);
+        jdbc.sql("delete from team_membership where org_id = ? and member_id = ?")
+                .params(team.org().value(), team.id("nora").value())
+                .update();
+        platform.forget();
+        chat.as("zhaomin").says("感谢 @nora 帮忙").isAccepted().isAnswered("已送出");
+        chat.settle();
+        assertThat(platform.textsTo("east")).singleElement().asString().contains("帮忙");
+        assertThat(platform.textsTo("nora")).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void withoutABoundChannelTheReceiverIsTold() {
         chat.until("2026-11-24T10:00");
         jdbc.sql("delete from team_channel where org_id = ?")
                 .param(team.org().value())
                 .update();
         platform.forget();
-        chat.as("zhaomin").says("感谢 @lily 借车").isAccepted();
+        chat.as("zhaomin").says("感谢 @lily 借车").isAccepted().isAnswered("还没有可发的群，我会私下告诉 Lily Zhang");
         chat.settle();
         assertThat(platform.textsTo("lily")).singleElement().asString().contains("thanks", "借车");
     }

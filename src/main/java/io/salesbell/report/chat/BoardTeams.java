@@ -1,5 +1,6 @@
 package io.salesbell.report.chat;
 
+import java.util.regex.Pattern;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardTeams {
     private static final int MOST_CHOICES = 8;
+    private static final Pattern TEAM = Pattern.compile("^(?:team|团队)\\s*[:：]?\\s*(?=\\S)");
 
     private final Teams teams;
     private final Organizations organizations;
@@ -50,11 +52,12 @@ class BoardTeams {
     }
 
     private Team named(OrgId org, String name) {
-        String folded = Folded.of(name).strip();
+        String folded = TEAM.matcher(Folded.of(name).strip()).replaceFirst("");
         List<Team> all = teams.all(org);
         return all.stream()
-                .filter(team -> team.key().equals(folded)
-                        || Folded.of(team.name()).strip().equals(folded))
+                .filter(team -> Stream.of(folded, Folded.of(name).strip())
+                        .anyMatch(word -> team.key().equals(word)
+                                || Folded.of(team.name()).strip().equals(word)))
                 .findFirst()
                 .orElseThrow(() -> new UserMistake(
                         Text.of("report.team.unknown", name),

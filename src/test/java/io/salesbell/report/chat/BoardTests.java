@@ -89,6 +89,27 @@ class BoardTests {
     }
 
     @Test
+    @Order(3)
+    void anotherBoardIsNeverShownInPlaceOfTheOneAskedFor() {
+        chat.as("lily").says("board satisfaction").isRefused("has no source yet");
+        chat.as("wangwei").says("排行榜 满意度").isRefused("暂无来源");
+        chat.as("lily").says("board visits").isAnswered("王伟");
+        chat.as("lily").says("board team: East").isAccepted().isAnswered("王伟");
+        chat.as("lily").says("board team East").isAccepted().isAnswered("王伟");
+        chat.as("wangwei").says("排行榜 团队 East").isAccepted().isAnswered("王伟");
+        chat.as("wangwei").says("排行榜 团队 West").isRefused("West");
+    }
+
+    @Test
+    @Order(3)
+    void nobodyIsRankedOnZeroAndAManagerWhoDoesNotSellIsNotMeasured() {
+        chat.as("lily").says("board follow-ups").isAnswered("nothing");
+        chat.as("chen").says("目标").isAnswered("还没有目标");
+        chat.as("chen").says("得分").isAnswered("暂无计量");
+        assertThat(chat.as("chen").says("排行榜").text()).doesNotContain("陈静");
+    }
+
+    @Test
     @Order(4)
     void fridayAsksForFourFifthsAndIsDroppedForWhoCaughtUp() {
         platform.forget();

@@ -120,7 +120,7 @@ class FeatureSettingsTests {
         chat.as("zhaomin").says("新线索 工时一").isAccepted();
         assertThat(hoursToAnswer("工时一")).as("8 hours within a day, 18 over the night").isIn(8L, 18L);
         chat.as("chen").says("设置 团队 上班时间 9-12、13:30-17").isAccepted().isAnswered("09:00-12:00, 13:30-17:00");
-        chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一、周三、周五");
+        chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一, 周三, 周五");
         chat.as("chen").says("设置 团队 工作日 周一到周五").isAccepted();
         chat.as("chen").says("设置 团队 工作时间 9:00-18:00").isAccepted();
         assertThat(boardDue()).isEqualTo(before);
