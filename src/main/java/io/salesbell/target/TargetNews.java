@@ -97,7 +97,7 @@ class TargetNews implements Follower {
         payload.put("by", String.valueOf(entry.member()));
         Instant when = workingTimes
                 .quietHours(member)
-                .nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(member.org()));
+                .nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(member));
         outbox.toMember(
                 member.org(),
                 member.id(),

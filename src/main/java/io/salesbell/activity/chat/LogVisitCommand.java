@@ -1,5 +1,8 @@
 package io.salesbell.activity.chat;
 
+import io.salesbell.team.WorkingTimes;
+import java.time.Instant;
+import java.time.Clock;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
@@ -31,13 +34,24 @@ class LogVisitCommand implements CommandHandler {
     private final NewNames newNames;
     private final Provenances provenances;
     private final LogAnswers answers;
+    private final WorkingTimes workingTimes;
+    private final Clock clock;
 
-    LogVisitCommand(Visits visits, Leads leads, NewNames newNames, Provenances provenances, LogAnswers answers) {
+    LogVisitCommand(
+            Visits visits,
+            Leads leads,
+            NewNames newNames,
+            Provenances provenances,
+            LogAnswers answers,
+            WorkingTimes workingTimes,
+            Clock clock) {
         this.visits = visits;
         this.leads = leads;
         this.newNames = newNames;
         this.provenances = provenances;
         this.answers = answers;
+        this.workingTimes = workingTimes;
+        this.clock = clock;
     }
 
     @Override
@@ -95,7 +109,7 @@ class LogVisitCommand implements CommandHandler {
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         if (details.blocker() != null) {
-            card.note("activity.blocker.raised");
+            card.block(new Card.Note(managerHears(command)));
         }
         newNames.question(logged.named()).forEach(card::block);
         answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
@@ -115,5 +129,13 @@ class LogVisitCommand implements CommandHandler {
                 next.map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),
                 command.photos());
+    }
+
+    /** Managers are written to in working time; when that is not now the answer says when it is. */
+    private Text managerHears(IncomingCommand command) {
+        Instant now = clock.instant();
+        Instant then = workingTimes.nextWorkingMoment(
+                command.org(), command.speaker().team(), now);
+        return then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then);
     }
 }

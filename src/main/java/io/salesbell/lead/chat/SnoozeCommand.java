@@ -52,6 +52,8 @@ class SnoozeCommand implements CommandHandler {
         Instant until = ahead.moment(command, "until");
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
-        return Reply.of("lead.snooze.said", sights.customerOf(lead).name(), lead.ref(), at);
+        return at.equals(until)
+                ? Reply.of("lead.snooze.said", sights.customerOf(lead).name(), lead.ref(), at)
+                : Reply.of("lead.snooze.moved", sights.customerOf(lead).name(), lead.ref(), at, until);
     }
 }

@@ -31,7 +31,7 @@ class StepNews {
     void owe(Due due, MemberId owner, Instant dueAt) {
         Member member = members.get(due.org(), owner);
         Instant allowed =
-                times.quietHours(member).nextAllowed(clock.instant(), member.zone(), times.calendar(due.org()));
+                times.quietHours(member).nextAllowed(clock.instant(), member.zone(), times.calendar(member));
         Map<String, String> payload = Map.of(
                 "member", owner.toString(),
                 "subject", due.subject().name(),

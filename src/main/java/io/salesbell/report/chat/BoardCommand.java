@@ -1,5 +1,9 @@
 package io.salesbell.report.chat;
 
+import org.jspecify.annotations.Nullable;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.target.MetricText;
+import io.salesbell.target.Metrics;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
@@ -25,12 +29,14 @@ class BoardCommand implements CommandHandler {
     private final Boards boards;
     private final BoardTeams teams;
     private final BoardCards cards;
+    private final Metrics metrics;
     private final Clock clock;
 
-    BoardCommand(Boards boards, BoardTeams teams, BoardCards cards, Clock clock) {
+    BoardCommand(Boards boards, BoardTeams teams, BoardCards cards, Metrics metrics, Clock clock) {
         this.boards = boards;
         this.teams = teams;
         this.cards = cards;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -58,12 +64,21 @@ class BoardCommand implements CommandHandler {
                 : named.map(BoardPeriod::of).orElse(BoardPeriod.WEEK);
         LocalDate today = LocalDate.ofInstant(clock.instant(), command.speaker().zone());
         Period period = month.map(value -> PeriodWords.period(value, today)).orElseGet(() -> asked.on(today));
-        Board board = boards.of(team, period, command.optional("metric").orElse(null));
+        Board board = boards.of(team, period, metric(command));
         boolean direct = command.origin().conversation().isDirect();
         Card.Builder card = direct ? personal(command, board) : cards.open(board, language(command));
         List<Button> others = asked.others(team.key());
         Reply reply = Reply.of(card.buttons(others.toArray(Button[]::new)));
         return direct ? reply.personally() : reply;
+    }
+
+    private @Nullable String metric(IncomingCommand command) {
+        Optional<String> metric = command.optional("metric");
+        metric.filter(key -> !key.equals(Boards.SCORE) && metrics.find(key).isEmpty())
+                .ifPresent(key -> {
+                    throw new UserMistake("target.no-source", MetricText.title(key)).in("metric");
+                });
+        return metric.orElse(null);
     }
 
     private Card.Builder personal(IncomingCommand command, Board board) {

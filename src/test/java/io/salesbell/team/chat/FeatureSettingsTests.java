@@ -2,6 +2,9 @@ package io.salesbell.team.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.Duration;
+import io.salesbell.team.WorkingTimes;
 import io.salesbell.lead.Stage;
 import io.salesbell.lead.Stages;
 import io.salesbell.report.BoardSettings;
@@ -33,6 +36,9 @@ class FeatureSettingsTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private WorkingTimes times;
 
     @Test
     void membersDecideThemselvesWhetherBoardsShowThem() {
@@ -116,6 +122,42 @@ class FeatureSettingsTests {
         chat.as("ada").says("settings organization response-clock working-days").isAccepted();
     }
 
+    @Test
+    void workingTimesAreSetAndSeenAndHoldForWhatIsPlanned() {
+        chat.as("chen").says("设置 团队").isAnswered("工作日：周一到周五", "工作时间：09:00-18:00", "节假日：CN：已知到 2026 年", "货币：CNY");
+        Instant before = boardDue();
+        chat.as("chen").says("设置 团队 工作时间 10点到19:00").isAccepted().isAnswered("10:00-19:00（团队的）");
+        chat.as("chen").says("设置 团队 工作日 周二到周六").isAccepted().isAnswered("工作日：周二到周六");
+        assertThat(boardDue()).isEqualTo(before.plus(Duration.ofDays(1)));
+        assertThat(times.nextWorkingMoment(team.org(), team.east(), Instant.parse("2026-11-22T00:00:00Z")))
+                .isEqualTo("2026-11-24T02:00:00Z");
+        chat.as("ada").says("settings organization response-clock working-hours").isAccepted();
+        chat.as("ada").says("settings organization first-response 8").isAccepted();
+        chat.as("chen").says("设置 团队 工作时间 8-22").isAccepted();
+        chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
+        chat.as("zhaomin").says("新线索 工时一").isAccepted();
+        assertThat(hoursToAnswer("工时一")).as("8 hours within a day, 18 over the night").isIn(8L, 18L);
+        chat.as("chen").says("设置 团队 上班时间 9-12、13:30-17").isAccepted().isAnswered("09:00-12:00, 13:30-17:00");
+        chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一, 周三, 周五");
+        chat.as("chen").says("设置 团队 工作日 周一到周五").isAccepted();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:00").isAccepted();
+        assertThat(boardDue()).isEqualTo(before);
+        chat.as("ada").says("settings organization response-clock working-days").isAccepted();
+        chat.as("ada").says("settings organization first-response 24").isAccepted();
+        chat.as("ada").says("settings organization days mon - sat").isAnswered("Working days: Mon-Sat");
+        chat.as("ada").says("settings organization days mon-fri").isAccepted();
+        chat.as("ada").says("settings organization calendar none").isAnswered("none, the working days alone");
+        chat.as("ada").says("settings organization calendar China").isAnswered("CN: known up to 2026");
+        chat.as("ada").says("settings organization").isAnswered("Currency: CNY", "Working hours: 09:00-18:00");
+    }
+
+    private Instant boardDue() {
+        return jdbc.sql("select next_run_at from due_run where kind = 'report.week-board' and subject_id = ?")
+                .param(team.east().value())
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
     private long hoursToAnswer(String customer) {
         return jdbc.sql("""
                 select extract(epoch from a.deadline_at - a.assigned_at) / 3600 from lead_assignment a
@@ -190,6 +232,16 @@ class FeatureSettingsTests {
                 "chen | 设置 团队 来源响应 展会 | 展会",
                 "chen | 设置 团队 来源响应 展会 8 月亮 | 月亮",
                 "chen | 设置 团队 榜单姓名 '; drop table setting; --' | 没看懂",
+                "chen | 设置 团队 工作时间 18-9 | 没看懂工作时间",
+                "chen | 设置 团队 工作时间 9-12、11-18 | 没看懂工作时间",
+                "chen | 设置 团队 工作时间 25-26 | 没看懂工作时间",
+                "chen | 设置 团队 工作日 月亮 | 没看懂工作日",
+                "chen | 设置 团队 节假日 无 | 由公司统一设置",
+                "chen | 设置 团队 货币 USD | 不能更改",
+                "ada | settings organization days someday | no working days",
+                "ada | settings organization calendar US | no holidays of “US”",
+                "ada | settings organization calendar '; drop | no holidays",
+                "ada | settings organization currency USD | it stays",
                 "ada | settings organization stages | Stages:",
                 "ada | settings organization stages paint it black | do not understand",
                 "ada | settings organization stages add won after new | another stage",
