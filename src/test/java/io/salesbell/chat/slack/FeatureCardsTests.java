@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class FeatureCardsTests {
                 .toList();
     }
 
-    private TreeSet<String> kindsThatCame() {
+    private Set<String> kindsThatCame() {
         return new TreeSet<>(jdbc.sql("select distinct kind from outbox_message where state = 'sent'")
                 .query(String.class)
                 .list());
