@@ -1,8 +1,5 @@
 package io.salesbell.lead;
 
-import io.salesbell.team.time.WorkingCalendar;
-import io.salesbell.team.time.QuietHours;
-import java.time.ZonedDateTime;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -11,8 +8,11 @@ import io.salesbell.shared.Actor;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.QuietHours;
+import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,8 @@ public class Snoozes {
         WorkingCalendar calendar = times.calendar(self);
         QuietHours quiet = times.quietHours(self);
         ZonedDateTime asked = until.atZone(self.zone());
-        LocalDate day = quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
+        LocalDate day =
+                quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
         return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar);
     }
 

@@ -1,15 +1,8 @@
 package io.salesbell.team;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.jspecify.annotations.Nullable;
-import io.salesbell.shared.TeamId;
 import io.salesbell.shared.MemberId;
-import java.util.UUID;
-import java.util.Optional;
-import java.util.List;
-import java.util.HashMap;
-import java.util.Collection;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
@@ -17,8 +10,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** When people work and when they are left in peace, from settings, country and year. */

@@ -1,8 +1,5 @@
 package io.salesbell.activity.chat;
 
-import io.salesbell.team.WorkingTimes;
-import java.time.Instant;
-import java.time.Clock;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
@@ -21,6 +18,9 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,8 +134,8 @@ class LogVisitCommand implements CommandHandler {
     /** Managers are written to in working time; when that is not now the answer says when it is. */
     private Text managerHears(IncomingCommand command) {
         Instant now = clock.instant();
-        Instant then = workingTimes.nextWorkingMoment(
-                command.org(), command.speaker().team(), now);
+        Instant then =
+                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
         return then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then);
     }
 }

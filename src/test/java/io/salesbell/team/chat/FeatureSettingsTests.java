@@ -2,17 +2,17 @@ package io.salesbell.team.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.Duration;
-import io.salesbell.team.WorkingTimes;
 import io.salesbell.lead.Stage;
 import io.salesbell.lead.Stages;
 import io.salesbell.report.BoardSettings;
 import io.salesbell.team.Settings;
+import io.salesbell.team.WorkingTimes;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,12 +131,16 @@ class FeatureSettingsTests {
         assertThat(boardDue()).isEqualTo(before.plus(Duration.ofDays(1)));
         assertThat(times.nextWorkingMoment(team.org(), team.east(), Instant.parse("2026-11-22T00:00:00Z")))
                 .isEqualTo("2026-11-24T02:00:00Z");
-        chat.as("ada").says("settings organization response-clock working-hours").isAccepted();
+        chat.as("ada")
+                .says("settings organization response-clock working-hours")
+                .isAccepted();
         chat.as("ada").says("settings organization first-response 8").isAccepted();
         chat.as("chen").says("设置 团队 工作时间 8-22").isAccepted();
         chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
         chat.as("zhaomin").says("新线索 工时一").isAccepted();
-        assertThat(hoursToAnswer("工时一")).as("8 hours within a day, 18 over the night").isIn(8L, 18L);
+        assertThat(hoursToAnswer("工时一"))
+                .as("8 hours within a day, 18 over the night")
+                .isIn(8L, 18L);
         chat.as("chen").says("设置 团队 上班时间 9-12、13:30-17").isAccepted().isAnswered("09:00-12:00, 13:30-17:00");
         chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一, 周三, 周五");
         chat.as("chen").says("设置 团队 工作日 周一到周五").isAccepted();
