@@ -1,5 +1,7 @@
 package io.salesbell.team;
 
+import io.salesbell.team.time.HolidayData;
+import java.time.Year;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
 import io.salesbell.shared.TeamId;
@@ -79,6 +81,11 @@ public class WorkingTimes {
         String set = settings.of(org, COUNTRY);
         return Optional.of(set.isEmpty() ? organizations.get(org).country() : set)
                 .filter(country -> !country.equals("none"));
+    }
+
+    /** Whether that year's holidays are known, or none are wanted. */
+    boolean knows(OrgId org, Year year) {
+        return country(org).map(HolidayData::load).map(data -> data.covers(year)).orElse(true);
     }
 
     private WorkingCalendar calendar(OrgId org, Map<UUID, Map<String, String>> kept, @Nullable TeamId team) {

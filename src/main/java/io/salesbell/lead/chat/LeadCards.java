@@ -1,5 +1,6 @@
 package io.salesbell.lead.chat;
 
+import java.time.Instant;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Speaker;
@@ -62,11 +63,22 @@ class LeadCards {
         add(fields, "age", Text.of("lead.card.days", days(lead)));
         add(fields, "next", next(details));
         add(fields, "response", response(sight.assignment()));
-        add(fields, "last-touch", lead.lastTouchAt().equals(lead.occurredAt()) ? null : lead.lastTouchAt());
+        lastContact(fields, sight);
         add(fields, "parked", lead.parkedUntil());
         add(fields, "closed", lead.closedOn());
         add(fields, "reason", lead.reason());
         return fields;
+    }
+
+    /** A call that nobody answered is a try, and no contact. */
+    private static void lastContact(List<Card.Field> fields, LeadSight sight) {
+        Instant last = sight.lead().lastTouchAt();
+        Assignment assignment = sight.assignment();
+        if (assignment != null && assignment.noAnswers() > 0) {
+            add(fields, "last-try", Text.of("lead.card.no-answer", last));
+        } else if (!last.equals(sight.lead().occurredAt())) {
+            add(fields, "last-touch", last);
+        }
     }
 
     /** A move: from where to where, the next step it took, what somebody else made of the lead just before. */
