@@ -92,7 +92,7 @@ public class Visits implements Undoable {
     public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
         Actor actor = from.actor();
         Optional<CustomerStanding.Standing> known =
-                standings.of(actor, customerName, from.occurredOn(), from.occurredAt());
+                standings.inTurn(actor, customerName, from.occurredOn(), from.occurredAt());
         Customers.Named named = known.map(standing -> new Customers.Named(standing.customer(), false))
                 .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();

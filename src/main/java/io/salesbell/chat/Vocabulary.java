@@ -22,6 +22,11 @@ public interface Vocabulary {
         return Optional.empty();
     }
 
+    /** The customer's name of the speaker's own last record; empty when there is none. */
+    default Optional<String> customerOfLast(Speaker speaker) {
+        return Optional.empty();
+    }
+
     /** Accepted word (folded) to canonical value for an argument's name; empty when it is not this one's. */
     default Map<String, String> words(OrgId org, String argument) {
         return Map.of();

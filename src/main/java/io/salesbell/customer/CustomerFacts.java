@@ -18,4 +18,9 @@ public interface CustomerFacts {
      * @param ids the customer and all that were merged into it: records keep the id they were logged under
      */
     List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids);
+
+    /** Whether finance reads them too, which of all that is known of customers reads the deals only (product.md §6). */
+    default boolean areForFinance() {
+        return false;
+    }
 }

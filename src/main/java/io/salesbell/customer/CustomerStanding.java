@@ -19,11 +19,13 @@ public class CustomerStanding {
 
     private final JdbcClient jdbc;
     private final CustomerOwners owners;
+    private final CustomerTurns turns;
     private final String sql;
 
-    CustomerStanding(JdbcClient jdbc, CustomerOwners owners, OwnLead ownLead) {
+    CustomerStanding(JdbcClient jdbc, CustomerOwners owners, CustomerTurns turns, OwnLead ownLead) {
         this.jdbc = jdbc;
         this.owners = owners;
+        this.turns = turns;
         this.sql = """
                 with named as materialized (
                     select canonical_id as id from customer where org_id = :org and name_key = :key
@@ -64,6 +66,17 @@ public class CustomerStanding {
                     Optional.ofNullable(owner).map(MemberId::new),
                     Optional.ofNullable(row.getObject("own_lead", UUID.class)));
         }
+    }
+
+    /** The same, where it is new behind whoever is just about to make its acquaintance, too. */
+    public Optional<Standing> inTurn(Actor actor, String name, LocalDate day, Instant at) {
+        Optional<Standing> known = of(actor, name, day, at);
+        if (known.isPresent() && !known.get().newCustomer()) {
+            return known;
+        }
+        turns.take(actor.org(), name);
+        known.ifPresent(standing -> turns.take(actor.org(), standing.customer()));
+        return of(actor, name, day, at);
     }
 
     /** Empty when the name, as typed, is nobody's yet. */

@@ -6,6 +6,7 @@ import io.salesbell.shared.Money;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Organizations;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Optional;
@@ -43,8 +44,17 @@ class AmountChecks {
                             own.getCurrencyCode())
                     .in("amount");
         }
-        if (amount.amount().signum() <= 0) {
+        int digits = own.getDefaultFractionDigits();
+        BigDecimal whole = amount.amount().setScale(digits, RoundingMode.HALF_UP);
+        if (whole.signum() <= 0) {
             throw new UserMistake("deal.amount.not-positive").in("amount");
+        }
+        if (whole.compareTo(amount.amount()) != 0) {
+            throw new UserMistake(
+                            "deal.amount.too-fine",
+                            amount.amount().toPlainString(),
+                            whole.stripTrailingZeros().toPlainString())
+                    .in("amount");
         }
         if (amount.amount().compareTo(TOO_LARGE) >= 0) {
             throw new UserMistake("deal.amount.too-large").in("amount");

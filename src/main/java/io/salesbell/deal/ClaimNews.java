@@ -39,23 +39,29 @@ class ClaimNews {
             others.forEach(judge -> askLater(deal, judge, resembled));
         } else if (owner != null) {
             others.forEach(judge -> ask(deal, judge, ""));
-            tellOwner(deal, claim.judges(), owner);
+            tellOwner(deal, claim.judges(), owner, claim.lapsed());
         }
     }
 
     /** Asks each of the judges, and tells the owner who is none of them. */
     void raise(Deal deal, List<MemberId> judges, MemberId owner) {
         judges.forEach(judge -> ask(deal, judge, ""));
-        tellOwner(deal, judges, owner);
+        tellOwner(deal, judges, owner, false);
     }
 
-    private void tellOwner(Deal deal, List<MemberId> judges, MemberId owner) {
+    private void tellOwner(Deal deal, List<MemberId> judges, MemberId owner, boolean lapsed) {
         if (!judges.contains(owner)) {
             news.owe(
                     deal.org(),
                     owner,
                     DealColleagueMessage.KIND,
-                    Map.of("deal", deal.id().toString(), "waiting", String.valueOf(deal.isWaiting())),
+                    Map.of(
+                            "deal",
+                            deal.id().toString(),
+                            "waiting",
+                            String.valueOf(deal.isWaiting()),
+                            DealColleagueMessage.LAPSED,
+                            String.valueOf(lapsed)),
                     told(deal, owner));
         }
     }
@@ -79,6 +85,16 @@ class ClaimNews {
         for (MemberId judge : judges) {
             corrections.owe(actor, judge, asked(deal, judge, ""), deal.ref(), customer);
             corrections.owe(actor, judge, asked(deal, judge, BY_NAME), deal.ref(), customer);
+        }
+    }
+
+    /** Tells owner and judge, whatever they heard of the deal before, that it is undone now that it was decided. */
+    void undone(Actor actor, Deal deal, MemberId judge, MemberId owner, String customer) {
+        if (!owner.equals(actor.member())) {
+            corrections.tell(actor, owner, told(deal, owner), deal.ref(), customer);
+        }
+        if (!judge.equals(actor.member()) && !judge.equals(owner)) {
+            corrections.tell(actor, judge, asked(deal, judge, ""), deal.ref(), customer);
         }
     }
 

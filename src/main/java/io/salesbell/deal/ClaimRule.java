@@ -33,19 +33,31 @@ class ClaimRule {
     private final Leads leads;
     private final Teams teams;
     private final Members members;
+    private final Protection protection;
 
     ClaimRule(
-            Customers customers, CustomerOwners owners, NewNames newNames, Leads leads, Teams teams, Members members) {
+            Customers customers,
+            CustomerOwners owners,
+            NewNames newNames,
+            Leads leads,
+            Teams teams,
+            Members members,
+            Protection protection) {
         this.customers = customers;
         this.owners = owners;
         this.newNames = newNames;
         this.leads = leads;
         this.teams = teams;
         this.members = members;
+        this.protection = protection;
     }
 
-    /** {@code owner} looks after the customer, or after the known one whose name the customer's resembles. */
-    record Claim(@Nullable MemberId owner, List<MemberId> judges, NewNames.@Nullable Claimed resembled) {
+    /**
+     * {@code owner} looks after the customer, or after the known one whose name the customer's resembles; {@code lapsed}
+     * without having touched it for so long that they hold it no more.
+     */
+    record Claim(
+            @Nullable MemberId owner, List<MemberId> judges, NewNames.@Nullable Claimed resembled, boolean lapsed) {
         boolean waits() {
             return owner != null && (resembled != null || !judges.isEmpty());
         }
@@ -59,22 +71,38 @@ class ClaimRule {
         Optional<MemberId> other = owner.or(() -> ownerOf(customer)).filter(member -> !member.equals(typist));
         boolean own = lead != null && owner.filter(typist::equals).isPresent();
         if (own || from.actor().source().equals("import")) {
-            return new Claim(other.orElse(null), List.of(), null);
+            return new Claim(other.orElse(null), List.of(), null, false);
+        }
+        if (lead == null && other.isPresent() && !holds(customer, other.get(), from.occurredOn())) {
+            return new Claim(other.get(), List.of(), null, true);
         }
         if (owner.isPresent() || other.isPresent()) {
             return new Claim(
                     other.orElse(null),
                     other.map(member -> judges(org, typist, member, from.occurredOn()))
                             .orElse(List.of()),
-                    null);
+                    null,
+                    false);
         }
-        NewNames.Claimed resembled = newNames.claimedByAnother(customer, typist).orElse(null);
+        NewNames.Claimed resembled = newNames.claimedByAnother(customer, typist)
+                .filter(known -> holds(customers.get(org, known.customer()), known.owner(), from.occurredOn()))
+                .orElse(null);
         return resembled == null
-                ? new Claim(null, List.of(), null)
-                : new Claim(resembled.owner(), judges(org, typist, resembled.owner(), from.occurredOn()), resembled);
+                ? new Claim(null, List.of(), null, false)
+                : new Claim(
+                        resembled.owner(), judges(org, typist, resembled.owner(), from.occurredOn()), resembled, false);
     }
 
-    Optional<MemberId> ownerOf(Customer customer) {
+    /** Whoever looks after the customer and still held it on that day. */
+    Optional<MemberId> holderOf(Customer customer, LocalDate day) {
+        return ownerOf(customer).filter(owner -> holds(customer, owner, day));
+    }
+
+    private boolean holds(Customer customer, MemberId owner, LocalDate day) {
+        return protection.holds(customer.org(), customers.idsOf(customer), owner, day);
+    }
+
+    private Optional<MemberId> ownerOf(Customer customer) {
         return owners.ownerOf(customer.org(), customers.idsOf(customer));
     }
 

@@ -47,6 +47,16 @@ public class Deal extends CountedRecord {
         ownerId = owner.value();
     }
 
+    /** The lead it closed, null when that is open again. */
+    void wins(@Nullable UUID lead) {
+        leadId = lead;
+    }
+
+    /** Whether somebody's word made it count. */
+    boolean isConfirmed() {
+        return state.equals(CONFIRMED);
+    }
+
     void confirm() {
         state = CONFIRMED;
         counted = true;

@@ -9,6 +9,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whose a deal is that somebody entered with a colleague's customer: it waits for the word of the team's manager, his,
- * hers or split, before it counts (product.md §2). Who gives it, and that nobody else is asked where a manager entered a
- * deal with a customer of the team, is the {@link ClaimRule}'s.
+ * Whose a deal is that somebody entered with a colleague's customer: it waits for a manager's word, his, hers or split,
+ * before it counts (product.md §2). Who may give it says the {@link ClaimRule}.
  */
 @Service
 public class DealClaims {
@@ -36,6 +36,7 @@ public class DealClaims {
     private final ClaimRule rule;
     private final Teams teams;
     private final Members members;
+    private final ClaimedLeads leads;
     private final ClaimNews news;
     private final Journal journal;
 
@@ -45,6 +46,7 @@ public class DealClaims {
             ClaimRule rule,
             Teams teams,
             Members members,
+            ClaimedLeads leads,
             ClaimNews news,
             Journal journal) {
         this.rows = rows;
@@ -52,6 +54,7 @@ public class DealClaims {
         this.rule = rule;
         this.teams = teams;
         this.members = members;
+        this.leads = leads;
         this.news = news;
         this.journal = journal;
     }
@@ -94,43 +97,39 @@ public class DealClaims {
         Deal deal = rows.findStanding(actor.org().value(), id).orElseThrow();
         check(actor, deal);
         MemberId owner = Objects.requireNonNull(deal.owner());
+        Map<String, Object> payload = new HashMap<>();
         if (verdict != Verdict.TYPIST) {
+            leads.win(actor, deal, owner, at, payload);
             entries.giveTo(
                     deal,
                     owner,
                     teams.teamOf(deal.org(), owner, deal.occurredOn()).orElse(null),
                     verdict == Verdict.SPLIT);
         }
-        settle(actor, deal, verdict, owner, at);
+        settle(actor, deal, verdict, owner, at, payload);
         news.tellBoth(actor, deal, owner);
         return deal;
     }
 
     /** Lets the deal count, its shares standing as they should. */
     void settle(Actor actor, Deal deal, Verdict verdict, MemberId owner, Instant at) {
-        deal.confirm();
-        rows.saveAndFlush(deal);
-        journal.append(new Change(
-                actor,
-                at,
-                DECIDED,
-                "deal",
-                deal.id(),
-                Map.of("ref", deal.ref().toString(), "verdict", verdict.name(), "owner", owner.toString())));
+        settle(actor, deal, verdict, owner, at, new HashMap<>());
     }
 
-    /** Corrects the news of a deal that was taken back as a whole. */
-    void withdraw(Actor actor, Deal deal, String customer) {
-        MemberId owner = deal.owner();
-        if (owner != null) {
-            List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner, deal.occurredOn());
-            news.takenBack(actor, deal, judges, owner, customer);
-        }
+    private void settle(
+            Actor actor, Deal deal, Verdict verdict, MemberId owner, Instant at, Map<String, Object> payload) {
+        deal.confirm();
+        rows.saveAndFlush(deal);
+        payload.put("ref", deal.ref().toString());
+        payload.put("verdict", verdict.name());
+        payload.put("owner", owner.toString());
+        journal.append(new Change(actor, at, DECIDED, "deal", deal.id(), payload));
     }
 
     /** Lets the deal wait again, all of it its typist's until then, and asks the manager who took their word back. */
-    void takeBack(Actor actor, Deal deal, Instant at) {
+    void takeBack(Actor actor, Deal deal, Map<String, Object> word, Instant at) {
         MemberId owner = Objects.requireNonNull(deal.owner());
+        leads.giveUp(actor, deal, word, at);
         entries.giveBack(deal);
         deal.await(owner);
         rows.saveAndFlush(deal);

@@ -16,12 +16,17 @@ import org.springframework.stereotype.Component;
 class DealColleagueMessage implements MessageComposer {
     static final String KIND = "deal.colleague";
 
+    /** Whether the payload's reader had not touched the customer for so long that they hold it no more. */
+    static final String LAPSED = "lapsed";
+
     private final Deals deals;
     private final Members members;
+    private final Protection protection;
 
-    DealColleagueMessage(Deals deals, Members members) {
+    DealColleagueMessage(Deals deals, Members members, Protection protection) {
         this.deals = deals;
         this.members = members;
+        this.protection = protection;
     }
 
     @Override
@@ -32,16 +37,20 @@ class DealColleagueMessage implements MessageComposer {
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         boolean waiting = Boolean.parseBoolean(payload.get("waiting"));
+        boolean lapsed = Boolean.parseBoolean(payload.get(LAPSED));
         return deals.find(org, UUID.fromString(payload.getOrDefault("deal", "")))
                 .filter(won -> waiting ? won.deal().isWaiting() : won.deal().isCounted())
                 .map(won -> {
                     Member typist = members.get(org, won.deal().member());
                     return Card.of(Text.of(
-                            waiting ? "deal.colleague.waits" : "deal.colleague.counts",
+                            waiting
+                                    ? "deal.colleague.waits"
+                                    : lapsed ? "deal.colleague.lapsed" : "deal.colleague.counts",
                             Text.person(typist.id(), typist.name()),
                             won.customer().name(),
                             won.amount(),
-                            won.deal().ref()));
+                            won.deal().ref(),
+                            protection.days(org)));
                 });
     }
 }

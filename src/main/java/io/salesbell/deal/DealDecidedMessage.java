@@ -3,6 +3,7 @@ package io.salesbell.deal;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Text;
+import io.salesbell.lead.Leads;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Member;
@@ -19,11 +20,13 @@ class DealDecidedMessage implements MessageComposer {
 
     private final Deals deals;
     private final DealShares shares;
+    private final Leads leads;
     private final Members members;
 
-    DealDecidedMessage(Deals deals, DealShares shares, Members members) {
+    DealDecidedMessage(Deals deals, DealShares shares, Leads leads, Members members) {
         this.deals = deals;
         this.shares = shares;
+        this.leads = leads;
         this.members = members;
     }
 
@@ -37,13 +40,22 @@ class DealDecidedMessage implements MessageComposer {
         Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
         return deals.find(org, UUID.fromString(payload.getOrDefault("deal", "")))
                 .filter(won -> !won.deal().isVoided() && isLast(payload, won.deal()))
-                .map(won -> Card.of(Text.of(
-                        won.deal().isWaiting() ? "deal.claim.waits-again" : "deal.claim.told",
-                        Text.person(by.id(), by.name()),
-                        won.customer().name(),
-                        won.amount(),
-                        won.deal().ref(),
-                        shares.names(won.deal(), false))));
+                .map(won -> card(won, Text.person(by.id(), by.name())));
+    }
+
+    private Card card(Deals.Won won, Text by) {
+        Deal deal = won.deal();
+        Card.Builder card = Card.saying(
+                deal.isWaiting() ? "deal.claim.waits-again" : "deal.claim.told",
+                by,
+                won.customer().name(),
+                won.amount(),
+                deal.ref(),
+                shares.names(deal, false));
+        if (deal.leadId() != null) {
+            card.note("deal.claim.lead", leads.get(deal.org(), deal.leadId()).ref());
+        }
+        return card.build();
     }
 
     /** Nothing was said of the deal since. */

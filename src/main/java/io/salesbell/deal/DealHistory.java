@@ -46,6 +46,11 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     }
 
     @Override
+    public boolean areForFinance() {
+        return true;
+    }
+
+    @Override
     public List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids) {
         List<Text> lines = new ArrayList<>(jdbc.sql("""
                 select d.number, d.occurred_on, d.note, m.id, m.name, e.amount, e.currency

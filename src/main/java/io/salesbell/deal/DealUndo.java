@@ -5,13 +5,10 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
-import io.salesbell.lead.LeadState;
-import io.salesbell.lead.Leads;
 import io.salesbell.record.Undoable;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Takes back that a deal was entered, with a customer it made by a slip, or a manager's word on whose it is. */
@@ -20,14 +17,23 @@ class DealUndo implements Undoable {
     private final DealRows rows;
     private final Deals deals;
     private final DealClaims claims;
-    private final Leads leads;
+    private final WithdrawnClaims withdrawn;
+    private final ClaimedLeads leads;
     private final MistypedCustomers mistyped;
     private final Journal journal;
 
-    DealUndo(DealRows rows, Deals deals, DealClaims claims, Leads leads, MistypedCustomers mistyped, Journal journal) {
+    DealUndo(
+            DealRows rows,
+            Deals deals,
+            DealClaims claims,
+            WithdrawnClaims withdrawn,
+            ClaimedLeads leads,
+            MistypedCustomers mistyped,
+            Journal journal) {
         this.rows = rows;
         this.deals = deals;
         this.claims = claims;
+        this.withdrawn = withdrawn;
         this.leads = leads;
         this.mistyped = mistyped;
         this.journal = journal;
@@ -50,13 +56,10 @@ class DealUndo implements Undoable {
         Deals.Won won = deals.won(deal);
         deal.voidIt(step.actor().member(), step.now(), "undone");
         rows.saveAndFlush(deal);
-        UUID lead = deal.leadId();
-        if (lead != null && leads.get(deal.org(), lead).state() == LeadState.WON) {
-            leads.takeBackWon(step.actor(), lead, step.now());
-        }
+        leads.reopen(step.actor(), deal, step.now());
         Map<String, Object> payload = Map.of("ref", deal.ref().toString());
         journal.append(new Change(step.actor(), step.now(), Deals.VOIDED, "deal", deal.id(), payload));
-        claims.withdraw(step.actor(), deal, won.customer().name());
+        withdrawn.tell(step.actor(), deal, won.customer().name());
         mistyped.forget(step.actor(), won.customer(), deal.occurredAt(), step.now());
         return Text.of("deal.undone", deal.ref(), won.customer().name(), won.amount());
     }
@@ -69,7 +72,7 @@ class DealUndo implements Undoable {
             throw new UserMistake("deal.claim.settled-since", deal.ref());
         }
         Deals.Won won = deals.won(deal);
-        claims.takeBack(step.actor(), deal, step.now());
+        claims.takeBack(step.actor(), deal, step.payload(), step.now());
         return Text.of("deal.claim.undone", deal.ref(), won.customer().name(), won.amount());
     }
 }

@@ -75,7 +75,8 @@ public class Deals {
 
     /**
      * A deal just entered, or before by the same button. {@code owner} is another member who looks after the customer,
-     * or after the known one its name {@code resembled}; {@code ownWord} says that the typist is to say whose it is.
+     * or after the known one its name {@code resembled}; {@code ownWord} says that the typist is to say whose it is, {@code lapsed}
+     * that the owner holds the customer no more.
      */
     public record Entered(
             Won won,
@@ -84,9 +85,10 @@ public class Deals {
             @Nullable RecordRef lead,
             NewNames.@Nullable Claimed resembled,
             boolean ownWord,
+            boolean lapsed,
             boolean newName) {
         private Entered withNewName(boolean created) {
-            return new Entered(won, repeated, owner, lead, resembled, ownWord, created);
+            return new Entered(won, repeated, owner, lead, resembled, ownWord, lapsed, created);
         }
     }
 
@@ -168,6 +170,7 @@ public class Deals {
                 claim.resembled(),
                 claim.resembled() == null
                         && claim.judges().contains(from.actor().member()),
+                claim.lapsed(),
                 false);
     }
 
@@ -180,6 +183,6 @@ public class Deals {
         return askedKey == null
                 ? Optional.empty()
                 : rows.findByOrgIdAndAskedKey(org.value(), askedKey)
-                        .map(deal -> new Entered(won(deal), true, null, null, null, false, false));
+                        .map(deal -> new Entered(won(deal), true, null, null, null, false, false, false));
     }
 }

@@ -24,29 +24,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RenamedClaims {
-    private static final int PROTECTED_DAYS = 90;
-
     private final DealRows rows;
     private final DealClaims claims;
     private final ClaimRule rule;
     private final Customers customers;
+    private final Protection protection;
     private final Clock clock;
 
-    RenamedClaims(DealRows rows, DealClaims claims, ClaimRule rule, Customers customers, Clock clock) {
+    RenamedClaims(
+            DealRows rows, DealClaims claims, ClaimRule rule, Customers customers, Protection protection, Clock clock) {
         this.rows = rows;
         this.claims = claims;
         this.rule = rule;
         this.customers = customers;
+        this.protection = protection;
         this.clock = clock;
     }
 
     @EventListener
     void joined(CustomersJoined event) {
-        Optional<MemberId> owner = rule.ownerOf(event.into());
-        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(PROTECTED_DAYS);
+        LocalDate since = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .minusDays(protection.days(event.into().org()));
         rows.unconfirmed(event.actor().org().value(), event.ids(), since).stream()
                 .filter(deal -> !deal.isVoided())
-                .forEach(deal -> review(event.actor(), deal, owner));
+                .forEach(deal -> review(event.actor(), deal, event.into()));
     }
 
     @EventListener
@@ -58,12 +59,13 @@ class RenamedClaims {
                 .filter(Deal::isWaiting)
                 .forEach(deal -> {
                     Customer customer = customers.current(deal.org(), deal.customerId());
-                    review(event.actor(), deal, rule.ownerOf(customer));
+                    review(event.actor(), deal, customer);
                 });
     }
 
-    private void review(Actor actor, Deal deal, Optional<MemberId> owner) {
-        Optional<MemberId> other = owner.filter(member -> !member.equals(deal.member()));
+    private void review(Actor actor, Deal deal, Customer customer) {
+        Optional<MemberId> other =
+                rule.holderOf(customer, deal.occurredOn()).filter(member -> !member.equals(deal.member()));
         if (other.isPresent()) {
             claims.claim(actor, deal, other.get(), clock.instant());
         } else if (deal.isWaiting()) {

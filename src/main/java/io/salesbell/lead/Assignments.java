@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,14 @@ class Assignments {
                 .params(org.value(), lead)
                 .query(Assignments::read)
                 .optional();
+    }
+
+    /** Everybody who has or had the lead. */
+    List<MemberId> holders(OrgId org, UUID lead) {
+        return jdbc.sql("select distinct member_id from lead_assignment where org_id = ? and lead_id = ?")
+                .params(org.value(), lead)
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The current assignments of these leads, by lead. */

@@ -3,6 +3,7 @@ package io.salesbell.lead;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ record BeforeTouch(Instant lastTouchAt, @Nullable Instant remindAt, int noAnswer
     static final String TOUCHED = "touchedBefore";
     private static final String REMIND = "remindBefore";
     private static final String CALLS = "callsBefore";
+    private static final String REMIND_AFTER = "remindAfter";
+    private static final String CALLS_AFTER = "callsAfter";
 
     static BeforeTouch of(Instant lastTouchAt, Optional<Assignment> assignment) {
         return new BeforeTouch(
@@ -31,6 +34,25 @@ record BeforeTouch(Instant lastTouchAt, @Nullable Instant remindAt, int noAnswer
                         Instant.parse(at.toString()),
                         remind == null ? null : Instant.parse(remind.toString()),
                         Integer.parseInt(String.valueOf(payload.getOrDefault(CALLS, 0)))));
+    }
+
+    /** What the journal keeps of how the change left the reminder and the calls, where it did not clear them. */
+    static void left(Map<String, Object> payload, @Nullable Instant remindAt, int noAnswers) {
+        payload.put(CALLS_AFTER, noAnswers);
+        if (remindAt != null) {
+            payload.put(REMIND_AFTER, remindAt.toString());
+        }
+    }
+
+    /** What there is to be put back: a reminder asked for and calls made since the change of that payload stay. */
+    BeforeTouch beside(Assignment now, Map<String, Object> payload) {
+        Object left = payload.get(REMIND_AFTER);
+        Instant after = left == null ? null : Instant.parse(left.toString());
+        int calls = Integer.parseInt(String.valueOf(payload.getOrDefault(CALLS_AFTER, 0)));
+        return new BeforeTouch(
+                lastTouchAt,
+                Objects.equals(now.remindAt(), after) ? remindAt : now.remindAt(),
+                now.noAnswers() == calls ? noAnswers : now.noAnswers());
     }
 
     Map<String, Object> payload() {

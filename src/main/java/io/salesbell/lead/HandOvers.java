@@ -62,6 +62,9 @@ public class HandOvers {
     }
 
     void first(Actor actor, Lead lead, MemberId owner, Provenance from, @Nullable Instant lastContact) {
+        if (!owner.equals(actor.member())) {
+            rights.checkReceiver(lead.org(), owner);
+        }
         open(actor, lead, owner, from.occurredAt(), lastContact != null);
         if (!owner.equals(actor.member())) {
             news.assigned(actor, lead, owner, from.occurredAt());
@@ -70,7 +73,7 @@ public class HandOvers {
 
     /**
      * Hands the lead over, by its owner or somebody above; the new owner is told, and the old one when it was not their
-     * doing.
+     * doing. A parked lead is taken up by it, for its new owner is to get in touch.
      *
      * @return whose it was, empty when nobody's
      */
@@ -78,25 +81,33 @@ public class HandOvers {
     public Optional<MemberId> handOver(Actor actor, Lead lead, MemberId to, Instant at) {
         Optional<Assignment> current = assignments.current(lead.org(), lead.id());
         rights.check(actor, lead, current);
+        rights.checkReceiver(lead.org(), to);
         meanwhile.refuseClosed(lead);
         Optional<MemberId> before = current.map(Assignment::member);
         if (before.filter(to::equals).isPresent()) {
             Member owner = members.get(actor.org(), to);
             throw new UserMistake("lead.assign.already", lead.ref(), Text.person(to, owner.name()));
         }
+        Map<String, Object> payload = new HashMap<>(Map.of("ref", lead.ref().toString(), "toOwner", to.toString()));
+        before.ifPresent(owner -> payload.put("fromOwner", owner.toString()));
+        if (lead.state() == LeadState.PARKED) {
+            payload.putAll(LeadSnapshot.of(lead).payload());
+            lead.moveTo(lead.stage());
+        }
         lead.handedOver();
         rows.saveAndFlush(lead);
         assignments.end(lead.org(), lead.id(), at);
         open(actor, lead, to, at, false);
-        Map<String, Object> payload = new HashMap<>(Map.of("ref", lead.ref().toString(), "toOwner", to.toString()));
-        before.ifPresent(owner -> payload.put("fromOwner", owner.toString()));
         journal.append(new Change(actor, at, ASSIGNED, "lead", lead.id(), payload));
         tell(actor, lead, before, to, at);
         return before;
     }
 
     /** Puts the lead back into the hands it was in before, as if it had never left them. */
-    void giveBack(Lead lead) {
+    void giveBack(Lead lead, Map<String, Object> payload) {
+        if (payload.containsKey("fromState")) {
+            lead.restore(LeadSnapshot.from(payload));
+        }
         lead.handedOver();
         rows.saveAndFlush(lead);
         assignments.takeBackNewest(lead.org(), lead.id());

@@ -4,7 +4,6 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
-import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import io.salesbell.team.Settings;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Moves leads through their stages, parks, closes and takes them up again; by the owner or somebody above. */
 @Service
 public class LeadCourse {
-    private static final int DEPTH = 20;
+    static final String PLANNED = "lead.planned";
 
     private final LeadRows rows;
     private final Assignments assignments;
@@ -29,10 +27,9 @@ public class LeadCourse {
     private final LeadRights rights;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
-    private final LeadNews news;
+    private final CourseNews news;
     private final Settings settings;
     private final Journal journal;
-    private final RecentChanges changes;
 
     LeadCourse(
             LeadRows rows,
@@ -41,10 +38,9 @@ public class LeadCourse {
             LeadRights rights,
             Meanwhile meanwhile,
             Overriding overriding,
-            LeadNews news,
+            CourseNews news,
             Settings settings,
-            Journal journal,
-            RecentChanges changes) {
+            Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;
@@ -54,7 +50,6 @@ public class LeadCourse {
         this.news = news;
         this.settings = settings;
         this.journal = journal;
-        this.changes = changes;
     }
 
     /** What a move did: from where, backwards, and whether the lead was closed or parked before. */
@@ -95,19 +90,21 @@ public class LeadCourse {
         lead.touched(touch);
         rows.saveAndFlush(lead);
         boolean first = touches.ownersTouch(actor, lead, at);
-        told(actor, lead, assignment, at, "lead.moved", before, first);
+        news.told(actor, lead, new CourseNews.Course(at, "lead.moved", before, assignment, first));
         return new Moved(lead, from, stages.of(stage), backwards, reopened);
     }
 
-    /** Sets the next step, which is no contact with the customer. */
+    /** Sets the next step: no contact with the customer. */
     @Transactional
     public void plan(Actor actor, Lead lead, Touch touch) {
         mine(actor, lead);
         meanwhile.refuseClosed(lead);
         lead.plan(touch.nextStep(), touch.nextAt());
         rows.saveAndFlush(lead);
-        Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "next", String.valueOf(touch.nextStep()));
-        journal.append(new Change(actor, touch.at(), "lead.planned", "lead", lead.id(), payload));
+        Map<String, Object> payload =
+                Map.of("ref", lead.ref().toString(), "next", Objects.toString(touch.nextStep(), ""));
+        overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made, touch.at()));
+        journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }
 
     /** Closes the lead; {@code why} is the reason given, or the deal that won it. */
@@ -121,7 +118,7 @@ public class LeadCourse {
         boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
         String kind = "lead." + how.stored();
-        told(actor, lead, assignment, at, kind, before, first);
+        news.told(actor, lead, new CourseNews.Course(at, kind, before, assignment, first));
         return lead;
     }
 
@@ -139,24 +136,7 @@ public class LeadCourse {
         rows.saveAndFlush(lead);
         boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
-        told(actor, lead, assignment, at, "lead.parked", before, first);
-        return lead;
-    }
-
-    /** Takes a closing or parking back: open again at the stage it had. */
-    @Transactional
-    public Lead reopen(Actor actor, Lead lead, Instant at) {
-        Optional<Assignment> assignment = mine(actor, lead);
-        LeadSnapshot before = LeadSnapshot.of(lead);
-        Optional<RecentChanges.Kept> won =
-                changes.standing(actor.org(), actor.member(), Set.of("lead.won"), DEPTH).stream()
-                        .filter(kept -> kept.subject().equals(lead.id()))
-                        .findFirst();
-        won.map(kept -> LeadSnapshot.from(kept.payload()))
-                .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
-        rows.saveAndFlush(lead);
-        won.ifPresent(kept -> touches.answerBack(lead, kept.payload()));
-        told(actor, lead, assignment, at, "lead.reopened", before, false);
+        news.told(actor, lead, new CourseNews.Course(at, "lead.parked", before, assignment, first));
         return lead;
     }
 
@@ -164,35 +144,5 @@ public class LeadCourse {
         Optional<Assignment> assignment = assignments.current(lead.org(), lead.id());
         rights.check(actor, lead, assignment);
         return assignment;
-    }
-
-    private void told(
-            Actor actor,
-            Lead lead,
-            Optional<Assignment> assignment,
-            Instant at,
-            String kind,
-            LeadSnapshot before,
-            boolean first) {
-        Map<String, Object> payload = before.payload();
-        payload.putAll(BeforeTouch.of(Objects.requireNonNull(before.touchedAt()), assignment)
-                .payload());
-        payload.put("ref", lead.ref().toString());
-        payload.put("toState", lead.state().stored());
-        payload.put("toStage", lead.stage());
-        if (lead.reason() != null) {
-            payload.put("reason", lead.reason());
-        }
-        if (first) {
-            payload.put(LeadTouches.FIRST, at.toString());
-        }
-        Optional<RecentChanges.Made> earlier = overriding.course(actor, lead, at);
-        earlier.ifPresent(made -> news.overridden(actor, lead, made, at));
-        journal.append(new Change(actor, at, kind, "lead", lead.id(), payload));
-        assignment
-                .map(Assignment::member)
-                .filter(owner -> !owner.equals(actor.member()))
-                .filter(owner -> earlier.filter(made -> made.by().equals(owner)).isEmpty())
-                .ifPresent(owner -> news.changed(actor, lead, owner, at));
     }
 }

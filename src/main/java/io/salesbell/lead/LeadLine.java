@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A lead as one line of a list. {@code dueAt} is the earliest of the awaited first response's deadline, the next step
- * and a reminder asked for; null when nothing is due.
+ * and a reminder asked for; null when nothing is due. A step that had passed before the lead came into these hands is
+ * none of theirs.
  */
 public record LeadLine(
         UUID id,
@@ -23,7 +24,8 @@ public record LeadLine(
         LeadState state,
         @Nullable String nextStep,
         @Nullable Instant dueAt,
-        boolean awaitsFirstResponse,
+        @Nullable Instant answerBy,
+        @Nullable Instant stepAt,
         @Nullable LocalDate parkedUntil,
         Instant createdAt,
         Instant lastTouchAt) {
@@ -32,8 +34,17 @@ public record LeadLine(
         return dueAt != null && dueAt.isBefore(now);
     }
 
+    /** Whether it is the first response that is due first. */
+    public boolean awaitsFirstResponse() {
+        return dueAt != null && dueAt.equals(answerBy);
+    }
+
+    /** Whether it is a reminder asked for that is due first. */
+    public boolean isAskedFor() {
+        return dueAt != null && !dueAt.equals(answerBy) && !dueAt.equals(stepAt);
+    }
+
     static LeadLine read(ResultSet row, int index) throws SQLException {
-        Timestamp due = row.getTimestamp("due_at");
         return new LeadLine(
                 row.getObject("id", UUID.class),
                 new RecordRef(RecordKind.LEAD, row.getLong("number")),
@@ -42,10 +53,15 @@ public record LeadLine(
                 row.getString("stage"),
                 LeadState.of(row.getString("state")),
                 row.getString("next_step"),
-                due == null ? null : due.toInstant(),
-                row.getBoolean("awaits"),
+                instant(row.getTimestamp("due_at")),
+                instant(row.getTimestamp("answer_by")),
+                instant(row.getTimestamp("step_at")),
                 row.getObject("parked_until", LocalDate.class),
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getTimestamp("last_touch_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 }

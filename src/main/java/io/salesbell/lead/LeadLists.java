@@ -18,19 +18,23 @@ import org.springframework.stereotype.Service;
 public class LeadLists {
     /** One row a lead in these members' hands that is not closed; expects :org, :members and :zone. */
     private static final String LINES = """
-            with line as (
+            with held as (
                 select l.id, l.number, c.name as customer, m.name as owner, l.stage, l.state, l.next_step,
                     a.first_touch_at is null as awaits, l.parked_until, l.occurred_at, l.last_touch_at,
-                    case when l.state = 'parked' then l.parked_until::timestamp at time zone :zone
-                        else least(case when a.first_touch_at is null then a.deadline_at end, l.next_at,
-                            case when a.first_touch_at is not null then a.remind_at end) end as due_at
+                    case when a.first_touch_at is null then a.deadline_at end as answer_by,
+                    case when a.first_touch_at is not null or l.next_at > a.assigned_at then l.next_at end as step_at,
+                    case when a.first_touch_at is not null then a.remind_at end as asked_at
                 from lead_assignment a
                 join current_lead l on l.org_id = a.org_id and l.id = a.lead_id
                 join customer o on o.org_id = l.org_id and o.id = l.customer_id
                 join customer c on c.org_id = o.org_id and c.id = o.canonical_id
                 join member m on m.org_id = a.org_id and m.id = a.member_id
                 where a.org_id = :org and a.member_id = any(:members) and a.ended_at is null
-                    and l.state in ('open', 'parked'))
+                    and l.state in ('open', 'parked')),
+            line as (
+                select *, case when state = 'parked' then parked_until::timestamp at time zone :zone
+                    else least(answer_by, step_at, asked_at) end as due_at
+                from held)
             select *, count(*) over () as total from line
             """;
 

@@ -5,19 +5,24 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who may see and change a lead: its owner, the managers above the owner and admins; one that nobody owns, anybody. */
 @Component
 public class LeadRights {
+    private final Assignments assignments;
     private final Members members;
     private final Teams teams;
 
-    LeadRights(Members members, Teams teams) {
+    LeadRights(Assignments assignments, Members members, Teams teams) {
+        this.assignments = assignments;
         this.members = members;
         this.teams = teams;
     }
@@ -29,9 +34,26 @@ public class LeadRights {
                 || members.roles(actor.org(), actor.member()).contains(Role.ADMIN);
     }
 
+    /** The same for a lead, and those above whoever made it or had it before, so that they can get it back. */
+    public boolean mayChange(Actor actor, Lead lead, Optional<MemberId> owner) {
+        return mayChange(actor, owner)
+                || Stream.concat(Stream.of(lead.createdBy()), assignments.holders(lead.org(), lead.id()).stream())
+                        .distinct()
+                        .anyMatch(holder -> teams.manages(actor.org(), actor.member(), holder));
+    }
+
+    /** Leads are for reps and managers; in other hands nobody would work on them. */
+    void checkReceiver(OrgId org, MemberId to) {
+        Set<Role> roles = members.roles(org, to);
+        if (!roles.contains(Role.REP) && !roles.contains(Role.MANAGER)) {
+            Member other = members.get(org, to);
+            throw new UserMistake("lead.assign.no-rep", Text.person(to, other.name()));
+        }
+    }
+
     void check(Actor actor, Lead lead, Optional<Assignment> assignment) {
         Optional<MemberId> owner = assignment.map(Assignment::member);
-        if (!mayChange(actor, owner)) {
+        if (!mayChange(actor, lead, owner)) {
             Member other = members.get(actor.org(), owner.orElseThrow());
             throw new UserMistake("lead.rights.not-yours", lead.ref(), Text.person(other.id(), other.name()));
         }

@@ -89,6 +89,7 @@ class LeadTouches {
             Member owner = members.get(actor.org(), actor.member());
             Instant again = calls < ENOUGH_CALLS ? rules.nextWorkingMorning(owner, touch.at()) : null;
             assignments.notReached(own.get(), touch.at(), again);
+            BeforeTouch.left(payload, again, calls);
         }
         payload.put("times", calls);
         payload.put("first", own.filter(row -> row.firstTouchAt() == null).isPresent());
@@ -132,25 +133,26 @@ class LeadTouches {
         NextStep.before(kept.payload(), NextStep.of(lead)).ifPresent(step -> lead.plan(step.what(), step.at()));
         BeforeTouch.in(kept.payload()).ifPresent(before -> {
             lead.untouched(kept.at(), before.lastTouchAt());
-            own(actor, lead).ifPresent(row -> assignments.putBack(row, before));
+            own(actor, lead).ifPresent(row -> assignments.putBack(row, before.beside(row, kept.payload())));
         });
     }
 
     /** Puts back what ending, parking or moving the lead on did to the owner's first response and reminder. */
     void answerBack(Lead lead, Map<String, Object> change) {
+        assignments
+                .current(lead.org(), lead.id())
+                .ifPresent(row -> BeforeTouch.in(change)
+                        .ifPresent(before -> assignments.putBack(row, before.beside(row, change))));
         if (change.containsKey(FIRST)) {
             awaitAgain(lead);
-        } else {
-            assignments
-                    .current(lead.org(), lead.id())
-                    .ifPresent(row -> BeforeTouch.in(change).ifPresent(before -> assignments.putBack(row, before)));
         }
     }
 
-    /** Awaits the owner's first response again, with the reminder unless it has come already. */
+    /** Awaits the owner's first response again, with the reminder there is, or its own unless that has come already. */
     private void awaitAgain(Lead lead) {
         assignments.current(lead.org(), lead.id()).ifPresent(row -> {
-            Instant again = row.remindedAt() == null ? remindAt(lead, row) : null;
+            Instant own = row.remindedAt() == null ? remindAt(lead, row) : null;
+            Instant again = row.remindAt() == null ? own : row.remindAt();
             assignments.untouched(row, null, again);
         });
     }

@@ -81,7 +81,7 @@ class LeadUndo implements Undoable {
     }
 
     private void giveBack(Step step, Lead lead) {
-        handOvers.giveBack(lead);
+        handOvers.giveBack(lead, step.payload());
         append(step, lead, "lead.given-back");
     }
 

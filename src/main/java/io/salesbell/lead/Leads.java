@@ -23,6 +23,7 @@ public class Leads {
     private final LeadFinder finder;
     private final LeadTouches touches;
     private final LeadCourse course;
+    private final WonLeads won;
     private final JdbcClient jdbc;
 
     Leads(
@@ -31,12 +32,14 @@ public class Leads {
             LeadFinder finder,
             LeadTouches touches,
             LeadCourse course,
+            WonLeads won,
             JdbcClient jdbc) {
         this.rows = rows;
         this.assignments = assignments;
         this.finder = finder;
         this.touches = touches;
         this.course = course;
+        this.won = won;
         this.jdbc = jdbc;
     }
 
@@ -118,9 +121,15 @@ public class Leads {
         return course.close(actor, get(actor.org(), lead), LeadState.WON, deal, at, on);
     }
 
+    /** Closes the lead as won by a deal that was given to its owner; whose word that was is the deal's to check. */
+    @Transactional
+    public Lead winForOwner(Actor actor, UUID lead, String deal, Instant at, LocalDate on) {
+        return won.win(actor, get(actor.org(), lead), deal, at, on);
+    }
+
     /** Opens a lead again whose deal was taken back, where it stood before. */
     @Transactional
     public Lead takeBackWon(Actor actor, UUID lead, Instant at) {
-        return course.reopen(actor, get(actor.org(), lead), at);
+        return won.takeBack(actor, get(actor.org(), lead), at);
     }
 }

@@ -26,6 +26,7 @@ public class Overriding {
     private static final Set<String> COURSE =
             Set.of("lead.moved", "lead.lost", "lead.invalid", "lead.won", "lead.parked");
     private static final Set<String> HANDS = Set.of(HandOvers.ASSIGNED);
+    private static final Set<String> PLANS = Set.of(LeadCourse.PLANNED);
 
     private final RecentChanges changes;
     private final Members members;
@@ -47,9 +48,18 @@ public class Overriding {
         return hands(actor, lead, at).map(made -> said(lead.org(), made));
     }
 
+    /** The next step that somebody else had set just before. */
+    public Optional<Text> ofPlan(Actor actor, Lead lead, Instant at) {
+        return plan(actor, lead, at).map(made -> said(lead.org(), made));
+    }
+
     /** What the change that was overridden had made of the lead; {@code payload} is that of its news. */
     public Text was(OrgId org, Map<String, String> payload) {
         String owner = payload.get("toOwner");
+        String next = payload.get("next");
+        if (next != null) {
+            return Text.of("lead.new.next", next);
+        }
         return owner == null
                 ? standing(org, payload.getOrDefault("toState", ""), payload.getOrDefault("toStage", ""))
                 : owner(org, MemberId.of(owner));
@@ -63,10 +73,14 @@ public class Overriding {
         return justBefore(actor, lead, at, HANDS);
     }
 
+    Optional<RecentChanges.Made> plan(Actor actor, Lead lead, Instant at) {
+        return justBefore(actor, lead, at, PLANS);
+    }
+
     /** Of the change's payload what {@link #was} tells. */
     static Map<String, String> kept(RecentChanges.Made made) {
         Map<String, String> kept = new HashMap<>();
-        for (String name : List.of("toOwner", "toState", "toStage")) {
+        for (String name : List.of("toOwner", "toState", "toStage", "next")) {
             Object value = made.change().payload().get(name);
             if (value != null) {
                 kept.put(name, value.toString());

@@ -1,8 +1,5 @@
 package io.salesbell.lead;
 
-import io.salesbell.team.time.WorkingCalendar;
-import io.salesbell.team.time.QuietHours;
-import java.time.ZonedDateTime;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -11,8 +8,12 @@ import io.salesbell.shared.Actor;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.QuietHours;
+import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts the owner's next reminder of a lead off; that is no contact with the customer. */
 @Service
 public class Snoozes {
+    /** The journal's kind of a reminder that was put off. */
+    static final String SNOOZED = "lead.snoozed";
+
+    /** In the journal: until when the reminder was put off. */
+    static final String UNTIL = "until";
+
+    /** In the journal: until when a parked lead slept before. */
+    static final String PARKED = "parkedBefore";
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final Meanwhile meanwhile;
@@ -54,21 +64,22 @@ public class Snoozes {
         meanwhile.refuseClosed(lead);
         Member self = members.get(actor.org(), actor.member());
         Assignment own = own(actor, lead, self);
+        Map<String, Object> payload = new HashMap<>(
+                BeforeTouch.of(lead.lastTouchAt(), Optional.of(own)).payload());
+        NextStep before = NextStep.of(lead);
         Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
+            payload.put(PARKED, String.valueOf(lead.parkedUntil()));
             lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
             rows.saveAndFlush(lead);
         } else {
             putOff(lead, at);
             assignments.remind(own, at);
         }
-        journal.append(new Change(
-                actor,
-                now,
-                "lead.snoozed",
-                "lead",
-                lead.id(),
-                Map.of("ref", lead.ref().toString(), "until", at.toString())));
+        payload.putAll(before.changedTo(NextStep.of(lead)));
+        payload.put("ref", lead.ref().toString());
+        payload.put(UNTIL, at.toString());
+        journal.append(new Change(actor, now, SNOOZED, "lead", lead.id(), payload));
         return at;
     }
 
@@ -76,7 +87,8 @@ public class Snoozes {
         WorkingCalendar calendar = times.calendar(self);
         QuietHours quiet = times.quietHours(self);
         ZonedDateTime asked = until.atZone(self.zone());
-        LocalDate day = quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
+        LocalDate day =
+                quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
         return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar);
     }
 

@@ -1,7 +1,7 @@
 package io.salesbell.recognition;
 
-import io.salesbell.shared.TeamId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.WorkingTimes;
 import java.time.Instant;

@@ -1,8 +1,5 @@
 package io.salesbell.recognition;
 
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import io.salesbell.shared.TeamId;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
@@ -13,6 +10,7 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import java.time.Clock;
@@ -23,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,13 +44,7 @@ public class KudosBook implements Undoable {
     private final Journal journal;
     private final Clock clock;
 
-    KudosBook(
-            KudosRows rows,
-            KudosLimits limits,
-            Members members,
-            Directory directory,
-            Journal journal,
-            Clock clock) {
+    KudosBook(KudosRows rows, KudosLimits limits, Members members, Directory directory, Journal journal, Clock clock) {
         this.rows = rows;
         this.limits = limits;
         this.members = members;
@@ -86,7 +80,8 @@ public class KudosBook implements Undoable {
         Member receiver = members.get(giver.org(), to);
         LocalDate day = LocalDate.ofInstant(sentAt, zone);
         int left = limits.take(giver.org(), giver.member(), to, receiver.name(), day);
-        Kudos kudos = rows.saveAndFlush(new Kudos(Ids.next(), giver, to, channel(giver, receiver), reason, sentAt, day));
+        Kudos kudos =
+                rows.saveAndFlush(new Kudos(Ids.next(), giver, to, channel(giver, receiver), reason, sentAt, day));
         journal.append(new Change(
                 giver, clock.instant(), GIVEN, "kudos", kudos.id(), Map.of("to", to.value(), "reason", reason)));
         return new Given(kudos, receiver, left);

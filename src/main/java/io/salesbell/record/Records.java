@@ -43,7 +43,7 @@ public class Records {
      */
     public RecordSource.Found find(Speaker speaker, Which which) {
         if (which instanceof Which.Latest) {
-            return latest(speaker);
+            return latestOf(speaker).orElseThrow(() -> new UserMistake("record.find.no-last"));
         }
         if (!(which instanceof Which.Numbered numbered)) {
             throw new UserMistake("record.find.how", which.asTyped());
@@ -60,7 +60,8 @@ public class Records {
         return Optional.ofNullable(sources.get(kind)).flatMap(source -> source.byId(org, id));
     }
 
-    private RecordSource.Found latest(Speaker speaker) {
+    /** The record the speaker touched last, of whatever kind. */
+    Optional<RecordSource.Found> latestOf(Speaker speaker) {
         Set<String> kinds = sources.keySet().stream().map(RecordKind::subject).collect(Collectors.toSet());
         return changes.subjects(speaker.org(), speaker.member(), kinds, DEPTH).stream()
                 .distinct()
@@ -69,7 +70,6 @@ public class Records {
                                 .flatMap(kind -> byId(speaker.org(), kind, touched.id()))
                                 .stream())
                 .filter(found -> !found.voided())
-                .findFirst()
-                .orElseThrow(() -> new UserMistake("record.find.no-last"));
+                .findFirst();
     }
 }

@@ -41,6 +41,16 @@ public class TakenBackNews implements MessageComposer {
                 KIND + ":" + newsKey);
     }
 
+    /** Owes it whatever its reader heard of the record; once with what may be owed under that key besides. */
+    public void tell(Actor by, MemberId to, String newsKey, RecordRef ref, String about) {
+        news.owe(
+                by.org(),
+                to,
+                KIND,
+                Map.of("by", by.member().toString(), "ref", ref.toString(), "about", about),
+                KIND + ":" + newsKey);
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -48,7 +58,8 @@ public class TakenBackNews implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        if (!outbox.wasSent(org, payload.getOrDefault("news", ""))) {
+        String heard = payload.get("news");
+        if (heard != null && !outbox.wasSent(org, heard)) {
             return Optional.empty();
         }
         Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));

@@ -1,6 +1,5 @@
 package io.salesbell.target;
 
-import io.salesbell.team.time.WorkingCalendar;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.record.EffectNote;
@@ -10,6 +9,7 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.team.Remembered;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -72,7 +72,8 @@ class TargetNewsComposer implements MessageComposer {
     private List<Text> lines(Member member, News one) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), member.zone());
         LocalDate since = one.since();
-        Optional<DatedTarget> later = inForce(member, one.metric(), since).filter(target -> target.from().equals(since));
+        Optional<DatedTarget> later = inForce(member, one.metric(), since)
+                .filter(target -> target.from().equals(since));
         if (later.isEmpty()) {
             return List.of();
         }

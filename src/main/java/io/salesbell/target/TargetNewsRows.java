@@ -33,7 +33,11 @@ class TargetNewsRows {
     }
 
     /** A metric's news: what was known, the day from which the last change holds, and who made it. */
-    record News(String metric, @Nullable Amount before, LocalDate since, @Nullable UUID by) {}
+    record News(
+            String metric,
+            @Nullable Amount before,
+            LocalDate since,
+            @Nullable UUID by) {}
 
     /** Adds a change to that message; what was known before the first one stays. */
     void add(OrgId org, MemberId member, String batch, News news) {

@@ -1,14 +1,13 @@
 package io.salesbell.target;
 
-import java.util.Objects;
-import io.salesbell.shared.MemberId;
-import io.salesbell.shared.TeamId;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.WorkingTimes;
 import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,16 +1,16 @@
 package io.salesbell.target;
 
-import java.util.Objects;
-import io.salesbell.team.time.WorkingCalendar;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /**

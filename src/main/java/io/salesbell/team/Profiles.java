@@ -2,14 +2,21 @@ package io.salesbell.team;
 
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Folded;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,8 +27,20 @@ class Profiles {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final Setup setup;
+    private final Supplier<List<Joining>> joinings;
+    private final Journal journal;
+    private final Clock clock;
 
-    Profiles(JdbcClient jdbc, Organizations organizations, Setup setup) {
+    Profiles(
+            JdbcClient jdbc,
+            Organizations organizations,
+            Setup setup,
+            ObjectProvider<Joining> joinings,
+            Journal journal,
+            Clock clock) {
+        this.joinings = () -> joinings.orderedStream().toList();
+        this.journal = journal;
+        this.clock = clock;
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.setup = setup;
@@ -84,13 +103,15 @@ class Profiles {
         }
     }
 
-    /** A provisional member who has kept nothing yet is the member of the organization with the same e-mail. */
+    /**
+     * Whoever is provisional and has the e-mail of a member is that member: the identity moves and what they recorded
+     * meanwhile with it; the journal keeps who they were.
+     */
     private MemberId joined(Arrivals.Known known, String platform, String tenantKey, String externalId, String email) {
         Optional<MemberId> same = jdbc.sql("""
                 select i.member_id from identity i join member m on m.org_id = i.org_id and m.id = i.member_id
                 where i.org_id = :org and lower(i.email) = lower(:email) and i.email_verified and m.state <> 'left'
                     and m.id <> :member
-                    and not exists (select 1 from journal_entry where org_id = :org and member_id = :member)
                     and exists (select 1 from member p where p.org_id = :org and p.id = :member
                         and p.state = 'provisional')
                 order by i.id limit 1
@@ -107,6 +128,14 @@ class Profiles {
             jdbc.sql("update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
                     .params(known.org().value(), known.member().value())
                     .update();
+            joinings.get().forEach(module -> module.joined(known.org(), known.member(), member));
+            journal.append(new Change(
+                    new Actor(known.org(), member, platform),
+                    clock.instant(),
+                    "member.joined",
+                    "member",
+                    member.value(),
+                    Map.of("was", known.member().toString(), "name", known.name())));
         });
         return same.orElse(known.member());
     }

@@ -1,10 +1,10 @@
 package io.salesbell.team;
 
-import java.time.Instant;
 import io.salesbell.schedule.DueRuns;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

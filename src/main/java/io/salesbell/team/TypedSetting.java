@@ -1,7 +1,5 @@
 package io.salesbell.team;
 
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
@@ -13,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A setting of one plain value, made by the module that owns it. What is not one is answered with the catalogue's

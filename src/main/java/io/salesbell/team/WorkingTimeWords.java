@@ -108,7 +108,9 @@ class WorkingTimeWords {
         if (NONE.contains(typed)) {
             return Optional.of("none");
         }
-        String code = CHINA.contains(typed) ? "CN" : typed.replaceFirst("[:：].*", "").strip().toUpperCase(Locale.ROOT);
+        String code = CHINA.contains(typed)
+                ? "CN"
+                : typed.replaceFirst("[:：].*", "").strip().toUpperCase(Locale.ROOT);
         return Optional.of(code)
                 .filter(country -> country.matches("[A-Z]{2}"))
                 .filter(country -> !HolidayData.load(country).days().isEmpty());

@@ -1,26 +1,26 @@
 package io.salesbell.team;
 
-import io.salesbell.team.time.HolidayData;
-import java.time.Year;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.jspecify.annotations.Nullable;
-import io.salesbell.shared.TeamId;
 import io.salesbell.shared.MemberId;
-import java.util.UUID;
-import java.util.Optional;
-import java.util.List;
-import java.util.HashMap;
-import java.util.Collection;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** When people work and when they are left in peace, from settings, country and year. */
@@ -85,7 +85,10 @@ public class WorkingTimes {
 
     /** Whether that year's holidays are known, or none are wanted. */
     boolean knows(OrgId org, Year year) {
-        return country(org).map(HolidayData::load).map(data -> data.covers(year)).orElse(true);
+        return country(org)
+                .map(HolidayData::load)
+                .map(data -> data.covers(year))
+                .orElse(true);
     }
 
     private WorkingCalendar calendar(OrgId org, Map<UUID, Map<String, String>> kept, @Nullable TeamId team) {

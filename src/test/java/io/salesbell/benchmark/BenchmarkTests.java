@@ -39,9 +39,16 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("benchmark")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.demo.weeks=1"})
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.demo.weeks=1",
+            "salesbell.console=true",
+            "slack.signing-secret=" + SlackVisits.SECRET,
+            "slack.bot-token=xoxb-benchmark",
+            "slack.api-url=http://127.0.0.1:9/api/"
+        })
 @ContextConfiguration(initializers = DurableDatabase.class)
-@Import({TestClockConfiguration.class, Company.class, PlainVisits.class})
+@Import({TestClockConfiguration.class, Company.class, PlainVisits.class, SlackVisits.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
@@ -54,6 +61,9 @@ class BenchmarkTests {
 
     @Autowired
     private Company company;
+
+    @Autowired
+    private SlackVisits slack;
 
     @Autowired
     private Boards boards;
@@ -103,6 +113,33 @@ class BenchmarkTests {
         }
     }
 
+    @Test
+    @Order(2)
+    void signedSlackCommandsPerSecond() throws Exception {
+        slack.install();
+        measureSlack(16, Duration.ofSeconds(15), 2);
+        for (int connections : new int[] {1, 16, 64}) {
+            Load[] loads = measureSlack(connections, SLICE, ROUNDS);
+            String of = " at " + connections + (connections == 1 ? " connection" : " connections");
+            Figures.compare("signed /visit a second" + of, "/s", loads[0].perSecond(), loads[1].perSecond(), ">= 0.7");
+            Figures.compare("p99 of a signed /visit" + of, "ms", loads[0].p99(), loads[1].p99(), "<= 2");
+            Figures.compare("signed /visit refused" + of, "", loads[0].refused(), loads[1].refused(), "0");
+        }
+    }
+
+    private Load[] measureSlack(int connections, Duration slice, int rounds) throws Exception {
+        URI events = URI.create("http://localhost:" + port + "/slack/events");
+        URI plain = URI.create("http://localhost:" + port + "/benchmark/slack");
+        Load[] loads = {new Load(SlackVisits::headers), new Load(SlackVisits::headers)};
+        IntFunction<String> command = person -> SlackVisits.command(person, count.incrementAndGet());
+        for (int round = 0; round < rounds; round++) {
+            loads[0].post(events, connections, slice, command);
+            pulse.settle();
+            loads[1].post(plain, connections, slice, command);
+        }
+        return loads;
+    }
+
     private Load[] measure(int connections, Duration slice, int rounds) throws Exception {
         OrgId org = company.org();
         URI console = URI.create("http://localhost:" + port + "/console/api/messages");
@@ -132,7 +169,7 @@ class BenchmarkTests {
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void theBoardOverAMillionVisits() {
         settlingWorker.stop();
         company.visits(1_000_000);
@@ -166,7 +203,7 @@ class BenchmarkTests {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void anIdleSweepAndTenThousandDueReminders() {
         company.leadsUpTo(10_000);
         double few = idleBuffers();

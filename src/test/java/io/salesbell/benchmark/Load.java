@@ -9,12 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /** So many kept-alive connections that each post one line after the other for a while. */
@@ -23,6 +25,16 @@ final class Load {
     private long done;
     private long nanos;
     private final List<long[]> times = new ArrayList<>();
+    private final Function<String, Map<String, String>> headers;
+
+    Load() {
+        this(body -> Map.of("Content-Type", "application/json"));
+    }
+
+    /** Sends each body with the headers that it is given for it. */
+    Load(Function<String, Map<String, String>> headers) {
+        this.headers = headers;
+    }
 
     /** Posts what {@code body} gives for each connection's number. */
     void post(URI to, int connections, Duration time, IntFunction<String> body)
@@ -52,7 +64,7 @@ final class Load {
         while (System.nanoTime() < end) {
             String line = body.call();
             long start = System.nanoTime();
-            if (!post(to, line).contains("Logged ")) {
+            if (!post(to, line, headers.apply(line)).contains("Logged ")) {
                 refused.increment();
                 continue;
             }
@@ -66,12 +78,16 @@ final class Load {
 
     /** Posts once; the answer. */
     static String post(URI to, String json) throws IOException {
+        return post(to, json, Map.of("Content-Type", "application/json"));
+    }
+
+    private static String post(URI to, String body, Map<String, String> headers) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) to.toURL().openConnection();
         connection.setRequestMethod("POST");
-        connection.setRequestProperty("Content-Type", "application/json");
+        headers.forEach(connection::setRequestProperty);
         connection.setDoOutput(true);
         try (OutputStream out = connection.getOutputStream()) {
-            out.write(json.getBytes(StandardCharsets.UTF_8));
+            out.write(body.getBytes(StandardCharsets.UTF_8));
         }
         boolean well = connection.getResponseCode() == 200;
         try (var answer = well ? connection.getInputStream() : connection.getErrorStream()) {

@@ -1,8 +1,5 @@
 package io.salesbell.activity.chat;
 
-import io.salesbell.team.WorkingTimes;
-import java.time.Instant;
-import java.time.Clock;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
@@ -21,6 +18,9 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +116,8 @@ class LogVisitCommand implements CommandHandler {
         return card;
     }
 
-    private static VisitDetails details(IncomingCommand command) {
+    private VisitDetails details(IncomingCommand command) {
+        Optional<IncomingCommand.NextStep> next = answers.next(command);
         return new VisitDetails(
                 command.optional("note").orElse(""),
                 command.optional("need").orElse(null),
@@ -124,8 +125,8 @@ class LogVisitCommand implements CommandHandler {
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),
                 command.optional("blocker").orElse(null),
-                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
-                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
+                next.map(IncomingCommand.NextStep::what).orElse(null),
+                next.map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),
                 command.photos());
     }
@@ -133,8 +134,8 @@ class LogVisitCommand implements CommandHandler {
     /** Managers are written to in working time; when that is not now the answer says when it is. */
     private Text managerHears(IncomingCommand command) {
         Instant now = clock.instant();
-        Instant then = workingTimes.nextWorkingMoment(
-                command.org(), command.speaker().team(), now);
+        Instant then =
+                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
         return then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then);
     }
 }

@@ -38,13 +38,13 @@ class LoggedOnTheDay implements TodaySection {
     @Override
     public List<Card.Block> on(Speaker speaker, LocalDate day) {
         return Stream.of(
-                        line("activity.today.visits", VISITS, speaker, day),
-                        line("activity.today.follow-ups", FOLLOW_UPS, speaker, day))
+                        line("activity.today.visits", "activity.today.visits-some", VISITS, speaker, day),
+                        line("activity.today.follow-ups", "activity.today.follow-ups-some", FOLLOW_UPS, speaker, day))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Card.Block> line(String key, String sql, Speaker speaker, LocalDate day) {
+    private List<Card.Block> line(String all, String some, String sql, Speaker speaker, LocalDate day) {
         int[] total = {0};
         List<Text> names = jdbc.sql(sql)
                 .params(speaker.org().value(), speaker.member().value(), day, MOST)
@@ -55,6 +55,7 @@ class LoggedOnTheDay implements TodaySection {
                 .list();
         return names.isEmpty()
                 ? List.of()
-                : List.of(new Card.Paragraph(Text.of(key, total[0], Text.joined(" · ", names))));
+                : List.of(
+                        new Card.Paragraph(Text.of(total[0] > MOST ? some : all, total[0], Text.joined(" · ", names))));
     }
 }

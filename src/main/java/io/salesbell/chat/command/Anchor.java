@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** Where a person stands in time, and which way an incomplete date points. Throws DateTimeException for days that don't exist. */
 record Anchor(ZonedDateTime now, Lean lean) {
-    private static final int YEARS_TO_A_LEAP_DAY = 8;
+    private static final int ONE_YEAR = 1;
     private static final int MONTHS_TO_A_LONG_ONE = 2;
 
     LocalDate today() {
@@ -32,9 +32,9 @@ record Anchor(ZonedDateTime now, Lean lean) {
                                 : TemporalAdjusters.previousOrSame(day));
     }
 
-    /** The nearest such day of a year; on 29 February that may be years off. */
+    /** The nearest such day of this year or the one beside it; there may be no 29 February in either. */
     LocalDate nearest(int month, int dayOfMonth) {
-        return steps(YEARS_TO_A_LEAP_DAY)
+        return steps(ONE_YEAR)
                 .mapToObj(years -> YearMonth.of(now.getYear() + years, month))
                 .filter(candidate -> fits(candidate, dayOfMonth))
                 .findFirst()

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads a lead's number where a customer is expected: {@code visit L12: demo}. Asks only when there is such a number. */
 @Component
 class CustomerByLead {
     private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/-]\\d)");
+    private static final Pattern LAST = Pattern.compile("(?:last|刚才|上一条)(?=\\s*(?:[:,|、]|$))");
     private static final Pattern REST_OF_NAME =
             Pattern.compile("\\s+[^\\s:|]+(?:\\s+[^\\s:|]+){0,2}\\s*[:|].*", Pattern.DOTALL);
     private static final Pattern SEPARATED = Pattern.compile("\\s*(?:[:,|、].*)?", Pattern.DOTALL);
@@ -25,8 +27,8 @@ class CustomerByLead {
         this.bounds = bounds;
     }
 
-    /** A customer and the lead by which it was named. */
-    record Named(String customer, Which.Numbered lead) {}
+    /** A customer and the lead by which it was named, if it was by one. */
+    record Named(String customer, Which.@Nullable Numbered lead) {}
 
     /**
      * The customer at the reading's position, which then stands behind the number; empty when what stands there is a name.
@@ -36,10 +38,13 @@ class CustomerByLead {
     Optional<Named> read(Reading reading) {
         Matcher id = ID.matcher(reading.foldedRest());
         if (!id.lookingAt()) {
-            return Optional.empty();
+            return last(reading);
         }
         boolean marked = !id.group(1).isEmpty();
         String behind = reading.foldedRest().substring(id.end());
+        if (!behind.isEmpty() && Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind)) {
+            return Optional.empty();
+        }
         boolean apart = SEPARATED.matcher(behind).matches()
                 || Amounts.find(behind.strip(), 0)
                         .filter(amount -> amount.start() == 0)
@@ -48,6 +53,20 @@ class CustomerByLead {
             return Optional.empty();
         }
         return lead(reading, Long.parseLong(id.group(2)), id.end(), marked, apart);
+    }
+
+    /** {@code last} is the customer of one's own last record, unless a customer is called so. */
+    private Optional<Named> last(Reading reading) {
+        Matcher last = LAST.matcher(reading.foldedRest());
+        if (!last.lookingAt() || bounds.longestKnown(reading) >= last.end()) {
+            return Optional.empty();
+        }
+        String customer = vocabularies.stream()
+                .flatMap(words -> words.customerOfLast(reading.speaker()).stream())
+                .findFirst()
+                .orElseThrow(() -> new UserMistake("chat.parse.no-last"));
+        reading.moveTo(reading.position() + last.end());
+        return Optional.of(new Named(customer, null));
     }
 
     private Optional<Named> lead(Reading reading, long number, int length, boolean marked, boolean apart) {

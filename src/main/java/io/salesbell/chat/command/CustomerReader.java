@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads a customer's name, known or new. */
 @Component
 class CustomerReader implements ValueReader {
     private static final int LONGEST_NAME = 80;
+    private static final Pattern PHONE = Pattern.compile("\\+?(?:[\\s()-]*\\d){8,15}");
 
     private final NameBounds bounds;
     private final CustomerByLead leads;
@@ -127,6 +129,9 @@ class CustomerReader implements ValueReader {
         String name = reading.between(from, end);
         if (name.isEmpty()) {
             return Optional.empty();
+        }
+        if (PHONE.matcher(TextFolding.fold(name)).matches()) {
+            throw new UserMistake("chat.parse.phone-as-name", name);
         }
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new UserMistake("chat.parse.name-too-long", LONGEST_NAME);

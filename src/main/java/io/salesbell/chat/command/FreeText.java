@@ -48,7 +48,7 @@ class FreeText {
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();
         return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
-                .orElseGet(() -> NearCommands.unknown(line, guess).reply());
+                .orElseGet(() -> NearCommands.unknown(line, guess));
     }
 
     /** A sentence that begins with its day: the day of a command that stands behind it, or of what is offered. */

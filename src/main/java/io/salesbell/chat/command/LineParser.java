@@ -6,6 +6,7 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Which;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +23,15 @@ public class LineParser {
     private final ValueReaders readers;
     private final NestedCommands nested;
     private final NearCommands near;
-    private final MissingArguments missing;
+    private final OrderedArguments ordered;
 
     LineParser(
             CommandIndex index,
             ValueReaders readers,
             NestedCommands nested,
             NearCommands near,
-            MissingArguments missing) {
-        this.missing = missing;
+            OrderedArguments ordered) {
+        this.ordered = ordered;
         this.index = index;
         this.readers = readers;
         this.nested = nested;
@@ -87,7 +88,7 @@ public class LineParser {
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
         Reading whole = text.part(text.position(), text.end());
         try {
-            readArguments(text, spec, arguments, values);
+            ordered.read(text, spec, arguments, values);
         } catch (UserMistake mistake) {
             throw near.within(spec, whole).orElse(mistake);
         }
@@ -120,31 +121,17 @@ public class LineParser {
         return new Parsed(handler, byLead(spec, values), Set.of());
     }
 
-    private void readArguments(Reading text, CommandSpec spec, List<Argument> arguments, Map<String, Object> values) {
-        for (int position = 0; position < arguments.size(); position++) {
-            Argument argument = arguments.get(position);
-            text.skipSeparators();
-            List<Argument> following = arguments.subList(position + 1, arguments.size());
-            Optional<Object> value = readers.of(argument).read(text, argument, following);
-            value.ifPresent(read -> values.put(argument.name(), read));
-            if (value.isEmpty() && argument.required()) {
-                throw missing.of(spec, argument, following, text);
-            }
-        }
-        text.skipSeparators();
-        if (!text.isBlank()) {
-            throw new UserMistake("chat.parse.leftover", text.nextWord(), example(spec));
-        }
-    }
-
     /** A customer named by a lead's number is the customer's name, and that lead unless another is named. */
     private static Map<String, Object> byLead(CommandSpec spec, Map<String, Object> values) {
         Map<String, Object> plain = new HashMap<>(values);
         values.forEach((name, value) -> {
             if (value instanceof CustomerByLead.Named named) {
                 plain.put(name, named.customer());
-                if (spec.options().stream().anyMatch(option -> option.name().equals("lead"))) {
-                    plain.putIfAbsent("lead", named.lead());
+                Which.Numbered lead = named.lead();
+                if (lead != null
+                        && spec.options().stream()
+                                .anyMatch(option -> option.name().equals("lead"))) {
+                    plain.putIfAbsent("lead", lead);
                 }
             }
         });

@@ -20,28 +20,33 @@ class LineSplitter {
                 index.handlers().stream().map(handler -> handler.spec()).toList());
     }
 
-    List<String> split(String message) {
-        List<String> records = new ArrayList<>();
+    /** A record as it is read and the number of the line of the message on which it begins. */
+    record Line(String text, int number) {}
+
+    List<Line> split(String message) {
+        List<Line> records = new ArrayList<>();
+        int number = 0;
         for (String line : TextFolding.clean(message).split("\n", -1)) {
+            number++;
             if (line.isBlank()) {
                 continue;
             }
             boolean continues = !records.isEmpty() && (isIndented(line) || isOption(line));
             if (continues) {
-                int last = records.size() - 1;
-                records.set(last, records.get(last) + "\n" + line.strip());
+                Line last = records.remove(records.size() - 1);
+                records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
-                records.add(withoutSlash(line.strip()));
+                records.add(new Line(withoutSlash(line.strip()), number));
             }
         }
         return pasted(records);
     }
 
-    private List<String> pasted(List<String> records) {
+    private List<Line> pasted(List<Line> records) {
         if (records.size() < 2) {
             return records;
         }
-        String head = records.get(0);
+        String head = records.get(0).text();
         String folded = TextFolding.foldForMatching(head).strip();
         boolean listFollows = index.match(folded, 0)
                 .filter(match -> match.handler().spec().name().equals("lead new"))
@@ -51,9 +56,20 @@ class LineSplitter {
         if (!listFollows) {
             return records;
         }
+        String word = head.replaceAll("[\\s:：]+$", "");
         return records.subList(1, records.size()).stream()
-                .map(line -> head.replaceAll("[\\s:：]+$", "") + " " + line.replace("\t", " | "))
+                .map(line -> startsAnother(line.text())
+                        ? line
+                        : new Line(word + " " + PastedCells.asFields(line.text()), line.number()))
                 .toList();
+    }
+
+    /** A line behind pasted leads that is a record of its own: its word ends where a word does. */
+    private boolean startsAnother(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return index.match(folded, 0)
+                .filter(match -> match.end() < folded.length() && " :".indexOf(folded.charAt(match.end())) >= 0)
+                .isPresent();
     }
 
     private static boolean isIndented(String line) {

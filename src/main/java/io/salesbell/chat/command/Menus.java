@@ -3,7 +3,6 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
-import io.salesbell.chat.MenuReply;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
@@ -13,12 +12,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,19 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 public class Menus implements OpenMenus {
     private static final Duration OPEN = Duration.ofHours(24);
-    private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
-    private static final Pattern CHOICE = Pattern.compile("\\s*#?([1-9]\\d?)(?:[.)、:]\\s*|\\s+|$)(.*)", Pattern.DOTALL);
-    private static final Pattern ALL = Pattern.compile("\\s*(?:全部|都|all)\\s+(.+)", Pattern.DOTALL);
-    private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|是|是的|对)\\s*[.!。]?\\s*");
     private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
-    private final List<MenuReply> replies;
+    private final Choosing choosing;
 
-    Menus(JdbcClient jdbc, JsonMapper json, Clock clock, List<MenuReply> replies) {
-        this.replies = List.copyOf(replies);
+    Menus(JdbcClient jdbc, JsonMapper json, Clock clock, Choosing choosing) {
+        this.choosing = choosing;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -82,15 +72,23 @@ public class Menus implements OpenMenus {
     }
 
     /** One choice of a menu: its command line and the version of the subject it was drawn for. */
-    private record Choice(String line, @Nullable Integer version) {}
+    record Choice(String line, @Nullable Integer version) {}
 
     /**
      * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
      * alone is a press: it carries the choice's version. Words behind it say something new of what it points at.
      */
-    record Meant(String line, String option, @Nullable Integer version) {
-        private static Meant plain(String line) {
+    record Meant(String line, String option, @Nullable Integer version, int number) {
+        Meant(String line, String option, @Nullable Integer version) {
+            this(line, option, version, 1);
+        }
+
+        static Meant plain(String line) {
             return new Meant(line, "", null);
+        }
+
+        private Meant on(int lineOfMessage) {
+            return new Meant(line, option, version, lineOfMessage);
         }
     }
 
@@ -98,58 +96,18 @@ public class Menus implements OpenMenus {
      * The lines as they are meant: a digit alone becomes the command line of the open menu's choice, a digit or
      * <em>all</em> with words what the choice's feature makes of them.
      */
-    List<Meant> chosen(Speaker speaker, IncomingMessage message, List<String> lines) {
-        if (lines.stream().noneMatch(Menus::mayChoose)) {
-            return lines.stream().map(Meant::plain).toList();
+    List<Meant> chosen(Speaker speaker, IncomingMessage message, List<LineSplitter.Line> lines) {
+        if (lines.stream().noneMatch(line -> Choosing.mayBe(line.text()))) {
+            return lines.stream()
+                    .map(line -> Meant.plain(line.text()).on(line.number()))
+                    .toList();
         }
         List<Choice> options = options(speaker, message.conversation());
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
-                .flatMap(line -> meant(line, options, now).stream())
+                .flatMap(line -> choosing.meant(speaker, line.text(), options, now).stream()
+                        .map(meant -> meant.on(line.number())))
                 .toList();
-    }
-
-    private static boolean mayChoose(String line) {
-        String folded = TextFolding.foldForMatching(line).strip();
-        return DIGIT.matcher(folded).lookingAt()
-                || ALL.matcher(folded).lookingAt()
-                || YES.matcher(folded).matches();
-    }
-
-    private List<Meant> meant(String line, List<Choice> options, ZonedDateTime now) {
-        String folded = TextFolding.foldForMatching(line);
-        if (options.size() == 1 && YES.matcher(folded).matches()) {
-            Choice only = options.get(0);
-            return List.of(new Meant(only.line(), only.line(), only.version()));
-        }
-        Matcher all = ALL.matcher(folded);
-        if (all.matches()) {
-            Set<String> said = new HashSet<>();
-            List<Meant> each = options.stream()
-                    .flatMap(option -> spoken(option.line(), line.substring(all.start(1)), now).stream()
-                            .map(spoken -> new Meant(spoken, option.line(), null)))
-                    .filter(meant -> said.add(meant.line()))
-                    .toList();
-            return each.isEmpty() ? List.of(Meant.plain(line)) : each;
-        }
-        Matcher digit = CHOICE.matcher(folded);
-        if (!digit.matches() || Integer.parseInt(digit.group(1)) > options.size()) {
-            return List.of(Meant.plain(line));
-        }
-        Choice option = options.get(Integer.parseInt(digit.group(1)) - 1);
-        String words = line.substring(digit.start(2)).strip();
-        if (words.isEmpty()) {
-            return List.of(new Meant(option.line(), option.line(), option.version()));
-        }
-        return List.of(spoken(option.line(), words, now)
-                .map(spoken -> new Meant(spoken, option.line(), null))
-                .orElseGet(() -> Meant.plain(line)));
-    }
-
-    private Optional<String> spoken(String option, String words, ZonedDateTime now) {
-        return replies.stream()
-                .flatMap(reply -> reply.line(option, words.strip(), now).stream())
-                .findFirst();
     }
 
     private List<Choice> options(Speaker speaker, Conversation conversation) {

@@ -22,6 +22,9 @@ class NameBounds {
             Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
+    private static final Pattern COMPANY_TAIL =
+            Pattern.compile("\\p{IsHan}{0,6}(?:公司|集团|科技|学校|酒店|医院|银行|大学|中心|工厂|股份|贸易|实业|电器|电子|食品|建材|物流|传媒|商贸|餐饮|超市"
+                    + "|汽车|药业|能源|软件|网络|信息|技术|投资|地产|物业|保险|证券|教育|文化|旅游|航空|国际|重工|支行|厂|店|院|所|馆)");
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
 
@@ -39,6 +42,9 @@ class NameBounds {
             return separator;
         }
         int known = from + longestKnown(reading);
+        if (known > from && goesOn(reading, known)) {
+            known = from;
+        }
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
         }
@@ -50,6 +56,14 @@ class NameBounds {
             return from;
         }
         return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
+    }
+
+    /** Whether a known Chinese name is the beginning of a longer one: 远航国际 in 远航国际学校. */
+    private static boolean goesOn(Reading reading, int known) {
+        String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
+        Matcher end = CHINESE_END.matcher(behind);
+        String tail = end.find() ? behind.substring(0, end.start()) : behind;
+        return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
     }
 
     /** How much of the rest is the longest known customer's name; 0 when none. */
@@ -114,7 +128,7 @@ class NameBounds {
         Matcher end = CHINESE_END.matcher(reading.foldedRest());
         int length = end.find() ? end.start() : reading.foldedRest().length();
         if (length > LONGEST_CHINESE_RUN) {
-            throw ask(reading, List.of(2, 4, 6));
+            throw ask(reading, List.of(4, 6, length));
         }
         return reading.position() + length;
     }
@@ -152,8 +166,10 @@ class NameBounds {
             choices.add(Button.of(
                     Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
         }
-        choices.add(Button.of(
-                Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+        if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {
+            choices.add(Button.of(
+                    Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+        }
         return new UserMistake(
                         Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
                 .in("customer");

@@ -2,8 +2,10 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
@@ -111,17 +113,19 @@ class NearCommands {
                 List.of(Button.of("chat.button.yes", line).primary()));
     }
 
-    /** The answer to a line that starts with no command. */
+    /** The mistake of a line that starts with no command. */
     UserMistake unknown(String line) {
-        return unknown(line, guess(line));
+        return guess(line)
+                .map(guess -> near(guess.typed(), guess.line()))
+                .orElseGet(() -> new UserMistake("chat.unknown.line", cut(line.strip())));
     }
 
-    /** The answer with what was guessed of it. */
-    static UserMistake unknown(String line, Optional<Guess> guessed) {
-        return guessed.map(guess -> near(guess.typed(), guess.line()))
-                .orElseGet(() -> new UserMistake(
-                        Text.of("chat.unknown.line", cut(line.strip())),
-                        List.of(Button.of("chat.button.help", "help"))));
+    /** The answer with what was guessed of it; its help is no menu, so that digits still answer the one before. */
+    static Reply unknown(String line, Optional<Guess> guessed) {
+        return guessed.map(guess -> near(guess.typed(), guess.line()).reply())
+                .orElseGet(() -> Reply.of(Card.saying("chat.unknown.line", cut(line.strip()))
+                                .buttons(Button.of("chat.button.help", "help")))
+                        .asMistake());
     }
 
     static String cut(String text) {

@@ -109,7 +109,7 @@ class SpokenConversations implements Conversations {
                 now = directory.speaker(message.org(), message.member()).orElse(now);
             }
             boolean named = reply.mistake() && lines.size() > 1;
-            replies.add(named ? inLine(index + 1, reply) : reply);
+            replies.add(named ? inLine(one.number(), reply) : reply);
         }
         return afterwords.below(speaker, message.sentAt(), lines, replies);
     }

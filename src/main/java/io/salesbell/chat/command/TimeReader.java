@@ -4,8 +4,11 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.UserMistake;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +58,7 @@ class TimeReader implements ValueReader {
 
     private static Optional<Object> future(Reading reading, Argument argument) {
         return moment(reading, Lean.FUTURE).map(moment -> {
-            if (moment.date().isBefore(reading.now().toLocalDate())) {
-                throw new UserMistake("chat.parse.in-the-past", moment.date()).in(argument.name());
-            }
+            refusePast(reading, argument, moment);
             return at(reading, moment);
         });
     }
@@ -93,19 +94,33 @@ class TimeReader implements ValueReader {
         });
         found.filter(moment ->
                         moment.start() == 0 || Moments.without(text, moment).length() <= FEW)
-                .filter(moment -> moment.value().date().isBefore(reading.now().toLocalDate()))
-                .ifPresent(moment -> {
-                    throw new UserMistake(
-                                    "chat.parse.in-the-past", moment.value().date())
-                            .in(argument.name());
-                });
+                .ifPresent(moment -> refusePast(reading, argument, moment.value()));
     }
 
+    private static void refusePast(Reading reading, Argument argument, Moment moment) {
+        LocalDate today = reading.now().toLocalDate();
+        if (moment.date().isBefore(today)) {
+            throw new UserMistake("chat.parse.in-the-past", moment.date()).in(argument.name());
+        }
+        LocalTime time = moment.time();
+        if (time != null
+                && moment.date().equals(today)
+                && time.isBefore(reading.now().toLocalTime().truncatedTo(ChronoUnit.MINUTES))) {
+            Instant passed =
+                    moment.date().atTime(time).atZone(reading.now().getZone()).toInstant();
+            throw new UserMistake("chat.parse.in-the-past", passed).in(argument.name());
+        }
+    }
+
+    /** A day stands for its morning; today, when that has passed, for the hour after the next full one. */
     private static IncomingCommand.Moment at(Reading reading, Moment moment) {
         LocalTime time = moment.time();
-        ZonedDateTime at = moment.date()
-                .atTime(time == null ? START_OF_DAY : time)
-                .atZone(reading.now().getZone());
+        ZonedDateTime morning =
+                moment.date().atTime(START_OF_DAY).atZone(reading.now().getZone());
+        ZonedDateTime soon = reading.now().truncatedTo(ChronoUnit.HOURS).plusHours(2);
+        ZonedDateTime at = time == null
+                ? (morning.isBefore(reading.now()) && soon.toLocalDate().equals(moment.date()) ? soon : morning)
+                : moment.date().atTime(time).atZone(reading.now().getZone());
         return new IncomingCommand.Moment(moment.date(), time, at);
     }
 

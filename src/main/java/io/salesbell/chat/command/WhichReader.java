@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhichReader implements ValueReader {
     private static final Pattern NUMBER = Pattern.compile("#?([a-z])?\\s?(\\d{1,12})(?![\\p{Alnum}])");
+    private static final Pattern NAME_END = Pattern.compile("\\s*[:,|、]");
     private static final Pattern FILLER = Pattern.compile("(.*?)\\s*(改为|改成|转到|变为|到|->|=>|to)\\s*$", Pattern.DOTALL);
     private static final Pattern GAP = Pattern.compile("[\\s:：,，]+");
     private static final Set<Argument.Kind> TIMES = Set.of(Argument.Kind.UNTIL, Argument.Kind.FUTURE);
@@ -36,7 +37,7 @@ class WhichReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
-        Optional<Object> plain = numberOrLatest(reading);
+        Optional<Object> plain = isNameOfFigures(reading) ? Optional.empty() : numberOrLatest(reading);
         if (plain.isPresent()) {
             return plain;
         }
@@ -55,8 +56,28 @@ class WhichReader implements ValueReader {
     @Override
     public Optional<Object> readWhole(Reading reading, Argument argument) {
         reading.skipSeparators();
+        int from = reading.position();
         Optional<Object> plain = numberOrLatest(reading);
-        return plain.isPresent() ? plain : name(reading, reading.position(), reading.end());
+        if (plain.isPresent() && reading.isBlank()) {
+            return plain;
+        }
+        reading.moveTo(from);
+        return name(reading, from, reading.end());
+    }
+
+    /** Figures with which a name begins: {@code 17 Mile Cafe}, 58同城. What somebody did may stand close behind an id. */
+    private boolean isNameOfFigures(Reading reading) {
+        Matcher number = NUMBER.matcher(reading.foldedRest());
+        if (!number.lookingAt()) {
+            return false;
+        }
+        String behind = reading.foldedRest().substring(number.end());
+        if (behind.isBlank() || NAME_END.matcher(behind).lookingAt()) {
+            return false;
+        }
+        boolean close = Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind);
+        return close && number.group(1) == null && !number.group().startsWith("#")
+                || bounds.longestKnown(reading) > number.end();
     }
 
     private static Optional<Object> numberOrLatest(Reading reading) {

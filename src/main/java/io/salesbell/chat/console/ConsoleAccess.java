@@ -7,11 +7,12 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
- * Whether the console is served and to whom: {@code salesbell.console}, by default on when no platform is configured,
- * and {@code salesbell.console.token}, without which it is served to this machine only.
+ * Whether the console is served and to whom: {@code salesbell.console}, by default on when no platform is configured
+ * but on its own set-up page, and {@code salesbell.console.token}, without which it is served to this machine only.
  */
 record ConsoleAccess(boolean on, String token) {
     private static final List<String> PLATFORMS = List.of(
@@ -26,8 +27,9 @@ record ConsoleAccess(boolean on, String token) {
 
     private static boolean isSet(Environment environment, String name) {
         String property = name.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
-        return !environment.getProperty(name, "").isBlank()
-                || !environment.getProperty(property, "").isBlank();
+        return environment instanceof ConfigurableEnvironment configured
+                && (StoredKeysSource.isConfigured(configured, name)
+                        || StoredKeysSource.isConfigured(configured, property));
     }
 
     private static boolean isTrue(String chosen) {

@@ -71,7 +71,8 @@ final class ConsoleGate {
                 : Optional.empty();
     }
 
-    private static boolean isLocal(HttpServletRequest request) {
+    /** Whether the request is from this machine, to it by its own name, and not through a proxy. */
+    static boolean isLocal(HttpServletRequest request) {
         String host = String.valueOf(request.getHeader("Host")).toLowerCase(Locale.ROOT);
         return ConsoleAccess.isLoopback(request.getRemoteAddr())
                 && OWN_NAME.matcher(host).matches()

@@ -7,6 +7,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.customer.Merging;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,8 @@ class ConfirmMergeCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        CustomerPairs.Pair pair = pairs.pair(command, TwoNames.INTO, "merge confirm", "into");
+        CustomerPairs.Pair pair =
+                pairs.pair(command, TwoNames.INTO, Text.of("customer.two-names.merge"), "merge confirm", "into");
         String from = pair.first().name();
         merging.merge(command.speaker(), command.actor(), pair.typed().first(), pair.first(), pair.second());
         return Reply.of(Card.saying("customer.merge.done", from, pair.second().name())

@@ -7,6 +7,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerFinder;
 import io.salesbell.customer.Renaming;
@@ -38,7 +39,7 @@ class ConfirmRenameCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        TwoNames names = pairs.names(command, TwoNames.TO, "rename confirm A to B");
+        TwoNames names = pairs.names(command, TwoNames.TO, Text.of("customer.two-names.rename"));
         Customer customer =
                 finder.find(command.org(), names.first(), name -> "rename confirm " + name + " to " + names.second());
         String oldName = customer.name();

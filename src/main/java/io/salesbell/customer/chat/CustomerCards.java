@@ -2,6 +2,7 @@ package io.salesbell.customer.chat;
 
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.customer.Contact;
@@ -61,7 +62,11 @@ class CustomerCards {
         List<Card.Field> fields = new ArrayList<>();
         fields.add(field("customer.field.owner", ownerText(speaker, ids, owner)));
         if (!rights.maySee(speaker, ids, owner)) {
-            return card.fields(fields).note("customer.card.others");
+            card.fields(fields);
+            facts.stream()
+                    .filter(fact -> fact.areForFinance() && speaker.may(Role.FINANCE))
+                    .forEach(fact -> fact.about(speaker, customer, ids).forEach(card::block));
+            return card.note("customer.card.others");
         }
         List<Text> also =
                 customers.otherNames(customer).stream().map(Text::verbatim).toList();

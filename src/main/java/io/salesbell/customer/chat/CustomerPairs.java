@@ -1,6 +1,7 @@
 package io.salesbell.customer.chat;
 
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Text;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerFinder;
 import io.salesbell.customer.Customers;
@@ -21,7 +22,7 @@ class CustomerPairs {
     /** The names as typed and what they mean. */
     record Pair(TwoNames typed, Customer first, Customer second) {}
 
-    TwoNames names(IncomingCommand command, Pattern word, String example) {
+    TwoNames names(IncomingCommand command, Pattern word, Text example) {
         return TwoNames.cut(
                 command.text("names"),
                 word,
@@ -30,8 +31,8 @@ class CustomerPairs {
     }
 
     /** {@code start} and {@code between} are the words of the command line that asks again with one name mended. */
-    Pair pair(IncomingCommand command, Pattern word, String start, String between) {
-        TwoNames names = names(command, word, start + " A " + between + " B");
+    Pair pair(IncomingCommand command, Pattern word, Text example, String start, String between) {
+        TwoNames names = names(command, word, example);
         Customer first = finder.find(
                 command.org(), names.first(), name -> start + " " + name + " " + between + " " + names.second());
         Customer second = finder.find(

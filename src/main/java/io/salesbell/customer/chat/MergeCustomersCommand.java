@@ -7,6 +7,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.customer.CustomerHistory;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.Merging;
@@ -41,7 +42,8 @@ class MergeCustomersCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        CustomerPairs.Pair pair = pairs.pair(command, TwoNames.INTO, "merge", "into");
+        CustomerPairs.Pair pair =
+                pairs.pair(command, TwoNames.INTO, Text.of("customer.two-names.merge"), "merge", "into");
         String from = pair.first().name();
         String into = pair.second().name();
         merging.check(command.speaker(), pair.typed().first(), pair.first(), pair.second());

@@ -5,6 +5,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.customer.TellingApart;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,8 @@ class SeparateCustomersCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        CustomerPairs.Pair pair = pairs.pair(command, TwoNames.FROM, "separate", "from");
+        CustomerPairs.Pair pair =
+                pairs.pair(command, TwoNames.FROM, Text.of("customer.two-names.separate"), "separate", "from");
         tellingApart.tellApart(command.actor(), pair.first(), pair.second());
         return Reply.of(
                 "customer.separate.done", pair.first().name(), pair.second().name());

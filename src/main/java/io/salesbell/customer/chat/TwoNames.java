@@ -1,6 +1,7 @@
 package io.salesbell.customer.chat;
 
 import io.salesbell.chat.Folded;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ record TwoNames(String first, String second) {
     static final Pattern FROM = Pattern.compile("\\s+from\\s+|\\s+and\\s+|\\s*(?:和|与|、)\\s*");
 
     /** Cuts where most of the names are known, the longest first name before others. */
-    static TwoNames cut(String text, Pattern word, Predicate<String> known, String example) {
+    static TwoNames cut(String text, Pattern word, Predicate<String> known, Text example) {
         Matcher between = word.matcher(Folded.of(text));
         List<TwoNames> cuts = new ArrayList<>();
         while (between.find()) {

@@ -1,18 +1,25 @@
 package io.salesbell.deal.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.deal.Deal;
 import io.salesbell.deal.DealClaims;
 import io.salesbell.deal.DealShares;
 import io.salesbell.deal.Deals;
+import io.salesbell.lead.Leads;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Members;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The manager's word on whose a deal is that was entered with a colleague's customer. */
@@ -36,12 +43,17 @@ class DecideDealCommand implements CommandHandler {
     private final DealClaims claims;
     private final Deals deals;
     private final DealShares shares;
+    private final Leads leads;
+    private final Members members;
 
-    DecideDealCommand(Records records, DealClaims claims, Deals deals, DealShares shares) {
+    DecideDealCommand(
+            Records records, DealClaims claims, Deals deals, DealShares shares, Leads leads, Members members) {
         this.records = records;
         this.claims = claims;
         this.deals = deals;
         this.shares = shares;
+        this.leads = leads;
+        this.members = members;
     }
 
     @Override
@@ -49,9 +61,13 @@ class DecideDealCommand implements CommandHandler {
         return CommandSpec.named("whose", "whose deal", "归属", "业绩归属")
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("deal", Argument.Kind.WHICH)
-                .argument(Argument.of("whose", Argument.Kind.CHOICE).among(VERDICTS))
+                .argument(Argument.of("whose", Argument.Kind.CHOICE)
+                        .among(VERDICTS)
+                        .optional())
+                .argument(Argument.of("person", Argument.Kind.PERSON).optional())
                 .personal()
                 .example("whose D12 split")
+                .example("whose D12 @lily")
                 .example("归属 D12 平分")
                 .build();
     }
@@ -65,14 +81,49 @@ class DecideDealCommand implements CommandHandler {
         claims.decide(
                 command.actor(),
                 found.id(),
-                DealClaims.Verdict.valueOf(command.text("whose")),
+                verdict(
+                        command,
+                        deals.find(command.org(), found.id()).orElseThrow().deal()),
                 command.origin().sentAt());
         Deals.Won won = deals.find(command.org(), found.id()).orElseThrow();
-        return Reply.of(
+        Card.Builder card = Card.saying(
                 "deal.claim.decided",
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref(),
                 shares.names(won.deal(), false));
+        if (won.deal().leadId() != null) {
+            card.note(
+                    "deal.claim.lead",
+                    leads.get(command.org(), won.deal().leadId()).ref());
+        }
+        return Reply.of(card);
+    }
+
+    private DealClaims.Verdict verdict(IncomingCommand command, Deal deal) {
+        Optional<String> word = command.optional("whose");
+        if (word.isPresent()) {
+            return DealClaims.Verdict.valueOf(word.get());
+        }
+        MemberId person =
+                command.person("person").orElseThrow(() -> new UserMistake("deal.claim.how", deal.ref()).in("whose"));
+        MemberId owner = deal.owner();
+        if (person.equals(owner)) {
+            return DealClaims.Verdict.OWNER;
+        }
+        if (owner == null || person.equals(deal.member())) {
+            return DealClaims.Verdict.TYPIST;
+        }
+        throw new UserMistake(
+                        "deal.claim.neither",
+                        named(deal, person),
+                        deal.ref(),
+                        named(deal, owner),
+                        named(deal, deal.member()))
+                .in("person");
+    }
+
+    private Text named(Deal deal, MemberId member) {
+        return Text.person(member, members.get(deal.org(), member).name());
     }
 }

@@ -115,6 +115,9 @@ class WinDealCommand implements CommandHandler {
                 won.customer().name(),
                 won.amount(),
                 won.deal().ref()));
+        if (entered.won().deal().isBackdated()) {
+            parts.add(Text.of("activity.backdated", day));
+        }
         effects.stream()
                 .filter(effect -> !waits)
                 .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.speaker(), day).stream())
@@ -147,6 +150,9 @@ class WinDealCommand implements CommandHandler {
         }
         if (entered.ownWord()) {
             return "deal.won.your-word";
+        }
+        if (entered.lapsed()) {
+            return "deal.won.lapsed";
         }
         return waits ? "deal.won.waits" : "deal.won.other-owner";
     }

@@ -16,6 +16,7 @@ import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.shared.MemberId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -57,9 +58,13 @@ class AssignLeadCommand implements CommandHandler {
         MemberId to = command.person("person").orElseThrow();
         Instant at = command.origin().sentAt();
         Optional<Text> before = overriding.ofHands(command.actor(), lead, at);
+        LocalDate parked = lead.parkedUntil();
         handOvers.handOver(command.actor(), lead, to, at);
         LeadSight sight = sights.of(lead);
         Card.Builder card = Card.saying("lead.assign.said", sight.customer(), sight.ref(), sight.ownerName());
+        if (parked != null) {
+            card.note("lead.assign.woken", parked);
+        }
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
     }

@@ -1,6 +1,5 @@
 package io.salesbell.lead.chat;
 
-import java.time.Instant;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Speaker;
@@ -13,10 +12,13 @@ import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.LeadState;
+import io.salesbell.lead.ResponseRules;
 import io.salesbell.lead.Stage;
 import io.salesbell.lead.Touch;
+import io.salesbell.team.Member;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +30,13 @@ import org.springframework.stereotype.Component;
 class LeadCards {
     private final LeadRights rights;
     private final LeadSights sights;
+    private final ResponseRules rules;
     private final Clock clock;
 
-    LeadCards(LeadRights rights, LeadSights sights, Clock clock) {
+    LeadCards(LeadRights rights, LeadSights sights, ResponseRules rules, Clock clock) {
         this.rights = rights;
         this.sights = sights;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -43,7 +47,7 @@ class LeadCards {
                 sight.ref(),
                 sight.stage().name(),
                 Text.of("lead.card.state." + sight.lead().state().name()));
-        if (!rights.mayChange(speaker.actor(""), sight.ownerId())) {
+        if (!rights.mayChange(speaker.actor(""), sight.lead(), sight.ownerId())) {
             return card.fields(List.of(field("owner", sight.ownerName()))).build();
         }
         card.fields(fields(sight));
@@ -63,6 +67,7 @@ class LeadCards {
         add(fields, "age", Text.of("lead.card.days", days(lead)));
         add(fields, "next", next(details));
         add(fields, "response", response(sight.assignment()));
+        add(fields, "reminder", reminder(sight));
         lastContact(fields, sight);
         add(fields, "parked", lead.parkedUntil());
         add(fields, "closed", lead.closedOn());
@@ -107,6 +112,17 @@ class LeadCards {
         }
         String key = assignment.isOverdue(clock.instant()) ? "lead.card.overdue" : "lead.card.until";
         return Text.of(key, assignment.deadlineAt());
+    }
+
+    /** A reminder other than the one the first response brings of itself. */
+    private @Nullable Instant reminder(LeadSight sight) {
+        Assignment held = sight.assignment();
+        Member owner = sight.owner();
+        if (held == null || owner == null || !held.awaitsFirstResponse()) {
+            return held == null ? null : held.remindAt();
+        }
+        Instant own = rules.of(owner, sight.lead().details().source()).remindAt(held.assignedAt());
+        return own.equals(held.remindAt()) ? null : held.remindAt();
     }
 
     private static @Nullable Text next(LeadDetails details) {

@@ -2,6 +2,7 @@ package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -17,6 +18,8 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
+import io.salesbell.record.Ahead;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ class LeadCommand implements CommandHandler {
     private final LeadCards cards;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
+    private final Ahead ahead;
 
     LeadCommand(
             Leads leads,
@@ -37,13 +41,15 @@ class LeadCommand implements CommandHandler {
             LeadSights sights,
             LeadCards cards,
             Meanwhile meanwhile,
-            Overriding overriding) {
+            Overriding overriding,
+            Ahead ahead) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.cards = cards;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
+        this.ahead = ahead;
     }
 
     @Override
@@ -82,12 +88,17 @@ class LeadCommand implements CommandHandler {
 
     private Reply plan(IncomingCommand command, Lead lead) {
         meanwhile.check(lead, command.version());
-        course.plan(command.actor(), lead, touch(command));
-        return Reply.of(cards.card(command.speaker(), sights.of(lead)));
+        Touch touch = touch(command);
+        Optional<Text> before = overriding.ofPlan(command.actor(), lead, touch.at());
+        course.plan(command.actor(), lead, touch);
+        List<Card.Block> blocks = new ArrayList<>();
+        before.ifPresent(said -> blocks.add(new Card.Note(said)));
+        blocks.addAll(cards.card(command.speaker(), sights.of(lead)).blocks());
+        return Reply.of(new Card(blocks));
     }
 
-    private static Touch touch(IncomingCommand command) {
-        Optional<IncomingCommand.NextStep> next = command.nextStep("next");
+    private Touch touch(IncomingCommand command) {
+        Optional<IncomingCommand.NextStep> next = ahead.step(command, "next");
         return Touch.at(command.origin().sentAt(), "stage")
                 .next(
                         next.map(IncomingCommand.NextStep::what).orElse(null),

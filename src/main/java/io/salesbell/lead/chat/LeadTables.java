@@ -60,7 +60,17 @@ class LeadTables {
         if (line.awaitsFirstResponse()) {
             return Text.of(line.isOverdue(now) ? "lead.list.overdue" : "lead.list.answer-by", at);
         }
-        Text step = line.nextStep() == null ? Text.of("lead.list.touch") : Text.verbatim(line.nextStep());
-        return Text.of(line.isOverdue(now) ? "lead.list.was-due" : "lead.list.due", step, at);
+        if (line.isAskedFor()) {
+            Text reminder = Text.of("lead.list.asked", at);
+            Instant stepAt = line.stepAt();
+            return stepAt == null
+                    ? reminder
+                    : Text.joined(" · ", List.of(reminder, Text.of("lead.list.due", step(line), stepAt)));
+        }
+        return Text.of(line.isOverdue(now) ? "lead.list.was-due" : "lead.list.due", step(line), at);
+    }
+
+    private static Text step(LeadLine line) {
+        return line.nextStep() == null ? Text.of("lead.list.touch") : Text.verbatim(line.nextStep());
     }
 }

@@ -9,6 +9,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerTurns;
 import io.salesbell.customer.Customers;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
@@ -27,12 +28,14 @@ class NewLeadCommand implements CommandHandler {
     private final Leads leads;
     private final LeadSights sights;
     private final Customers customers;
+    private final CustomerTurns turns;
 
-    NewLeadCommand(LeadIntake intake, Leads leads, LeadSights sights, Customers customers) {
+    NewLeadCommand(LeadIntake intake, Leads leads, LeadSights sights, Customers customers, CustomerTurns turns) {
         this.intake = intake;
         this.leads = leads;
         this.sights = sights;
         this.customers = customers;
+        this.turns = turns;
     }
 
     @Override
@@ -46,7 +49,11 @@ class NewLeadCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        customers.named(command.org(), command.text("customer")).ifPresent(known -> refuseSecond(command, known));
+        turns.take(command.org(), command.text("customer"));
+        customers.named(command.org(), command.text("customer")).ifPresent(known -> {
+            turns.take(command.org(), known);
+            refuseSecond(command, known);
+        });
         return intake.take(command);
     }
 

@@ -46,6 +46,10 @@ class OverriddenMessage implements MessageComposer {
     /** Whether the lead stands again as the reader had left it. */
     private static boolean asLeft(LeadSight sight, Map<String, String> payload) {
         String owner = payload.get("toOwner");
+        String next = payload.get("next");
+        if (next != null) {
+            return next.equals(sight.lead().details().nextStep());
+        }
         return owner == null
                 ? sight.lead().state().name().equalsIgnoreCase(payload.get("toState"))
                         && sight.lead().stage().equals(payload.get("toStage"))
@@ -54,22 +58,25 @@ class OverriddenMessage implements MessageComposer {
 
     private Card card(OrgId org, LeadSight sight, Map<String, String> payload) {
         Member by = members.get(org, MemberId.of(LeadNews.value(payload, "by")));
-        Text now = payload.containsKey("toOwner")
-                ? Text.of("lead.new.owner", sight.ownerName())
-                : Text.joined(
-                        "",
-                        List.of(
-                                sight.stage().name(),
-                                Text.of("lead.card.state."
-                                        + sight.lead().state().name())));
         return Card.saying(
                         "lead.news.overridden",
                         Text.person(by.id(), by.name()),
                         sight.customer(),
                         sight.ref(),
-                        now,
+                        now(sight, payload),
                         overriding.was(org, payload))
                 .buttons(Button.of("lead.button.show", "lead " + sight.ref()))
                 .build();
+    }
+
+    private static Text now(LeadSight sight, Map<String, String> payload) {
+        if (payload.containsKey("next")) {
+            return Text.of("lead.new.next", sight.lead().details().nextStep());
+        }
+        if (payload.containsKey("toOwner")) {
+            return Text.of("lead.new.owner", sight.ownerName());
+        }
+        Text state = Text.of("lead.card.state." + sight.lead().state().name());
+        return Text.joined("", List.of(sight.stage().name(), state));
     }
 }

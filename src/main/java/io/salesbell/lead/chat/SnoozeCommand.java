@@ -10,6 +10,7 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Snoozes;
+import io.salesbell.record.Ahead;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +21,14 @@ class SnoozeCommand implements CommandHandler {
     private final Snoozes snoozes;
     private final LeadSights sights;
     private final Meanwhile meanwhile;
+    private final Ahead ahead;
 
-    SnoozeCommand(Leads leads, Snoozes snoozes, LeadSights sights, Meanwhile meanwhile) {
+    SnoozeCommand(Leads leads, Snoozes snoozes, LeadSights sights, Meanwhile meanwhile, Ahead ahead) {
         this.leads = leads;
         this.snoozes = snoozes;
         this.sights = sights;
         this.meanwhile = meanwhile;
+        this.ahead = ahead;
     }
 
     @Override
@@ -46,7 +49,7 @@ class SnoozeCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
-        Instant until = command.moment("until").orElseThrow().at().toInstant();
+        Instant until = ahead.moment(command, "until");
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
         return at.equals(until)

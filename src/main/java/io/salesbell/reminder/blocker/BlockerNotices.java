@@ -1,7 +1,7 @@
 package io.salesbell.reminder.blocker;
 
-import io.salesbell.shared.TeamId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.WorkingTimes;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -62,7 +62,8 @@ class BlockerNotices {
             return new Slot(first.get(), true);
         }
         Instant together = first.get().plus(MERGED);
-        boolean stillWorking = workingTimes.nextWorkingMoment(org, new TeamId(team), together).equals(together);
+        boolean stillWorking =
+                workingTimes.nextWorkingMoment(org, new TeamId(team), together).equals(together);
         return new Slot(stillWorking ? together : atOnce, false);
     }
 

@@ -18,8 +18,8 @@ final class VisitWords {
     private static final Pattern FROM_AFAR = Pattern.compile(
             "\\b(online|video|remote(ly)?|zoom|webinar|by phone|phone)\\b|电话|线上|在线|视频|远程|语音|微信|腾讯会议|云会议");
 
-    private static final Pattern BEFORE_IT = Pattern.compile(
-            "\\b(call|ring|send|mail|e-?mail|message|text|write|arrange|schedule|prepare|confirm)\\b"
+    private static final Pattern BEFORE_IT =
+            Pattern.compile("\\b(call|ring|send|mail|e-?mail|message|text|write|arrange|schedule|prepare|confirm)\\b"
                     + "|发|寄|打给|致电|预约|约时间|约个?时间|约拜访|准备|确认");
 
     private VisitWords() {}

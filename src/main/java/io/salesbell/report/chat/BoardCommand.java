@@ -1,9 +1,5 @@
 package io.salesbell.report.chat;
 
-import org.jspecify.annotations.Nullable;
-import io.salesbell.chat.UserMistake;
-import io.salesbell.target.MetricText;
-import io.salesbell.target.Metrics;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
@@ -11,9 +7,12 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.report.Board;
 import io.salesbell.report.Boards;
 import io.salesbell.shared.Period;
+import io.salesbell.target.MetricText;
+import io.salesbell.target.Metrics;
 import io.salesbell.target.PeriodWords;
 import io.salesbell.team.Team;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a leaderboard: in a channel what everybody may see, in a direct conversation one's own place as well. */

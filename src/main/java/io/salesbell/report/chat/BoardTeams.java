@@ -1,6 +1,5 @@
 package io.salesbell.report.chat;
 
-import java.util.regex.Pattern;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
@@ -11,14 +10,15 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
-import io.salesbell.team.Team;
 import io.salesbell.team.Organizations;
+import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

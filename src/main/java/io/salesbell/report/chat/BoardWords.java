@@ -9,6 +9,7 @@ import io.salesbell.report.Ranking.Place;
 import io.salesbell.shared.Period;
 import io.salesbell.target.Metric;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -104,7 +105,15 @@ record BoardWords(Currency currency) {
         Text shown = amount(column.unit(), actual);
         return target == null || target.signum() == 0
                 ? shown
-                : Text.of("report.of-target", shown, amount(column.unit(), target));
+                : Text.of(
+                        "report.of-target",
+                        shown,
+                        amount(column.unit(), column.unit() == Metric.Unit.MONEY ? whole(target) : target));
+    }
+
+    /** A target that was worked out for the period is no more exact than a whole unit. */
+    private static BigDecimal whole(BigDecimal target) {
+        return target.compareTo(BigDecimal.ONE) < 0 ? target : target.setScale(0, RoundingMode.HALF_UP);
     }
 
     private Text amount(Metric.Unit unit, BigDecimal value) {

@@ -55,42 +55,42 @@ class TeamSection implements HomeSection {
             return Optional.empty();
         }
         Map<MemberId, List<Progress.Line>> lines = progress.of(speaker.org(), people.keySet(), today);
-        List<Member> behind = people.values().stream()
-                .filter(member -> lines.containsKey(member.id()))
-                .sorted(Comparator.comparing((Member member) -> percent(lines, member))
-                        .thenComparing(Member::name))
+        List<Standing> behind = people.values().stream()
+                .flatMap(member -> lines.getOrDefault(member.id(), List.of()).stream()
+                        .limit(1)
+                        .map(line -> new Standing(member, line)))
+                .sorted(Comparator.comparing(Standing::percent)
+                        .thenComparing(standing -> standing.member().name()))
                 .toList();
         if (behind.isEmpty()) {
             return Optional.empty();
         }
         Card.Builder card = Card.titled("target.home.team", people.size());
-        behind.stream().limit(MOST).forEach(member -> line(card, speaker, member, lines, today));
+        behind.stream().limit(MOST).forEach(standing -> show(card, speaker, standing, today));
         if (behind.size() > MOST) {
             card.note("target.home.team.more", behind.size() - MOST);
         }
         return Optional.of(card.build());
     }
 
-    private void line(
-            Card.Builder card,
-            Speaker speaker,
-            Member member,
-            Map<MemberId, List<Progress.Line>> lines,
-            LocalDate today) {
-        Progress.Line line = lines.get(member.id()).get(0);
+    /** One of the people with the first of their targets. */
+    private record Standing(Member member, Progress.Line line) {
+        BigDecimal percent() {
+            return Optional.ofNullable(line.attainment()).orElse(BigDecimal.ZERO);
+        }
+    }
+
+    private void show(Card.Builder card, Speaker speaker, Standing standing, LocalDate today) {
+        Progress.Line line = standing.line();
         card.progress(
-                Text.person(member.id(), member.name()),
-                percent(lines, member),
+                Text.person(standing.member().id(), standing.member().name()),
+                standing.percent(),
                 Text.of(
                         "target.home.team.line",
                         MetricText.title(line.metric()),
                         texts.value(speaker.org(), line.metric(), line.actual()),
                         texts.value(speaker.org(), line.metric(), line.target()),
                         PeriodWords.title(line.period(), today)));
-    }
-
-    private static BigDecimal percent(Map<MemberId, List<Progress.Line>> lines, Member member) {
-        return Optional.ofNullable(lines.get(member.id()).get(0).attainment()).orElse(BigDecimal.ZERO);
     }
 
     /** Everybody in the teams that the speaker manages and in all below, without the speaker. */

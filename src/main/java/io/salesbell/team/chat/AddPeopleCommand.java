@@ -15,6 +15,7 @@ import io.salesbell.team.Members;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,10 @@ class AddPeopleCommand implements CommandHandler {
     private final Members members;
     private final TeamRights rights;
     private final NamedPeople named;
+    private final KnownGroups groups;
 
-    AddPeopleCommand(Setup setup, Members members, TeamRights rights, NamedPeople named) {
+    AddPeopleCommand(Setup setup, Members members, TeamRights rights, NamedPeople named, KnownGroups groups) {
+        this.groups = groups;
         this.setup = setup;
         this.members = members;
         this.rights = rights;
@@ -41,18 +44,27 @@ class AddPeopleCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.SETUP)
                 .argument("people", Argument.Kind.REST)
                 .option("team", Argument.Kind.REST, "团队")
+                .option("group", Argument.Kind.REST, "群")
                 .example("team add @lily @tom")
                 .example("添加成员 @王伟")
                 .build();
+    }
+
+    private List<MemberId> people(IncomingCommand command, String typed) {
+        Optional<String> group = command.optional("group");
+        if (group.isPresent()) {
+            return groups.members(command, group.get());
+        }
+        return EVERYONE.contains(Folded.of(typed).strip())
+                ? members.withoutTeam(command.org()).stream().map(Member::id).toList()
+                : named.in(command, typed);
     }
 
     @Override
     public Reply handle(IncomingCommand command) {
         Team team = rights.team(command, command.optional("team"));
         String typed = command.text("people");
-        List<MemberId> people = EVERYONE.contains(Folded.of(typed).strip())
-                ? members.withoutTeam(command.org()).stream().map(Member::id).toList()
-                : named.in(command, typed);
+        List<MemberId> people = people(command, typed);
         List<Member> came = setup.add(command.actor(), team, people);
         if (came.isEmpty()) {
             return Reply.of("team.added.nobody", team.name());

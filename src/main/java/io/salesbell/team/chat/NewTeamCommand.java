@@ -22,8 +22,10 @@ import org.springframework.stereotype.Component;
 class NewTeamCommand implements CommandHandler {
     private final Setup setup;
     private final Members members;
+    private final KnownGroups groups;
 
-    NewTeamCommand(Setup setup, Members members) {
+    NewTeamCommand(Setup setup, Members members, KnownGroups groups) {
+        this.groups = groups;
         this.setup = setup;
         this.members = members;
     }
@@ -34,6 +36,7 @@ class NewTeamCommand implements CommandHandler {
                 .role(Role.ADMIN)
                 .topic(CommandSpec.Topic.SETUP)
                 .argument("name", Argument.Kind.REST)
+                .option("group", Argument.Kind.REST, "群")
                 .example("team new North")
                 .example("新建团队 华南")
                 .build();
@@ -46,6 +49,7 @@ class NewTeamCommand implements CommandHandler {
             throw new UserMistake("team.name.empty").in("name");
         }
         Team team = setup.found(command.actor(), name);
+        command.optional("group").ifPresent(group -> setup.add(command.actor(), team, groups.members(command, group)));
         int free = members.withoutTeam(command.org()).size();
         List<Button> buttons = new ArrayList<>();
         if (free > 0) {

@@ -19,8 +19,10 @@ class PeopleStep implements SetupStep {
     private final Teams teams;
     private final Members members;
     private final Organizations organizations;
+    private final KnownGroups groups;
 
-    PeopleStep(Teams teams, Members members, Organizations organizations) {
+    PeopleStep(Teams teams, Members members, Organizations organizations, KnownGroups groups) {
+        this.groups = groups;
         this.teams = teams;
         this.members = members;
         this.organizations = organizations;
@@ -42,6 +44,7 @@ class PeopleStep implements SetupStep {
                 buttons.add(Button.of("team.button.everyone", "team add everyone team: " + team.key())
                         .primary());
             }
+            buttons.addAll(groups.buttons(team.org(), group -> "team add everyone team: " + team.key()));
             buttons.add(Button.of("team.button.add", "team add").asForm());
         }
         return new State(people > 0, Text.of("start.people", team.name(), people), buttons);

@@ -51,16 +51,15 @@ final class SettingLabels {
     /** Whether that is what the card shows of it. */
     boolean isShown(SettingWord word, Subject subject, String typed) {
         String folded = Folded.of(typed).strip();
-        return LANGUAGES.stream().anyMatch(language -> plain(word.shown(subject), language).equals(folded));
+        return LANGUAGES.stream()
+                .anyMatch(language -> plain(word.shown(subject), language).equals(folded));
     }
 
     static List<Button> buttons(Subject subject, SettingWord word) {
-        String scope = subject.scope() == Scope.MEMBER
-                ? ""
-                : subject.scope().name().toLowerCase(Locale.ROOT) + " ";
+        String scope =
+                subject.scope() == Scope.MEMBER ? "" : subject.scope().name().toLowerCase(Locale.ROOT) + " ";
         return word.choices().stream()
-                .map(choice ->
-                        Button.of(label(word, choice), "settings " + scope + word.name() + " " + choice))
+                .map(choice -> Button.of(label(word, choice), "settings " + scope + word.name() + " " + choice))
                 .toList();
     }
 

@@ -81,7 +81,8 @@ class SettingsCommand implements CommandHandler {
         Subject subject = subject(command);
         Optional<SettingWord> word = command.optional("setting").map(this::word);
         Optional<String> value = command.optional("value")
-                .or(() -> word.flatMap(one -> labels.ending(one, command.origin().typed())));
+                .or(() ->
+                        word.flatMap(one -> labels.ending(one, command.origin().typed())));
         if (word.isEmpty()) {
             value.ifPresent(typed -> {
                 throw new UserMistake("setting.unknown", typed, titles(subject.scope())).in("setting");

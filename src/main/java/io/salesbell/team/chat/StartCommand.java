@@ -14,6 +14,7 @@ import io.salesbell.team.Setup;
 import io.salesbell.team.SetupStep;
 import io.salesbell.team.StartCodes;
 import io.salesbell.team.Team;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,11 @@ class StartCommand implements CommandHandler {
     private final Setup setup;
     private final StartCodes codes;
     private final TeamRights rights;
+    private final KnownGroups groups;
     private final List<SetupStep> steps;
 
-    StartCommand(Setup setup, StartCodes codes, TeamRights rights, List<SetupStep> steps) {
+    StartCommand(Setup setup, StartCodes codes, TeamRights rights, KnownGroups groups, List<SetupStep> steps) {
+        this.groups = groups;
         this.setup = setup;
         this.codes = codes;
         this.rights = rights;
@@ -76,11 +79,11 @@ class StartCommand implements CommandHandler {
         Card.Builder card = Card.saying(greeting, speaker.name());
         Optional<Team> team = team(command, speaker);
         if (team.isEmpty()) {
-            return card.say("start.team.none")
-                    .buttons(
-                            Button.of("team.button.new", TeamRights.newTeam(speaker))
-                                    .primary(),
-                            Button.of("start.button.try", "help visit"));
+            List<Button> choices = new ArrayList<>(groups.buttons(speaker.org(), group -> "team new " + group.name()));
+            choices.add(
+                    Button.of("team.button.new", TeamRights.newTeam(speaker)).primary());
+            choices.add(Button.of("start.button.try", "help visit"));
+            return card.say("start.team.none").buttons(choices.toArray(Button[]::new));
         }
         for (SetupStep step : steps) {
             SetupStep.State state = step.state(speaker, team.get());

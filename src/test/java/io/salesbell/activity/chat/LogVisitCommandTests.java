@@ -423,6 +423,15 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aDayOfManyVisitsSaysHowManyThereAreInAll() {
+        team.person("busy", "忙不停", Locale.CHINESE, Role.REP);
+        for (int index = 0; index < 22; index++) {
+            chat.as("busy").says("拜访 大户" + (char) ('甲' + index) + "公司：聊了").isAccepted();
+        }
+        chat.as("busy").says("今天").isAnswered(" 等 22 次");
+    }
+
+    @Test
     void aBackDatedVisitStandsOnItsDayAndIsMarked() {
         chat.as("wangwei")
                 .saysAt(Instant.parse("2026-10-08T02:00:00Z"), "拜访 节前客户：补记，日期：9月30日")

@@ -331,9 +331,9 @@ class LineParserPropertyTests {
     }
 
     private static void understoodOrMistaken(String text) {
-        for (String line : splitter.split(text)) {
+        for (LineSplitter.Line line : splitter.split(text)) {
             try {
-                assertThat(parser.parse(speaker, line, NOW).handler()).isNotNull();
+                assertThat(parser.parse(speaker, line.text(), NOW).handler()).isNotNull();
             } catch (UserMistake mistake) {
                 assertThat(mistake.text()).isNotNull();
             }

@@ -1,7 +1,11 @@
 package io.salesbell.chat.slack;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -184,7 +188,18 @@ class SlackDeliveryTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("dead account_inactive");
-        assertThat(stateOf("CDEAD")).containsExactly("blocked");
+        api.reset();
+        wall.pass(Duration.ofMinutes(14));
+        pulse.settle();
+        assertThat(posted()).isEmpty();
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(posted()).containsExactly("later");
+        assertThat(jdbc.sql("select state from slack_workspace")
+                        .query(String.class)
+                        .single())
+                .as("it works again")
+                .isEqualTo("active");
     }
 
     @Test
@@ -212,6 +227,51 @@ class SlackDeliveryTests {
         assertThat(slack.form(slash).json().path("text").asString()).contains("Slow");
         assertThat(slow()).isEqualTo(3);
         assertThat(jdbc.sql("select count(*) from slack_task where kind = 'request'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aChannelTheBotIsInvitedToBecomesATeamWithEverybodyInIt() {
+        api.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"CSALES\",\"name\":\"sales\"}}");
+        api.stub(post(urlPathEqualTo("/api/conversations.members"))
+                .withRequestBody(notContaining("cursor"))
+                .willReturn(FakeSlack.json("{\"ok\":true,\"members\":[\"UA\",\"UBOT\",\"UB1\"],"
+                        + "\"response_metadata\":{\"next_cursor\":\"more\"}}")));
+        api.stub(post(urlPathEqualTo("/api/conversations.members"))
+                .withRequestBody(containing("cursor=more"))
+                .willReturn(FakeSlack.json("{\"ok\":true,\"members\":[\"UB2\"]}")));
+        slack.event("EvInvited", Map.of("type", "member_joined_channel", "user", FakeSlack.BOT, "channel", "CSALES"));
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .anySatisfy(post -> assertThat(post)
+                        .containsEntry("channel", "CSALES")
+                        .hasEntrySatisfying(
+                                "blocks", blocks -> assertThat(blocks).contains("Post here")));
+        JsonNode start = slack.slash("UA", "/sales", "start").json();
+        JsonNode row = start.path("blocks")
+                .valueStream()
+                .filter(block -> block.toString().contains("Everyone in #sales (3)"))
+                .findFirst()
+                .orElseThrow();
+        slack.press(
+                "UA",
+                "DUA",
+                slack.ts(),
+                start.path("blocks"),
+                row.path("elements").path(0),
+                "b1");
+        settle();
+        assertThat(jdbc.sql("""
+                select i.external_id from team t join team_membership s on s.org_id = t.org_id and s.team_id = t.id
+                join identity i on i.org_id = s.org_id and i.member_id = s.member_id
+                where t.name = '#sales' order by 1
+                """).query(String.class).list()).containsExactly("T1/UA", "T1/UB1", "T1/UB2");
+        api.says("conversations.info", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+        slack.event("EvLeft", Map.of("type", "member_joined_channel", "user", "UB3", "channel", "CSALES"));
+        settle();
+        assertThat(jdbc.sql("select count(*) from slack_channel")
                         .query(Integer.class)
                         .single())
                 .isZero();

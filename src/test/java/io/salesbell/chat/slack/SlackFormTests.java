@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.testing.Statements;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -16,11 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @SlackTest
+@Import(Statements.class)
 class SlackFormTests {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
 
@@ -41,6 +44,9 @@ class SlackFormTests {
 
     @Autowired
     private SteppedClock wall;
+
+    @Autowired
+    private Statements statements;
 
     @BeforeEach
     void quiet() {
@@ -145,6 +151,7 @@ class SlackFormTests {
         assertThat(api.requests("/files/").get(0).getHeader("Authorization")).isEqualTo("Bearer xoxb-test");
         assertThat(jdbc.sql("""
                 select p.media_type from attachment a join picture p on p.org_id = a.org_id and p.id = a.picture_id
+                join visit v on v.org_id = a.org_id and v.id = a.record_id where v.typed like '%Echo%'
                 """).query(String.class).list()).containsExactly("image/png");
         slack.event(
                 "EvQ",
@@ -228,6 +235,58 @@ class SlackFormTests {
                 .singleElement()
                 .asString()
                 .contains("Hotel");
+    }
+
+    @Test
+    void aPhotoOfAFormIsFetchedAndKeptWithItsVisit() {
+        api.stub(get(urlPathEqualTo("/files/form.png"))
+                .willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(PNG)));
+        slack.slash("U8", "/visit", "");
+        JsonNode view = opened();
+        assertThat(view.toString()).contains("\"file_input\"");
+        Map<String, Object> file =
+                Map.of("id", "F77", "mimetype", "image/png", "url_private_download", api.url("/files/form.png"));
+        Map<String, Object> values = Map.of(
+                "customer", Map.of("CUSTOMER:customer", chosen("India")),
+                "photo", Map.of("PHOTO:photo", Map.of("type", "file_input", "files", List.of(file))));
+        assertThat(slack.interact(submitted("U8", view, "V8", values)).body()).isEmpty();
+        tasks.run();
+        assertThat(jdbc.sql("""
+                select p.media_type from attachment a join picture p on p.org_id = a.org_id and p.id = a.picture_id
+                join visit v on v.org_id = a.org_id and v.id = a.record_id where v.typed like '%India%'
+                """).query(String.class).list()).containsExactly("image/png");
+    }
+
+    @Test
+    void aCustomerIsFoundAmongTwelveThousandWithFewStatementsOnAnIndex() {
+        slack.slash("U9", "/visit", "Juliet: known");
+        jdbc.sql("""
+                insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on, version)
+                select org_id, id, name, lower(name), id, org_id, now(), '2026-01-01', 0
+                from (select o.id as org_id, gen_random_uuid() as id, md5(n::text) || ' ' || n as name
+                    from (select org_id as id from slack_workspace) o, generate_series(1, 12000) n) made
+                """).update();
+        jdbc.sql("analyze customer").update();
+        statements.clear();
+        long start = System.nanoTime();
+        JsonNode options = suggest("U9", "CUSTOMER:customer", "ab1").json().path("options");
+        double millis = (System.nanoTime() - start) / 1e6;
+        org.slf4j.LoggerFactory.getLogger(SlackFormTests.class)
+                .info("a search among 12,000 customers took {} ms", millis);
+        assertThat(options.size()).isBetween(2, 21);
+        assertThat(options.valueStream().map(option -> option.path("value").asString()))
+                .allMatch(name -> name.startsWith("ab1"));
+        List<String> asked = statements.sent().stream()
+                .filter(statement -> !statement.equals("commit"))
+                .toList();
+        assertThat(asked).hasSizeLessThanOrEqualTo(6);
+        String plan = String.join(
+                "\n",
+                jdbc.sql("explain select id from customer where org_id = (select org_id from slack_workspace)"
+                                + " and name_key like 'ab1%'")
+                        .query(String.class)
+                        .list());
+        assertThat(plan).contains("Index").doesNotContain("Seq Scan on customer");
     }
 
     private JsonNode opened() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.install.BotTokens;
 import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.sending.TaskRunner;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
@@ -36,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "spring.quartz.auto-startup=false",
             "salesbell.settling=false",
+            "slack.patience=1m",
             "slack.client-id=123.456",
             "slack.client-secret=shh",
             "salesbell.secret-key=a test's key",
@@ -81,6 +83,9 @@ class SlackOauthTests {
     private Pulse pulse;
 
     @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -96,15 +101,17 @@ class SlackOauthTests {
         assertThat(slack.event("T1", "Ev0", said("visit Acme: too early")).status())
                 .isEqualTo(403);
         install("T1", "U1");
-        assertThat(jdbc.sql("select name || ' ' || kind from organization")
+        assertThat(jdbc.sql("select o.name || ' ' || o.kind from organization o join installation i"
+                                + " on i.org_id = o.id where i.tenant_key = 'T1'")
                         .query(String.class)
                         .single())
                 .isEqualTo("Acme Inc guest");
-        assertThat(jdbc.sql("select bot_token from slack_workspace")
+        assertThat(jdbc.sql("select bot_token from slack_workspace where tenant_key = 'T1'")
                         .query(String.class)
                         .single())
                 .doesNotContain("xoxb");
-        assertThat(jdbc.sql("select count(*) from member_role where role = 'ADMIN'")
+        assertThat(jdbc.sql("select count(*) from member_role r join installation i using (org_id)"
+                                + " where r.role = 'ADMIN' and i.tenant_key = 'T1'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -115,19 +122,19 @@ class SlackOauthTests {
 
         slack.event("T1", "Ev2", Map.of("type", "app_uninstalled"));
         slack.event("T1", "Ev3", Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT"))));
-        assertThat(jdbc.sql("select bot_token from slack_workspace")
+        assertThat(jdbc.sql("select bot_token from slack_workspace where tenant_key = 'T1'")
                         .query(String.class)
                         .single())
                 .isEmpty();
         assertThat(slack.event("T1", "Ev4", said("visit Acme: gone")).status()).isEqualTo(403);
-        assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single())
-                .isEqualTo(1);
-        install("T1", "U1");
-        assertThat(slack.event("T1", "Ev5", said("visit Acme: back")).status()).isEqualTo(200);
-        assertThat(jdbc.sql("select count(*) from organization")
+        assertThat(jdbc.sql("select count(*) from visit join installation i using (org_id) where i.tenant_key = 'T1'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+        int organizations = count("organization");
+        install("T1", "U1");
+        assertThat(slack.event("T1", "Ev5", said("visit Acme: back")).status()).isEqualTo(200);
+        assertThat(count("organization")).isEqualTo(organizations);
     }
 
     @Test
@@ -162,6 +169,80 @@ class SlackOauthTests {
         assertThat(api.calls("oauth.v2.access")).hasSize(1);
         assertThat(api.calls("oauth.v2.access").get(0)).containsEntry("refresh_token", "xoxe-1");
         assertThat(tokens.of(workspace)).contains("xoxe.xoxb-2");
+    }
+
+    @Test
+    void anInvitedWorkspaceJoinsTheOrganizationThatIsThereAndItsPeopleByTheirEMail() throws Exception {
+        install("T8", "U8");
+        String link = slack.form(fields("T8", "U8", "/sales", "connect slack"))
+                .words()
+                .replaceAll("(?s).*(/slack/install\\?invitation=[0-9a-f]+).*", "$1");
+        int organizations = count("organization");
+        api.says("oauth.v2.access", GRANTED.formatted("U9", "T9"));
+        HttpResponse<String> off = get(link, "");
+        String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state, cookie(off))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(count("organization")).isEqualTo(organizations);
+        assertThat(workspaces.find("T9").orElseThrow().org())
+                .isEqualTo(workspaces.find("T8").orElseThrow().org());
+        assertThat(get(link, "").statusCode()).as("one use").isEqualTo(400);
+
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"x","name":"sam","profile":{"display_name":"Sam","email":"Sam@acme.example"}}}""");
+        slack.form(fields("T8", "U81", "/visit", "Acme: first"));
+        tasks.run();
+        slack.form(fields("T9", "U91", "/visit", "Acme: second"));
+        assertThat(membersOf("U81", "U91")).hasSize(2);
+        tasks.run();
+        assertThat(membersOf("U81", "U91")).as("one member with two identities").hasSize(1);
+        assertThat(jdbc.sql("select count(*) from visit v join identity i on i.member_id = v.member_id"
+                                + " where i.external_id = 'T8/U81'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select payload::jsonb ->> 'name' from journal_entry where kind = 'member.joined'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("u91");
+        assertThat(slack.form(fields("T9", "U91", "/visit", "Acme: third")).words())
+                .contains("3 this week");
+    }
+
+    @Test
+    void anAppOfAWholeEnterpriseAnswersInItsWorkspaces() throws Exception {
+        api.says("oauth.v2.access", """
+                {"ok":true,"app_id":"A1","authed_user":{"id":"U5"},"scope":"commands","access_token":"xoxb-5",
+                "bot_user_id":"UBOT","team":null,"enterprise":{"id":"E5","name":"Acme Group"},
+                "is_enterprise_install":true}""");
+        HttpResponse<String> off = get("/slack/install", "");
+        String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
+        HttpResponse<String> back = get("/slack/oauth_redirect?code=c&state=" + state, cookie(off));
+        assertThat(back.body()).contains("Acme Group");
+        Map<String, String> visit = fields("T55", "U5", "/visit", "Acme: in one of the workspaces");
+        visit.put("enterprise_id", "E5");
+        visit.put("is_enterprise_install", "true");
+        assertThat(slack.form(visit).words()).contains("Logged", "Acme");
+        visit.put("enterprise_id", "E6");
+        assertThat(slack.form(visit).status()).isEqualTo(403);
+    }
+
+    private Map<String, String> fields(String team, String user, String command, String text) {
+        Map<String, String> fields = SlackUser.slashFields(user, "D" + user, command, text, "t" + slack.next());
+        fields.put("team_id", team);
+        return fields;
+    }
+
+    private List<String> membersOf(String... users) {
+        return jdbc.sql("select distinct member_id::text from identity where split_part(external_id, '/', 2) = any(?)")
+                .param(users)
+                .query(String.class)
+                .list();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
     }
 
     private void install(String team, String user) throws Exception {

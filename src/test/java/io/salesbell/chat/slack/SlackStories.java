@@ -122,6 +122,12 @@ abstract class SlackStories {
         assertThat(api.calls("views.publish")).hasSize(published + 1);
         people.until("2026-11-19T11:00");
         assertThat(home("chen").toString()).contains("您的团队", "Lily Zhang", "团队超期线索 1 条", "lead L3");
+        Posted menu = last("lily", BOT);
+        assertThat(menu.labels()).contains("Called");
+        people.say("lily", BOT, "1", "digit");
+        assertThat(seen("lily", menu).words()).contains("✓ Called · Lily Zhang");
+        people.press("lily", menu, "Messaged");
+        assertThat(last("lily", BOT).text()).contains("done already");
         assertThat(home("ada").toString()).contains("Ada Lin");
     }
 

@@ -69,6 +69,14 @@ class SocketModeTests {
                         .asString())
                 .isEqualTo("e3");
 
+        server.disconnect("too_many_websockets");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 1);
+        assertThat(server.ask("interactive", "e4", false, Map.of("type", "x", "team", Map.of("id", "T1")))
+                        .path("envelope_id")
+                        .asString())
+                .as("the others go on")
+                .isEqualTo("e4");
+
         server.disconnect("link_disabled");
         await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
         assertThat(server.opened())

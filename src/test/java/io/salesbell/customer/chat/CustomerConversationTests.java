@@ -78,6 +78,38 @@ class CustomerConversationTests {
     }
 
     @Test
+    void aMissingNameIsShownInTheReadersLanguage() {
+        chat.as("lihua").says("合并客户 泰山").isRefused("合并 A 到 B");
+        chat.as("lihua").says("改名 泰山").isRefused("改名 A 为 B");
+        chat.as("lily").says("merge Mount Tai").isRefused("merge A into B");
+    }
+
+    @Test
+    void anAdminSeesACustomerWhole() {
+        chat.as("lily").says("visit Whole Corp: hello, with: Ann Lee").isAccepted();
+        chat.as("lily").says("lead new Whole Corp: fair").isAccepted();
+        chat.as("ada").says("customer Whole Corp").isAnswered("Ann Lee");
+        assertThat(chat.as("zhaomin").says("客户 Whole Corp").text()).doesNotContain("Ann Lee");
+        chat.as("lily").says("deal Whole Corp 12k").isAccepted();
+        assertThat(chat.as("fiona")
+                        .says("customer Whole Corp")
+                        .isAnswered("¥12,000")
+                        .text())
+                .doesNotContain("Ann Lee");
+        assertThat(chat.as("zhaomin").says("客户 Whole Corp").text()).doesNotContain("12,000", "1.2万");
+    }
+
+    @Test
+    void aCustomerThatNobodyOwnsAndSeveralKnowIsMergedByAManagerOrAdmin() {
+        chat.as("lily").says("lead new Tessellate Ten").isAccepted();
+        chat.as("lily").says("visit Kiln Nine: one").isAccepted();
+        chat.as("wangwei").says("拜访 Kiln Nine：二").isAccepted();
+        chat.as("lily").says("merge Kiln Nine into Tessellate Ten").isRefused("Kiln Nine");
+        chat.as("wangwei").says("合并 Kiln Nine 到 Tessellate Ten").isRefused("Kiln Nine");
+        chat.as("ada").says("merge confirm Kiln Nine into Tessellate Ten").isAccepted();
+    }
+
+    @Test
     void undoTakesAMergeBack() {
         chat.as("zhaomin").says("拜访 青岛啤酒：一").isAccepted();
         chat.as("zhaomin").says("拜访 崂山可乐：二").isAccepted();

@@ -3,6 +3,7 @@ package io.salesbell.customer.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ class TwoNamesTests {
     private static final Set<String> KNOWN = Set.of("Acme", "Run into Walls", "到家", "到家科技", "华为");
 
     private static TwoNames merge(String text) {
-        return TwoNames.cut(text, TwoNames.INTO, KNOWN::contains, "merge A into B");
+        return TwoNames.cut(text, TwoNames.INTO, KNOWN::contains, Text.of("customer.two-names.merge"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.salesbell.deal.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Directory;
+import io.salesbell.chat.RecordFeed;
 import io.salesbell.chat.Role;
+import io.salesbell.chat.Speaker;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.NewLeads;
 import io.salesbell.record.Provenance;
@@ -34,6 +37,12 @@ class WinDealCommandTests {
 
     @Autowired
     private RecordingPlatform platform;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private List<RecordFeed> feeds;
 
     @Autowired
     private NewLeads leads;
@@ -72,6 +81,9 @@ class WinDealCommandTests {
         chat.as("lily").says("deal Initech 0").isRefused("more than nothing");
         chat.as("lily").says("deal Initech -5k").isRefused("amount");
         chat.as("lily").says("deal Initech: 1000000000000000").isRefused("more than I can count");
+        chat.as("lily").says("deal Initech 0.001").isRefused("more than nothing");
+        chat.as("lily").says("deal Initech 12.345").isRefused("Please enter 12.35");
+        chat.as("wangwei").says("成交 初创 12.345").isRefused("请写成 12.35");
         assertThat(amounts("Initech")).isEmpty();
     }
 
@@ -174,7 +186,8 @@ class WinDealCommandTests {
         chat.as("chen").says("归属 " + number("归属乙") + " 录入人").isAccepted();
         assertThat(shares("归属甲")).containsExactly("wangwei 100");
         assertThat(shares("归属乙")).containsExactly("zhaomin 100");
-        chat.as("chen").says("归属 " + number("归属乙") + " 月亮").isRefused("还差");
+        chat.as("chen").says("归属 " + number("归属乙") + " 月亮").isRefused("月亮");
+        chat.as("chen").says("归属 " + number("归属乙")).isRefused("还差归属");
         chat.as("chen").says("归属 D99999 平分").isRefused("D99999");
         chat.as("ada").says("whose " + number("归属甲") + " split").isRefused("manager");
     }
@@ -201,6 +214,142 @@ class WinDealCommandTests {
                 .hasSize(2);
         chat.pass(Duration.ofMinutes(11));
         chat.as("chen").says("撤销").isRefused("10");
+    }
+
+    @Test
+    void aDealGivenToTheOwnerWinsTheOwnersLead() {
+        for (String verdict : List.of("负责人", "平分")) {
+            String customer = "归主" + verdict;
+            newLead("lily", customer);
+            chat.as("wangwei").says("成交 " + customer + "：3万").isAccepted();
+            chat.settle();
+            chat.as("chen")
+                    .says("归属 " + number(customer) + " " + verdict)
+                    .isAccepted()
+                    .isAnswered("线索 " + leadNumber(customer) + " 随之赢单");
+            assertThat(leadState(customer)).isEqualTo("won");
+            chat.settle();
+            assertThat(platform.textsTo("lily"))
+                    .anyMatch(text -> text.contains("has decided: the deal with " + customer)
+                            && text.contains("Lead " + leadNumber(customer) + " is won"));
+            chat.as("chen").says("撤销").isAccepted();
+            assertThat(leadState(customer)).isEqualTo("open");
+            assertThat(awaitsFirstResponse(customer)).isTrue();
+            chat.as("chen").says("归属 " + number(customer) + " " + verdict).isAccepted();
+            assertThat(leadState(customer)).isEqualTo("won");
+            assertThat(awaitsFirstResponse(customer)).isFalse();
+            chat.as("wangwei").says("撤销").isAccepted();
+            assertThat(leadState(customer)).isEqualTo("open");
+        }
+        chat.pass(Duration.ofDays(3));
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("归主平分") && text.contains("24"));
+    }
+
+    @Test
+    void ownerAndJudgeAreToldThatADecidedDealIsTakenBack() {
+        newLead("lily", "Revoked Ltd");
+        chat.as("wangwei").says("成交 Revoked Ltd 3万").isAccepted();
+        chat.as("chen").says("归属 " + number("Revoked Ltd") + " 负责人").isAccepted();
+        chat.settle();
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("(Revoked Ltd) back"))
+                .hasSize(1);
+        assertThat(platform.textsTo("chen"))
+                .filteredOn(text -> text.contains("Revoked Ltd：王伟 已撤销"))
+                .hasSize(1);
+    }
+
+    private boolean awaitsFirstResponse(String customer) {
+        return jdbc.sql("""
+                select a.first_touch_at is null from lead_assignment a join lead l on l.id = a.lead_id
+                join customer c on c.id = l.customer_id where c.name = ? and a.ended_at is null
+                """).param(customer).query(Boolean.class).single();
+    }
+
+    @Test
+    void aCustomerItsOwnerDidNotTouchForLongIsNoLongerHeld() {
+        newLead("lily", "Idle Corp");
+        age("Idle Corp", 89);
+        chat.as("wangwei").says("成交 Idle Corp 2万").isAccepted().isAnswered("等主管");
+        chat.as("wangwei").says("撤销").isAccepted();
+        age("Idle Corp", 3);
+        chat.as("wangwei").says("成交 Idle Corp 2万").isAccepted().isAnswered("直接计入业绩");
+        assertThat(shares("Idle Corp")).containsExactly("wangwei 100");
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .anyMatch(text -> text.contains("you had no contact with Idle Corp for 90 days"));
+        newLead("lily", "Shorter Corp");
+        age("Shorter Corp", 40);
+        chat.as("ada").says("settings organization protected-days 30").isAccepted();
+        chat.as("wangwei").says("成交 Shorter Corp 2万").isAccepted().isAnswered("直接计入业绩");
+        chat.as("ada").says("settings organization protected-days 0").isRefused("3,650");
+        chat.as("ada").says("设置 公司 客户保护期 90").isAccepted();
+    }
+
+    private void age(String customer, int days) {
+        jdbc.sql("""
+                update lead set last_touch_at = last_touch_at - ? * interval '1 day'
+                where customer_id = (select id from customer where name = ?)
+                """).params(days, customer).update();
+        jdbc.sql("""
+                update lead_assignment set assigned_at = assigned_at - ? * interval '1 day' where lead_id in (
+                    select id from lead where customer_id = (select id from customer where name = ?))
+                """).params(days, customer).update();
+    }
+
+    @Test
+    void theManagersWordMayNameThePerson() {
+        newLead("lily", "Named Corp");
+        chat.as("wangwei").says("成交 Named Corp 2万").isAccepted();
+        chat.as("chen").says("归属 " + number("Named Corp") + " 李华").isRefused("Lily Zhang", "王伟");
+        chat.as("chen").says("归属 " + number("Named Corp") + " @lily").isAccepted();
+        assertThat(shares("Named Corp")).containsExactly("lily 100");
+        newLead("lily", "Named Too");
+        chat.as("wangwei").says("成交 Named Too 2万").isAccepted();
+        chat.as("chen").says("归属 " + number("Named Too") + " 王伟").isAccepted();
+        assertThat(shares("Named Too")).containsExactly("wangwei 100");
+    }
+
+    @Test
+    void aBackdatedDealSaysSo() {
+        chat.as("lihua").says("成交 补录客户 2万 日期：昨天").isAccepted().isAnswered("补录 11/");
+        chat.as("lily").says("deal Late Entry 20k on: yesterday").isAccepted().isAnswered("back-dated to ");
+    }
+
+    @Test
+    void otherProgramsReadSharesAndWhatWaits() {
+        newLead("lily", "Fed Corp");
+        chat.as("wangwei").says("成交 Fed Corp 2万").isAccepted();
+        for (String reader : List.of("wangwei", "chen", "fiona", "ada")) {
+            assertThat(fed(reader, "Fed Corp"))
+                    .as(reader)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row).containsEntry("state", "waiting"));
+        }
+        assertThat(fed("lihua", "Fed Corp")).isEmpty();
+        chat.as("chen").says("归属 " + number("Fed Corp") + " 平分").isAccepted();
+        for (String reader : List.of("wangwei", "lily", "chen", "fiona")) {
+            assertThat(fed(reader, "Fed Corp"))
+                    .as(reader)
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("state", "counted")
+                            .hasEntrySatisfying(
+                                    "shares",
+                                    shares -> assertThat(shares.toString())
+                                            .contains("member=lily", "member=wangwei", "=5")));
+        }
+    }
+
+    private List<Map<String, Object>> fed(String reader, String customer) {
+        Speaker speaker = directory.speaker(team.org(), team.id(reader)).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(chat.now(), TestTeam.ZONE);
+        return feeds.stream()
+                .flatMap(feed -> feed.records(speaker, today, today).stream())
+                .filter(row -> row.get("kind").equals("deal") && customer.equals(row.get("customer")))
+                .toList();
     }
 
     @Test

@@ -3,12 +3,16 @@ package io.salesbell.lead.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Role;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +169,18 @@ class LeadConversationTests {
     }
 
     @Test
+    void ofTwoNextStepsBothLearn() {
+        String ref = newLead("lily", "lead new Umbra Ltd: met at the fair");
+        chat.as("chen").says("线索 " + ref + "，下一步：周五9点寄样品").isAccepted();
+        chat.as("lily")
+                .says("lead " + ref + ", next: Thu 9:00 call")
+                .isAnswered("A moment ago", "had changed it: next: 寄样品", "Umbra Ltd");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .anyMatch(text -> text.contains("Umbra Ltd") && text.contains("call；您改的是：") && text.contains("寄样品"));
+    }
+
+    @Test
     void ofTwoHandOversBothLearnAndOneTakenBackTellsNobody() {
         String ref = newLead("lily", "lead new Tundra Ltd: met at the fair");
         chat.as("chen").says("转交 " + ref + " @zhaomin").isAccepted();
@@ -215,6 +231,114 @@ class LeadConversationTests {
             chat.as("lily").says("undo").isAccepted();
             assertThat(course("Trellis Ltd")).as(line).isEqualTo(before);
         }
+    }
+
+    @Test
+    void aReminderAskedForSurvivesWhatIsUndoneBeforeItAndIsUndoneItself() {
+        String ref = newLead("wangwei", "新线索 顺延客户：官网");
+        String created = course("顺延客户");
+        chat.as("wangwei").says("跟进 " + ref + "：打过了").isAccepted();
+        String touched = course("顺延客户");
+        chat.as("wangwei").says("顺延 " + ref + " 明天下午3点").isAccepted();
+        assertThat(course("顺延客户")).isNotEqualTo(touched);
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("顺延客户（" + ref + "）的顺延");
+        assertThat(course("顺延客户")).isEqualTo(touched);
+        chat.as("wangwei").says("撤销").isAccepted();
+        assertThat(course("顺延客户")).isEqualTo(created);
+        chat.as("wangwei").says("跟进 " + ref + "：又打了，下一步：明天 9:00 回访").isAccepted();
+        String stepped = course("顺延客户");
+        chat.as("wangwei").says("顺延 " + ref + " 后天 10点").isAccepted();
+        chat.as("wangwei").says("撤销").isAccepted();
+        assertThat(course("顺延客户")).as("with its next step").isEqualTo(stepped);
+    }
+
+    @Test
+    void whatHappenedToALeadAfterAFollowUpStaysWhenThatIsUndone() {
+        String ref = newLead("wangwei", "新线索 后顺延：官网");
+        chat.as("wangwei").says("跟进 " + ref + "：打过了").isAccepted();
+        chat.as("wangwei").says("顺延 " + ref + " 明天下午3点").isAccepted();
+        jdbc.sql("update journal_entry set source = 'import' where kind = 'lead.snoozed' and payload like ?")
+                .param("%\"" + ref + "\"%")
+                .update();
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("后顺延");
+        assertThat(course("后顺延")).contains("2026-11-18 07:00");
+        chat.as("wangwei").says("线索 " + ref).isAnswered("提醒", "15:00");
+    }
+
+    @Test
+    void aParkedLeadThatIsPutOffSleepsAgainAsBefore() {
+        String ref = newLead("fiona", "lead new Sleeper: later");
+        chat.as("fiona").says("park " + ref + " 12/1 budget").isAccepted();
+        chat.as("fiona").says("snooze " + ref + " 12/8").isAccepted();
+        chat.as("fiona").says("undo").isAnswered("the putting off of Sleeper");
+        chat.as("fiona").says("lead " + ref).isAnswered("Parked until: Tue 12/1");
+    }
+
+    @Test
+    void theListAndTheCardShowAReminderBesideTheStepAndNotAsIt() {
+        String ref = newLead("zhaomin", "新线索 展示客户：官网");
+        chat.as("zhaomin").says("跟进 " + ref + "：约好了，下一步：11/25 10:00 上门演示").isAccepted();
+        chat.as("zhaomin").says("顺延 " + ref + " 明天 9:00").isAccepted();
+        chat.as("zhaomin").says("我的线索").isAnswered("11/18 周三 9:00 提醒 · 上门演示，11/25 周三 10:00");
+        chat.as("zhaomin").says("线索 " + ref).isAnswered("11/25 周三 10:00 上门演示", "提醒：11/18 周三 9:00");
+    }
+
+    @Test
+    void aLeadHandedOnIsNotLateWithTheFormerOwnersStep() {
+        String ref = newLead("lily", "lead new Relayed Ltd: fair");
+        chat.as("lily")
+                .says("followup " + ref + ": spoke, next: today 15:00 call")
+                .isAccepted();
+        jdbc.sql("update lead set next_at = next_at - interval '4 days' where number = ?")
+                .param(Long.valueOf(ref.substring(1)))
+                .update();
+        chat.as("chen").says("转交 " + ref + " @李华").isAccepted();
+        String list = chat.as("lihua").says("我的线索").text();
+        assertThat(list.lines().filter(line -> line.contains("Relayed")).findFirst())
+                .hasValueSatisfying(line -> assertThat(line).contains("首次联系", "11/18", "前"));
+        assertThat(chat.as("lihua").says("我的线索 超期").text()).doesNotContain("Relayed");
+        assertThat(chat.as("lihua").says("今天").text()).doesNotContain("Relayed Ltd，首次");
+    }
+
+    @Test
+    void aParkedLeadIsTakenUpByItsHandOverAndParkedAgainByUndo() {
+        String ref = newLead("wangwei", "新线索 搁置转交：官网");
+        chat.as("wangwei").says("搁置 " + ref + " 12/1 等预算").isAccepted();
+        chat.as("chen").says("转交 " + ref + " @lily").isAccepted().isAnswered("原搁置到 12/1");
+        chat.settle();
+        assertThat(platform.textsTo("lily"))
+                .anyMatch(text -> text.contains("搁置转交") && text.contains("get in touch by Wed 11/18"));
+        chat.as("lily").says("leads").isAnswered("搁置转交", "first contact by Wed 11/18");
+        chat.as("chen").says("撤销").isAccepted();
+        chat.as("wangwei").says("我的线索").isAnswered("搁置转交", "搁置到 12/1");
+    }
+
+    @Test
+    void leadsGoToRepsAndManagersAndThoseAboveGetThemBack() {
+        String ref = newLead("lily", "lead new Boomerang Ltd: twins, source: fair");
+        chat.as("lily").says("assign " + ref + " @fiona").isRefused("Fiona Wu takes no leads");
+        chat.as("lily").says("assign " + ref + " @ada").isRefused("Ada Lin takes no leads");
+        chat.as("wangwei").says("新线索 给财务：官网，负责：@fiona").isRefused("Fiona Wu 不是销售");
+        team.person("abroad", "Abroad Li", Locale.ENGLISH, Role.REP);
+        chat.as("lily").says("assign " + ref + " @abroad").isAccepted();
+        jdbc.sql("delete from team_membership where org_id = ? and member_id = ?")
+                .params(team.org().value(), team.id("abroad").value())
+                .update();
+        chat.as("chen").says("线索 " + ref).isAnswered("Abroad Li", "来源");
+        chat.as("chen").says("转交 " + ref + " @zhaomin").isAccepted();
+    }
+
+    @Test
+    void aTimeOfTodayThatHasPassedIsRefusedAndATodayWithoutOneMeansLater() {
+        team.person("early", "Early Lee", Locale.ENGLISH, Role.REP);
+        String ref = newLead("early", "lead new Ahead Ltd: fair");
+        chat.as("early").says("snooze " + ref + " today 9:00").isRefused("9:00", "has passed");
+        chat.as("early").says("lead " + ref + " next: today 9:00 call").isRefused("has passed");
+        chat.as("early").says("followup " + ref + ": hi, next: today 9:00 call").isRefused("has passed");
+        chat.as("early").says("visit Ahead Ltd: hi, next: today 9:00 call").isRefused("has passed");
+        chat.as("wangwei").says("拜访 前方公司：聊了，下一步：今天 9:00 回访").isRefused("9:00", "已过");
+        chat.as("early").says("followup " + ref + ": hi, next: Tue call").isAnswered("Tue 11/17 18:00 call");
+        chat.as("early").says("snooze " + ref + " today 10:00").isAccepted();
     }
 
     private void touchedAnHourAgo(String customer) {
@@ -403,6 +527,49 @@ class LeadConversationTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @RepeatedTest(2)
+    void ofSeveralWhoTakeOneNewCustomerAtOnceOneHasItAndTheOthersLearnWho() throws Exception {
+        String customer = "SameNew " + UUID.randomUUID().toString().substring(0, 8);
+        List<String> answers = atOnce("lead new " + customer + ": fair");
+        assertThat(answers)
+                .filteredOn(text -> text.contains("New lead: ") || text.contains("新线索："))
+                .hasSize(1);
+        assertThat(answers)
+                .filteredOn(text -> text.contains("already has") || text.contains("已有线索"))
+                .hasSize(3);
+    }
+
+    @RepeatedTest(2)
+    void ofSeveralFirstVisitsAtOnceOneIsToANewCustomer() throws Exception {
+        String customer = "FirstSeen " + UUID.randomUUID().toString().substring(0, 8);
+        assertThat(atOnce("visit " + customer + ": hello"))
+                .filteredOn(text -> text.contains("new customer") || text.contains("新客户"))
+                .hasSize(1);
+    }
+
+    private List<String> atOnce(String line) throws Exception {
+        List<String> people = List.of("lily", "wangwei", "zhaomin", "lihua");
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService all = Executors.newFixedThreadPool(people.size());
+        try {
+            List<Future<String>> said = new ArrayList<>();
+            for (String person : people) {
+                said.add(all.submit(() -> {
+                    start.await();
+                    return chat.as(person).says(line).text();
+                }));
+            }
+            start.countDown();
+            List<String> answers = new ArrayList<>();
+            for (Future<String> one : said) {
+                answers.add(one.get());
+            }
+            return answers;
+        } finally {
+            all.shutdownNow();
+        }
     }
 
     @Test

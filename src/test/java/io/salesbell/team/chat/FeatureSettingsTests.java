@@ -2,17 +2,17 @@ package io.salesbell.team.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.Duration;
-import io.salesbell.team.WorkingTimes;
 import io.salesbell.lead.Stage;
 import io.salesbell.lead.Stages;
 import io.salesbell.report.BoardSettings;
 import io.salesbell.team.Settings;
+import io.salesbell.team.WorkingTimes;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +58,24 @@ class FeatureSettingsTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void anAdminChecksThatNothingWasChangedBehindTheBot() {
+        chat.as("lily").says("verify").isRefused("admin");
+        String ref = chat.as("lily").says("visit Sealed Corp: hello").text().replaceAll("(?s).*?(V\\d+).*", "$1");
+        chat.settle();
+        chat.as("ada").says("verify").isAccepted().isAnswered("sealed and right. None is wrong");
+        chat.as("ada").says("校验").isAccepted();
+        String find = "where kind = 'visit.logged' and payload like '%\"" + ref + "\"%'";
+        jdbc.sql("update journal_entry set payload = replace(payload, 'hello', 'hullo') " + find)
+                .update();
+        try {
+            chat.as("ada").says("verify").isAnswered("one does not fit its seal", "Does not fit: visit " + ref);
+        } finally {
+            jdbc.sql("update journal_entry set payload = replace(payload, 'hullo', 'hello') " + find)
+                    .update();
+        }
     }
 
     @Test
@@ -113,12 +131,16 @@ class FeatureSettingsTests {
         assertThat(boardDue()).isEqualTo(before.plus(Duration.ofDays(1)));
         assertThat(times.nextWorkingMoment(team.org(), team.east(), Instant.parse("2026-11-22T00:00:00Z")))
                 .isEqualTo("2026-11-24T02:00:00Z");
-        chat.as("ada").says("settings organization response-clock working-hours").isAccepted();
+        chat.as("ada")
+                .says("settings organization response-clock working-hours")
+                .isAccepted();
         chat.as("ada").says("settings organization first-response 8").isAccepted();
         chat.as("chen").says("设置 团队 工作时间 8-22").isAccepted();
         chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
         chat.as("zhaomin").says("新线索 工时一").isAccepted();
-        assertThat(hoursToAnswer("工时一")).as("8 hours within a day, 18 over the night").isIn(8L, 18L);
+        assertThat(hoursToAnswer("工时一"))
+                .as("8 hours within a day, 18 over the night")
+                .isIn(8L, 18L);
         chat.as("chen").says("设置 团队 上班时间 9-12、13:30-17").isAccepted().isAnswered("09:00-12:00, 13:30-17:00");
         chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一, 周三, 周五");
         chat.as("chen").says("设置 团队 工作日 周一到周五").isAccepted();
@@ -136,7 +158,10 @@ class FeatureSettingsTests {
     @Test
     void whatTheCardShowsIsUnderstoodWhenTyped() {
         chat.as("chen").says("设置 团队 榜上姓名 不显示姓名").isAccepted().isAnswered("榜上姓名：不显示姓名");
-        chat.as("chen").says("settings team names on boards The top third").isAccepted().isAnswered("前三分之一");
+        chat.as("chen")
+                .says("settings team names on boards The top third")
+                .isAccepted()
+                .isAnswered("前三分之一");
         chat.as("chen").says("设置 团队 榜上姓名 前三分之一").isAnswered("本来就是");
         chat.as("zhaomin").says("设置 不上榜").isAccepted().isAnswered("不上排行榜：是");
         chat.as("zhaomin").says("设置 上榜").isAccepted().isAnswered("不上排行榜：否");
@@ -144,10 +169,16 @@ class FeatureSettingsTests {
         chat.as("zhaomin").says("设置 不上排行榜 否").isAccepted();
         chat.as("zhaomin").says("settings hide me from boards").isAccepted().isAnswered("不上排行榜：是");
         chat.as("zhaomin").says("settings show me on boards").isAccepted().isAnswered("不上排行榜：否");
-        chat.as("ada").says("settings organization posts a day in the channel 7").isAccepted();
+        chat.as("ada")
+                .says("settings organization posts a day in the channel 7")
+                .isAccepted();
         chat.as("ada").says("设置 公司 群里每日播报 6 条").isAccepted().isAnswered("6");
-        chat.as("ada").says("settings organization holidays CN: known up to 2026").isAnswered("It is so already");
-        chat.as("ada").says("settings organization first response within 24 hours").isAnswered("It is so already");
+        chat.as("ada")
+                .says("settings organization holidays CN: known up to 2026")
+                .isAnswered("It is so already");
+        chat.as("ada")
+                .says("settings organization first response within 24 hours")
+                .isAnswered("It is so already");
     }
 
     @Test

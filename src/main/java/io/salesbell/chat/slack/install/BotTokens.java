@@ -3,6 +3,7 @@ package io.salesbell.chat.slack.install;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import io.salesbell.chat.Secrets;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.schedule.WallClock;

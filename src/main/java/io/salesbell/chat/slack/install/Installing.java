@@ -13,7 +13,10 @@ import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -44,7 +47,7 @@ class Installing {
     }
 
     /** The name of the workspace; empty when Slack did not take the code. */
-    Optional<String> install(String code, String redirectUri, Locale language) {
+    Optional<String> install(String code, String redirectUri, Locale language, @Nullable OrgId into) {
         try {
             OAuthV2AccessResponse granted = slack.methods()
                     .oauthV2Access(request -> request.clientId(settings.clientId())
@@ -52,7 +55,7 @@ class Installing {
                             .redirectUri(redirectUri.isEmpty() ? null : redirectUri)
                             .code(code));
             if (granted.isOk()) {
-                return Optional.of(keep(granted, language));
+                return Optional.of(keep(granted, language, into));
             }
             log.warn("an installation was not granted: {}", granted.getError());
         } catch (IOException | SlackApiException unreachable) {
@@ -61,14 +64,19 @@ class Installing {
         return Optional.empty();
     }
 
-    private String keep(OAuthV2AccessResponse granted, Locale language) {
+    private String keep(OAuthV2AccessResponse granted, Locale language, @Nullable OrgId into) {
         String team = granted.getTeam() == null ? null : granted.getTeam().getId();
         String enterprise =
                 granted.getEnterprise() == null ? null : granted.getEnterprise().getId();
         String key = StoredInstallations.key(enterprise, team);
-        String name = granted.getTeam() == null || granted.getTeam().getName() == null
-                ? key
-                : granted.getTeam().getName();
+        String name = Stream.of(
+                        granted.getTeam() == null ? null : granted.getTeam().getName(),
+                        granted.getEnterprise() == null
+                                ? null
+                                : granted.getEnterprise().getName())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(key);
         Bot bot = new DefaultBot();
         bot.setTeamId(team);
         bot.setEnterpriseId(enterprise);
@@ -80,7 +88,7 @@ class Installing {
             bot.setBotTokenExpiresAt(
                     clock.instant().plusSeconds(granted.getExpiresIn()).toEpochMilli());
         }
-        OrgId org = installations.save(bot, name, language);
+        OrgId org = installations.save(bot, name, language, into);
         if (granted.getAuthedUser() != null && granted.getAuthedUser().getId() != null) {
             admit(org, key, granted.getAuthedUser().getId(), language);
         }

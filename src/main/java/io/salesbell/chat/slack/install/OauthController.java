@@ -4,11 +4,13 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.shared.OrgId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,7 @@ class OauthController {
     private final SlackSettings settings;
     private final OauthStates states;
     private final Installing installing;
+    private final Invitations invitations;
     private final Wording wording;
     private final String publicUrl;
 
@@ -40,21 +43,27 @@ class OauthController {
             SlackSettings settings,
             OauthStates states,
             Installing installing,
+            Invitations invitations,
             Wording wording,
             @Value("${salesbell.public-url:}") String publicUrl) {
         this.settings = settings;
         this.states = states;
         this.installing = installing;
+        this.invitations = invitations;
         this.wording = wording;
         this.publicUrl = publicUrl.strip().replaceFirst("/+$", "");
     }
 
     @GetMapping("/slack/install")
-    ResponseEntity<String> install(Locale language) {
+    ResponseEntity<String> install(Locale language, @RequestParam(defaultValue = "") String invitation) {
         if (!settings.isOauth()) {
             return page(HttpStatus.NOT_FOUND, language, "slack.oauth.off", "");
         }
-        String state = states.issue();
+        Optional<OrgId> into = invitation.isEmpty() ? Optional.empty() : invitations.use(invitation);
+        if (!invitation.isEmpty() && into.isEmpty()) {
+            return page(HttpStatus.BAD_REQUEST, language, "slack.oauth.invitation.spent", "");
+        }
+        String state = states.issue(into.orElse(null));
         UriComponentsBuilder slack = UriComponentsBuilder.fromUriString(settings.base() + "oauth/v2/authorize")
                 .queryParam("client_id", settings.clientId())
                 .queryParam("scope", String.join(",", Scopes.BOT))
@@ -77,7 +86,8 @@ class OauthController {
         boolean same = !state.isEmpty()
                 && MessageDigest.isEqual(
                         state.getBytes(StandardCharsets.UTF_8), cookie.getBytes(StandardCharsets.UTF_8));
-        if (!settings.isOauth() || !same || !states.use(state)) {
+        Optional<OauthStates.Issued> issued = settings.isOauth() && same ? states.use(state) : Optional.empty();
+        if (issued.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, language, "slack.oauth.state", "");
         }
         if (code.isEmpty()) {
@@ -85,7 +95,7 @@ class OauthController {
         }
         Locale spoken = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         return installing
-                .install(code, redirectUri(), spoken)
+                .install(code, redirectUri(), spoken, issued.get().into())
                 .map(team -> page(HttpStatus.OK, language, "slack.oauth.done", team))
                 .orElseGet(() -> page(HttpStatus.BAD_GATEWAY, language, "slack.oauth.failed", ""));
     }

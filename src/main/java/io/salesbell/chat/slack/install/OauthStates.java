@@ -2,6 +2,7 @@ package io.salesbell.chat.slack.install;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,9 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,28 +33,36 @@ class OauthStates {
         this.clock = clock;
     }
 
-    String issue() {
+    String issue(@Nullable OrgId into) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String state = HexFormat.of().formatHex(bytes);
         jdbc.sql("delete from slack_oauth_state where expires_at < ?")
                 .param(Timestamp.from(clock.instant()))
                 .update();
-        jdbc.sql("insert into slack_oauth_state (digest, expires_at) values (?, ?)")
-                .params(digest(state), Timestamp.from(clock.instant().plus(LIFE)))
+        jdbc.sql("insert into slack_oauth_state (digest, expires_at, org_id) values (?, ?, ?)")
+                .param(digest(state))
+                .param(Timestamp.from(clock.instant().plus(LIFE)))
+                .param(into == null ? null : into.value())
                 .update();
         return state;
     }
 
-    /** Whether the state was issued in the last ten minutes and not used since. */
-    boolean use(String state) {
-        return jdbc.sql("delete from slack_oauth_state where digest = ? and expires_at >= ?")
-                        .params(digest(state), Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+    /** A state on its way; {@code into} is the organization it was invited to, null for one of its own. */
+    record Issued(@Nullable OrgId into) {}
+
+    /** The state, when it was issued in the last ten minutes and not used since. */
+    Optional<Issued> use(String state) {
+        return jdbc.sql("delete from slack_oauth_state where digest = ? and expires_at >= ? returning org_id")
+                .params(digest(state), Timestamp.from(clock.instant()))
+                .query((row, index) -> {
+                    UUID org = row.getObject(1, UUID.class);
+                    return new Issued(org == null ? null : new OrgId(org));
+                })
+                .optional();
     }
 
-    private static String digest(String state) {
+    static String digest(String state) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8)));

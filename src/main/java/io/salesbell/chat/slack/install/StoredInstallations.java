@@ -6,6 +6,7 @@ import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.model.builtin.DefaultInstaller;
 import com.slack.api.bolt.service.InstallationService;
 import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Secrets;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.schedule.WallClock;
@@ -64,13 +65,20 @@ public class StoredInstallations implements InstallationService {
     /** Keeps the tokens; a workspace nobody knows yet becomes an organization of its own. */
     @Override
     public void saveBot(Bot bot) {
-        save(bot, key(bot.getEnterpriseId(), bot.getTeamId()), Locale.ENGLISH);
+        save(bot, key(bot.getEnterpriseId(), bot.getTeamId()), Locale.ENGLISH, null);
     }
 
-    /** Keeps the tokens under the workspace's name and gives its organization. */
-    OrgId save(Bot bot, String name, Locale language) {
+    /**
+     * Keeps the tokens under the workspace's name and gives its organization: the one it was in already, else the one
+     * it was invited {@code into}, else one of its own.
+     */
+    OrgId save(Bot bot, String name, Locale language, @Nullable OrgId into) {
         String team = key(bot.getEnterpriseId(), bot.getTeamId());
-        OrgId org = arrivals.welcome(new Arrivals.Tenant(SlackAddress.SLACK, team, name, false, language));
+        Arrivals.Tenant tenant = new Arrivals.Tenant(SlackAddress.SLACK, team, name, false, language);
+        if (into != null) {
+            arrivals.join(into, tenant);
+        }
+        OrgId org = arrivals.welcome(tenant);
         Long expires = bot.getBotTokenExpiresAt();
         String refresh = bot.getBotRefreshToken();
         jdbc.sql("""

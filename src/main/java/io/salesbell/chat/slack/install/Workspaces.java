@@ -55,12 +55,16 @@ public class Workspaces {
 
     private Optional<Workspace> read(String team) {
         return jdbc.sql("""
-                select org_id, bot_user, bot_token is null as configured from slack_workspace
+                select org_id, bot_user, bot_token is null as configured, state = 'dead' from slack_workspace
                 where tenant_key = ? and state <> 'removed'
                 """)
                 .param(team)
                 .query((row, index) -> new Workspace(
-                        new OrgId(row.getObject(1, UUID.class)), team, row.getString(2), row.getBoolean(3)))
+                        new OrgId(row.getObject(1, UUID.class)),
+                        team,
+                        row.getString(2),
+                        row.getBoolean(3),
+                        row.getBoolean(4)))
                 .optional()
                 .filter(workspace ->
                         !workspace.configured() || !settings.botToken().isEmpty());
@@ -113,15 +117,26 @@ public class Workspaces {
         found.remove(workspace.team());
     }
 
-    /** Marks an installation that Slack does not know any more; it is tried again when something is heard from it. */
+    /** Marks an installation that Slack does not know any more; it is tried again now and then. */
     public void died(Workspace workspace, String reason) {
         int marked = jdbc.sql("update slack_workspace set state = 'dead', reason = ?, changed_at = ?"
                         + " where org_id = ? and tenant_key = ? and state = 'active'")
                 .params(reason, Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
                 .update();
+        found.remove(workspace.team());
         if (marked > 0) {
             log.warn("the Slack workspace {} refuses its token: {}", workspace.team(), reason);
         }
+    }
+
+    /** Takes the mark off an installation that Slack knows again. */
+    public void lives(Workspace workspace) {
+        jdbc.sql("update slack_workspace set state = 'active', reason = null, changed_at = ?"
+                        + " where org_id = ? and tenant_key = ? and state = 'dead'")
+                .params(Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
+                .update();
+        found.remove(workspace.team());
+        log.info("the Slack workspace {} takes its token again", workspace.team());
     }
 
     /** Forgets the tokens of a workspace that removed the bot; what people recorded stays. */

@@ -8,7 +8,6 @@ import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.Tasks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,22 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 class Callers {
-    /** The task that asks Slack who somebody is. */
-    static final String PROFILE = "profile";
-
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Arrivals arrivals;
     private final Directory directory;
     private final Conversations conversations;
-    private final Tasks tasks;
+    private final NamedUsers named;
     private final Map<String, Arrivals.Known> members = new ConcurrentHashMap<>();
 
-    Callers(Arrivals arrivals, Directory directory, Conversations conversations, Tasks tasks) {
+    Callers(Arrivals arrivals, Directory directory, Conversations conversations, NamedUsers named) {
         this.arrivals = arrivals;
         this.directory = directory;
         this.conversations = conversations;
-        this.tasks = tasks;
+        this.named = named;
     }
 
     /** The caller; empty for somebody who has left. */
@@ -83,28 +79,11 @@ class Callers {
                 ? conversations.hear(caller.speaker(), message)
                 : conversations.hear(message.from(newcomer));
         if (newcomer != null) {
-            introduce(caller.workspace(), caller.user());
+            named.introduce(caller.workspace(), caller.user());
         }
         if (answer.isLate()) {
             throw new LateException();
         }
         return answer;
-    }
-
-    /** The member that a mention names, a provisional one where nobody has heard of them. */
-    Arrivals.Known mentioned(Workspace workspace, String user, String name) {
-        String address = SlackAddress.user(workspace.team(), user).key();
-        return arrivals.known(SlackAddress.SLACK, workspace.team(), address).orElseGet(() -> {
-            arrivals.register(
-                    workspace.org(),
-                    new Arrivals.Newcomer(
-                            SlackAddress.SLACK, workspace.team(), address, name.isEmpty() ? user : name, ""));
-            introduce(workspace, user);
-            return arrivals.known(SlackAddress.SLACK, workspace.team(), address).orElseThrow();
-        });
-    }
-
-    private void introduce(Workspace workspace, String user) {
-        tasks.owe(workspace, PROFILE, workspace.team() + "/" + user, Map.of("user", user));
     }
 }

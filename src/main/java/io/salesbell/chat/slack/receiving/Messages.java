@@ -36,6 +36,7 @@ class Messages implements EventHandler {
     private final SlackPhotos photos;
     private final Replies replies;
     private final HomePages homes;
+    private final Settled settled;
     private final Retractions retractions;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class Messages implements EventHandler {
             SlackPhotos photos,
             Replies replies,
             HomePages homes,
+            Settled settled,
             Retractions retractions,
             Clock clock) {
         this.callers = callers;
@@ -52,6 +54,7 @@ class Messages implements EventHandler {
         this.photos = photos;
         this.replies = replies;
         this.homes = homes;
+        this.settled = settled;
         this.retractions = retractions;
         this.clock = clock;
     }
@@ -122,6 +125,7 @@ class Messages implements EventHandler {
         if (answer.changed()) {
             photos.fetch(inbound.workspace(), pictures, files);
             homes.changed(caller);
+            settled.byDigit(caller, answer.chosen());
         }
         SlackAddress to =
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());

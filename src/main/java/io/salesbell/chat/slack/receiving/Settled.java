@@ -5,9 +5,12 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.Pressed;
 import io.salesbell.chat.slack.rendering.SlackText;
+import io.salesbell.chat.slack.sending.ShownMenus;
 import io.salesbell.chat.slack.sending.Tasks;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +31,10 @@ class Settled {
     private final JsonMapper json;
     private final Wording wording;
     private final Tasks tasks;
+    private final ShownMenus shown;
 
-    Settled(JdbcClient jdbc, JsonMapper json, Wording wording, Tasks tasks) {
+    Settled(JdbcClient jdbc, JsonMapper json, Wording wording, Tasks tasks, ShownMenus shown) {
+        this.shown = shown;
         this.jdbc = jdbc;
         this.json = json;
         this.wording = wording;
@@ -70,33 +75,66 @@ class Settled {
 
     /** A button of a message was obeyed: the message loses that row of buttons and says so. */
     void by(Caller caller, Press press, Inbound inbound) {
-        Speaker speaker = caller.speaker();
         keep(caller, press.message(), press.block(), press.label());
         String channel = inbound.text("container", "channel_id");
-        if (channel.isEmpty()) {
-            return;
+        if (!channel.isEmpty()) {
+            rewrite(
+                    caller,
+                    press,
+                    new Place(
+                            channel,
+                            inbound.text("container", "message_ts"),
+                            inbound.text("response_url"),
+                            inbound.text("container", "is_ephemeral")),
+                    inbound.text("message", "text"),
+                    inbound.payload().path("message").path("blocks"));
         }
-        String note = wording.plain(
-                Text.of("slack.press.note", press.label(), speaker.name()), speaker.language(), speaker.zone());
-        JsonNode blocks = inbound.payload().path("message").path("blocks");
+    }
+
+    /** Lines of the newest menu were chosen by digit and obeyed: the menu's message says so as after a press. */
+    void byDigit(Caller caller, List<String> lines) {
+        Optional<ShownMenus.Shown> menu = lines.isEmpty()
+                ? Optional.empty()
+                : shown.newest(caller.org(), caller.workspace().team(), caller.user());
+        menu.ifPresent(message -> lines.forEach(line -> byDigit(caller, message, line)));
+    }
+
+    private void byDigit(Caller caller, ShownMenus.Shown menu, String line) {
+        for (JsonNode row : menu.blocks()) {
+            for (JsonNode button : row.path("elements")) {
+                String value = Payloads.text(button, "value");
+                if (!value.isEmpty()
+                        && line.equals(json.readValue(value, Pressed.class).c())) {
+                    String message = caller.workspace().team() + "/" + menu.channel() + "/" + menu.ts();
+                    Press press =
+                            new Press(message, Payloads.text(row, "block_id"), Payloads.text(button, "text", "text"));
+                    keep(caller, press.message(), press.block(), press.label());
+                    rewrite(caller, press, new Place(menu.channel(), menu.ts(), "", ""), menu.text(), menu.blocks());
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Where a message is rewritten. */
+    private record Place(String channel, String ts, String url, String ephemeral) {}
+
+    private void rewrite(Caller caller, Press press, Place place, String text, JsonNode blocks) {
+        Speaker by = caller.speaker();
+        String note = wording.plain(Text.of("slack.press.note", press.label(), by.name()), by.language(), by.zone());
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("text", text(inbound, note));
+        body.put("text", (text.isEmpty() ? "" : text + "\n") + SlackText.escape(note));
         body.put("blocks", rewritten(blocks, press.block(), note));
         tasks.owe(
                 caller.workspace(),
                 REWRITE,
                 press.message() + ":" + press.block(),
                 Map.of(
-                        "url", inbound.text("response_url"),
-                        "channel", channel,
-                        "ts", inbound.text("container", "message_ts"),
-                        "ephemeral", inbound.text("container", "is_ephemeral"),
+                        "url", place.url(),
+                        "channel", place.channel(),
+                        "ts", place.ts(),
+                        "ephemeral", place.ephemeral(),
                         "body", json.writeValueAsString(body)));
-    }
-
-    private static String text(Inbound inbound, String note) {
-        String text = inbound.text("message", "text");
-        return (text.isEmpty() ? "" : text + "\n") + SlackText.escape(note);
     }
 
     private ArrayNode rewritten(JsonNode blocks, String pressed, String note) {

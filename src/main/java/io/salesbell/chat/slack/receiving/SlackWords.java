@@ -13,10 +13,10 @@ class SlackWords {
     private static final Pattern MARK = Pattern.compile("<([^<>]{1,4000})>");
     private static final int MOST_MENTIONS = 20;
 
-    private final Callers callers;
+    private final NamedUsers users;
 
-    SlackWords(Callers callers) {
-        this.callers = callers;
+    SlackWords(NamedUsers users) {
+        this.users = users;
     }
 
     String typed(Workspace workspace, String text) {
@@ -38,9 +38,7 @@ class SlackWords {
         String user = before(mark.substring(1));
         return user.equals(workspace.botUser())
                 ? ""
-                : "@"
-                        + callers.mentioned(workspace, user, unescape(after(mark)))
-                                .key();
+                : "@" + users.member(workspace, user, unescape(after(mark))).key();
     }
 
     private static String other(String mark) {

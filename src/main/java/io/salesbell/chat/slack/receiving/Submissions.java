@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenSlackIsOn
 class Submissions implements RequestHandler {
     private final Callers callers;
+    private final NamedUsers named;
     private final SlackPhotos photos;
     private final Replies replies;
     private final Places places;
@@ -39,6 +40,7 @@ class Submissions implements RequestHandler {
 
     Submissions(
             Callers callers,
+            NamedUsers named,
             SlackPhotos photos,
             Replies replies,
             Places places,
@@ -49,6 +51,7 @@ class Submissions implements RequestHandler {
             JsonMapper json,
             Clock clock) {
         this.callers = callers;
+        this.named = named;
         this.photos = photos;
         this.replies = replies;
         this.places = places;
@@ -83,7 +86,7 @@ class Submissions implements RequestHandler {
         FilledIn filled = FilledIn.of(
                 state,
                 speaker.zone(),
-                user -> "@" + callers.mentioned(inbound.workspace(), user, "").key());
+                user -> "@" + named.member(inbound.workspace(), user, "").key());
         List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), filled.files());
         Conversation in = new Conversation(
                 SlackAddress.SLACK,

@@ -10,6 +10,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
 import io.salesbell.chat.slack.sending.ReplyComposer;
+import io.salesbell.chat.slack.sending.Tasks;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @WhenSlackIsOn
 class Surroundings implements EventHandler {
+    /** The task that looks at a channel. */
+    private static final String CHANNEL = "channel";
+
     private final HomePages homes;
+    private final Tasks tasks;
     private final Workspaces workspaces;
     private final Directory directory;
     private final Outbox outbox;
@@ -32,6 +37,7 @@ class Surroundings implements EventHandler {
 
     Surroundings(
             HomePages homes,
+            Tasks tasks,
             Workspaces workspaces,
             Directory directory,
             Outbox outbox,
@@ -39,6 +45,7 @@ class Surroundings implements EventHandler {
             Clock clock,
             TransactionTemplate transaction) {
         this.homes = homes;
+        this.tasks = tasks;
         this.workspaces = workspaces;
         this.directory = directory;
         this.outbox = outbox;
@@ -62,6 +69,7 @@ class Surroundings implements EventHandler {
                 }
             }
             case "member_joined_channel" -> {
+                look(workspace, Payloads.text(event, "channel"));
                 if (!workspace.botUser().isEmpty()
                         && Payloads.text(event, "user").equals(workspace.botUser())) {
                     invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
@@ -76,11 +84,16 @@ class Surroundings implements EventHandler {
         }
     }
 
-    /** Offers to make the channel a team's. */
+    /** Has looked who is in the channel, of which a team may be made. */
+    private void look(Workspace workspace, String channel) {
+        tasks.owe(workspace, CHANNEL, workspace.team() + "/" + channel, Map.of("channel", channel));
+    }
+
+    /** Offers to make the channel a team's, and a team of the channel. */
     private void invited(Workspace workspace, String channel, String event) {
         SlackAddress to = SlackAddress.channel(workspace.team(), channel);
         Card offer = Card.saying("slack.invited")
-                .buttons(Button.of("slack.button.bind", "bind").primary())
+                .buttons(Button.of("slack.button.bind", "bind").primary(), Button.of("slack.button.start", "start"))
                 .build();
         Announcement announcement = new Announcement(
                 ReplyComposer.KIND,

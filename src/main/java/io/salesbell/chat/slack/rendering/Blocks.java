@@ -15,6 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The blocks of cards for one reader; only messages have {@code tables}, and only one each. */
 final class Blocks {
     private static final int CELLS = 10;
+    /** Stand for a mention's brackets until the rest is escaped: two characters that nobody can type. */
+    private static final String OPEN = "\uE000";
+
+    private static final String CLOSE = "\uE001";
 
     private final Wording wording;
     private final JsonMapper json;
@@ -32,7 +36,7 @@ final class Blocks {
         this.reader = reader;
         this.lines = lines;
         this.tabled = !tables;
-        this.style = new Wording.Style(SlackText::escape, this::person);
+        this.style = new Wording.Style(Blocks::unmarked, this::person);
         this.names = Wording.Style.plain();
     }
 
@@ -168,12 +172,19 @@ final class Blocks {
     private String person(Text.Person person) {
         String user = person.mention() ? reader.users().get(person.member()) : null;
         return user == null
-                ? SlackText.escape(person.mention() ? "@" + person.name() : person.name())
-                : "<@" + user + ">";
+                ? unmarked(person.mention() ? "@" + person.name() : person.name())
+                : OPEN + "@" + user + CLOSE;
     }
 
+    private static String unmarked(String typed) {
+        return typed.replace(OPEN, "").replace(CLOSE, "");
+    }
+
+    /** Everything is escaped, the catalogue's own words too; only mentions are marks. */
     String words(Text text) {
-        return wording.write(text, reader.language(), reader.zone(), style);
+        return SlackText.escape(wording.write(text, reader.language(), reader.zone(), style))
+                .replace(OPEN, "<")
+                .replace(CLOSE, ">");
     }
 
     private String plain(Text text) {

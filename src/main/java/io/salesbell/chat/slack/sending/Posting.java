@@ -117,7 +117,7 @@ class Posting {
     }
 
     /** A user is reached through the direct conversation that Slack opens for them. */
-    private String channel(Workspace workspace, SlackAddress to) {
+    String channel(Workspace workspace, SlackAddress to) {
         return to.isUser()
                 ? directs.computeIfAbsent(
                         to.key(),

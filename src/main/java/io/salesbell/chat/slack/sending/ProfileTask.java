@@ -2,6 +2,7 @@ package io.salesbell.chat.slack.sending;
 
 import com.slack.api.model.User;
 import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -18,8 +19,12 @@ import org.springframework.stereotype.Component;
 class ProfileTask implements TaskKind {
     private final SlackCalls calls;
     private final Arrivals arrivals;
+    private final Directory directory;
+    private final AdminGreeting greeting;
 
-    ProfileTask(SlackCalls calls, Arrivals arrivals) {
+    ProfileTask(SlackCalls calls, Arrivals arrivals, Directory directory, AdminGreeting greeting) {
+        this.directory = directory;
+        this.greeting = greeting;
         this.calls = calls;
         this.arrivals = arrivals;
     }
@@ -36,11 +41,13 @@ class ProfileTask implements TaskKind {
                         workspace,
                         methods -> methods.usersInfo(request -> request.user(id).includeLocale(true)))
                 .getUser();
-        arrivals.vouch(
-                SlackAddress.SLACK,
-                workspace.team(),
-                SlackAddress.user(workspace.team(), id).key(),
-                profile(user));
+        String address = SlackAddress.user(workspace.team(), id).key();
+        boolean before = directory.hasAdmin(workspace.org());
+        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, profile(user));
+        if (!before && directory.hasAdmin(workspace.org())) {
+            arrivals.known(SlackAddress.SLACK, workspace.team(), address)
+                    .ifPresent(known -> greeting.greet(known.org(), known.member()));
+        }
     }
 
     private static Arrivals.Profile profile(User user) {

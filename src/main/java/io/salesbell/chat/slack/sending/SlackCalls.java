@@ -43,7 +43,11 @@ public class SlackCalls {
     public <T extends SlackApiTextResponse> T call(Workspace workspace, Call<T> call) {
         String token = token(workspace);
         try {
-            return call(token, call);
+            T answer = call(token, call);
+            if (workspace.dead()) {
+                workspaces.lives(workspace);
+            }
+            return answer;
         } catch (SlackFailure failure) {
             if (failure.isDead()) {
                 workspaces.died(workspace, failure.error());

@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @WhenSlackIsOn
 class SlackPlatform implements ChatPlatform {
     private static final Duration PACE = Duration.ofSeconds(1);
+    /** A token that Slack refuses may be mended: what is owed waits, and is given up after a day as anything else. */
+    private static final Duration DEAD = Duration.ofMinutes(15);
 
     private final Workspaces workspaces;
     private final Directory directory;
@@ -44,6 +46,7 @@ class SlackPlatform implements ChatPlatform {
     private final Attempts attempts;
     private final Posting posting;
     private final Troubles troubles;
+    private final ShownMenus shown;
 
     SlackPlatform(
             Workspaces workspaces,
@@ -57,7 +60,9 @@ class SlackPlatform implements ChatPlatform {
             Uploads uploads,
             Attempts attempts,
             Posting posting,
-            Troubles troubles) {
+            Troubles troubles,
+            ShownMenus shown) {
+        this.shown = shown;
         this.workspaces = workspaces;
         this.directory = directory;
         this.arrivals = arrivals;
@@ -116,13 +121,21 @@ class SlackPlatform implements ChatPlatform {
         boolean fresh = uploads.areFresh(workspace, files.keySet());
         attempts.begin(org, id);
         try {
-            attempts.arrived(org, id, posting.post(workspace, to, id, message, fresh));
+            String ts = posting.post(workspace, to, id, message, fresh);
+            attempts.arrived(org, id, ts);
+            if (to.isUser() && hasMenu(card)) {
+                shown.posted(org, to, posting.channel(workspace, to), ts, message);
+            }
         } catch (SlackFailure failure) {
             if (!failure.isUnclear()) {
                 attempts.refused(org, id);
             }
             throw failure;
         }
+    }
+
+    private static boolean hasMenu(Card card) {
+        return card.blocks().stream().anyMatch(block -> block instanceof Card.Buttons row && row.menu());
     }
 
     private Map<UUID, String> files(Workspace workspace, Card card, Reader reader) {
@@ -157,6 +170,9 @@ class SlackPlatform implements ChatPlatform {
     private DeliveryException refused(Workspace workspace, SlackAddress to, SlackFailure failure) {
         if (failure.isUnusable()) {
             troubles.unusable(workspace, to, failure.error());
+        }
+        if (failure.isDead()) {
+            return DeliveryException.retry(failure.reason(), DEAD);
         }
         return failure.isPermanent()
                 ? DeliveryException.permanent(failure.reason())

@@ -25,12 +25,14 @@ class Troubles implements MessageComposer {
     private static final String KIND = "slack.unusable";
 
     private final Arrivals arrivals;
+    private final Channels channels;
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Troubles(Arrivals arrivals, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+    Troubles(Arrivals arrivals, Channels channels, Outbox outbox, Clock clock, TransactionTemplate transaction) {
         this.arrivals = arrivals;
+        this.channels = channels;
         this.outbox = outbox;
         this.clock = clock;
         this.transaction = transaction;
@@ -40,6 +42,12 @@ class Troubles implements MessageComposer {
         if (to.isUser() || to.onlyFor() != null) {
             return;
         }
+        String name = channels.of(workspace.org()).stream()
+                .filter(known ->
+                        known.team().equals(to.team()) && known.channel().equals(to.place()))
+                .map(known -> "#" + known.name())
+                .findFirst()
+                .orElse(to.place());
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         arrivals.admins(workspace.org())
                 .forEach(admin -> transaction.executeWithoutResult(status -> outbox.toMember(
@@ -47,7 +55,7 @@ class Troubles implements MessageComposer {
                         admin,
                         new Announcement(
                                 KIND,
-                                Map.of("channel", to.place(), "error", error),
+                                Map.of("channel", name, "error", error),
                                 Announcement.Priority.ASKED_FOR,
                                 KIND + ":" + to.key() + ":" + error + ":" + day + ":" + admin,
                                 clock.instant(),

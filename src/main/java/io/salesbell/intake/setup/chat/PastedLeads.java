@@ -5,7 +5,6 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Text;
 import io.salesbell.intake.setup.FirstNewsButtons;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.TeamId;
@@ -20,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,7 +56,7 @@ class PastedLeads implements Afterword {
         long refused = replies.stream().filter(Reply::mistake).count();
         Card.Builder card = Card.saying("intake.pasted.created", pasted.size());
         if (refused > 0) {
-            card.say("intake.pasted.refused", refused, lines(replies));
+            card.say("intake.pasted.refused", refused);
         }
         long old = pasted.stream().filter(Pasted::old).count();
         if (old > 0) {
@@ -96,12 +94,5 @@ class PastedLeads implements Afterword {
         return mine.stream()
                 .map(team -> FirstNewsButtons.of(team, mine.size() > 1))
                 .toList();
-    }
-
-    private static Text lines(List<Reply> replies) {
-        return Text.verbatim(IntStream.range(0, replies.size())
-                .filter(index -> replies.get(index).mistake())
-                .mapToObj(index -> String.valueOf(index + 1))
-                .collect(Collectors.joining(", ")));
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Slack's own limits, written down a second time from its documentation: what a message must keep. */
-final class BlockKitLimits {
+public final class BlockKitLimits {
     private BlockKitLimits() {}
 
-    static void check(SlackMessage message) {
+    public static void check(SlackMessage message) {
         assertThat(message.text()).isNotBlank();
         assertThat(points(message.text())).isLessThanOrEqualTo(4000);
         check(message.blocks(), 50);

@@ -1,7 +1,5 @@
-package io.salesbell.chat.slack.install;
+package io.salesbell.chat;
 
-import io.salesbell.chat.slack.SlackStartException;
-import io.salesbell.chat.slack.WhenSlackIsOn;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +20,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts stored tokens (AES-256-GCM) with {@code SALESBELL_SECRET_KEY}; without it, with a key made once in the home.
+ * Encrypts stored tokens and keys (AES-256-GCM) with {@code SALESBELL_SECRET_KEY}; without it, with a key made once in the home.
  */
 @Component
-@WhenSlackIsOn
-class Secrets {
+public class Secrets {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -37,13 +34,12 @@ class Secrets {
     private final SecureRandom random = new SecureRandom();
     private @Nullable SecretKeySpec key;
 
-    Secrets(@Value("${salesbell.secret-key:}") String configured, @Value("${salesbell.home:}") String home) {
+    public Secrets(@Value("${salesbell.secret-key:}") String configured, @Value("${salesbell.home:}") String home) {
         this.configured = configured.strip();
-        this.file = (home.isBlank() ? Path.of(System.getProperty("user.home"), ".salesbell") : Path.of(home))
-                .resolve("secret.key");
+        this.file = home(home).resolve("secret.key");
     }
 
-    String seal(String secret) {
+    public String seal(String secret) {
         try {
             byte[] iv = new byte[IV_BYTES];
             random.nextBytes(iv);
@@ -60,15 +56,20 @@ class Secrets {
         }
     }
 
+    /** The folder that {@code salesbell.home} names, or its default. */
+    public static Path home(String configured) {
+        return configured.isBlank() ? Path.of(System.getProperty("user.home"), ".salesbell") : Path.of(configured);
+    }
+
     /** Throws IllegalStateException when it was sealed with another key. */
-    String open(String text) {
+    public String open(String text) {
         try {
             byte[] sealed = Base64.getDecoder().decode(text);
             Cipher cipher = Cipher.getInstance(ALGORITHM);
             cipher.init(Cipher.DECRYPT_MODE, key(), new GCMParameterSpec(TAG_BITS, sealed, 0, IV_BYTES));
             return new String(cipher.doFinal(sealed, IV_BYTES, sealed.length - IV_BYTES), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException otherKey) {
-            throw new IllegalStateException("a stored token can't be read with this SALESBELL_SECRET_KEY", otherKey);
+            throw new IllegalStateException("what was stored can't be read with this SALESBELL_SECRET_KEY", otherKey);
         }
     }
 
@@ -95,13 +96,13 @@ class Secrets {
         } catch (FileAlreadyExistsException madeMeanwhile) {
             // the other one's key is as good
         } catch (IOException unwritable) {
-            throw new SlackStartException("The key for stored tokens can't be kept in " + file
+            throw new IllegalStateException("The key for stored tokens can't be kept in " + file
                     + "; set SALESBELL_SECRET_KEY or SALESBELL_HOME.");
         }
         try {
             return Files.readString(file).strip();
         } catch (IOException unreadable) {
-            throw new SlackStartException("The key for stored tokens in " + file + " can't be read.");
+            throw new IllegalStateException("The key for stored tokens in " + file + " can't be read.");
         }
     }
 

@@ -1,0 +1,94 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Speaker;
+import java.time.ZonedDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads lines that choose from a menu: {@code 2}, {@code 1 已发合同}, {@code 1 3 tomorrow}, 全部 明天, yes. */
+@Component
+class Choosing {
+    private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
+    private static final Pattern CHOICE = Pattern.compile(
+            "\\s*(?<digits>#?[1-9]\\d?(?:[\\s,、]+#?[1-9]\\d?(?=[\\s,、]))*)"
+                    + "(?:[.)、:,]\\s*|\\s+|$|(?=\\p{IsHan})(?![点号月日年天周个家次条万千百亿元块时分单位名人份台套楼])"
+                    + "|(?=[a-z]{2})(?!(?:am|pm|st|nd|rd|th|km|kg|min)\\b))(?<words>.*)",
+            Pattern.DOTALL);
+    private static final Pattern NUMBERS = Pattern.compile("[\\s,、]+");
+    private static final Pattern ALL =
+            Pattern.compile("\\s*(?:全部[\\s,:]*|(?:都|all)\\s+)(?<words>\\S.*)", Pattern.DOTALL);
+    private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|是|是的|对)\\s*[.!。]?\\s*");
+
+    private final MenuWords words;
+
+    Choosing(MenuWords words) {
+        this.words = words;
+    }
+
+    static boolean mayBe(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return DIGIT.matcher(folded).lookingAt()
+                || ALL.matcher(folded).lookingAt()
+                || YES.matcher(folded).matches();
+    }
+
+    /** What the line means of these options; itself when it chooses none. */
+    List<Menus.Meant> meant(Speaker speaker, String line, List<Menus.Choice> options, ZonedDateTime now) {
+        String folded = TextFolding.foldForMatching(line);
+        if (options.size() == 1 && YES.matcher(folded).matches()) {
+            return List.of(pressed(options.get(0)));
+        }
+        Matcher all = ALL.matcher(folded);
+        if (all.matches()) {
+            return orPlain(line, each(speaker, options, line.substring(all.start("words")), now));
+        }
+        Matcher digit = CHOICE.matcher(folded);
+        if (!digit.matches()) {
+            return List.of(Menus.Meant.plain(line));
+        }
+        List<Integer> numbers = NUMBERS.splitAsStream(
+                        digit.group("digits").replace("#", "").strip())
+                .map(Integer::valueOf)
+                .distinct()
+                .toList();
+        boolean several = numbers.stream().allMatch(number -> number <= options.size());
+        int first = numbers.get(0);
+        if (first > options.size()) {
+            return List.of(Menus.Meant.plain(line));
+        }
+        List<Menus.Choice> picked = (several ? numbers.stream() : Stream.of(first))
+                .map(number -> options.get(number - 1))
+                .toList();
+        String said = line.substring(several ? digit.start("words") : digit.start("digits") + digits(first))
+                .strip();
+        return said.isEmpty()
+                ? (picked.size() == 1 ? List.of(pressed(picked.get(0))) : List.of(Menus.Meant.plain(line)))
+                : orPlain(line, each(speaker, picked, said, now));
+    }
+
+    private static int digits(int number) {
+        return String.valueOf(number).length();
+    }
+
+    private static Menus.Meant pressed(Menus.Choice choice) {
+        return new Menus.Meant(choice.line(), choice.line(), choice.version());
+    }
+
+    private static List<Menus.Meant> orPlain(String line, List<Menus.Meant> meant) {
+        return meant.isEmpty() ? List.of(Menus.Meant.plain(line)) : meant;
+    }
+
+    private List<Menus.Meant> each(Speaker speaker, List<Menus.Choice> picked, String words, ZonedDateTime now) {
+        Set<String> said = new HashSet<>();
+        return picked.stream()
+                .flatMap(choice -> this.words.line(speaker, choice.line(), words.strip(), now).stream()
+                        .map(spoken -> new Menus.Meant(spoken, choice.line(), null)))
+                .filter(meant -> said.add(meant.line()))
+                .toList();
+    }
+}

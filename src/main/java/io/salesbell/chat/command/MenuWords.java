@@ -1,0 +1,65 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.MenuReply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.UserMistake;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * What words behind a menu's digit say of its choice: a command that may follow it ({@code 2 lost price}), one that takes
+ * it first ({@code 1 没联系上}), or whatever the choice's feature makes of them.
+ */
+@Component
+class MenuWords {
+    private static final Pattern SUBJECT = Pattern.compile("^(?<word>[a-z]+) (?<subject>[A-Z]\\d+)$");
+
+    private final CommandIndex index;
+    private final LineParser parser;
+    private final List<MenuReply> replies;
+
+    MenuWords(CommandIndex index, LineParser parser, List<MenuReply> replies) {
+        this.index = index;
+        this.parser = parser;
+        this.replies = List.copyOf(replies);
+    }
+
+    /** The command line that the words make of the option's; empty when they make none. */
+    Optional<String> line(Speaker speaker, String option, String words, ZonedDateTime now) {
+        Matcher subject = SUBJECT.matcher(option);
+        Optional<String> command = subject.matches()
+                ? behind(speaker, option, words, now).or(() -> taking(subject.group("subject"), words))
+                : Optional.empty();
+        return command.or(() -> replies.stream()
+                .flatMap(reply -> reply.line(option, words, now).stream())
+                .findFirst());
+    }
+
+    private Optional<String> behind(Speaker speaker, String option, String words, ZonedDateTime now) {
+        String line = option + " " + words;
+        try {
+            parser.parse(speaker, line, now);
+            return Optional.of(line);
+        } catch (UserMistake none) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> taking(String subject, String words) {
+        return index.match(TextFolding.foldForMatching(words), 0)
+                .filter(match -> takesOne(match.handler().spec()))
+                .map(match -> words.substring(0, match.end()) + " " + subject + " "
+                        + words.substring(match.end()).strip())
+                .map(String::strip);
+    }
+
+    private static boolean takesOne(CommandSpec spec) {
+        return !spec.arguments().isEmpty() && spec.arguments().get(0).kind() == Argument.Kind.WHICH;
+    }
+}

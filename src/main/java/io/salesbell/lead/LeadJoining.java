@@ -1,0 +1,24 @@
+package io.salesbell.lead;
+
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Joining;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Leads in the hands of somebody who turned out to be a member, with their deadlines. */
+@Component
+class LeadJoining implements Joining {
+    private final JdbcClient jdbc;
+
+    LeadJoining(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void joined(OrgId org, MemberId newcomer, MemberId member) {
+        jdbc.sql("update lead_assignment set member_id = ? where org_id = ? and member_id = ?")
+                .params(member.value(), org.value(), newcomer.value())
+                .update();
+    }
+}

@@ -1,0 +1,69 @@
+package io.salesbell.lead;
+
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.journal.Change;
+import io.salesbell.journal.Journal;
+import io.salesbell.record.Undoable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Takes back that a lead's reminder was put off: the reminder, the next step and a parked lead's day are as before. */
+@Component
+class SnoozeUndo implements Undoable {
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final LeadSights sights;
+    private final Journal journal;
+
+    SnoozeUndo(LeadRows rows, Assignments assignments, LeadSights sights, Journal journal) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.sights = sights;
+        this.journal = journal;
+    }
+
+    @Override
+    public Set<String> journalKinds() {
+        return Set.of(Snoozes.SNOOZED);
+    }
+
+    @Override
+    public Optional<Text> undo(Step step) {
+        Lead lead = rows.findByOrgIdAndId(step.actor().org().value(), step.subject())
+                .orElseThrow();
+        if (lead.isVoided() || lead.state().isClosed()) {
+            return Optional.empty();
+        }
+        String customer = sights.customerOf(lead).name();
+        boolean others = journal.latestOn(lead.org(), lead.id())
+                .filter(latest -> !latest.member().equals(step.actor().member()))
+                .isPresent();
+        if (others) {
+            throw new UserMistake("lead.undone.too-late", customer, lead.ref());
+        }
+        putBack(lead, step.payload());
+        Map<String, Object> payload = Map.of("ref", lead.ref().toString());
+        journal.append(new Change(step.actor(), step.now(), "lead.snooze-taken-back", "lead", lead.id(), payload));
+        return Optional.of(Text.of("lead.undone.snoozed", customer, lead.ref()));
+    }
+
+    private void putBack(Lead lead, Map<String, Object> payload) {
+        Object parked = payload.get(Snoozes.PARKED);
+        if (parked != null && lead.state() == LeadState.PARKED) {
+            lead.park(LocalDate.parse(parked.toString()), lead.reason());
+        }
+        NextStep.before(payload, NextStep.of(lead)).ifPresent(next -> lead.plan(next.what(), next.at()));
+        rows.saveAndFlush(lead);
+        Instant until = Instant.parse(String.valueOf(payload.get(Snoozes.UNTIL)));
+        assignments
+                .current(lead.org(), lead.id())
+                .filter(row -> until.equals(row.remindAt()))
+                .ifPresent(
+                        row -> BeforeTouch.in(payload).ifPresent(before -> assignments.remind(row, before.remindAt())));
+    }
+}

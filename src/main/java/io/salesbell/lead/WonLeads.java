@@ -1,0 +1,57 @@
+package io.salesbell.lead;
+
+import io.salesbell.journal.RecentChanges;
+import io.salesbell.shared.Actor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Leads won by deals that others gave to their owners, and won leads whose deal is no more; the deal's rights hold. */
+@Component
+class WonLeads {
+    private static final String WON = "lead.won";
+
+    private final LeadRows rows;
+    private final Assignments assignments;
+    private final LeadTouches touches;
+    private final CourseNews news;
+    private final RecentChanges changes;
+
+    WonLeads(LeadRows rows, Assignments assignments, LeadTouches touches, CourseNews news, RecentChanges changes) {
+        this.rows = rows;
+        this.assignments = assignments;
+        this.touches = touches;
+        this.news = news;
+        this.changes = changes;
+    }
+
+    /** Closes the owner's lead as won by that deal, which answers a first response that was awaited. */
+    Lead win(Actor actor, Lead lead, String deal, Instant at, LocalDate on) {
+        Optional<Assignment> assignment = assignments.current(lead.org(), lead.id());
+        LeadSnapshot before = LeadSnapshot.of(lead);
+        lead.close(LeadState.WON, deal, at, on);
+        rows.saveAndFlush(lead);
+        boolean first = assignment
+                .map(row -> touches.ownersTouch(new Actor(lead.org(), row.member(), actor.source()), lead, at))
+                .orElse(false);
+        assignment.ifPresent(row -> assignments.remind(row, null));
+        news.noted(actor, lead, new CourseNews.Course(at, WON, before, assignment, first));
+        return lead;
+    }
+
+    /** Opens a won lead again where it stood before. */
+    Lead takeBack(Actor actor, Lead lead, Instant at) {
+        Optional<Assignment> assignment = assignments.current(lead.org(), lead.id());
+        LeadSnapshot before = LeadSnapshot.of(lead);
+        Optional<RecentChanges.Kept> won =
+                changes.latestOf(lead.org(), lead.id(), Set.of(WON)).map(RecentChanges.Made::change);
+        won.map(kept -> LeadSnapshot.from(kept.payload()))
+                .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
+        rows.saveAndFlush(lead);
+        won.ifPresent(kept -> touches.answerBack(lead, kept.payload()));
+        news.told(actor, lead, new CourseNews.Course(at, "lead.reopened", before, assignment, false));
+        return lead;
+    }
+}

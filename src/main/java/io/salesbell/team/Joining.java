@@ -1,0 +1,11 @@
+package io.salesbell.team;
+
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+
+/** What a newcomer recorded before they turned out to be a member: each module moves what is its own. */
+public interface Joining {
+
+    /** Part of the transaction in which the newcomer's identity becomes the member's. */
+    void joined(OrgId org, MemberId newcomer, MemberId member);
+}

@@ -1,0 +1,166 @@
+package io.salesbell.chat.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.salesbell.chat.slack.FakeSlack;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.TestClockConfiguration;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.settling=false",
+            "salesbell.demo=false",
+            "salesbell.secret-key=a test's key"
+        })
+@ContextConfiguration(initializers = FreshDatabase.class)
+@Import({TestClockConfiguration.class, Browser.class})
+@DirtiesContext
+class SetupTests {
+    private static final WireMockServer SLACK =
+            new WireMockServer(WireMockConfiguration.wireMockConfig().dynamicPort());
+    private static final String ALL = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,"
+            + "files:write,groups:history,groups:read,im:history,im:write,users:read,users:read.email";
+    private static final String SIGNING = "8f742231b10e8888abcd99baac85a5f0";
+
+    @TempDir
+    static Path home;
+
+    @Autowired
+    private Browser browser;
+
+    @DynamicPropertySource
+    static void elsewhere(DynamicPropertyRegistry registry) {
+        SLACK.start();
+        registry.add("slack.api-url", () -> SLACK.baseUrl() + "/api/");
+        registry.add("salesbell.home", home::toString);
+    }
+
+    @AfterAll
+    static void stop() {
+        SLACK.stop();
+    }
+
+    @BeforeEach
+    void allIsWell() throws IOException {
+        SLACK.resetAll();
+        Files.deleteIfExists(home.resolve("platform.keys"));
+        says("auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\"}", ALL);
+        says("apps.connections.open", "{\"ok\":true,\"url\":\"wss://x\"}", "");
+        says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}", "");
+    }
+
+    @Test
+    void oneSentenceForEachThingThatIsMissing() {
+        assertThat(test())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("bot token is missing"),
+                        two -> assertThat(two).contains("signing secret is missing"));
+        assertThat(test("bot-token", "xoxb-1")).singleElement().asString().contains("signing secret is missing");
+        assertThat(test("bot-token", "xoxp-1", "signing-secret", SIGNING))
+                .singleElement()
+                .asString()
+                .contains("does not begin with xoxb-");
+        says("auth.test", "{\"ok\":true}", ALL.replace("files:read,", "").replace("im:write,", ""));
+        assertThat(test("bot-token", "xoxb-1", "signing-secret", SIGNING))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("files:read"),
+                        two -> assertThat(two).contains("im:write"));
+        says("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}", "");
+        says("apps.connections.open", "{\"ok\":false,\"error\":\"missing_scope\"}", "");
+        says("oauth.v2.access", "{\"ok\":false,\"error\":\"bad_client_secret\"}", "");
+        assertThat(test("bot-token", "xoxb-1", "app-token", "xapp-1", "client-id", "1", "client-secret", "2"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("invalid_auth"),
+                        two -> assertThat(two).contains("connections:write"),
+                        three -> assertThat(three).contains("bad_client_secret"),
+                        four -> assertThat(four).contains("SALESBELL_PUBLIC_URL"));
+        SLACK.stubFor(WireMock.post(WireMock.urlPathEqualTo("/api/auth.test")).willReturn(WireMock.serverError()));
+        assertThat(test("bot-token", "xoxb-1", "signing-secret", SIGNING))
+                .singleElement()
+                .asString()
+                .contains("could not be reached");
+    }
+
+    @Test
+    void whatIsWholeIsKeptEncryptedAndBeatenByTheEnvironment() throws IOException {
+        assertThat(ask(true, "bot-token", "xoxb-secret").path("kept").asBoolean())
+                .isFalse();
+        assertThat(home.resolve("platform.keys")).doesNotExist();
+        assertThat(ask(true, "bot-token", "xoxb-secret", "signing-secret", SIGNING)
+                        .path("kept")
+                        .asBoolean())
+                .isTrue();
+        assertThat(Files.readString(home.resolve("platform.keys"))).doesNotContain("xoxb", SIGNING);
+        JsonNode shown = browser.get("/console/api/setup?language=zh").isOk().json();
+        assertThat(shown.toString()).contains("机器人令牌").doesNotContain("xoxb-secret");
+        assertThat(shown.path(0).path("keys").path(0).path("from").asString()).isEqualTo("page");
+        assertThat(test()).as("what was kept is tested").isEmpty();
+
+        MockEnvironment next = new MockEnvironment()
+                .withProperty("salesbell.home", home.toString())
+                .withProperty("salesbell.secret-key", "a test's key")
+                .withProperty("slack.signing-secret", "from the environment");
+        new StoredKeysSource().postProcessEnvironment(next, new org.springframework.boot.SpringApplication());
+        assertThat(next.getProperty("slack.bot-token")).isEqualTo("xoxb-secret");
+        assertThat(next.getProperty("slack.signing-secret")).isEqualTo("from the environment");
+        browser.post("/console/api/setup", Map.of("platform", "slack", "forget", true))
+                .isOk();
+        assertThat(StoredKeys.of(next).all()).isEmpty();
+    }
+
+    @Test
+    void keysAreEnteredOnThisMachineOnly() {
+        browser.get("/console/api/setup", "X-Forwarded-For", "10.0.0.1").isRefused(403);
+        browser.post("/console/api/setup", Map.of("platform", "fax")).isRefused(404);
+        assertThat(browser.get("/console/setup.html").body()).contains("setup.js");
+    }
+
+    private static void says(String method, String body, String scopes) {
+        SLACK.stubFor(WireMock.post(WireMock.urlPathEqualTo("/api/" + method))
+                .willReturn(FakeSlack.json(body).withHeader("x-oauth-scopes", scopes)));
+    }
+
+    private List<String> test(String... keys) {
+        return ask(false, keys)
+                .path("missing")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    private JsonNode ask(boolean keep, String... keys) {
+        Map<String, String> typed = new HashMap<>();
+        for (int index = 0; index < keys.length; index += 2) {
+            typed.put("slack." + keys[index], keys[index + 1]);
+        }
+        return browser.post(
+                        "/console/api/setup",
+                        Map.of("platform", "slack", "language", "en", "keys", typed, "keep", keep))
+                .isOk()
+                .json();
+    }
+}
