@@ -3,12 +3,14 @@ package io.salesbell.team;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -79,6 +81,14 @@ public class WorkingTimes {
         String set = settings.of(org, COUNTRY);
         return Optional.of(set.isEmpty() ? organizations.get(org).country() : set)
                 .filter(country -> !country.equals("none"));
+    }
+
+    /** Whether that year's holidays are known, or none are wanted. */
+    boolean knows(OrgId org, Year year) {
+        return country(org)
+                .map(HolidayData::load)
+                .map(data -> data.covers(year))
+                .orElse(true);
     }
 
     private WorkingCalendar calendar(OrgId org, Map<UUID, Map<String, String>> kept, @Nullable TeamId team) {

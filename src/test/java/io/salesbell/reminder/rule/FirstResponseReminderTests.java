@@ -176,6 +176,7 @@ class FirstResponseReminderTests {
         platform.forget();
         assertThat(leads.notReached(actor("lily"), lead(ref), Touch.at(chat.now(), "test")))
                 .isEqualTo(1);
+        chat.as("lily").says("lead " + ref).isAnswered("Last try: no answer, ");
         chat.until("2026-12-09T09:00");
         assertThat(platform.textsTo("lily"))
                 .singleElement()

@@ -52,7 +52,7 @@ class FeatureSettingsTests {
         assertThat(chat.as("wangwei").says("排行榜").text()).doesNotContain("Lily");
         chat.as("wangwei").says("设置 参加排名 是").isAccepted().isAnswered("好了", "是（您的）");
         assertThat(settings.of(team.member("wangwei"), BoardSettings.ON_BOARD)).isTrue();
-        chat.as("wangwei").says("设置 不上榜 也许").isRefused("也许", "例如：设置 不上榜 是");
+        chat.as("wangwei").says("设置 不上榜 也许").isRefused("也许", "例如：设置 不上排行榜 是");
         assertThat(jdbc.sql("select count(*) from journal_entry where kind = 'setting.changed' and member_id = ?")
                         .param(team.id("lily").value())
                         .query(Integer.class)
@@ -153,6 +153,47 @@ class FeatureSettingsTests {
         chat.as("ada").says("settings organization calendar none").isAnswered("none, the working days alone");
         chat.as("ada").says("settings organization calendar China").isAnswered("CN: known up to 2026");
         chat.as("ada").says("settings organization").isAnswered("Currency: CNY", "Working hours: 09:00-18:00");
+    }
+
+    @Test
+    void whatTheCardShowsIsUnderstoodWhenTyped() {
+        chat.as("chen").says("设置 团队 榜上姓名 不显示姓名").isAccepted().isAnswered("榜上姓名：不显示姓名");
+        chat.as("chen")
+                .says("settings team names on boards The top third")
+                .isAccepted()
+                .isAnswered("前三分之一");
+        chat.as("chen").says("设置 团队 榜上姓名 前三分之一").isAnswered("本来就是");
+        chat.as("zhaomin").says("设置 不上榜").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("设置 上榜").isAccepted().isAnswered("不上排行榜：否");
+        chat.as("zhaomin").says("设置 不上排行榜 不上榜").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("设置 不上排行榜 否").isAccepted();
+        chat.as("zhaomin").says("settings hide me from boards").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("settings show me on boards").isAccepted().isAnswered("不上排行榜：否");
+        chat.as("ada")
+                .says("settings organization posts a day in the channel 7")
+                .isAccepted();
+        chat.as("ada").says("设置 公司 群里每日播报 6 条").isAccepted().isAnswered("6");
+        chat.as("ada")
+                .says("settings organization holidays CN: known up to 2026")
+                .isAnswered("It is so already");
+        chat.as("ada")
+                .says("settings organization first response within 24 hours")
+                .isAnswered("It is so already");
+    }
+
+    @Test
+    void theAdminHearsOnceThatNextYearsHolidaysAreUnknown() {
+        chat.settle();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:30").isAccepted();
+        chat.settle();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:00").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("ada"))
+                .filteredOn(text -> text.contains("2027"))
+                .singleElement()
+                .asString()
+                .contains("The holidays of CN are not known for 2027", "by the working days alone", "calendars/CN.csv");
+        assertThat(platform.textsTo("chen")).noneMatch(text -> text.contains("2027"));
     }
 
     private Instant boardDue() {
