@@ -8,13 +8,13 @@ import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
-import java.util.HashMap;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -136,7 +136,10 @@ class Delivery {
     private void sent(ChatPlatform platform, OwedMessage message) {
         Duration rest = platform.pace(message.conversation());
         lanes.settle(
-                message, "sent", "", rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
+                message,
+                "sent",
+                "",
+                rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
     }
 
     private Optional<Card> compose(OwedMessage message) {

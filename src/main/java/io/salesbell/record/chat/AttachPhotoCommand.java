@@ -59,7 +59,11 @@ class AttachPhotoCommand implements CommandHandler {
                 "photo.attached",
                 record.ref().kind().subject(),
                 record.id(),
-                Map.of("ref", record.ref().toString(), "photos", command.photos().size())));
+                Map.of(
+                        "ref",
+                        record.ref().toString(),
+                        "photos",
+                        command.photos().size())));
         return Reply.of("record.photo.done", record.ref(), record.about());
     }
 }

@@ -71,7 +71,8 @@ class DingTalkDeliveryTests {
 
     @BeforeEach
     void quiet() {
-        Map<String, Object> admin = people.text("ada", null, "拜访 起点：开始", UUID.randomUUID().toString());
+        Map<String, Object> admin =
+                people.text("ada", null, "拜访 起点：开始", UUID.randomUUID().toString());
         admin.put("isAdmin", true);
         people.post(admin);
         pulse.settle();
@@ -97,9 +98,9 @@ class DingTalkDeliveryTests {
         api.reset();
         wall.pass(Duration.ofMinutes(1));
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().satisfies(call -> assertThat(
-                        call.path("userIds").toString())
-                .isEqualTo("[\"n4\"]"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .singleElement()
+                .satisfies(call -> assertThat(call.path("userIds").toString()).isEqualTo("[\"n4\"]"));
     }
 
     @Test
@@ -201,7 +202,8 @@ class DingTalkDeliveryTests {
     }
 
     private void answer(String user, String text, Map<String, Object> replied) {
-        Map<String, Object> body = people.text(user, null, text, UUID.randomUUID().toString());
+        Map<String, Object> body =
+                people.text(user, null, text, UUID.randomUUID().toString());
         body.put("text", Map.of("content", text, "isReplyMsg", true, "repliedMsg", replied));
         people.post(body);
     }
@@ -209,22 +211,20 @@ class DingTalkDeliveryTests {
     @Test
     void aPhotoIsFetchedAndBelongsToTheLastRecordOrTheOneNamed() {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
-        api.says(
-                "/v1.0/robot/messageFiles/download",
-                "{\"downloadUrl\":\"" + api.url("/photo/1.tmp") + "\"}");
+        api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/1.tmp") + "\"}");
         api.says("/photo/1.tmp", aResponse().withBody(png));
         people.dm("photo", "拜访 拍照公司：看了现场");
-        Map<String, Object> alone = people.message("photo", null, UUID.randomUUID().toString(), "picture");
+        Map<String, Object> alone =
+                people.message("photo", null, UUID.randomUUID().toString(), "picture");
         alone.put("content", Map.of("downloadCode", "code-1"));
         people.post(alone);
-        Map<String, Object> rich = people.message("photo", null, UUID.randomUUID().toString(), "richText");
+        Map<String, Object> rich =
+                people.message("photo", null, UUID.randomUUID().toString(), "richText");
         rich.put(
                 "content",
                 Map.of(
                         "richText",
-                        List.of(
-                                Map.of("text", "拜访 另一家：也看了"),
-                                Map.of("type", "picture", "downloadCode", "code-2"))));
+                        List.of(Map.of("text", "拜访 另一家：也看了"), Map.of("type", "picture", "downloadCode", "code-2"))));
         people.post(rich);
         tasks.run();
         assertThat(jdbc.sql("""
@@ -239,13 +239,16 @@ class DingTalkDeliveryTests {
 
     @Test
     void voiceIsReadByItsTranscriptAndOtherKindsAreAnsweredPolitely() {
-        Map<String, Object> voice = people.message("voice", null, UUID.randomUUID().toString(), "audio");
+        Map<String, Object> voice =
+                people.message("voice", null, UUID.randomUUID().toString(), "audio");
         voice.put("content", Map.of("downloadCode", "x", "duration", 3000, "recognition", "拜访 语音公司 聊了报价。"));
         people.post(voice);
-        Map<String, Object> file = people.message("voice", null, UUID.randomUUID().toString(), "file");
+        Map<String, Object> file =
+                people.message("voice", null, UUID.randomUUID().toString(), "file");
         file.put("content", Map.of("downloadCode", "x", "fileName", "a.pdf"));
         people.post(file);
-        Map<String, Object> stub = people.message("voice", null, UUID.randomUUID().toString(), "text");
+        Map<String, Object> stub =
+                people.message("voice", null, UUID.randomUUID().toString(), "text");
         stub.put("errorCode", "20001");
         stub.put("errorMessage", "over quota");
         assertThat(people.post(stub).status()).isEqualTo(200);

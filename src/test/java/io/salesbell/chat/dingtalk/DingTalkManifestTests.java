@@ -33,16 +33,18 @@ class DingTalkManifestTests {
     @Test
     void theEventsListedAreThoseThatAreRead() throws IOException {
         String code = code();
-        assertThat(listed("events", "type")).isNotEmpty().allSatisfy(event -> assertThat(code)
-                .contains("\"" + event + "\""));
+        assertThat(listed("events", "type"))
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(code).contains("\"" + event + "\""));
     }
 
     @Test
     void theChecklistNamesEveryPermissionAndEvent() throws IOException {
         String checklist = Files.readString(FOLDER.resolve("CHECKLIST.md"));
-        assertThat(listed("permissions", "scope")).allSatisfy(scope -> assertThat(checklist)
-                .contains(scope));
-        assertThat(listed("events", "type")).allSatisfy(event -> assertThat(checklist).contains(event));
+        assertThat(listed("permissions", "scope"))
+                .allSatisfy(scope -> assertThat(checklist).contains(scope));
+        assertThat(listed("events", "type"))
+                .allSatisfy(event -> assertThat(checklist).contains(event));
     }
 
     private static Set<String> listed(String list, String name) throws IOException {
@@ -55,7 +57,8 @@ class DingTalkManifestTests {
 
     private static String code() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java/io/salesbell/chat/dingtalk"))) {
-            List<Path> java = files.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> java =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
             StringBuilder code = new StringBuilder();
             for (Path file : java) {
                 code.append(Files.readString(file));

@@ -30,9 +30,11 @@ public class StartUpCheck implements Chore {
         try {
             api.authenticate();
         } catch (DingTalkFailure failure) {
-            return Optional.of(failure.isPermanent()
-                    ? "DingTalk does not take DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET: " + failure.reason()
-                    : "DingTalk can't be asked now: " + failure.reason());
+            return Optional.of(
+                    failure.isPermanent()
+                            ? "DingTalk does not take DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET: "
+                                    + failure.reason()
+                            : "DingTalk can't be asked now: " + failure.reason());
         }
         try {
             api.old(Endpoint.USER, Map.of("userid", "salesbell-check"));

@@ -24,12 +24,10 @@ public class Departures {
         if (!type.equals("user_leave_org")) {
             return;
         }
-        corps.own()
-                .filter(corp -> corpId.isEmpty() || corp.id().equals(corpId))
-                .ifPresent(corp -> {
-                    JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
-                    users.forEach(user -> left(corp.id(), user.asString("")));
-                });
+        corps.own().filter(corp -> corpId.isEmpty() || corp.id().equals(corpId)).ifPresent(corp -> {
+            JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
+            users.forEach(user -> left(corp.id(), user.asString("")));
+        });
     }
 
     private void left(String corp, String user) {

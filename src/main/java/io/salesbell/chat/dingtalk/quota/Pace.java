@@ -29,7 +29,8 @@ record Pace(long used, long allowed) {
         }
         ZonedDateTime start = now.toLocalDate().withDayOfMonth(1).atStartOfDay(now.getZone());
         long seconds = Math.max(1, Duration.between(start, now).toSeconds());
-        LocalDate end = start.plusSeconds((long) ((double) seconds * allowed / used)).toLocalDate();
+        LocalDate end =
+                start.plusSeconds((long) ((double) seconds * allowed / used)).toLocalDate();
         return end.isBefore(start.toLocalDate().plusMonths(1)) ? Optional.of(end) : Optional.empty();
     }
 }

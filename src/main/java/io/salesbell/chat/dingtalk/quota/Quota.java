@@ -79,8 +79,16 @@ public class Quota {
     Card card(Corp corp, int people) {
         Usage.Used used = usage.used(corp);
         Card.Builder card = Card.titled("dingtalk.quota.title")
-                .say("dingtalk.quota.calls", used.calls(), settings.monthlyCalls(), calls(used).percent())
-                .say("dingtalk.quota.pushes", used.pushes(), settings.monthlyPushes(), pushes(used).percent());
+                .say(
+                        "dingtalk.quota.calls",
+                        used.calls(),
+                        settings.monthlyCalls(),
+                        calls(used).percent())
+                .say(
+                        "dingtalk.quota.pushes",
+                        used.pushes(),
+                        settings.monthlyPushes(),
+                        pushes(used).percent());
         end(used)
                 .ifPresentOrElse(
                         day -> card.block(new Card.Paragraph(Text.of("dingtalk.quota.ends", day))),
@@ -91,12 +99,7 @@ public class Quota {
     /** What so many people need a month, as a rule: five lines on each of 22 working days. */
     Card.Note estimate(int people) {
         int lines = people * LINES_A_DAY * WORKING_DAYS;
-        return new Card.Note(Text.of(
-                "dingtalk.quota.estimate",
-                people,
-                lines,
-                settings.monthlyPushes(),
-                enoughFor()));
+        return new Card.Note(Text.of("dingtalk.quota.estimate", people, lines, settings.monthlyPushes(), enoughFor()));
     }
 
     /** How many people the month's messages are enough for, as a rule. */

@@ -41,8 +41,7 @@ public class QuotaWatch implements Chore {
         corps.own().ifPresent(corp -> {
             troubles.estimate(corp.org(), quota.monthlyPushes(), quota.enoughFor());
             quota.warning(corp)
-                    .ifPresent(warning ->
-                            troubles.quota(corp.org(), warning.level(), warning.month(), warning.end()));
+                    .ifPresent(warning -> troubles.quota(corp.org(), warning.level(), warning.month(), warning.end()));
         });
     }
 }

@@ -152,8 +152,7 @@ class Asking {
             questions.close(said.caller(), said.place());
         }
         if (answer.changed()) {
-            button.ifPresent(
-                    one -> buttons.obey(
+            button.ifPresent(one -> buttons.obey(
                     said.caller().org(), one, said.place(), said.speaker().name()));
         }
         return answer;

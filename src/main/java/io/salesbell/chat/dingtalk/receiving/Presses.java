@@ -31,7 +31,8 @@ class Presses {
     Answer press(Asking.Said said, Buttons.Kept button, String mark) {
         Caller caller = said.caller();
         Speaker speaker = said.speaker();
-        Optional<Buttons.Press> earlier = buttons.obeyed(caller.org(), button, said.in().key());
+        Optional<Buttons.Press> earlier =
+                buttons.obeyed(caller.org(), button, said.in().key());
         if (earlier.isPresent()) {
             return Answer.of(Reply.of(
                                     "dingtalk.press.settled",
@@ -44,7 +45,8 @@ class Presses {
         if (form.isPresent()) {
             return asking.begin(said, form.get(), mark);
         }
-        String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":" + said.in().key();
+        String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":"
+                + said.in().key();
         Answer answer = callers.hear(
                 caller,
                 said.message(),

@@ -145,8 +145,7 @@ public class Reception {
         Answer answer = callers.hear(
                 said.caller(),
                 said.message(),
-                by -> IncomingMessage.text(
-                                by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text)
+                by -> IncomingMessage.text(by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text)
                         .with(pictures));
         if (answer.changed()) {
             photos.fetch(said, pictures);

@@ -37,12 +37,11 @@ public class PhotoTask implements TaskKind {
     @Override
     public void run(Tasks.Task task) {
         String code = task.payload().getOrDefault(CODE, "");
-        String url = api.call(
-                        Endpoint.FILE_ADDRESS,
-                        Map.of("downloadCode", code, "robotCode", settings.robotCode()))
+        String url = api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", code, "robotCode", settings.robotCode()))
                 .path("downloadUrl")
                 .asString("");
-        if (!pictures.arrived(task.org(), UUID.fromString(task.payload().getOrDefault(PICTURE, "")), api.download(url))) {
+        if (!pictures.arrived(
+                task.org(), UUID.fromString(task.payload().getOrDefault(PICTURE, "")), api.download(url))) {
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
     }

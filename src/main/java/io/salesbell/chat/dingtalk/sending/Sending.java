@@ -43,8 +43,7 @@ class Sending {
     }
 
     /** Sends the drawing to each; gives what did not arrive. Several are users, who are reached in one call. */
-    Map<UUID, DingTalkFailure> send(
-            OrgId org, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
+    Map<UUID, DingTalkFailure> send(OrgId org, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
         DingTalkAddress to = DingTalkAddress.of(letters.get(0).to());
         Map<UUID, DingTalkFailure> failed = new HashMap<>();
         try {

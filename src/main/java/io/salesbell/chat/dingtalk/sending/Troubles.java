@@ -94,8 +94,7 @@ public class Troubles implements MessageComposer {
                 switch (payload.getOrDefault(WHAT, "")) {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
-                    case "estimate" ->
-                        Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
+                    case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));

@@ -61,8 +61,7 @@ class CardsGoldenTests {
 
     @Test
     void nothingAPersonTypesBecomesMarkup() {
-        assertThat(MarkdownText.neutral("# a\n- b\n1. c\n> d"))
-                .isEqualTo("＃ a  \n  － b  \n  1． c  \n  ＞ d");
+        assertThat(MarkdownText.neutral("# a\n- b\n1. c\n> d")).isEqualTo("＃ a  \n  － b  \n  1． c  \n  ＞ d");
         assertThat(MarkdownText.neutral("[x](http://evil.example) *b* _i_ `c` @all ![y](z)"))
                 .isEqualTo("［x］(http：//evil.\u200bexample) ＊b＊ ＿i＿ ｀c｀ ＠all !［y］(z)");
         assertThat(MarkdownText.neutral("3.5万 · 12:30 · A-1")).isEqualTo("3.5万 · 12:30 · A-1");
@@ -96,15 +95,16 @@ class CardsGoldenTests {
                 .block(new Card.Picture(PICTURE, Text.verbatim("A chart")))
                 .block(new Card.Picture(new UUID(0, 8), Text.verbatim("Not uploaded")))
                 .buttons(
-                        Button.of("dingtalk.reply.sent-to-you", "visit Acme").primary().asForm(),
+                        Button.of("dingtalk.reply.sent-to-you", "visit Acme")
+                                .primary()
+                                .asForm(),
                         Button.of("dingtalk.kind.unsupported", "bind").danger().at(3))
                 .menu(List.of(Button.of("dingtalk.form.stopped", "help")))
                 .build();
     }
 
     private static Reader reader(String language) {
-        return new Reader(
-                Locale.forLanguageTag(language), ZoneId.of("Asia/Shanghai"), Map.of(PICTURE, "media1"));
+        return new Reader(Locale.forLanguageTag(language), ZoneId.of("Asia/Shanghai"), Map.of(PICTURE, "media1"));
     }
 
     private static void compare(String name, Object rendered) throws IOException {

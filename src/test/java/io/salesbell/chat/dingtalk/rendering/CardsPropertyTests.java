@@ -27,8 +27,7 @@ class CardsPropertyTests {
 
     @Property(tries = 150)
     void noCardBreaksALimit(@ForAll("cards") Card card) {
-        Reader reader =
-                new Reader(Locale.CHINESE, ZoneId.of("Asia/Shanghai"), Map.of(KNOWN, "media1"));
+        Reader reader = new Reader(Locale.CHINESE, ZoneId.of("Asia/Shanghai"), Map.of(KNOWN, "media1"));
         DingTalkLimits.check(drawing.draw(card, reader, new UUID(0, 9)));
     }
 

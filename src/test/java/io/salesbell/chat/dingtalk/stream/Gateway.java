@@ -188,12 +188,18 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
         frame.put(
                 "headers",
                 Map.of(
-                        "topic", topic,
-                        "messageId", messageId,
-                        "contentType", "application/json",
-                        "time", "1763000000000",
-                        "eventType", event,
-                        "appId", "a1"));
+                        "topic",
+                        topic,
+                        "messageId",
+                        messageId,
+                        "contentType",
+                        "application/json",
+                        "time",
+                        "1763000000000",
+                        "eventType",
+                        event,
+                        "appId",
+                        "a1"));
         frame.put("data", data);
         raw(JsonMapper.shared().writeValueAsString(frame));
     }
