@@ -44,7 +44,7 @@ record WorkingWeek(String hours, String days, String country) {
     /** Reads hours, folded, into the form that is kept; empty when they overlap or are none. */
     static Optional<String> hours(String typed) {
         List<WorkingHours> stretches = new ArrayList<>();
-        for (String part : typed.split("\\s*[,、;]\\s*")) {
+        for (String part : typed.split("\\s*[,、;]\\s*", -1)) {
             Matcher stretch = STRETCH.matcher(part.strip());
             if (!stretch.matches()) {
                 return Optional.empty();
@@ -70,7 +70,7 @@ record WorkingWeek(String hours, String days, String country) {
     /** Reads days, folded: {@code mon-sat}, {@code 周一到周六}, {@code mon, wed and fri}; empty when they are none. */
     static Optional<String> days(String typed) {
         TreeSet<Integer> days = new TreeSet<>();
-        for (String part : typed.replaceAll("\\s*(-|~|到|至|\\bto\\b)\\s*", "$1").split(BETWEEN)) {
+        for (String part : typed.replaceAll("\\s*(-|~|到|至|\\bto\\b)\\s*", "$1").split(BETWEEN, -1)) {
             Matcher range = DAYS.matcher(part);
             if (!range.matches()) {
                 return Optional.empty();
