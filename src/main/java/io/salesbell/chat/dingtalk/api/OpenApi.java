@@ -39,7 +39,7 @@ public class OpenApi {
     public JsonNode call(Endpoint endpoint, Object body) {
         return billed(
                 endpoint,
-                authorized(token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body)));
+                authorized(token -> http.json(HttpMethod.POST, settings.apiUrl() + endpoint.path(), token, body)));
     }
 
     /** Asks the old API. */
@@ -47,7 +47,7 @@ public class OpenApi {
         return billed(
                 endpoint,
                 authorized(token -> http.json(
-                        endpoint.method(),
+                        HttpMethod.POST,
                         settings.oapiUrl() + endpoint.path() + "?access_token=" + encoded(token),
                         "",
                         body)));

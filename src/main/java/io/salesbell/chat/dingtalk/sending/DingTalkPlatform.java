@@ -133,9 +133,12 @@ class DingTalkPlatform implements ChatPlatform {
 
     private Reader reader(OrgId org, Letter letter) {
         DingTalkAddress address = DingTalkAddress.of(letter.to());
-        corps.own()
+        boolean served = corps.own()
                 .filter(corp -> corp.org().equals(org) && corp.id().equals(address.corp()))
-                .orElseThrow(() -> DeliveryException.permanent("not served: " + address.corp()));
+                .isPresent();
+        if (!served) {
+            throw DeliveryException.permanent("not served: " + address.corp());
+        }
         return member(org, address)
                 .map(Reader::of)
                 .orElseGet(() -> new Reader(letter.language(), directory.zoneOf(org), Map.of()));

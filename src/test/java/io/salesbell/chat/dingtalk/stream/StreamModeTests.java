@@ -150,7 +150,7 @@ class StreamModeTests {
         List<String> ids = IntStream.range(0, frames)
                 .mapToObj(n -> push("burst" + n % 40, "help", UUID.randomUUID().toString(), "burst-" + n))
                 .toList();
-        await().atMost(Duration.ofSeconds(240)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
+        await().atMost(Duration.ofMinutes(4)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
         jdbc.sql("delete from outbox_message where state = 'owed'").update();
     }
 
