@@ -96,7 +96,7 @@ class TargetNews implements Follower {
         Instant when = workingTimes.quietHours(member).nextAllowed(now, member.zone(), workingTimes.calendar(member));
         String batch = when.isAfter(now) ? when.toString() : entry.id().toString();
         MemberId by = entry.member();
-        for (String metric : entry.text("metrics").split(",")) {
+        for (String metric : entry.text("metrics").split(",", -1)) {
             Object before = entry.payload().get("from " + metric);
             rows.add(
                     member.org(),
