@@ -100,6 +100,10 @@ async function begin() {
   await loadTexts(navigator.language.startsWith('zh') ? 'zh' : 'en');
   await refreshClock();
   state.people = await get('/console/api/people');
+  if (!state.people.length) {
+    location.replace('/console/setup.html');
+    return;
+  }
   const [key, conversation] = address();
   document.body.classList.remove('loading');
   await speakAs(key, conversation || undefined);

@@ -65,13 +65,16 @@ export function paletteKey(event) {
   else if (event.key === 'ArrowUp') point(at - 1);
   else if (event.key === 'Tab' && !event.shiftKey) insert(shown[at]);
   else if (event.key === 'Enter' && !event.shiftKey) {
-    if (typedInFull() && !shown[at].form) return false;
+    if (typedInFull() && !asks(shown[at])) return false;
     choose(shown[at]);
   } else if (event.key === 'Escape') closePalette();
   else return false;
   event.preventDefault();
   return true;
 }
+
+/** Whether a command can't be said without something behind it. */
+const asks = command => command.form?.fields.some(field => field.required);
 
 const typedInFull = () => line().value.slice(1) === shown[at].name;
 

@@ -49,14 +49,15 @@ create table dingtalk_button (
     primary key (org_id, mark)
 );
 
--- Which row of buttons was obeyed, by whom.
+-- Which row of buttons was obeyed, where and by whom: a message to several people is obeyed by each of them.
 create table dingtalk_press (
     org_id uuid not null references organization,
     message_id uuid not null,
     mark_row int not null,
+    conversation text not null,
     label text not null,
     name text not null,
-    primary key (org_id, message_id, mark_row)
+    primary key (org_id, message_id, mark_row, conversation)
 );
 
 -- What is still to be asked of or told to DingTalk besides messages; due_at is a wall time.

@@ -58,6 +58,9 @@ public interface Arrivals {
      */
     void vouch(String platform, String tenantKey, String externalId, Profile profile);
 
+    /** The user left the company: the member behind them is active no more; what they recorded stays. */
+    void left(String platform, String tenantKey, String externalId);
+
     /** The platform's addresses of those of the members who have one there. */
     Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> members);
 

@@ -2,7 +2,10 @@ package io.salesbell.chat;
 
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** A chat platform's sending side: renders a card in its own way and delivers it. */
@@ -22,4 +25,30 @@ public interface ChatPlatform {
      * @throws DeliveryException with what to do next when it was not delivered
      */
     void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language);
+
+    /** How many direct messages with the same card are handed over at once. */
+    default int together() {
+        return 1;
+    }
+
+    /** One of several direct messages with the same card. */
+    record Letter(UUID message, Conversation to, Locale language) {}
+
+    /** Sends the card to each, as {@link #deliver} does; gives what was not delivered with what to do next. */
+    default Map<UUID, DeliveryException> deliver(OrgId org, List<Letter> letters, Card card) {
+        Map<UUID, DeliveryException> failed = new HashMap<>();
+        for (Letter letter : letters) {
+            try {
+                deliver(org, letter.to(), letter.message(), card, letter.language());
+            } catch (DeliveryException refused) {
+                failed.put(letter.message(), refused);
+            }
+        }
+        return failed;
+    }
+
+    /** Whether messages of this priority are sent now; a platform whose quota runs out gives up chatter first. */
+    default boolean affords(Announcement.Priority priority) {
+        return true;
+    }
 }

@@ -44,12 +44,12 @@ public class ResponseRules {
                 source.isEmpty() ? null : settings.of(owner, SOURCES).rules().get(source);
         ResponseRule rule =
                 special == null ? new ResponseRule(settings.of(owner, CLOCK), settings.of(owner, HOURS)) : special;
-        return new ResponseRule.Running(rule, times.calendar(owner.org()), times.quietHours(owner), owner.zone());
+        return new ResponseRule.Running(rule, times.calendar(owner), times.quietHours(owner), owner.zone());
     }
 
     /** Nine o'clock on the owner's next working day, moved out of quiet hours. */
     public Instant nextWorkingMorning(Member owner, Instant now) {
-        var calendar = times.calendar(owner.org());
+        var calendar = times.calendar(owner);
         var day = calendar.nextWorkingDay(now.atZone(owner.zone()).toLocalDate());
         Instant morning = day.atTime(9, 0).atZone(owner.zone()).toInstant();
         return times.quietHours(owner).nextAllowed(morning, owner.zone(), calendar);

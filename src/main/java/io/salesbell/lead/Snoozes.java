@@ -8,8 +8,11 @@ import io.salesbell.shared.Actor;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.QuietHours;
+import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +54,8 @@ public class Snoozes {
     }
 
     /**
-     * Reminds the owner at that time, or when it is quiet then at the first moment after it; a parked lead sleeps until
-     * that day.
+     * Reminds the owner at that time, on a day off at that time of the next working day, and when it is quiet then at
+     * the first moment after it; a parked lead sleeps until that day.
      *
      * @return when the reminder comes
      */
@@ -64,7 +67,7 @@ public class Snoozes {
         Map<String, Object> payload = new HashMap<>(
                 BeforeTouch.of(lead.lastTouchAt(), Optional.of(own)).payload());
         NextStep before = NextStep.of(lead);
-        Instant at = times.quietHours(self).nextAllowed(until, self.zone(), times.calendar(actor.org()));
+        Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
             payload.put(PARKED, String.valueOf(lead.parkedUntil()));
             lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
@@ -78,6 +81,15 @@ public class Snoozes {
         payload.put(UNTIL, at.toString());
         journal.append(new Change(actor, now, SNOOZED, "lead", lead.id(), payload));
         return at;
+    }
+
+    private Instant allowed(Member self, Instant until) {
+        WorkingCalendar calendar = times.calendar(self);
+        QuietHours quiet = times.quietHours(self);
+        ZonedDateTime asked = until.atZone(self.zone());
+        LocalDate day =
+                quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
+        return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar);
     }
 
     private Assignment own(Actor actor, Lead lead, Member self) {

@@ -1,6 +1,7 @@
 package io.salesbell.recognition;
 
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.WorkingTimes;
 import java.time.Instant;
@@ -24,19 +25,19 @@ class ChannelHours {
     }
 
     /** The moment itself in working hours, else the next start of work. */
-    Instant nextOpen(OrgId org, Instant from) {
-        return workingTimes.nextWorkingMoment(org, from);
+    Instant nextOpen(OrgId org, TeamId team, Instant from) {
+        return workingTimes.nextWorkingMoment(org, team, from);
     }
 
     /** The next 17:30 of a working day, not before the moment. */
-    Instant nextSummary(OrgId org, Instant from) {
+    Instant nextSummary(OrgId org, TeamId team, Instant from) {
         ZoneId zone = zone(org);
         LocalDateTime local = LocalDateTime.ofInstant(from, zone);
         LocalDate earliest = local.toLocalTime().isBefore(SUMMARY)
                 ? local.toLocalDate()
                 : local.toLocalDate().plusDays(1);
         return workingTimes
-                .calendar(org)
+                .calendar(org, team)
                 .firstWorkingDayOnOrAfter(earliest)
                 .atTime(SUMMARY)
                 .atZone(zone)

@@ -72,7 +72,7 @@ class ChannelPosts {
             keep(org, team, kind, subject, today, false);
             return true;
         }
-        Instant summary = hours.nextSummary(org, now);
+        Instant summary = hours.nextSummary(org, team, now);
         LocalDate day = hours.dayOf(org, summary);
         keep(org, team, kind, subject, day, true);
         outbox.toTeam(

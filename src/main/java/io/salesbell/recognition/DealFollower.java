@@ -80,7 +80,7 @@ class DealFollower implements Follower {
                         Map.of("deal", deal.id().toString(), "team", team.toString(), "version", version),
                         Announcement.Priority.ANNOUNCEMENT,
                         kind + ":" + deal.id() + ":" + version,
-                        hours.nextOpen(entry.org(), from),
+                        hours.nextOpen(entry.org(), team, from),
                         null));
     }
 }

@@ -14,7 +14,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Thanks of one member to another, with the reason. The team is the receiver's, the day the giver's. */
+/** Thanks of one member to another, with the reason. The team is the one whose channel hears of it,
+ * the receiver's or else the giver's; the day is the giver's. */
 @Entity
 @IdClass(RecordKey.class)
 public class Kudos {

@@ -1,5 +1,6 @@
 package io.salesbell.recognition;
 
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -9,6 +10,7 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import java.time.Clock;
@@ -19,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,19 +40,26 @@ public class KudosBook implements Undoable {
     private final KudosRows rows;
     private final KudosLimits limits;
     private final Members members;
+    private final Directory directory;
     private final Journal journal;
     private final Clock clock;
 
-    KudosBook(KudosRows rows, KudosLimits limits, Members members, Journal journal, Clock clock) {
+    KudosBook(KudosRows rows, KudosLimits limits, Members members, Directory directory, Journal journal, Clock clock) {
         this.rows = rows;
         this.limits = limits;
         this.members = members;
+        this.directory = directory;
         this.journal = journal;
         this.clock = clock;
     }
 
     /** Kudos just given and how many the giver has left this week. */
-    public record Given(Kudos kudos, Member receiver, int left) {}
+    public record Given(Kudos kudos, Member receiver, int left) {
+        /** Whether a channel hears of it; else the person is told. */
+        public boolean inChannel() {
+            return kudos.team() != null;
+        }
+    }
 
     /**
      * Gives kudos; {@code sentAt} and the giver's {@code zone} decide the week they count in.
@@ -69,10 +80,21 @@ public class KudosBook implements Undoable {
         Member receiver = members.get(giver.org(), to);
         LocalDate day = LocalDate.ofInstant(sentAt, zone);
         int left = limits.take(giver.org(), giver.member(), to, receiver.name(), day);
-        Kudos kudos = rows.saveAndFlush(new Kudos(Ids.next(), giver, to, receiver.team(), reason, sentAt, day));
+        Kudos kudos =
+                rows.saveAndFlush(new Kudos(Ids.next(), giver, to, channel(giver, receiver), reason, sentAt, day));
         journal.append(new Change(
                 giver, clock.instant(), GIVEN, "kudos", kudos.id(), Map.of("to", to.value(), "reason", reason)));
         return new Given(kudos, receiver, left);
+    }
+
+    /** The team that hears of it: the receiver's, or the giver's where that has no channel; null where neither has. */
+    private @Nullable TeamId channel(Actor giver, Member receiver) {
+        TeamId givers = members.get(giver.org(), giver.member()).team();
+        return Stream.of(Optional.ofNullable(receiver.team()), Optional.ofNullable(givers))
+                .flatMap(Optional::stream)
+                .filter(team -> !directory.channelsOf(giver.org(), team).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

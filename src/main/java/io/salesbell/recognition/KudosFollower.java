@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Owes kudos to the receiver's channel, to the receiver where there is none, and a correction when taken back. */
+/** Owes kudos to the channel that hears of it, to the receiver where there is none, and a correction when taken back. */
 @Component
 class KudosFollower implements Follower {
     private final KudosBook book;
@@ -70,13 +70,13 @@ class KudosFollower implements Follower {
             Member receiver = members.get(entry.org(), kudos.to());
             Instant when = workingTimes
                     .quietHours(receiver)
-                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(entry.org()));
+                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(receiver));
             outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when));
         }
     }
 
     private boolean toTeam(Entry entry, TeamId team, String kind) {
-        Instant when = hours.nextOpen(entry.org(), entry.at());
+        Instant when = hours.nextOpen(entry.org(), team, entry.at());
         return outbox.toTeam(entry.org(), team, announcement(entry, team, kind, when));
     }
 

@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Five kudos a week from Monday, one of them to the same person (product.md §5). Those taken back count, so that taking
- * back makes no new ones.
+ * Five kudos a week from Monday, one of them to the same person (product.md §5). Those taken back are not counted.
  */
 @Component
 class KudosLimits {
@@ -48,7 +47,8 @@ class KudosLimits {
     private Given given(OrgId org, MemberId giver, MemberId receiver, Period week) {
         return jdbc.sql("""
                 select count(*), count(*) filter (where to_id = :to) from kudos
-                where org_id = :org and from_id = :giver and occurred_on between :from and :until
+                where org_id = :org and from_id = :giver and voided_at is null
+                    and occurred_on between :from and :until
                 """)
                 .param("org", org.value())
                 .param("giver", giver.value())

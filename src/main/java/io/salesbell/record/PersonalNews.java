@@ -39,7 +39,7 @@ public class PersonalNews {
         Member member = members.get(org, to);
         Instant at = workingTimes
                 .quietHours(member)
-                .nextAllowed(clock.instant().plus(delay), member.zone(), workingTimes.calendar(org));
+                .nextAllowed(clock.instant().plus(delay), member.zone(), workingTimes.calendar(member));
         outbox.toMember(
                 org, to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupeKey, at, null));
     }

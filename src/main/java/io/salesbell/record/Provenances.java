@@ -59,7 +59,8 @@ public class Provenances {
     }
 
     private void checkFree(IncomingCommand command, LocalDate day, LocalDate today) {
-        int between = workingTimes.calendar(command.org()).workingDays(day, today.minusDays(1));
+        int between =
+                workingTimes.calendar(command.org(), command.speaker().team()).workingDays(day, today.minusDays(1));
         if (between > FREE_WORKING_DAYS) {
             throw new UserMistake("record.backdated.too-far", day, FREE_WORKING_DAYS).in("on");
         }

@@ -28,7 +28,13 @@ public record Board(
     public record Column(String metric, Metric.Unit unit) {}
 
     /** Somebody without a rank. */
-    public record Unranked(Contender who, Candidate.Reason reason) {}
+    public record Unranked(Contender who, Candidate.Reason reason) {
+        /** A manager, or somebody not in sales, who did nothing that the board shows: no figure of theirs is missed. */
+        public boolean isMeasuredByNobody() {
+            boolean sells = reason != Candidate.Reason.MANAGER && reason != Candidate.Reason.NOT_SELLING;
+            return !sells && !who.didSomething();
+        }
+    }
 
     public Board {
         columns = List.copyOf(columns);

@@ -55,12 +55,12 @@ class BoardRun implements TeamRun {
 
     @Override
     public Instant firstRun(OrgId org, TeamId team, Instant now) {
-        return times(org).next(now);
+        return times(org, team).next(now);
     }
 
     @Override
     public Optional<Instant> run(OrgId org, UUID subject, Instant dueAt, Instant now) {
-        BoardTimes times = times(org);
+        BoardTimes times = times(org, new TeamId(subject));
         Period period = times.latest(now);
         Instant next = times.next(now);
         Team team = teams.get(org, new TeamId(subject));
@@ -86,8 +86,8 @@ class BoardRun implements TeamRun {
         return quiet.nextAllowed(now, zone, calendar);
     }
 
-    private BoardTimes times(OrgId org) {
+    private BoardTimes times(OrgId org, TeamId team) {
         return new BoardTimes(
-                length, workingTimes.calendar(org), organizations.get(org).zone());
+                length, workingTimes.calendar(org, team), organizations.get(org).zone());
     }
 }

@@ -22,10 +22,13 @@ import org.springframework.stereotype.Service;
 /**
  * Leaderboards, computed from the records when asked. By default the week's goes by visits against target (by their
  * number while nobody has a target) with follow-ups beside them, longer ones by the score; a metric named instead goes
- * by its value.
+ * by its value. Nobody is ranked on zero, unless less is better.
  */
 @Service
 public class Boards {
+    /** The name by which the score is asked for in place of a metric. */
+    public static final String SCORE = "score";
+
     private static final int MOST_KEPT = 2_000;
 
     private final Candidates candidates;
@@ -75,6 +78,8 @@ public class Boards {
                 unranked.add(new Board.Unranked(contender, reason.get()));
             } else if (contender.value() == null) {
                 unranked.add(new Board.Unranked(contender, Candidate.Reason.NOT_MEASURED));
+            } else if (table.higherIsBetter() && contender.value().signum() == 0) {
+                unranked.add(new Board.Unranked(contender, Candidate.Reason.NOTHING_YET));
             } else {
                 ranked.add(contender);
             }
@@ -88,6 +93,9 @@ public class Boards {
     }
 
     private Standings.Table table(Standings.Group group, Period period, @Nullable String metric) {
+        if (SCORE.equals(metric)) {
+            return standings.byScore(group, period);
+        }
         Optional<Metric> asked = Optional.ofNullable(metric).flatMap(metrics::find);
         if (asked.isPresent()) {
             return standings.byMetric(group, period, asked.get());

@@ -17,7 +17,8 @@ public record Candidate(Member member, boolean rep, boolean manager, boolean wis
         MANAGER,
         NEWCOMER,
         NOT_SELLING,
-        NOT_MEASURED
+        NOT_MEASURED,
+        NOTHING_YET
     }
 
     /** Why this one is not ranked on that day; empty for who is. */

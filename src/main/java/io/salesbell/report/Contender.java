@@ -21,7 +21,7 @@ public record Contender(
     }
 
     /** Whether there is anything to praise. */
-    boolean didSomething() {
+    public boolean didSomething() {
         return (value != null && value.signum() > 0) || figures.stream().anyMatch(Figure::isSomething);
     }
 }

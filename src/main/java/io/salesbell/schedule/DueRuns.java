@@ -44,6 +44,15 @@ public class DueRuns implements Sweep {
                 """).params(org.value(), kind, subject, Timestamp.from(at)).update();
     }
 
+    /** Moves what is planned for later than now; what is due by now stays due. */
+    public void move(OrgId org, String kind, UUID subject, Instant now, Instant at) {
+        jdbc.sql("""
+                update due_run set next_run_at = ? where org_id = ? and kind = ? and subject_id = ? and next_run_at > ?
+                """)
+                .params(Timestamp.from(at), org.value(), kind, subject, Timestamp.from(now))
+                .update();
+    }
+
     public void cancel(OrgId org, String kind, UUID subject) {
         jdbc.sql("delete from due_run where org_id = ? and kind = ? and subject_id = ?")
                 .params(org.value(), kind, subject)

@@ -9,6 +9,7 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.team.Remembered;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class TargetEffect implements EffectNote {
     private final MetricText texts;
     private final WorkingTimes workingTimes;
     private final Clock clock;
+    private final Remembered<MemberId, WorkingCalendar> calendars = new Remembered<>(MOST_KEPT);
     private final Remembered<Asked, TargetRows.Reached> known = new Remembered<>(MOST_KEPT);
 
     TargetEffect(TargetRows rows, Metrics metrics, MetricText texts, WorkingTimes workingTimes, Clock clock) {
@@ -63,11 +65,16 @@ class TargetEffect implements EffectNote {
         Text when = PeriodWords.title(period, LocalDate.ofInstant(clock.instant(), reached.zone()));
         Text done = texts.value(org, metric.key(), actual);
         boolean counted = metric.unit() == Metric.Unit.COUNT;
-        return new TargetDerivation(workingTimes.calendar(org))
+        return new TargetDerivation(calendar(member))
                 .of(reached.of(metric.key()), metric.unit(), period, reached.joinedOn())
                 .filter(target -> target.signum() > 0)
                 .map(target -> Text.of("target.effect.of", done, texts.value(org, metric.key(), target), when))
                 .orElseGet(() -> Text.of(counted ? "target.effect.count" : "target.effect.sum", done, when));
+    }
+
+    private WorkingCalendar calendar(Speaker member) {
+        return calendars.get(
+                member.member(), member.revision(), () -> workingTimes.calendar(member.org(), member.team()));
     }
 
     private TargetRows.Reached reached(Speaker member, Metric metric, Period period) {

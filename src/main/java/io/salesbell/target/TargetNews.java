@@ -19,17 +19,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells each member whose target was changed who changed what from when; not in their quiet hours, and
- * not before their team was told of the bot.
+ * Tells each member whose target was changed who changed what from when; not in their quiet hours, in which several
+ * changes become one message, and not before their team was told of the bot.
  */
 @Component
 class TargetNews implements Follower {
     static final String MESSAGE = "target.changed";
 
+    private final TargetNewsRows rows;
     private final Members members;
     private final Teams teams;
     private final Organizations organizations;
@@ -39,6 +39,7 @@ class TargetNews implements Follower {
     private final Clock clock;
 
     TargetNews(
+            TargetNewsRows rows,
             Members members,
             Teams teams,
             Organizations organizations,
@@ -46,6 +47,7 @@ class TargetNews implements Follower {
             WorkingTimes workingTimes,
             Outbox outbox,
             Clock clock) {
+        this.rows = rows;
         this.members = members;
         this.teams = teams;
         this.organizations = organizations;
@@ -90,22 +92,30 @@ class TargetNews implements Follower {
     }
 
     private void tell(Member member, Entry entry) {
-        Map<String, String> payload = entry.payload().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> String.valueOf(value.getValue())));
-        payload.put("subject", entry.subject().toString());
-        payload.put("member", member.id().toString());
-        payload.put("by", String.valueOf(entry.member()));
-        Instant when = workingTimes
-                .quietHours(member)
-                .nextAllowed(clock.instant(), member.zone(), workingTimes.calendar(member.org()));
+        Instant now = clock.instant();
+        Instant when = workingTimes.quietHours(member).nextAllowed(now, member.zone(), workingTimes.calendar(member));
+        String batch = when.isAfter(now) ? when.toString() : entry.id().toString();
+        MemberId by = entry.member();
+        for (String metric : entry.text("metrics").split(",")) {
+            Object before = entry.payload().get("from " + metric);
+            rows.add(
+                    member.org(),
+                    member.id(),
+                    batch,
+                    new TargetNewsRows.News(
+                            metric,
+                            before == null ? null : TargetNewsRows.Amount.read(String.valueOf(before)),
+                            LocalDate.parse(entry.text("since " + metric)),
+                            by == null ? null : by.value()));
+        }
         outbox.toMember(
                 member.org(),
                 member.id(),
                 new Announcement(
                         MESSAGE,
-                        payload,
+                        Map.of("member", member.id().toString(), "batch", batch),
                         Announcement.Priority.ANNOUNCEMENT,
-                        MESSAGE + ":" + entry.id() + ":" + member.id(),
+                        MESSAGE + ":" + batch + ":" + member.id(),
                         when,
                         null));
     }

@@ -5,31 +5,39 @@ import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Text;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import io.salesbell.shared.Period;
+import io.salesbell.target.TargetNewsRows.Amount;
+import io.salesbell.target.TargetNewsRows.News;
+import io.salesbell.team.Member;
 import io.salesbell.team.Members;
-import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to a member what was changed of their targets; leaves out what was changed again since, and what does not reach
- * them because a nearer target holds.
+ * Writes to a member what became of their targets: from what they last knew to what holds now, and what comes later
+ * where that is another. Leaves out what is as it was, what was changed by a later message's news, and what does not
+ * reach them because a nearer target holds.
  */
 @Component
 class TargetNewsComposer implements MessageComposer {
+    private final TargetNewsRows news;
     private final TargetRows rows;
     private final Members members;
     private final MetricText texts;
+    private final Clock clock;
 
-    TargetNewsComposer(TargetRows rows, Members members, MetricText texts) {
+    TargetNewsComposer(TargetNewsRows news, TargetRows rows, Members members, MetricText texts, Clock clock) {
+        this.news = news;
         this.rows = rows;
         this.members = members;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @Override
@@ -39,54 +47,70 @@ class TargetNewsComposer implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        List<Text> lines = List.of(value(payload, "metrics").split(",")).stream()
-                .flatMap(metric -> line(org, metric, payload).stream())
-                .toList();
+        MemberId id = MemberId.of(Objects.requireNonNull(payload.get("member")));
+        List<News> all = news.of(org, id, Objects.requireNonNull(payload.get("batch")));
+        Member member = members.get(org, id);
+        List<Text> lines = new ArrayList<>();
+        @Nullable MemberId by = null;
+        for (News one : all) {
+            if (lines.addAll(lines(member, one)) && one.by() != null) {
+                by = new MemberId(one.by());
+            }
+        }
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        Card.Builder card = members.find(org, MemberId.of(value(payload, "by")))
-                .map(by -> Card.saying("target.news.by", Text.person(by.id(), by.name())))
+        Card.Builder card = Optional.ofNullable(by)
+                .flatMap(who -> members.find(org, who))
+                .map(who -> Card.saying("target.news.by", Text.person(who.id(), who.name())))
                 .orElseGet(() -> Card.saying("target.news.system"));
         lines.forEach(line -> card.block(new Card.Paragraph(line)));
         return Optional.of(card.note("target.news.see").build());
     }
 
-    private Optional<Text> line(OrgId org, String metric, Map<String, String> payload) {
-        LocalDate since = LocalDate.parse(value(payload, "since " + metric));
-        Amount to = Amount.read(value(payload, "to " + metric));
-        UUID member = UUID.fromString(value(payload, "member"));
-        boolean holds = DatedTarget.inForce(
-                        rows.holding(org, member, List.of(metric), since, since).of(metric), since)
-                .filter(target -> target.from().equals(since) && to.isThatOf(target))
-                .isPresent();
-        if (!holds) {
-            return Optional.empty();
+    /** What holds today against what was known, then what holds from the last change's day on against today. */
+    private List<Text> lines(Member member, News one) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), member.zone());
+        LocalDate since = one.since();
+        Optional<DatedTarget> later = inForce(member, one.metric(), since)
+                .filter(target -> target.from().equals(since));
+        if (later.isEmpty()) {
+            return List.of();
         }
+        List<Text> lines = new ArrayList<>();
+        @Nullable Amount known = one.before();
+        Optional<DatedTarget> now = since.isAfter(today) ? inForce(member, one.metric(), today) : later;
+        if (now.isPresent() && isNews(known, now.get())) {
+            lines.add(line(member.org(), one.metric(), known, now.get()));
+            known = new Amount(now.get().value(), now.get().per());
+        }
+        if (since.isAfter(today) && isNews(known, later.get())) {
+            lines.add(line(member.org(), one.metric(), known, later.get()));
+        }
+        return lines;
+    }
+
+    private static boolean isNews(@Nullable Amount known, DatedTarget target) {
+        return known == null || !known.isThatOf(target);
+    }
+
+    private Optional<DatedTarget> inForce(Member member, String metric, LocalDate day) {
+        return DatedTarget.inForce(
+                rows.holding(member.org(), member.id().value(), List.of(metric), day, day)
+                        .of(metric),
+                day);
+    }
+
+    private Text line(OrgId org, String metric, @Nullable Amount before, DatedTarget target) {
         Text title = MetricText.title(metric);
-        Text after = texts.target(org, metric, to.value(), to.per());
-        @Nullable String from = payload.get("from " + metric);
-        if (from == null) {
-            return Optional.of(Text.of("target.news.first", title, after, since));
-        }
-        Amount before = Amount.read(from);
-        return Optional.of(Text.of(
-                "target.news.changed", title, texts.target(org, metric, before.value(), before.per()), after, since));
-    }
-
-    private static String value(Map<String, String> payload, String name) {
-        return payload.getOrDefault(name, "");
-    }
-
-    /** So much in each period, as the journal keeps it: {@code 20/WEEK}. */
-    private record Amount(BigDecimal value, Period.Kind per) {
-        private static Amount read(String text) {
-            int slash = text.indexOf('/');
-            return new Amount(new BigDecimal(text.substring(0, slash)), Period.Kind.valueOf(text.substring(slash + 1)));
-        }
-
-        private boolean isThatOf(DatedTarget target) {
-            return target.value().compareTo(value) == 0 && target.per() == per;
-        }
+        Text after = texts.target(org, metric, target.value(), target.per());
+        return before == null
+                ? Text.of("target.news.first", title, after, target.from())
+                : Text.of(
+                        "target.news.changed",
+                        title,
+                        texts.target(org, metric, before.value(), before.per()),
+                        after,
+                        target.from());
     }
 }

@@ -21,6 +21,27 @@ import org.springframework.stereotype.Component;
 /** Reads the targets that reach members, of whatever subject, in one statement for all of them. */
 @Component
 class TargetRows {
+    private static final int SELLING_DAYS = 90;
+
+    /**
+     * Managers, and people without the reps' role, who recorded nothing in 90 days: what is asked of a team or of all is
+     * not asked of them.
+     */
+    private static final String NOT_SELLING = """
+            idle(id) as (
+                select m.id from member m where m.org_id = :org and m.id = any(:asked)
+                    and (exists (select 1 from team_membership s where s.org_id = m.org_id and s.member_id = m.id
+                            and s.manages and s.valid_from <= :day and (s.valid_to is null or s.valid_to > :day))
+                        or not exists (select 1 from member_role r where r.org_id = m.org_id and r.member_id = m.id
+                            and r.role = 'REP' and (r.valid_to is null or r.valid_to > :day)))
+                    and not exists (select 1 from counted_visit v where v.org_id = m.org_id and v.member_id = m.id
+                        and v.occurred_on between :selling and :day)
+                    and not exists (select 1 from counted_follow_up f where f.org_id = m.org_id and f.member_id = m.id
+                        and f.occurred_on between :selling and :day)
+                    and not exists (select 1 from counted_deal d where d.org_id = m.org_id and d.member_id = m.id
+                        and d.occurred_on between :selling and :day))
+            """;
+
     /**
      * Whose targets reach each of the people (or teams) on a day, and from how far: their own, their team's, those of the
      * teams above, the organization's.
@@ -37,8 +58,8 @@ class TargetRows {
                 union all
                 select s.of_id, p.parent_id, s.distance + 1 from subject s
                 join team_parent p on p.org_id = :org and p.team_id = s.id
-                where s.distance < 30 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day))
-            """;
+                where s.distance < 30 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)),
+            """ + NOT_SELLING;
 
     private final JdbcClient jdbc;
 
@@ -75,12 +96,14 @@ class TargetRows {
                     t.metric, t.value, t.period, t.valid_from, t.valid_to
                 from subject s left join member m on m.org_id = :org and m.id = s.of_id
                 left join target t on t.org_id = :org and t.subject_id = s.id and t.metric = any(:metrics)
+                    and (s.distance = 0 or s.of_id not in (select id from idle))
                     and t.valid_from <= :day and (t.valid_to is null or t.valid_to > greatest(:from, t.valid_from))
                 """)
                 .param("org", org.value())
                 .param("asked", asked)
                 .param("metrics", metrics.toArray(String[]::new))
                 .param("day", to)
+                .param("selling", from.minusDays(SELLING_DAYS))
                 .param("from", from)
                 .query(row -> {
                     read(row, found);

@@ -4,8 +4,10 @@ import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.WorkingTimes;
 import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,7 +76,7 @@ public class TargetSetting {
     }
 
     private TargetChange changed(OrgId org, TargetSubject subject, Wanted wanted, DatedTarget before, LocalDate today) {
-        WorkingCalendar calendar = workingTimes.calendar(org);
+        WorkingCalendar calendar = calendar(org, subject);
         Metric metric = metrics.get(wanted.metric());
         int more = daily(metric, calendar, wanted.value(), wanted.per(), today)
                 .compareTo(daily(metric, calendar, before.value(), before.per(), today));
@@ -81,6 +84,18 @@ public class TargetSetting {
         LocalDate from = harder ? Period.of(wanted.per(), today).next().from() : today;
         return new TargetChange(
                 subject, wanted.metric(), before.value(), before.per(), wanted.value(), wanted.per(), from);
+    }
+
+    private WorkingCalendar calendar(OrgId org, TargetSubject subject) {
+        return switch (subject.kind()) {
+            case ORGANIZATION -> workingTimes.calendar(org);
+            case TEAM -> workingTimes.calendar(org, new TeamId(subject.id()));
+            case MEMBER -> {
+                MemberId member = new MemberId(subject.id());
+                yield Objects.requireNonNull(
+                        workingTimes.calendars(org, List.of(member)).get(member));
+            }
+        };
     }
 
     /** What a target asks for on a working day; percentages and days are the same for any length. */

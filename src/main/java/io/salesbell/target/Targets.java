@@ -4,11 +4,13 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.team.WorkingTimes;
+import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,12 +37,13 @@ public class Targets {
     /** The targets of several metrics at once, by metric and member. */
     public Map<String, Map<MemberId, BigDecimal>> of(
             OrgId org, Collection<MemberId> members, Collection<String> keys, Period period) {
-        TargetDerivation derivation = new TargetDerivation(workingTimes.calendar(org));
+        Map<MemberId, WorkingCalendar> calendars = workingTimes.calendars(org, members);
         Map<String, Map<MemberId, BigDecimal>> asked = new HashMap<>();
         rows.reaching(org, members, keys, period.from(), period.to())
                 .forEach((member, reached) -> reached.targets()
                         .forEach((key, targets) -> metrics.find(key)
-                                .flatMap(metric -> derivation.of(targets, metric.unit(), period, reached.joinedOn()))
+                                .flatMap(metric -> new TargetDerivation(Objects.requireNonNull(calendars.get(member)))
+                                        .of(targets, metric.unit(), period, reached.joinedOn()))
                                 .ifPresent(value -> asked.computeIfAbsent(key, any -> new HashMap<>())
                                         .put(member, value))));
         return asked;

@@ -74,6 +74,15 @@ class PlatformArrivals implements Arrivals {
     }
 
     @Override
+    public void left(String platform, String tenantKey, String externalId) {
+        known(platform, tenantKey, externalId)
+                .ifPresent(known -> jdbc.sql(
+                                "update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
+                        .params(known.org().value(), known.member().value())
+                        .update());
+    }
+
+    @Override
     public Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> wanted) {
         Map<MemberId, String> addresses = new HashMap<>();
         if (!wanted.isEmpty()) {

@@ -9,6 +9,7 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ public class Setup {
                 .filter(person -> !team.id().equals(person.team()))
                 .toList();
         coming.forEach(person -> {
-            teams.join(actor.org(), team.id(), person.id(), false, organizations.today(actor.org()));
+            teams.join(actor.org(), team.id(), person.id(), false, since(person));
             journal(
                     actor,
                     "team.joined",
@@ -94,7 +95,7 @@ public class Setup {
         if (!members.roles(actor.org(), person).contains(Role.MANAGER)) {
             grant(actor.org(), person, Role.MANAGER);
         }
-        teams.join(actor.org(), team.id(), person, true, organizations.today(actor.org()));
+        teams.join(actor.org(), team.id(), person, true, since(members.get(actor.org(), person)));
         journal(
                 actor,
                 "team.managed",
@@ -112,6 +113,13 @@ public class Setup {
                 "team",
                 team.id().value(),
                 Map.of("platform", channel.platform(), "channel", channel.key()));
+    }
+
+    /** Today, for the organization and for the member: the earlier day where they differ. */
+    private LocalDate since(Member member) {
+        LocalDate theirs = LocalDate.ofInstant(clock.instant(), member.zone());
+        LocalDate ours = organizations.today(member.org());
+        return theirs.isBefore(ours) ? theirs : ours;
     }
 
     private void grant(OrgId org, MemberId member, Role role) {

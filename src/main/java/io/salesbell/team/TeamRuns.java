@@ -4,6 +4,7 @@ import io.salesbell.schedule.DueRuns;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,6 +34,23 @@ class TeamRuns {
         for (TeamRun run : runs) {
             due.plan(team.org(), run.kind(), team.id().value(), run.firstRun(team.org(), team.id(), clock.instant()));
         }
+    }
+
+    /** What was planned by other days and hours is planned anew; what is due already stays so. */
+    @EventListener
+    void planAnew(WorkingTimesChanged changed) {
+        OrgId org = changed.org();
+        Instant now = clock.instant();
+        for (TeamId team : changed.team() == null ? teams(org) : List.of(changed.team())) {
+            runs.forEach(run -> due.move(org, run.kind(), team.value(), now, run.firstRun(org, team, now)));
+        }
+    }
+
+    private List<TeamId> teams(OrgId org) {
+        return jdbc.sql("select id from team where org_id = ? order by id")
+                .param(org.value())
+                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** One statement finds every gap, so that a start costs what is missing and not what exists. */

@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A setting of one plain value, made by the module that owns it. What is not one is answered with the catalogue's
  * {@code setting.<name>.unknown}; a choice is shown by {@code setting.<name>.<choice>}.
  */
 public final class TypedSetting<T> implements SettingWord {
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,6})(?:\\s*\\p{L}+)?");
     private static final Map<String, Boolean> SWITCH = Map.ofEntries(
             Map.entry("yes", true),
             Map.entry("on", true),
@@ -90,7 +93,8 @@ public final class TypedSetting<T> implements SettingWord {
     }
 
     private static Optional<Integer> whole(String typed) {
-        return typed.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+        Matcher number = NUMBER.matcher(typed);
+        return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.salesbell.team;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
@@ -8,9 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** When people work and when they are left in peace, from settings, country and year. */
@@ -20,19 +30,111 @@ public class WorkingTimes {
     public static final Settings.Setting<String> QUIET_HOURS =
             new Settings.Setting<>("team.quiet-hours", String.class, "21:00-08:00");
 
+    /** {@code 09:00-18:00}, or several stretches with commas between. */
+    static final Settings.Setting<String> HOURS =
+            new Settings.Setting<>("team.working-hours", String.class, "09:00-18:00");
+
+    /** The working days as digits, Monday is 1. */
+    static final Settings.Setting<String> DAYS = new Settings.Setting<>("team.working-days", String.class, "12345");
+
+    /** The country whose holidays hold, {@code none} for none; empty: that of the organization. */
+    static final Settings.Setting<String> COUNTRY = new Settings.Setting<>("team.calendar", String.class, "");
+
     private final Organizations organizations;
     private final Settings settings;
-    private final Map<String, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+    private final Map<WorkingWeek, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-    WorkingTimes(Organizations organizations, Settings settings) {
+    WorkingTimes(Organizations organizations, Settings settings, JdbcClient jdbc) {
         this.organizations = organizations;
         this.settings = settings;
+        this.jdbc = jdbc;
     }
 
-    /** The organization's working calendar: weekdays nine to six, with its country's holidays and make-up days. */
+    /** The organization's working calendar: its days and hours, with its country's holidays and make-up days. */
     public WorkingCalendar calendar(OrgId org) {
-        String country = organizations.get(org).country();
-        return calendars.computeIfAbsent(country, code -> WorkingCalendar.weekdays(HolidayData.load(code)));
+        return calendar(org, null);
+    }
+
+    /** That of the member's team of today. */
+    public WorkingCalendar calendar(Member member) {
+        return calendar(member.org(), member.team());
+    }
+
+    /** The team's working calendar; the organization's where there is no team. */
+    public WorkingCalendar calendar(OrgId org, @Nullable TeamId team) {
+        return calendar(org, kept(org), team);
+    }
+
+    /** That of each of the members. */
+    public Map<MemberId, WorkingCalendar> calendars(OrgId org, Collection<MemberId> members) {
+        Map<UUID, Map<String, String>> kept = kept(org);
+        boolean alike = kept.keySet().stream().allMatch(org.value()::equals);
+        Map<MemberId, TeamId> teams = alike ? Map.of() : teams(org, members);
+        Map<MemberId, WorkingCalendar> found = new HashMap<>();
+        members.forEach(member -> found.put(member, calendar(org, kept, teams.get(member))));
+        return found;
+    }
+
+    /** The country whose holidays hold; empty for none. */
+    public Optional<String> country(OrgId org) {
+        String set = settings.of(org, COUNTRY);
+        return Optional.of(set.isEmpty() ? organizations.get(org).country() : set)
+                .filter(country -> !country.equals("none"));
+    }
+
+    /** Whether that year's holidays are known, or none are wanted. */
+    boolean knows(OrgId org, Year year) {
+        return country(org)
+                .map(HolidayData::load)
+                .map(data -> data.covers(year))
+                .orElse(true);
+    }
+
+    private WorkingCalendar calendar(OrgId org, Map<UUID, Map<String, String>> kept, @Nullable TeamId team) {
+        Map<String, String> common = kept.getOrDefault(org.value(), Map.of());
+        Map<String, String> own = team == null ? Map.of() : kept.getOrDefault(team.value(), Map.of());
+        String set = value(own, common, COUNTRY);
+        return calendars.computeIfAbsent(
+                new WorkingWeek(
+                        value(own, common, HOURS),
+                        value(own, common, DAYS),
+                        set.isEmpty() ? organizations.get(org).country() : set),
+                WorkingWeek::calendar);
+    }
+
+    private static String value(Map<String, String> own, Map<String, String> common, Settings.Setting<String> setting) {
+        return own.getOrDefault(setting.key(), common.getOrDefault(setting.key(), setting.preset()));
+    }
+
+    /** What was set of days and hours, by organization or team, in one statement. */
+    private Map<UUID, Map<String, String>> kept(OrgId org) {
+        Map<UUID, Map<String, String>> kept = new HashMap<>();
+        jdbc.sql("""
+                select scope_id, key, value #>> '{}' from setting where org_id = :org and key in (:keys)
+                """)
+                .param("org", org.value())
+                .param("keys", List.of(HOURS.key(), DAYS.key(), COUNTRY.key()))
+                .query(row -> {
+                    kept.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
+                            .put(row.getString(2), row.getString(3));
+                });
+        return kept;
+    }
+
+    private Map<MemberId, TeamId> teams(OrgId org, Collection<MemberId> members) {
+        Map<MemberId, TeamId> teams = new HashMap<>();
+        jdbc.sql("""
+                select member_id, team_id from team_membership where org_id = :org and member_id = any(:members)
+                    and valid_from <= :today and (valid_to is null or valid_to > :today) order by valid_from, id desc
+                """)
+                .param("org", org.value())
+                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .param("today", organizations.today(org))
+                .query(row -> {
+                    teams.put(new MemberId(row.getObject(1, UUID.class)), new TeamId(row.getObject(2, UUID.class)));
+                });
+        return teams;
     }
 
     public QuietHours quietHours(Member member) {
@@ -54,8 +156,13 @@ public class WorkingTimes {
 
     /** The moment itself in working hours of the organization's zone, else the next start of work, also after a break. */
     public Instant nextWorkingMoment(OrgId org, Instant from) {
+        return nextWorkingMoment(org, null, from);
+    }
+
+    /** The same by the team's days and hours. */
+    public Instant nextWorkingMoment(OrgId org, @Nullable TeamId team, Instant from) {
         ZoneId zone = organizations.get(org).zone();
-        WorkingCalendar calendar = calendar(org);
+        WorkingCalendar calendar = calendar(org, team);
         LocalDateTime local = LocalDateTime.ofInstant(from, zone);
         LocalDate day = local.toLocalDate();
         LocalDateTime next = calendar.hoursOn(day).stream()

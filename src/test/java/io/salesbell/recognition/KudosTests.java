@@ -98,7 +98,7 @@ class KudosTests {
 
     @Test
     @Order(3)
-    void takingBackMintsNoMoreAndIsCorrectedWherePosted() {
+    void whatIsTakenBackIsGivenAgainAndCorrectedWherePosted() {
         platform.forget();
         chat.as("wangwei").says("感谢 @lily 带我跑客户").isAccepted().isAnswered("还剩 4 次");
         chat.settle();
@@ -106,11 +106,14 @@ class KudosTests {
         chat.settle();
         assertThat(platform.textsTo("east")).hasSize(2);
         assertThat(platform.textsTo("east").get(1)).contains("更正").doesNotContain("跑客户");
-        chat.as("wangwei").says("感谢 @lily 再来").isRefused("本周已给");
+        chat.as("wangwei").says("感谢 @lily 再来").isAccepted().isAnswered("还剩 4 次");
+        chat.as("wangwei").says("感谢 @lily 又来").isRefused("本周已给");
+        chat.settle();
+        platform.forget();
         chat.as("zhaomin").says("表扬 @lily 好").isAccepted();
         chat.as("zhaomin").says("撤销").isAccepted();
         chat.settle();
-        assertThat(platform.textsTo("east")).hasSize(2);
+        assertThat(platform.textsTo("east")).isEmpty();
     }
 
     @Test
@@ -129,14 +132,15 @@ class KudosTests {
         assertThat(given("ada")).isEqualTo(5);
         assertThat(inParallel(same)).isEqualTo(1);
         chat.as("ada").says("undo").isAccepted();
-        chat.as("ada").says("kudos @lily for help").isRefused("5 kudos of this week", "Monday");
+        chat.as("ada").says("kudos @lily for help").isAccepted().isAnswered("None left this week");
+        chat.as("ada").says("kudos @wangwei for help").isRefused("5 kudos of this week", "Monday");
     }
 
     @Test
     @Order(5)
     void aNewWeekStartsOnMondayOfTheGiversZone() {
         chat.until("2026-11-22T23:59");
-        chat.as("ada").says("kudos @lily for help").isRefused("Monday");
+        chat.as("ada").says("kudos @zhaomin for help").isRefused("Monday");
         chat.until("2026-11-23T00:00");
         chat.as("ada").says("kudos @lily for help").isAccepted();
         platform.forget();
@@ -148,13 +152,28 @@ class KudosTests {
 
     @Test
     @Order(6)
+    void whoeverIsInNoTeamIsThankedInTheGiversChannel() {
+        chat.until("2026-11-24T10:00");
+        team.person("nora", "Nora Stray", Locale.ENGLISH, Role.REP);
+        jdbc.sql("delete from team_membership where org_id = ? and member_id = ?")
+                .params(team.org().value(), team.id("nora").value())
+                .update();
+        platform.forget();
+        chat.as("zhaomin").says("感谢 @nora 帮忙").isAccepted().isAnswered("已送出");
+        chat.settle();
+        assertThat(platform.textsTo("east")).singleElement().asString().contains("帮忙");
+        assertThat(platform.textsTo("nora")).isEmpty();
+    }
+
+    @Test
+    @Order(7)
     void withoutABoundChannelTheReceiverIsTold() {
         chat.until("2026-11-24T10:00");
         jdbc.sql("delete from team_channel where org_id = ?")
                 .param(team.org().value())
                 .update();
         platform.forget();
-        chat.as("zhaomin").says("感谢 @lily 借车").isAccepted();
+        chat.as("zhaomin").says("感谢 @lily 借车").isAccepted().isAnswered("还没有可发的群，我会私下告诉 Lily Zhang");
         chat.settle();
         assertThat(platform.textsTo("lily")).singleElement().asString().contains("thanks", "借车");
     }

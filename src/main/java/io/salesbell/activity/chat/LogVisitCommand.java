@@ -18,6 +18,9 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +34,24 @@ class LogVisitCommand implements CommandHandler {
     private final NewNames newNames;
     private final Provenances provenances;
     private final LogAnswers answers;
+    private final WorkingTimes workingTimes;
+    private final Clock clock;
 
-    LogVisitCommand(Visits visits, Leads leads, NewNames newNames, Provenances provenances, LogAnswers answers) {
+    LogVisitCommand(
+            Visits visits,
+            Leads leads,
+            NewNames newNames,
+            Provenances provenances,
+            LogAnswers answers,
+            WorkingTimes workingTimes,
+            Clock clock) {
         this.visits = visits;
         this.leads = leads;
         this.newNames = newNames;
         this.provenances = provenances;
         this.answers = answers;
+        this.workingTimes = workingTimes;
+        this.clock = clock;
     }
 
     @Override
@@ -95,7 +109,7 @@ class LogVisitCommand implements CommandHandler {
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         if (details.blocker() != null) {
-            card.note("activity.blocker.raised");
+            card.block(new Card.Note(managerHears(command)));
         }
         newNames.question(logged.named()).forEach(card::block);
         answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
@@ -114,5 +128,13 @@ class LogVisitCommand implements CommandHandler {
                 command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),
                 command.photos());
+    }
+
+    /** Managers are written to in working time; when that is not now the answer says when it is. */
+    private Text managerHears(IncomingCommand command) {
+        Instant now = clock.instant();
+        Instant then =
+                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
+        return then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then);
     }
 }

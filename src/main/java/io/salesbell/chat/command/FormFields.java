@@ -28,7 +28,9 @@ class FormFields {
     List<Form.Field> of(Speaker speaker, CommandSpec spec) {
         List<Form.Field> fields = new ArrayList<>();
         spec.arguments().forEach(argument -> fields.add(field(speaker, argument, true)));
-        spec.options().forEach(option -> fields.add(field(speaker, option, false)));
+        spec.options().stream()
+                .filter(option -> !option.name().equals(CommandManual.ASKED_BACK))
+                .forEach(option -> fields.add(field(speaker, option, false)));
         if (spec.photos()) {
             Text label = Text.of("chat.argument." + Forms.PHOTO);
             fields.add(new Form.Field(Forms.PHOTO, label, Form.Type.PHOTO, false, "", null, List.of()));

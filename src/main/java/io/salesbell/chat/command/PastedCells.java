@@ -44,7 +44,7 @@ final class PastedCells {
     }
 
     private static void unquoted(String between, List<String> cells) {
-        for (String cell : between.split("[,，]")) {
+        for (String cell : between.split("[,，]", -1)) {
             if (!cell.isBlank()) {
                 cells.add(cell.strip());
             }

@@ -76,8 +76,8 @@ class WhichReader implements ValueReader {
             return false;
         }
         boolean close = Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind);
-        return close && number.group(1) == null && !number.group().startsWith("#")
-                || bounds.longestKnown(reading) > number.end();
+        boolean unmarked = number.group(1) == null && !number.group().startsWith("#");
+        return (close && unmarked) || bounds.longestKnown(reading) > number.end();
     }
 
     private static Optional<Object> numberOrLatest(Reading reading) {

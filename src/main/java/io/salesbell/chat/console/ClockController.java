@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ class ClockController {
     @GetMapping("/console/api/clock")
     Time now() {
         ZoneId zone =
-                people.organization().map((OrgId org) -> directory.zoneOf(org)).orElse(ZoneOffset.UTC);
+                people.organization().map((OrgId org) -> directory.zoneOf(org)).orElse(ZoneId.of("UTC"));
         return new Time(clock.instant(), zone.getId());
     }
 

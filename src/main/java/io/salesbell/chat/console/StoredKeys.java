@@ -32,7 +32,7 @@ final class StoredKeys {
     Map<String, String> all() {
         Map<String, String> keys = new TreeMap<>();
         try {
-            read().forEach((property, sealed) -> keys.put(property.toString(), secrets.open(sealed.toString())));
+            read().forEach((property, encrypted) -> keys.put(property.toString(), secrets.open(encrypted.toString())));
         } catch (IOException | IllegalStateException unreadable) {
             throw new ConsoleStartException("The keys in " + file
                     + " can't be read; set the SALESBELL_SECRET_KEY they were entered with, or remove the file.");
@@ -41,29 +41,29 @@ final class StoredKeys {
     }
 
     private Properties read() throws IOException {
-        Properties sealed = new Properties();
+        Properties encrypted = new Properties();
         if (Files.exists(file)) {
             try (InputStream in = Files.newInputStream(file)) {
-                sealed.load(in);
+                encrypted.load(in);
             }
         }
-        return sealed;
+        return encrypted;
     }
 
     /** Keeps these; an empty one is forgotten. */
     synchronized void keep(Map<String, String> keys) throws IOException {
-        Properties sealed = read();
+        Properties encrypted = read();
         keys.forEach((property, key) -> {
             if (key.isBlank()) {
-                sealed.remove(property);
+                encrypted.remove(property);
             } else {
-                sealed.setProperty(property, secrets.seal(key.strip()));
+                encrypted.setProperty(property, secrets.seal(key.strip()));
             }
         });
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path fresh = file.resolveSibling("platform.keys.new");
         try (OutputStream out = Files.newOutputStream(fresh)) {
-            sealed.store(out, null);
+            encrypted.store(out, null);
         }
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

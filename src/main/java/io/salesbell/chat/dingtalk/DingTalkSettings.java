@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * DingTalk's keys from the environment ({@code DINGTALK_CLIENT_ID} and so on); empty where not set. {@code apiUrl} and
- * {@code oapiUrl} are the bases of the new and the old API without a slash at the end; every call goes there.
+ * {@code oapiUrl} are the bases of the new and the old API without a slash at the end; every call goes there. The monthly
+ * numbers are what the organization's edition allows, by default the free one's.
  */
 @ConfigurationProperties("dingtalk")
 public record DingTalkSettings(
@@ -15,9 +16,10 @@ public record DingTalkSettings(
         @DefaultValue("") String clientSecret,
         @DefaultValue("") String robotCode,
         @DefaultValue("") String mode,
-        @DefaultValue("") String cardTemplate,
         @DefaultValue("") String apiUrl,
-        @DefaultValue("") String oapiUrl) {
+        @DefaultValue("") String oapiUrl,
+        @DefaultValue("5000") long monthlyCalls,
+        @DefaultValue("3000") long monthlyPushes) {
     private static final String API = "https://api.dingtalk.com";
     private static final String OAPI = "https://oapi.dingtalk.com";
     private static final String STREAM = "stream";
@@ -27,7 +29,6 @@ public record DingTalkSettings(
         clientSecret = clientSecret.strip();
         robotCode = robotCode.isBlank() ? clientId : robotCode.strip();
         mode = mode.isBlank() ? STREAM : mode.strip().toLowerCase(Locale.ROOT);
-        cardTemplate = cardTemplate.strip();
         apiUrl = base(apiUrl, API);
         oapiUrl = base(oapiUrl, OAPI);
     }
@@ -60,9 +61,10 @@ public record DingTalkSettings(
         return mode.equals(STREAM);
     }
 
-    /** Whether interactive cards are used. */
-    public boolean hasCards() {
-        return !cardTemplate.isEmpty();
+    /** The same for an address that a file is fetched from without any key: that may be in Alibaba's storage. */
+    public String trustedFile(String url) {
+        String secure = url.replaceFirst("^http://(?=[^/]*\\.(dingtalk|aliyuncs|alicdn)\\.com/)", "https://");
+        return secure.matches("https://[A-Za-z0-9.-]+\\.(aliyuncs|alicdn)\\.com/.*") ? secure : trusted(secure);
     }
 
     /**

@@ -8,10 +8,13 @@ import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,7 +65,7 @@ class Delivery {
         int delivered = 0;
         Optional<OwedMessage> next = claim();
         while (next.isPresent()) {
-            delivered += deliver(next.get()) ? 1 : 0;
+            delivered += deliver(next.get());
             next = claim();
         }
         return delivered;
@@ -72,29 +75,71 @@ class Delivery {
         return lanes.claim(composers.keySet(), platforms.keySet());
     }
 
-    private boolean deliver(OwedMessage message) {
+    private int deliver(OwedMessage message) {
         try {
+            ChatPlatform platform = platform(message);
+            if (!platform.affords(message.priority())) {
+                lanes.settle(message, "obsolete", "given up to spare the platform's quota", Instant.EPOCH);
+                return 0;
+            }
             Optional<Card> card = isExpired(message) ? Optional.empty() : compose(message);
             if (card.isEmpty()) {
                 lanes.settle(message, "obsolete", "", Instant.EPOCH);
-                return false;
+                return 0;
             }
-            ChatPlatform platform = platform(message);
-            platform.deliver(message.org(), message.conversation(), message.id(), card.get(), message.language());
-            Duration rest = platform.pace(message.conversation());
-            lanes.settle(
-                    message,
-                    "sent",
-                    "",
-                    rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
-            return true;
+            return deliver(platform, message, card.get());
         } catch (DeliveryException refused) {
             refused(message, refused);
         } catch (RuntimeException bug) {
             log.error("message {} of kind {} failed", message.id(), message.kind(), bug);
             refused(message, DeliveryException.retry(String.valueOf(bug), null));
         }
-        return false;
+        return 0;
+    }
+
+    private int deliver(ChatPlatform platform, OwedMessage message, Card card) {
+        boolean several = platform.together() > 1 && message.conversation().isDirect();
+        List<OwedMessage> twins = several ? lanes.claimTwins(message, platform.together() - 1) : List.of();
+        if (twins.isEmpty()) {
+            platform.deliver(message.org(), message.conversation(), message.id(), card, message.language());
+            sent(platform, message);
+            return 1;
+        }
+        List<OwedMessage> all = new ArrayList<>(List.of(message));
+        all.addAll(twins);
+        return deliver(platform, all, card);
+    }
+
+    /** The same card to several; what goes wrong as a whole goes wrong for each. */
+    private int deliver(ChatPlatform platform, List<OwedMessage> all, Card card) {
+        Map<UUID, DeliveryException> failed = new HashMap<>();
+        try {
+            failed.putAll(platform.deliver(
+                    all.get(0).org(),
+                    all.stream()
+                            .map(one -> new ChatPlatform.Letter(one.id(), one.conversation(), one.language()))
+                            .toList(),
+                    card));
+        } catch (DeliveryException refused) {
+            all.forEach(one -> failed.put(one.id(), refused));
+        } catch (RuntimeException bug) {
+            log.error("{} messages of kind {} failed", all.size(), all.get(0).kind(), bug);
+            all.forEach(one -> failed.put(one.id(), DeliveryException.retry(String.valueOf(bug), null)));
+        }
+        for (OwedMessage one : all) {
+            Optional.ofNullable(failed.get(one.id()))
+                    .ifPresentOrElse(refused -> refused(one, refused), () -> sent(platform, one));
+        }
+        return all.size() - failed.size();
+    }
+
+    private void sent(ChatPlatform platform, OwedMessage message) {
+        Duration rest = platform.pace(message.conversation());
+        lanes.settle(
+                message,
+                "sent",
+                "",
+                rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
     }
 
     private Optional<Card> compose(OwedMessage message) {

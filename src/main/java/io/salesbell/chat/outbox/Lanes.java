@@ -1,5 +1,6 @@
 package io.salesbell.chat.outbox;
 
+import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Undelivered;
 import io.salesbell.schedule.DueRuns;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,25 +57,72 @@ class Lanes {
         return Objects.requireNonNull(transaction.execute(status -> {
             UUID lease = Ids.next();
             Optional<OwedMessage> head = head(kinds, platforms, lease);
-            head.ifPresent(message -> jdbc.sql("""
-                    update outbox_lane set lease_until = ?, lease_by = ?
-                    where org_id = ? and platform = ? and conversation = ?
-                    """)
-                    .params(
-                            Timestamp.from(wall.instant().plus(LEASE)),
-                            lease,
-                            message.org().value(),
-                            message.conversation().platform(),
-                            message.conversation().key())
-                    .update());
+            head.ifPresent(this::lease);
             return head;
         }));
+    }
+
+    private void lease(OwedMessage message) {
+        jdbc.sql("""
+                update outbox_lane set lease_until = ?, lease_by = ?
+                where org_id = ? and platform = ? and conversation = ?
+                """)
+                .params(
+                        Timestamp.from(wall.instant().plus(LEASE)),
+                        message.lease(),
+                        message.org().value(),
+                        message.conversation().platform(),
+                        message.conversation().key())
+                .update();
+    }
+
+    /** Leases the lanes of other members whose head is the same message: of the same kind, about the same. */
+    List<OwedMessage> claimTwins(OwedMessage message, int most) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<OwedMessage> twins = twins(message, most);
+            twins.forEach(this::lease);
+            return twins;
+        }));
+    }
+
+    private List<OwedMessage> twins(OwedMessage message, int most) {
+        return jdbc.sql("""
+                select m.org_id, m.id, m.platform, m.conversation, l.kind as lane_kind, m.kind, m.payload, m.expires_at,
+                    m.language, m.attempts, m.priority
+                from outbox_message m join outbox_lane l using (org_id, platform, conversation)
+                where m.state = 'owed' and m.org_id = :org and m.platform = :platform and m.kind = :kind
+                    and m.payload = cast(:payload as jsonb) and m.id <> :id and m.priority = :priority
+                    and m.not_before <= :now and (m.expires_at is null or m.expires_at >= :now)
+                    and l.kind = 'DIRECT' and l.retry_at <= :wall and l.lease_until <= :wall
+                    and not exists (select 1 from outbox_message e where e.state = 'owed' and e.org_id = m.org_id
+                        and e.platform = m.platform and e.conversation = m.conversation and e.not_before <= :now
+                        and (e.priority, e.not_before, e.id) < (m.priority, m.not_before, m.id))
+                order by m.id limit :most for update of l skip locked
+                """)
+                .param("org", message.org().value())
+                .param("platform", message.conversation().platform())
+                .param("kind", message.kind())
+                .param("payload", json.writeValueAsString(message.payload()))
+                .param("id", message.id())
+                .param("priority", message.priority().rank())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("wall", Timestamp.from(wall.instant()))
+                .param("most", most)
+                .query((row, index) -> message(row, message.lease()))
+                .list();
+    }
+
+    private static Announcement.Priority priority(int rank) {
+        return Arrays.stream(Announcement.Priority.values())
+                .filter(priority -> priority.rank() == rank)
+                .findFirst()
+                .orElse(Announcement.Priority.ANNOUNCEMENT);
     }
 
     private Optional<OwedMessage> head(Set<String> kinds, Set<String> platforms, UUID lease) {
         return jdbc.sql("""
                 select m.org_id, m.id, m.platform, m.conversation, l.kind as lane_kind, m.kind, m.payload, m.expires_at,
-                    m.language, m.attempts
+                    m.language, m.attempts, m.priority
                 from outbox_message m join outbox_lane l using (org_id, platform, conversation)
                 where m.state = 'owed' and m.not_before <= ? and m.kind = any(?) and m.platform = any(?)
                     and l.retry_at <= ? and l.lease_until <= ?
@@ -103,6 +152,7 @@ class Lanes {
                 expires == null ? null : expires.toInstant(),
                 Locale.forLanguageTag(row.getString("language")),
                 row.getInt("attempts"),
+                priority(row.getInt("priority")),
                 lease);
     }
 

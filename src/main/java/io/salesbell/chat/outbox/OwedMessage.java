@@ -1,5 +1,6 @@
 package io.salesbell.chat.outbox;
 
+import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Conversation;
 import io.salesbell.shared.OrgId;
 import java.time.Instant;
@@ -18,4 +19,5 @@ record OwedMessage(
         @Nullable Instant expiresAt,
         Locale language,
         int attempts,
+        Announcement.Priority priority,
         UUID lease) {}

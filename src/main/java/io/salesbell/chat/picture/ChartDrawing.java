@@ -23,7 +23,7 @@ class ChartDrawing {
     private static final BasicStroke DASHES =
             new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {9, 7}, 0);
     private static final float TITLE = 42;
-    private static final float LONG_TITLE = 34;
+    private static final float LEAST_TITLE = 24;
     private static final float SUBTITLE = 26;
     private static final float LABEL = 28;
 
@@ -79,8 +79,8 @@ class ChartDrawing {
 
     private void paintHeading(Graphics2D graphics) {
         graphics.setClip(0, 0, ChartLayout.WIDTH, layout.top());
-        boolean isLong = lettering.width(chart.title(), fonts.bold(TITLE)) > ChartLayout.inside();
-        var titleFont = fonts.bold(isLong ? LONG_TITLE : TITLE);
+        float fitting = TITLE * ChartLayout.inside() / Math.max(1, lettering.width(chart.title(), fonts.bold(TITLE)));
+        var titleFont = fonts.bold(Math.max(LEAST_TITLE, Math.min(TITLE, fitting - 0.5f)));
         var title = lettering.line(chart.title(), titleFont, ChartLayout.inside());
         draw(graphics, title, INK, ChartLayout.MARGIN, layout.titleBaseline());
         var subtitle = lettering.line(chart.subtitle(), fonts.regular(SUBTITLE), ChartLayout.inside());

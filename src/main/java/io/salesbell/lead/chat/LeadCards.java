@@ -68,11 +68,22 @@ class LeadCards {
         add(fields, "next", next(details));
         add(fields, "response", response(sight.assignment()));
         add(fields, "reminder", reminder(sight));
-        add(fields, "last-touch", lead.lastTouchAt().equals(lead.occurredAt()) ? null : lead.lastTouchAt());
+        lastContact(fields, sight);
         add(fields, "parked", lead.parkedUntil());
         add(fields, "closed", lead.closedOn());
         add(fields, "reason", lead.reason());
         return fields;
+    }
+
+    /** A call that nobody answered is a try, and no contact. */
+    private static void lastContact(List<Card.Field> fields, LeadSight sight) {
+        Instant last = sight.lead().lastTouchAt();
+        Assignment assignment = sight.assignment();
+        if (assignment != null && assignment.noAnswers() > 0) {
+            add(fields, "last-try", Text.of("lead.card.no-answer", last));
+        } else if (!last.equals(sight.lead().occurredAt())) {
+            add(fields, "last-touch", last);
+        }
     }
 
     /** A move: from where to where, the next step it took, what somebody else made of the lead just before. */

@@ -49,6 +49,8 @@ class SnoozeCommand implements CommandHandler {
         Instant until = command.moment("until").orElseThrow().at().toInstant();
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
-        return Reply.of("lead.snooze.said", sights.customerOf(lead).name(), lead.ref(), at);
+        return at.equals(until)
+                ? Reply.of("lead.snooze.said", sights.customerOf(lead).name(), lead.ref(), at)
+                : Reply.of("lead.snooze.moved", sights.customerOf(lead).name(), lead.ref(), at, until);
     }
 }

@@ -43,7 +43,7 @@ class GiveKudosCommand implements CommandHandler {
                 command.origin().sentAt(),
                 command.speaker().zone());
         return Reply.of(
-                "recognition.kudos.given",
+                given.inChannel() ? "recognition.kudos.given" : "recognition.kudos.given-alone",
                 Text.person(given.receiver().id(), given.receiver().name()),
                 given.left());
     }

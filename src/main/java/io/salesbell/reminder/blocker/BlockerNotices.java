@@ -1,6 +1,7 @@
 package io.salesbell.reminder.blocker;
 
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.WorkingTimes;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -52,7 +53,7 @@ class BlockerNotices {
     }
 
     private Slot slot(OrgId org, UUID team, Instant now) {
-        Instant atOnce = workingTimes.nextWorkingMoment(org, now);
+        Instant atOnce = workingTimes.nextWorkingMoment(org, new TeamId(team), now);
         Optional<Instant> first = lastFirst(org, team);
         if (first.isEmpty() || !atOnce.isBefore(first.get().plus(MERGED))) {
             return new Slot(atOnce, true);
@@ -61,7 +62,8 @@ class BlockerNotices {
             return new Slot(first.get(), true);
         }
         Instant together = first.get().plus(MERGED);
-        boolean stillWorking = workingTimes.nextWorkingMoment(org, together).equals(together);
+        boolean stillWorking =
+                workingTimes.nextWorkingMoment(org, new TeamId(team), together).equals(together);
         return new Slot(stillWorking ? together : atOnce, false);
     }
 

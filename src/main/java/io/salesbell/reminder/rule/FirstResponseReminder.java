@@ -83,7 +83,7 @@ class FirstResponseReminder implements Sweep {
     private void remind(Owner owner, List<LeadReminders.Due> due, Instant now) {
         List<UUID> ids = due.stream().map(row -> row.assignment().id()).toList();
         Member member = members.get(owner.org(), owner.member());
-        WorkingCalendar calendar = times.calendar(owner.org());
+        WorkingCalendar calendar = times.calendar(member);
         Instant allowed = times.quietHours(member).nextAllowed(now, member.zone(), calendar);
         if (!introductions.reaches(member)) {
             reminders.defer(owner.org(), ids, now.plus(UNTIL_INTRODUCED));

@@ -11,7 +11,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,7 +34,7 @@ class WeekProgress {
         this.jdbc = jdbc;
     }
 
-    /** Visits made, asked for, and customers with a next step ahead. */
+    /** Visits made, asked for, and customers with a visit ahead. */
     record Progress(BigDecimal done, BigDecimal target, int planned) {}
 
     /** Of those who have a visit target this week; {@code to} is the instant at which the week ends. */
@@ -51,27 +53,34 @@ class WeekProgress {
         return progress;
     }
 
-    /** Customers, each counted once, that a visit's or an open lead's next step names for the rest of the week. */
+    /**
+     * Customers, each counted once, to whom a visit is the next step in the rest of the week, of a visit or an open lead.
+     */
     private Map<MemberId, Integer> planned(OrgId org, Collection<MemberId> members, Instant now, Instant to) {
-        Map<MemberId, Integer> planned = new HashMap<>();
+        Map<MemberId, Set<UUID>> customers = new HashMap<>();
         jdbc.sql("""
-                select member_id, count(distinct customer_id) from (
-                    select member_id, customer_id from counted_visit
-                    where org_id = :org and member_id = any(:members) and next_at > :now and next_at < :to
-                    union
-                    select a.member_id, l.customer_id from lead_assignment a
-                    join current_lead l on l.org_id = a.org_id and l.id = a.lead_id
-                    where a.org_id = :org and a.member_id = any(:members) and a.ended_at is null
-                        and l.state = 'open' and l.next_at > :now and l.next_at < :to) ahead
-                group by member_id
+                select member_id, customer_id, next_step from counted_visit
+                where org_id = :org and member_id = any(:members) and next_at > :now and next_at < :to
+                union
+                select a.member_id, l.customer_id, l.next_step from lead_assignment a
+                join current_lead l on l.org_id = a.org_id and l.id = a.lead_id
+                where a.org_id = :org and a.member_id = any(:members) and a.ended_at is null
+                    and l.state = 'open' and l.next_at > :now and l.next_at < :to
                 """)
                 .param("org", org.value())
                 .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .param("to", Timestamp.from(to))
                 .query(row -> {
-                    planned.put(new MemberId(row.getObject(1, UUID.class)), row.getInt(2));
+                    String step = row.getString(3);
+                    if (step != null && VisitWords.isVisit(step)) {
+                        customers
+                                .computeIfAbsent(new MemberId(row.getObject(1, UUID.class)), any -> new HashSet<>())
+                                .add(row.getObject(2, UUID.class));
+                    }
                 });
+        Map<MemberId, Integer> planned = new HashMap<>();
+        customers.forEach((member, ahead) -> planned.put(member, ahead.size()));
         return planned;
     }
 

@@ -77,7 +77,7 @@ class WeeklyTargetMessage implements MessageComposer {
 
     /** Today counts while most of it is ahead. */
     private List<LocalDate> daysLeft(Member member, Period week, Instant now) {
-        WorkingCalendar calendar = workingTimes.calendar(member.org());
+        WorkingCalendar calendar = workingTimes.calendar(member);
         boolean morning = LocalTime.ofInstant(now, member.zone()).isBefore(LocalTime.NOON);
         LocalDate today = today(now, member.zone());
         LocalDate first = morning ? today : today.plusDays(1);

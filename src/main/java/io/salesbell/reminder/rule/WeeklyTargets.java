@@ -63,7 +63,7 @@ class WeeklyTargets {
 
     /** The team's next checkpoint in any of its members' zones, or the organization's while it has no members. */
     Instant next(OrgId org, TeamId team, WeekCheckpoint checkpoint, Instant now) {
-        WorkingCalendar calendar = workingTimes.calendar(org);
+        WorkingCalendar calendar = workingTimes.calendar(org, team);
         Stream<ZoneId> zones = Stream.concat(
                 Stream.of(organizations.get(org).zone()),
                 own(org, team, now).stream().map(Member::zone));
@@ -81,18 +81,19 @@ class WeeklyTargets {
         Map<ZoneId, List<Member>> byZone = own(org, team, now).stream()
                 .filter(member -> reps.contains(member.id()))
                 .collect(Collectors.groupingBy(Member::zone));
-        WorkingCalendar calendar = workingTimes.calendar(org);
+        WorkingCalendar calendar = workingTimes.calendar(org, team);
         byZone.forEach((zone, people) -> checkpoint
                 .in(WeekCheckpoint.week(now, zone), calendar, zone)
                 .map(ZonedDateTime::toInstant)
                 .filter(at -> !at.isBefore(dueAt) && !at.isAfter(now))
-                .ifPresent(at -> remind(org, people, zone, checkpoint, now)));
+                .ifPresent(at -> remind(people, zone, checkpoint, calendar, now)));
     }
 
-    private void remind(OrgId org, List<Member> people, ZoneId zone, WeekCheckpoint checkpoint, Instant now) {
+    private void remind(
+            List<Member> people, ZoneId zone, WeekCheckpoint checkpoint, WorkingCalendar calendar, Instant now) {
+        OrgId org = people.get(0).org();
         Period week = WeekCheckpoint.week(now, zone);
         Instant weekEnds = week.to().plusDays(1).atStartOfDay(zone).toInstant();
-        WorkingCalendar calendar = workingTimes.calendar(org);
         Instant expires = checkpoint.expires(week, calendar, zone);
         Map<MemberId, String> quiet = settings.of(org, people, WorkingTimes.QUIET_HOURS);
         Set<MemberId> ids = people.stream().map(Member::id).collect(Collectors.toSet());

@@ -42,6 +42,7 @@ class BoardCards {
         Card.Builder card = shown(board, Names.ALL, language);
         BoardWords words = words(board);
         List<List<Text>> rows = board.unranked().stream()
+                .filter(one -> !one.isMeasuredByNobody())
                 .filter(one -> one.who().figures().isEmpty()
                         ? one.who().value() != null
                         : one.who().figures().stream().anyMatch(figure -> figure.actual() != null))

@@ -7,9 +7,12 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.report.Board;
 import io.salesbell.report.Boards;
 import io.salesbell.shared.Period;
+import io.salesbell.target.MetricText;
+import io.salesbell.target.Metrics;
 import io.salesbell.target.PeriodWords;
 import io.salesbell.team.Team;
 import java.time.Clock;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a leaderboard: in a channel what everybody may see, in a direct conversation one's own place as well. */
@@ -25,12 +29,14 @@ class BoardCommand implements CommandHandler {
     private final Boards boards;
     private final BoardTeams teams;
     private final BoardCards cards;
+    private final Metrics metrics;
     private final Clock clock;
 
-    BoardCommand(Boards boards, BoardTeams teams, BoardCards cards, Clock clock) {
+    BoardCommand(Boards boards, BoardTeams teams, BoardCards cards, Metrics metrics, Clock clock) {
         this.boards = boards;
         this.teams = teams;
         this.cards = cards;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -58,12 +64,21 @@ class BoardCommand implements CommandHandler {
                 : named.map(BoardPeriod::of).orElse(BoardPeriod.WEEK);
         LocalDate today = LocalDate.ofInstant(clock.instant(), command.speaker().zone());
         Period period = month.map(value -> PeriodWords.period(value, today)).orElseGet(() -> asked.on(today));
-        Board board = boards.of(team, period, command.optional("metric").orElse(null));
+        Board board = boards.of(team, period, metric(command));
         boolean direct = command.origin().conversation().isDirect();
         Card.Builder card = direct ? personal(command, board) : cards.open(board, language(command));
         List<Button> others = asked.others(team.key());
         Reply reply = Reply.of(card.buttons(others.toArray(Button[]::new)));
         return direct ? reply.personally() : reply;
+    }
+
+    private @Nullable String metric(IncomingCommand command) {
+        Optional<String> metric = command.optional("metric");
+        metric.filter(key -> !key.equals(Boards.SCORE) && metrics.find(key).isEmpty())
+                .ifPresent(key -> {
+                    throw new UserMistake("target.no-source", MetricText.title(key)).in("metric");
+                });
+        return metric.orElse(null);
     }
 
     private Card.Builder personal(IncomingCommand command, Board board) {

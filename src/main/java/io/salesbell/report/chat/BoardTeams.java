@@ -10,14 +10,15 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardTeams {
     private static final int MOST_CHOICES = 8;
+    private static final Pattern TEAM = Pattern.compile("^(?:team|团队)\\s*[:：]?\\s*(?=\\S)");
 
     private final Teams teams;
-    private final Clock clock;
+    private final Organizations organizations;
 
-    BoardTeams(Teams teams, Clock clock) {
+    BoardTeams(Teams teams, Organizations organizations) {
         this.teams = teams;
-        this.clock = clock;
+        this.organizations = organizations;
     }
 
     Team asked(IncomingCommand command) {
@@ -50,11 +52,12 @@ class BoardTeams {
     }
 
     private Team named(OrgId org, String name) {
-        String folded = Folded.of(name).strip();
+        String folded = TEAM.matcher(Folded.of(name).strip()).replaceFirst("");
         List<Team> all = teams.all(org);
         return all.stream()
-                .filter(team -> team.key().equals(folded)
-                        || Folded.of(team.name()).strip().equals(folded))
+                .filter(team -> Stream.of(folded, Folded.of(name).strip())
+                        .anyMatch(word -> team.key().equals(word)
+                                || Folded.of(team.name()).strip().equals(word)))
                 .findFirst()
                 .orElseThrow(() -> new UserMistake(
                         Text.of("report.team.unknown", name),
@@ -84,7 +87,8 @@ class BoardTeams {
                 board.unranked().stream().map(one -> one.who().member()));
     }
 
+    /** Rights go by the organization's day, as they are given. */
     private LocalDate today(IncomingCommand command) {
-        return LocalDate.ofInstant(clock.instant(), command.speaker().zone());
+        return organizations.today(command.org());
     }
 }

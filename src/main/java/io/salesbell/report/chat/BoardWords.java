@@ -139,6 +139,7 @@ record BoardWords(Currency currency) {
             case NEWCOMER -> Text.of("report.unranked.newcomer");
             case NOT_SELLING -> Text.of("report.unranked.not-selling");
             case NOT_MEASURED -> Text.of("report.unranked.not-measured");
+            case NOTHING_YET -> Text.of("report.unranked.nothing-yet");
         };
     }
 }

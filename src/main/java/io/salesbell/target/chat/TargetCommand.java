@@ -56,11 +56,11 @@ class TargetCommand implements CommandHandler {
         if (figures.isEmpty()) {
             return Reply.of(
                     command.has("team")
-                            ? view.ofPeople(command.org(), rights.managedPeople(command, today), today)
+                            ? view.ofPeople(command.org(), rights.managedPeople(command), today)
                             : view.of(rights.visible(command), today));
         }
         List<TargetSetting.Wanted> asked = wanted.of(command.speaker(), figures.get());
-        List<TargetSubject> subjects = rights.settable(command, today);
+        List<TargetSubject> subjects = rights.settable(command);
         List<List<TargetChange>> plans = subjects.stream()
                 .map(subject -> setting.plan(command.org(), subject, asked, today))
                 .toList();

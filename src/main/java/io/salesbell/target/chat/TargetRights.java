@@ -9,6 +9,7 @@ import io.salesbell.shared.TeamId;
 import io.salesbell.target.TargetSubject;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +22,13 @@ class TargetRights {
     private final Teams teams;
     private final Members members;
     private final Audience audience;
+    private final Organizations organizations;
 
-    TargetRights(Teams teams, Members members, Audience audience) {
+    TargetRights(Teams teams, Members members, Audience audience, Organizations organizations) {
         this.teams = teams;
         this.members = members;
         this.audience = audience;
+        this.organizations = organizations;
     }
 
     Member visible(IncomingCommand command) {
@@ -33,7 +36,8 @@ class TargetRights {
     }
 
     /** The sales people of the teams the speaker manages. */
-    List<Member> managedPeople(IncomingCommand command, LocalDate today) {
+    List<Member> managedPeople(IncomingCommand command) {
+        LocalDate today = today(command);
         Set<MemberId> reps = Set.copyOf(members.holding(command.org(), Role.REP));
         return managed(command, today).stream()
                 .flatMap(team -> teams.membersOf(command.org(), team, today).stream())
@@ -43,7 +47,8 @@ class TargetRights {
     }
 
     /** For whom the line sets targets; a mistake says who may where the speaker may not. */
-    List<TargetSubject> settable(IncomingCommand command, LocalDate today) {
+    List<TargetSubject> settable(IncomingCommand command) {
+        LocalDate today = today(command);
         if (command.has("team")) {
             return team(command, today);
         }
@@ -55,6 +60,11 @@ class TargetRights {
             throw refused(member, today, own);
         }
         return List.of(TargetSubject.of(member.id()));
+    }
+
+    /** Rights go by the organization's day, as they are given, whatever day it is for the speaker. */
+    private LocalDate today(IncomingCommand command) {
+        return organizations.today(command.org());
     }
 
     private List<TargetSubject> team(IncomingCommand command, LocalDate today) {

@@ -10,6 +10,7 @@ import io.salesbell.target.MetricText;
 import io.salesbell.target.PeriodWords;
 import io.salesbell.target.Progress;
 import io.salesbell.team.Member;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -30,12 +31,14 @@ class TeamSection implements HomeSection {
     private final Teams teams;
     private final Progress progress;
     private final MetricText texts;
+    private final Organizations organizations;
     private final Clock clock;
 
-    TeamSection(Teams teams, Progress progress, MetricText texts, Clock clock) {
+    TeamSection(Teams teams, Progress progress, MetricText texts, Organizations organizations, Clock clock) {
         this.teams = teams;
         this.progress = progress;
         this.texts = texts;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class TeamSection implements HomeSection {
     @Override
     public Optional<Card> show(Speaker speaker) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), speaker.zone());
-        Map<MemberId, Member> people = people(speaker, today);
+        Map<MemberId, Member> people = people(speaker);
         if (people.isEmpty()) {
             return Optional.empty();
         }
@@ -91,7 +94,8 @@ class TeamSection implements HomeSection {
     }
 
     /** Everybody in the teams that the speaker manages and in all below, without the speaker. */
-    private Map<MemberId, Member> people(Speaker speaker, LocalDate today) {
+    private Map<MemberId, Member> people(Speaker speaker) {
+        LocalDate today = organizations.today(speaker.org());
         Map<MemberId, Member> people = new LinkedHashMap<>();
         for (TeamId team : teams.managedBy(speaker.org(), speaker.member(), today)) {
             teams.membersOf(speaker.org(), team, today).forEach(member -> people.put(member.id(), member));

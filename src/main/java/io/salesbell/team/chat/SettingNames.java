@@ -42,6 +42,10 @@ final class SettingNames {
             word.words().forEach(other -> names.put(other, word.name()));
             names.put(word.name(), word.name());
         }
+        SettingLabels labels = new SettingLabels(wording);
+        words.stream()
+                .filter(word -> word.choices().contains("yes"))
+                .forEach(word -> labels.of(word).keySet().forEach(label -> names.putIfAbsent(label, word.name())));
         return names;
     }
 

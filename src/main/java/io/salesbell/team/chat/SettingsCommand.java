@@ -36,6 +36,7 @@ class SettingsCommand implements CommandHandler {
     private final TeamRights rights;
     private final Journal journal;
     private final Wording wording;
+    private final SettingLabels labels;
     private final Clock clock;
 
     SettingsCommand(
@@ -51,6 +52,7 @@ class SettingsCommand implements CommandHandler {
         this.rights = rights;
         this.journal = journal;
         this.wording = wording;
+        this.labels = new SettingLabels(wording);
         this.clock = clock;
     }
 
@@ -77,8 +79,10 @@ class SettingsCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         Subject subject = subject(command);
-        Optional<String> value = command.optional("value");
         Optional<SettingWord> word = command.optional("setting").map(this::word);
+        Optional<String> value = command.optional("value")
+                .or(() ->
+                        word.flatMap(one -> labels.ending(one, command.origin().typed())));
         if (word.isEmpty()) {
             value.ifPresent(typed -> {
                 throw new UserMistake("setting.unknown", typed, titles(subject.scope())).in("setting");
@@ -101,7 +105,10 @@ class SettingsCommand implements CommandHandler {
 
     private Reply change(IncomingCommand command, Subject subject, SettingWord word, String typed) {
         String before = word.shown(subject).toString();
-        String kept = word.change(subject, typed.strip());
+        if (labels.isShown(word, subject, typed)) {
+            return Reply.of(Card.of(said(command, subject, word, "setting.same")));
+        }
+        String kept = word.change(subject, labels.choice(word, typed.strip()));
         if (before.equals(word.shown(subject).toString())) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
@@ -129,7 +136,7 @@ class SettingsCommand implements CommandHandler {
                 .filter(word -> word.scopes().contains(subject.scope()))
                 .toList();
         List<Button> buttons = new ArrayList<>();
-        shown.forEach(word -> buttons.addAll(buttons(subject, word)));
+        shown.forEach(word -> buttons.addAll(SettingLabels.buttons(subject, word)));
         if (subject.scope() == Scope.MEMBER) {
             buttons.addAll(widerScopes(speaker));
         }
@@ -154,19 +161,10 @@ class SettingsCommand implements CommandHandler {
 
     private Card.Builder one(Subject subject, SettingWord word) {
         Card.Builder card = Card.saying("setting.one", title(word), word.shown(subject), scopeTitle(subject));
-        List<Button> buttons = buttons(subject, word);
+        List<Button> buttons = SettingLabels.buttons(subject, word);
         return buttons.isEmpty()
                 ? card.note("setting.example." + word.name())
                 : card.buttons(buttons.toArray(Button[]::new));
-    }
-
-    private static List<Button> buttons(Subject subject, SettingWord word) {
-        String scope = subject.scope() == Scope.MEMBER ? "" : scopeWord(subject) + " ";
-        return word.choices().stream()
-                .map(choice -> Button.of(
-                        Text.of("setting." + word.name() + "." + choice),
-                        "settings " + scope + word.name() + " " + choice))
-                .toList();
     }
 
     private Text titles(Scope scope) {

@@ -77,6 +77,9 @@ class BlockerTests {
     void atNightTheyWaitForTheStartOfWork() {
         chat.until("2026-11-17T19:00");
         visit("lily", "visit Delta: dinner, blocker: contract");
+        assertThat(chat.as("lily").says("visit Omega: dinner, blocker: terms").text())
+                .contains("Your manager hears of the blocker Wed", "9:00");
+        chat.as("lily").says("undo").isAccepted();
         chat.until("2026-11-17T20:00");
         visit("wangwei", "拜访 星光：晚餐，难点：合同");
         chat.until("2026-11-18T08:59");

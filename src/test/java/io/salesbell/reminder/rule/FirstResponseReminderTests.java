@@ -86,6 +86,8 @@ class FirstResponseReminderTests {
         chat.until("2026-11-20T10:30");
         assertThat(platform.textsTo("wangwei")).hasSize(1);
         chat.as("wangwei").says("1 周一 14:00").isAccepted().isAnswered("腾讯（" + ref + "）：11/23", "14:00 提醒您");
+        chat.as("wangwei").says("顺延 " + ref + " 明天 9:00").isAnswered("休息日", "11/23", "9:00 提醒您");
+        chat.as("wangwei").says("顺延 " + ref + " 周一 14:00").isAnswered("14:00 提醒您");
         chat.until("2026-11-23T13:59");
         assertThat(platform.textsTo("wangwei")).hasSize(1);
         chat.until("2026-11-23T14:00");
@@ -174,6 +176,7 @@ class FirstResponseReminderTests {
         platform.forget();
         assertThat(leads.notReached(actor("lily"), lead(ref), Touch.at(chat.now(), "test")))
                 .isEqualTo(1);
+        chat.as("lily").says("lead " + ref).isAnswered("Last try: no answer, ");
         chat.until("2026-12-09T09:00");
         assertThat(platform.textsTo("lily"))
                 .singleElement()

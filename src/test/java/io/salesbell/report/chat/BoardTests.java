@@ -51,7 +51,7 @@ class BoardTests {
         visits("lihua", 7);
         chat.until("2026-11-18T14:59");
         assertThat(platform.textsTo("lily")).noneMatch(text -> text.contains("6/20"));
-        chat.as("lihua").says("拜访 客户甲：聊了").isAccepted();
+        chat.as("lihua").says("拜访 客户甲：聊了，下一步：周五打电话").isAccepted();
         chat.until("2026-11-18T15:00");
         assertThat(platform.textsTo("lily"))
                 .filteredOn(text -> text.contains("You are at 30%") && text.contains("6/20; 7 each on Thu and on Fri"))
@@ -86,6 +86,27 @@ class BoardTests {
         assertThat(chat.as("lily").says("board").text()).doesNotContain("王伟").contains("number 3 of 3");
         chat.as("chen").says("排行榜").isAnswered("王伟 · 12/20");
         hide(false);
+    }
+
+    @Test
+    @Order(3)
+    void anotherBoardIsNeverShownInPlaceOfTheOneAskedFor() {
+        chat.as("lily").says("board satisfaction").isRefused("has no source yet");
+        chat.as("wangwei").says("排行榜 满意度").isRefused("暂无来源");
+        chat.as("lily").says("board visits").isAnswered("王伟");
+        chat.as("lily").says("board team: East").isAccepted().isAnswered("王伟");
+        chat.as("lily").says("board team East").isAccepted().isAnswered("王伟");
+        chat.as("wangwei").says("排行榜 团队 East").isAccepted().isAnswered("王伟");
+        chat.as("wangwei").says("排行榜 团队 West").isRefused("West");
+    }
+
+    @Test
+    @Order(3)
+    void nobodyIsRankedOnZeroAndAManagerWhoDoesNotSellIsNotMeasured() {
+        chat.as("lily").says("board follow-ups").isAnswered("nothing");
+        chat.as("chen").says("目标").isAnswered("还没有目标");
+        chat.as("chen").says("得分").isAnswered("暂无计量");
+        assertThat(chat.as("chen").says("排行榜").text()).doesNotContain("陈静");
     }
 
     @Test

@@ -245,6 +245,37 @@ class TargetCommandsTests {
         assertThat(scoreCards.of(team.org(), List.of(), WEEK)).isEmpty();
     }
 
+    @Test
+    @Order(15)
+    void changesInQuietHoursAreOneMessageFromWhatWasKnownToWhatHolds() {
+        chat.until("2026-11-17T22:00");
+        platform.forget();
+        chat.as("chen").says("target @zhaomin visits 12, confirm: yes").isAccepted();
+        chat.as("chen").says("target @zhaomin visits 10, confirm: yes").isAccepted();
+        chat.as("chen").says("target @lihua visits 18, confirm: yes").isAccepted();
+        chat.as("chen").says("target @lihua visits 20, confirm: yes").isAccepted();
+        chat.as("chen").says("target @lily visits 30, confirm: yes").isAccepted();
+        chat.as("chen").says("target @lily visits 19, confirm: yes").isAccepted();
+        chat.until("2026-11-18T08:00");
+        assertThat(platform.textsTo("zhaomin"))
+                .filteredOn(text -> text.contains("调整了您的目标"))
+                .singleElement()
+                .asString()
+                .contains("拜访量：15/周 → 10/周")
+                .doesNotContain("12/周");
+        assertThat(platform.textsTo("lihua"))
+                .filteredOn(text -> text.contains("调整了您的目标"))
+                .singleElement()
+                .asString()
+                .contains("20/周 → 18/周", "18/周 → 20/周，11/23");
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("changed your targets"))
+                .singleElement()
+                .asString()
+                .contains("20 a week", "19 a week")
+                .doesNotContain("30 a week");
+    }
+
     private BigDecimal asked(String key, String metric, Period period) {
         Map<MemberId, BigDecimal> all = targets.of(team.org(), List.of(team.id(key)), metric, period);
         return all.get(team.id(key));

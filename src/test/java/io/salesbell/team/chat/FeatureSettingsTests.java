@@ -6,10 +6,13 @@ import io.salesbell.lead.Stage;
 import io.salesbell.lead.Stages;
 import io.salesbell.report.BoardSettings;
 import io.salesbell.team.Settings;
+import io.salesbell.team.WorkingTimes;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,9 @@ class FeatureSettingsTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private WorkingTimes times;
+
     @Test
     void membersDecideThemselvesWhetherBoardsShowThem() {
         Chat.Answered shown = chat.as("lily").says("settings").isAnswered("Hidden from boards: no");
@@ -46,7 +52,7 @@ class FeatureSettingsTests {
         assertThat(chat.as("wangwei").says("排行榜").text()).doesNotContain("Lily");
         chat.as("wangwei").says("设置 参加排名 是").isAccepted().isAnswered("好了", "是（您的）");
         assertThat(settings.of(team.member("wangwei"), BoardSettings.ON_BOARD)).isTrue();
-        chat.as("wangwei").says("设置 不上榜 也许").isRefused("也许", "例如：设置 不上榜 是");
+        chat.as("wangwei").says("设置 不上榜 也许").isRefused("也许", "例如：设置 不上排行榜 是");
         assertThat(jdbc.sql("select count(*) from journal_entry where kind = 'setting.changed' and member_id = ?")
                         .param(team.id("lily").value())
                         .query(Integer.class)
@@ -114,6 +120,87 @@ class FeatureSettingsTests {
                 .isAccepted();
         chat.as("ada").says("settings organization first-response 24").isAccepted();
         chat.as("ada").says("settings organization response-clock working-days").isAccepted();
+    }
+
+    @Test
+    void workingTimesAreSetAndSeenAndHoldForWhatIsPlanned() {
+        chat.as("chen").says("设置 团队").isAnswered("工作日：周一到周五", "工作时间：09:00-18:00", "节假日：CN：已知到 2026 年", "货币：CNY");
+        Instant before = boardDue();
+        chat.as("chen").says("设置 团队 工作时间 10点到19:00").isAccepted().isAnswered("10:00-19:00（团队的）");
+        chat.as("chen").says("设置 团队 工作日 周二到周六").isAccepted().isAnswered("工作日：周二到周六");
+        assertThat(boardDue()).isEqualTo(before.plus(Duration.ofDays(1)));
+        assertThat(times.nextWorkingMoment(team.org(), team.east(), Instant.parse("2026-11-22T00:00:00Z")))
+                .isEqualTo("2026-11-24T02:00:00Z");
+        chat.as("ada")
+                .says("settings organization response-clock working-hours")
+                .isAccepted();
+        chat.as("ada").says("settings organization first-response 8").isAccepted();
+        chat.as("chen").says("设置 团队 工作时间 8-22").isAccepted();
+        chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
+        chat.as("zhaomin").says("新线索 工时一").isAccepted();
+        assertThat(hoursToAnswer("工时一"))
+                .as("8 hours within a day, 18 over the night")
+                .isIn(8L, 18L);
+        chat.as("chen").says("设置 团队 上班时间 9-12、13:30-17").isAccepted().isAnswered("09:00-12:00, 13:30-17:00");
+        chat.as("chen").says("设置 团队 工作日 周一、三、五").isAccepted().isAnswered("周一, 周三, 周五");
+        chat.as("chen").says("设置 团队 工作日 周一到周五").isAccepted();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:00").isAccepted();
+        assertThat(boardDue()).isEqualTo(before);
+        chat.as("ada").says("settings organization response-clock working-days").isAccepted();
+        chat.as("ada").says("settings organization first-response 24").isAccepted();
+        chat.as("ada").says("settings organization days mon - sat").isAnswered("Working days: Mon-Sat");
+        chat.as("ada").says("settings organization days mon-fri").isAccepted();
+        chat.as("ada").says("settings organization calendar none").isAnswered("none, the working days alone");
+        chat.as("ada").says("settings organization calendar China").isAnswered("CN: known up to 2026");
+        chat.as("ada").says("settings organization").isAnswered("Currency: CNY", "Working hours: 09:00-18:00");
+    }
+
+    @Test
+    void whatTheCardShowsIsUnderstoodWhenTyped() {
+        chat.as("chen").says("设置 团队 榜上姓名 不显示姓名").isAccepted().isAnswered("榜上姓名：不显示姓名");
+        chat.as("chen")
+                .says("settings team names on boards The top third")
+                .isAccepted()
+                .isAnswered("前三分之一");
+        chat.as("chen").says("设置 团队 榜上姓名 前三分之一").isAnswered("本来就是");
+        chat.as("zhaomin").says("设置 不上榜").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("设置 上榜").isAccepted().isAnswered("不上排行榜：否");
+        chat.as("zhaomin").says("设置 不上排行榜 不上榜").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("设置 不上排行榜 否").isAccepted();
+        chat.as("zhaomin").says("settings hide me from boards").isAccepted().isAnswered("不上排行榜：是");
+        chat.as("zhaomin").says("settings show me on boards").isAccepted().isAnswered("不上排行榜：否");
+        chat.as("ada")
+                .says("settings organization posts a day in the channel 7")
+                .isAccepted();
+        chat.as("ada").says("设置 公司 群里每日播报 6 条").isAccepted().isAnswered("6");
+        chat.as("ada")
+                .says("settings organization holidays CN: known up to 2026")
+                .isAnswered("It is so already");
+        chat.as("ada")
+                .says("settings organization first response within 24 hours")
+                .isAnswered("It is so already");
+    }
+
+    @Test
+    void theAdminHearsOnceThatNextYearsHolidaysAreUnknown() {
+        chat.settle();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:30").isAccepted();
+        chat.settle();
+        chat.as("chen").says("设置 团队 工作时间 9:00-18:00").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("ada"))
+                .filteredOn(text -> text.contains("2027"))
+                .singleElement()
+                .asString()
+                .contains("The holidays of CN are not known for 2027", "by the working days alone", "calendars/CN.csv");
+        assertThat(platform.textsTo("chen")).noneMatch(text -> text.contains("2027"));
+    }
+
+    private Instant boardDue() {
+        return jdbc.sql("select next_run_at from due_run where kind = 'report.week-board' and subject_id = ?")
+                .param(team.east().value())
+                .query((row, index) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private long hoursToAnswer(String customer) {
@@ -190,6 +277,16 @@ class FeatureSettingsTests {
                 "chen | 设置 团队 来源响应 展会 | 展会",
                 "chen | 设置 团队 来源响应 展会 8 月亮 | 月亮",
                 "chen | 设置 团队 榜单姓名 '; drop table setting; --' | 没看懂",
+                "chen | 设置 团队 工作时间 18-9 | 没看懂工作时间",
+                "chen | 设置 团队 工作时间 9-12、11-18 | 没看懂工作时间",
+                "chen | 设置 团队 工作时间 25-26 | 没看懂工作时间",
+                "chen | 设置 团队 工作日 月亮 | 没看懂工作日",
+                "chen | 设置 团队 节假日 无 | 由公司统一设置",
+                "chen | 设置 团队 货币 USD | 不能更改",
+                "ada | settings organization days someday | no working days",
+                "ada | settings organization calendar US | no holidays of “US”",
+                "ada | settings organization calendar '; drop | no holidays",
+                "ada | settings organization currency USD | it stays",
                 "ada | settings organization stages | Stages:",
                 "ada | settings organization stages paint it black | do not understand",
                 "ada | settings organization stages add won after new | another stage",

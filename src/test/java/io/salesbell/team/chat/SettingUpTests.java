@@ -25,6 +25,7 @@ import io.salesbell.team.WorkingTimes;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -164,6 +165,23 @@ class SettingUpTests {
         chat.as("olga").says("team add @nobody").isRefused("nobody called “@nobody”");
         chat.as("lily").says("team join North").isRefused("You are in East");
         chat.as("ada").says("team add 李华 team: east").isAccepted();
+    }
+
+    @Test
+    void aManagerWhoseDayStartsLaterManagesFromTheMomentItIsSaid() {
+        Member luis = team.person("luis", "Luis Diaz", Locale.ENGLISH, Role.REP);
+        Member mia = team.person("mia", "Mia Sato", Locale.ENGLISH, Role.REP);
+        members.moveTo(team.org(), luis.id(), ZoneId.of("America/Los_Angeles"));
+        members.moveTo(team.org(), mia.id(), ZoneId.of("Pacific/Auckland"));
+        chat.as("ada").says("team new Coast").isAccepted();
+        chat.as("ada").says("team manager @luis team: Coast sure: yes").isAccepted();
+        chat.as("luis").says("team add @mia").isAccepted().isAnswered("Coast welcomes Mia Sato");
+        chat.as("luis").says("target team visits 5, confirm: yes").isAccepted();
+        chat.as("luis").says("target team").isAccepted().isAnswered("Mia Sato");
+        chat.as("luis").says("target @mia visits 4, confirm: yes").isAccepted();
+        chat.as("luis").says("board").isAccepted().isAnswered("Coast");
+        assertThat(directory.speaker(team.org(), luis.id()).orElseThrow().team())
+                .isEqualTo(members.get(team.org(), mia.id()).team());
     }
 
     @Test

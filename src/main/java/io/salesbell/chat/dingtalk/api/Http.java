@@ -48,7 +48,16 @@ class Http {
         this.client = RestClient.builder().requestFactory(requests).build();
     }
 
-    private record Answer(int status, byte[] body) {}
+    /** What came back. */
+    private static final class Answer {
+        private final int status;
+        private final byte[] body;
+
+        private Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+    }
 
     /** Sends JSON and reads JSON; {@code token} goes into the header unless it is empty. */
     JsonNode json(HttpMethod method, String url, String token, Object body) {
@@ -59,7 +68,7 @@ class Http {
         if (!token.isEmpty()) {
             request.header(TOKEN, token);
         }
-        if (method != HttpMethod.GET) {
+        if (!method.equals(HttpMethod.GET)) {
             request.body(json.writeValueAsBytes(body));
         }
         return read(send(request));
@@ -76,15 +85,15 @@ class Http {
     /** A file's bytes. */
     byte[] bytes(String url) {
         Answer answer = send(client.get().uri(URI.create(url)));
-        if (answer.status() != OK) {
-            throw answer.status() >= 500
-                    ? Errors.page(answer.status())
-                    : new DingTalkFailure(Kind.REFUSED, "HTTP " + answer.status(), "no such file", null);
+        if (answer.status != OK) {
+            throw answer.status >= 500
+                    ? Errors.page(answer.status)
+                    : new DingTalkFailure(Kind.REFUSED, "HTTP " + answer.status, "no such file", null);
         }
-        if (answer.body().length > MOST_BYTES) {
+        if (answer.body.length > MOST_BYTES) {
             throw new DingTalkFailure(Kind.REFUSED, "file_too_large", "", null);
         }
-        return answer.body();
+        return answer.body;
     }
 
     private static Answer send(RestClient.RequestHeadersSpec<?> request) {
@@ -115,18 +124,18 @@ class Http {
     private JsonNode read(Answer answer) {
         JsonNode body;
         try {
-            body = json.readTree(answer.body());
+            body = json.readTree(answer.body);
         } catch (JacksonException page) {
-            throw Errors.page(answer.status());
+            throw Errors.page(answer.status);
         }
         if (!body.isObject()) {
-            throw Errors.page(answer.status());
+            throw Errors.page(answer.status);
         }
-        boolean refused = answer.status() >= REDIRECT
+        boolean refused = answer.status >= REDIRECT
                 || body.path("errcode").asInt(0) != 0
                 || body.path("status").asInt(0) == 1111;
         if (refused) {
-            throw Errors.of(answer.status(), body);
+            throw Errors.of(answer.status, body);
         }
         return body;
     }

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk.api;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,22 +26,31 @@ public class OpenApi {
     private final DingTalkSettings settings;
     private final Http http;
     private final AccessTokens tokens;
+    private final Usage usage;
 
-    OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens) {
+    OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Usage usage) {
         this.settings = settings;
         this.http = http;
         this.tokens = tokens;
+        this.usage = usage;
     }
 
     /** Asks the new API. */
     public JsonNode call(Endpoint endpoint, Object body) {
-        return authorized(token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body));
+        return billed(
+                endpoint,
+                authorized(token -> http.json(HttpMethod.POST, settings.apiUrl() + endpoint.path(), token, body)));
     }
 
     /** Asks the old API. */
     public JsonNode old(Endpoint endpoint, Object body) {
-        return authorized(token -> http.json(
-                endpoint.method(), settings.oapiUrl() + endpoint.path() + "?access_token=" + encoded(token), "", body));
+        return billed(
+                endpoint,
+                authorized(token -> http.json(
+                        HttpMethod.POST,
+                        settings.oapiUrl() + endpoint.path() + "?access_token=" + encoded(token),
+                        "",
+                        body)));
     }
 
     /** Asks for a place to connect to, with the app's own keys. */
@@ -67,7 +77,7 @@ public class OpenApi {
 
     /** Posts to the address that a message brought for its replies. */
     public void reply(String webhook, Object body) {
-        http.json(HttpMethod.POST, trusted(webhook), "", body);
+        http.json(HttpMethod.POST, known(webhook, settings.trusted(webhook)), "", body);
     }
 
     /** Uploads a picture and gives its media id, which is good within DingTalk only. */
@@ -77,25 +87,29 @@ public class OpenApi {
         headers.setContentDispositionFormData("media", name);
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("media", new HttpEntity<>(new ByteArrayResource(picture), headers));
-        return authorized(token -> http.form(
-                        settings.oapiUrl() + Endpoint.MEDIA_UPLOAD.path() + "?type=image&access_token="
-                                + encoded(token),
-                        parts))
-                .path("media_id")
-                .asString("");
+        String address = settings.oapiUrl() + Endpoint.MEDIA_UPLOAD.path() + "?type=image&access_token=";
+        JsonNode answer = authorized(token -> http.form(address + encoded(token), parts));
+        return billed(Endpoint.MEDIA_UPLOAD, answer).path("media_id").asString("");
     }
 
     /** The bytes behind an address that DingTalk gave for a file. */
     public byte[] download(String url) {
-        return http.bytes(trusted(url));
+        return http.bytes(known(url, settings.trustedFile(url)));
     }
 
-    private String trusted(String url) {
-        String address = settings.trusted(url);
-        if (address.isEmpty()) {
-            throw new DingTalkFailure(Kind.REFUSED, "foreign_host", url, null);
+    /** What DingTalk took counts; what it refused for being too fast does not. */
+    private JsonNode billed(Endpoint endpoint, JsonNode answer) {
+        if (endpoint.isBilled()) {
+            usage.called();
         }
-        return address;
+        return answer;
+    }
+
+    private static String known(String named, String trusted) {
+        if (trusted.isEmpty()) {
+            throw new DingTalkFailure(Kind.REFUSED, "foreign_host", named, null);
+        }
+        return trusted;
     }
 
     private <T> T authorized(Function<String, T> call) {

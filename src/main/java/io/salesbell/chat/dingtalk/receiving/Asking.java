@@ -152,8 +152,8 @@ class Asking {
             questions.close(said.caller(), said.place());
         }
         if (answer.changed()) {
-            button.ifPresent(
-                    one -> buttons.obey(said.caller().org(), one, said.speaker().name()));
+            button.ifPresent(one -> buttons.obey(
+                    said.caller().org(), one, said.place(), said.speaker().name()));
         }
         return answer;
     }

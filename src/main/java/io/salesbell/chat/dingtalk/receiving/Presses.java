@@ -31,7 +31,8 @@ class Presses {
     Answer press(Asking.Said said, Buttons.Kept button, String mark) {
         Caller caller = said.caller();
         Speaker speaker = said.speaker();
-        Optional<Buttons.Press> earlier = buttons.obeyed(caller.org(), button);
+        Optional<Buttons.Press> earlier =
+                buttons.obeyed(caller.org(), button, said.in().key());
         if (earlier.isPresent()) {
             return Answer.of(Reply.of(
                                     "dingtalk.press.settled",
@@ -44,7 +45,8 @@ class Presses {
         if (form.isPresent()) {
             return asking.begin(said, form.get(), mark);
         }
-        String key = "dingtalk:press:" + button.message() + ":" + button.row();
+        String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":"
+                + said.in().key();
         Answer answer = callers.hear(
                 caller,
                 said.message(),
@@ -52,7 +54,7 @@ class Presses {
                                 by.org(), by.member(), said.in().conversation(), key, said.at(), button.line())
                         .pressedAt(button.version()));
         if (answer.changed()) {
-            buttons.obey(caller.org(), button, speaker.name());
+            buttons.obey(caller.org(), button, said.in().key(), speaker.name());
         }
         return answer;
     }

@@ -8,13 +8,16 @@ import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.Buttons;
 import io.salesbell.chat.dingtalk.sending.Sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +39,9 @@ public class Reception {
     private final Sessions sessions;
     private final Replies replies;
     private final Strangers strangers;
+    private final Meaning meaning;
+    private final Photos photos;
+    private final Usage usage;
     private final Clock clock;
 
     Reception(
@@ -47,6 +53,9 @@ public class Reception {
             Sessions sessions,
             Replies replies,
             Strangers strangers,
+            Meaning meaning,
+            Photos photos,
+            Usage usage,
             Clock clock) {
         this.corps = corps;
         this.callers = callers;
@@ -56,6 +65,9 @@ public class Reception {
         this.sessions = sessions;
         this.replies = replies;
         this.strangers = strangers;
+        this.meaning = meaning;
+        this.photos = photos;
+        this.usage = usage;
         this.clock = clock;
     }
 
@@ -70,6 +82,7 @@ public class Reception {
     }
 
     public Outcome hear(JsonNode body) {
+        usage.pushed();
         RobotMessage said = RobotMessage.of(body);
         if (said.id().isEmpty() || said.corp().isEmpty() || said.conversation().isEmpty()) {
             log.warn("a robot message without id, organization or conversation");
@@ -106,7 +119,9 @@ public class Reception {
     }
 
     private Answer answer(Asking.Said said) {
-        if (!said.message().isUnderstood()) {
+        RobotMessage message = said.message();
+        if (!message.isUnderstood()
+                || (message.type().equals("audio") && message.text().isEmpty())) {
             return Answer.of(Reply.of("dingtalk.kind.unsupported").asMistake()).to(said.speaker());
         }
         Optional<Marks.Marked> marked = Marks.in(said.message().text());
@@ -115,21 +130,27 @@ public class Reception {
         if (button.isPresent()) {
             return presses.press(said, button.get(), marked.get().mark());
         }
-        return asking.answered(said)
-                .orElseGet(() -> asking.below(
-                        said,
-                        spoken(
-                                said,
-                                marked.map(Marks.Marked::words)
-                                        .orElse(said.message().text()))));
+        if (message.pictures().isEmpty()) {
+            Optional<Answer> asked = asking.answered(said);
+            if (asked.isPresent()) {
+                return asked.get();
+            }
+        }
+        String text = marked.map(Marks.Marked::words).orElse(message.text());
+        return asking.below(said, spoken(said, meaning.of(said, text)));
     }
 
     private Answer spoken(Asking.Said said, String text) {
-        return callers.hear(
+        List<UUID> pictures = photos.expect(said);
+        Answer answer = callers.hear(
                 said.caller(),
                 said.message(),
-                by -> IncomingMessage.text(
-                        by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text));
+                by -> IncomingMessage.text(by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text)
+                        .with(pictures));
+        if (answer.changed()) {
+            photos.fetch(said, pictures);
+        }
+        return answer;
     }
 
     /** DingTalk's own time of the message, where it can be. */

@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** DingTalk's signatures: of robot messages over timestamp and secret, of card clicks over the timestamp. */
+/** DingTalk's signature of robot messages, over timestamp and secret. */
 @Component
 @WhenDingTalkIsOn
 class Sign {
@@ -31,11 +31,6 @@ class Sign {
     /** Whether a robot message's headers were made with the app's secret, within the last hour. */
     boolean isValid(@Nullable String timestamp, @Nullable String sign) {
         return isRecent(timestamp) && isEqual(of(timestamp + "\n" + settings.clientSecret()), sign);
-    }
-
-    /** The same for a card click. */
-    boolean isValidClick(@Nullable String timestamp, @Nullable String sign) {
-        return isRecent(timestamp) && isEqual(of(String.valueOf(timestamp)), sign);
     }
 
     private boolean isRecent(@Nullable String timestamp) {

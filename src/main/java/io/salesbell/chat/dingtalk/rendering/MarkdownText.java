@@ -25,7 +25,8 @@ public final class MarkdownText {
             Map.entry('@', '＠'),
             Map.entry('\\', '＼'),
             Map.entry('|', '｜'));
-    private static final Pattern OPENING = Pattern.compile("(?m)^(\\s*)([#+=-]|\\d{1,9}[.)])");
+    private static final Pattern OPENING =
+            Pattern.compile("(?m)^(\\s*)(#|[+-](?=[\\s-]|$)|=(?==)|\\d{1,9}[.)](?=\\s|$))");
     private static final Pattern ENTITY = Pattern.compile("&(?=#?\\w{1,32};)");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=[a-z0-9-])\\.(?=[a-z]{2,})");
     private static final Pattern SCHEME =

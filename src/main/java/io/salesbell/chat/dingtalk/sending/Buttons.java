@@ -80,21 +80,24 @@ public class Buttons {
                 row.getBoolean(6));
     }
 
-    /** The press that was obeyed in the button's row; empty while none was. */
-    public Optional<Press> obeyed(OrgId org, Kept button) {
-        return jdbc.sql("select label, name from dingtalk_press where org_id = ? and message_id = ? and mark_row = ?")
-                .params(org.value(), button.message(), button.row())
+    /** The press that was obeyed in the button's row there; empty while none was. */
+    public Optional<Press> obeyed(OrgId org, Kept button, String conversation) {
+        return jdbc.sql("""
+                select label, name from dingtalk_press
+                where org_id = ? and message_id = ? and mark_row = ? and conversation = ?
+                """)
+                .params(org.value(), button.message(), button.row(), conversation)
                 .query((row, index) -> new Press(row.getString(1), row.getString(2)))
                 .optional();
     }
 
     /** Takes note that the button's row was obeyed; the first stays. */
-    public void obey(OrgId org, Kept button, String name) {
+    public void obey(OrgId org, Kept button, String conversation, String name) {
         jdbc.sql("""
-                insert into dingtalk_press (org_id, message_id, mark_row, label, name) values (?, ?, ?, ?, ?)
-                on conflict do nothing
+                insert into dingtalk_press (org_id, message_id, mark_row, conversation, label, name)
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
-                .params(org.value(), button.message(), button.row(), button.label(), name)
+                .params(org.value(), button.message(), button.row(), conversation, button.label(), name)
                 .update();
     }
 
@@ -108,7 +111,7 @@ public class Buttons {
                     .params(org.value(), conversation, line)
                     .query(Buttons::read)
                     .optional()
-                    .ifPresent(button -> obey(org, button, name));
+                    .ifPresent(button -> obey(org, button, conversation, name));
         }
     }
 }

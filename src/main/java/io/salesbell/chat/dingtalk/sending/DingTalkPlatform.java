@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.sending;
 
+import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
@@ -12,10 +13,15 @@ import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.quota.Quota;
 import io.salesbell.chat.dingtalk.rendering.Cards;
 import io.salesbell.chat.dingtalk.rendering.Drawing;
 import io.salesbell.chat.dingtalk.rendering.Reader;
 import io.salesbell.shared.OrgId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class DingTalkPlatform implements ChatPlatform {
+    /** What one call takes: the documentation says 20, an error of the call 100. */
+    private static final int TOGETHER = 20;
+
     private final Corps corps;
     private final Directory directory;
     private final Arrivals arrivals;
@@ -34,6 +43,7 @@ class DingTalkPlatform implements ChatPlatform {
     private final Buttons buttons;
     private final Media media;
     private final Sending sending;
+    private final Quota quota;
 
     DingTalkPlatform(
             Corps corps,
@@ -43,7 +53,8 @@ class DingTalkPlatform implements ChatPlatform {
             Cards cards,
             Buttons buttons,
             Media media,
-            Sending sending) {
+            Sending sending,
+            Quota quota) {
         this.corps = corps;
         this.directory = directory;
         this.arrivals = arrivals;
@@ -52,6 +63,7 @@ class DingTalkPlatform implements ChatPlatform {
         this.buttons = buttons;
         this.media = media;
         this.sending = sending;
+        this.quota = quota;
     }
 
     @Override
@@ -60,25 +72,76 @@ class DingTalkPlatform implements ChatPlatform {
     }
 
     @Override
+    public int together() {
+        return TOGETHER;
+    }
+
+    @Override
+    public boolean affords(Announcement.Priority priority) {
+        return quota.affords(priority);
+    }
+
+    @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
-        DingTalkAddress address = DingTalkAddress.of(to);
-        corps.own()
-                .filter(corp -> corp.org().equals(org) && corp.id().equals(address.corp()))
-                .orElseThrow(() -> DeliveryException.permanent("not served: " + address.corp()));
-        Optional<Speaker> member = member(org, address);
-        Reader reader = member.map(Reader::of).orElseGet(() -> new Reader(language, directory.zoneOf(org), Map.of()));
+        Map<UUID, DeliveryException> failed = deliver(org, List.of(new Letter(message, to, language)), card);
+        for (DeliveryException refused : failed.values()) {
+            throw refused;
+        }
+    }
+
+    /** One call for all who read the same: of one language and zone, and by the same way. */
+    @Override
+    public Map<UUID, DeliveryException> deliver(OrgId org, List<Letter> letters, Card card) {
+        Map<UUID, DeliveryException> failed = new HashMap<>();
+        Map<Reader, List<Letter>> readers = new LinkedHashMap<>();
+        letters.forEach(letter -> readers.computeIfAbsent(reader(org, letter), any -> new ArrayList<>())
+                .add(letter));
+        readers.forEach((reader, same) -> failed.putAll(deliver(org, reader, same, card)));
+        return failed;
+    }
+
+    private Map<UUID, DeliveryException> deliver(OrgId org, Reader reader, List<Letter> letters, Card card) {
+        Map<UUID, DeliveryException> failed = new HashMap<>();
+        UUID named = letters.get(0).message();
+        DingTalkAddress first = DingTalkAddress.of(letters.get(0).to());
         try {
-            Drawing drawing = cards.draw(card, reader.showing(media.of(org, card)), message);
-            buttons.keep(org, address.lasting().key(), message, drawing.buttons());
-            sending.send(org, address, message, drawing, Subjects.of(card, drawing.plain()));
+            Drawing drawing = cards.draw(card, reader.showing(media.of(org, card)), named);
+            buttons.keep(org, first.lasting().key(), named, drawing.buttons());
+            sending.send(org, letters, drawing, Subjects.of(card, drawing.plain()))
+                    .forEach((message, failure) -> failed.put(message, refused(failure)));
         } catch (DingTalkFailure failure) {
-            throw failure.isPermanent()
-                    ? DeliveryException.permanent(failure.reason())
-                    : DeliveryException.retry(failure.reason(), failure.retryAfter());
+            letters.forEach(letter -> failed.put(letter.message(), refused(failure)));
         }
+        letters.stream()
+                .filter(letter -> !failed.containsKey(letter.message()))
+                .forEach(letter -> opened(org, letter.to(), card));
+        return failed;
+    }
+
+    private static DeliveryException refused(DingTalkFailure failure) {
+        return failure.isPermanent()
+                ? DeliveryException.permanent(failure.reason())
+                : DeliveryException.retry(failure.reason(), failure.retryAfter());
+    }
+
+    private void opened(OrgId org, Conversation to, Card card) {
+        DingTalkAddress address = DingTalkAddress.of(to);
         if (!address.reply()) {
-            member.ifPresent(one -> menus.open(org, one.member(), to, card));
+            member(org, address).ifPresent(one -> menus.open(org, one.member(), to, card));
         }
+    }
+
+    private Reader reader(OrgId org, Letter letter) {
+        DingTalkAddress address = DingTalkAddress.of(letter.to());
+        boolean served = corps.own()
+                .filter(corp -> corp.org().equals(org) && corp.id().equals(address.corp()))
+                .isPresent();
+        if (!served) {
+            throw DeliveryException.permanent("not served: " + address.corp());
+        }
+        return member(org, address)
+                .map(Reader::of)
+                .orElseGet(() -> new Reader(letter.language(), directory.zoneOf(org), Map.of()));
     }
 
     private Optional<Speaker> member(OrgId org, DingTalkAddress to) {

@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.sending;
 
+import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
@@ -8,7 +9,9 @@ import io.salesbell.chat.dingtalk.rendering.Drawing;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -39,21 +42,43 @@ class Sending {
         this.troubles = troubles;
     }
 
-    void send(OrgId org, DingTalkAddress to, UUID message, Drawing drawing, String subject) {
+    /** Sends the drawing to each; gives what did not arrive. Several are users, who are reached in one call. */
+    Map<UUID, DingTalkFailure> send(OrgId org, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
+        DingTalkAddress to = DingTalkAddress.of(letters.get(0).to());
+        Map<UUID, DingTalkFailure> failed = new HashMap<>();
         try {
-            if (!replied(org, to, drawing)) {
-                String key = post(org, to, drawing);
-                sent.arrived(org, key, to.lasting().key(), subject);
+            if (letters.size() == 1 && replied(org, to, drawing)) {
+                return failed;
+            }
+            Posting.Batch batch = post(org, to, places(letters), drawing);
+            for (ChatPlatform.Letter letter : letters) {
+                DingTalkAddress place = DingTalkAddress.of(letter.to());
+                DingTalkFailure failure = batch.failed().get(place.place());
+                if (failure != null) {
+                    failed.put(letter.message(), failure);
+                }
+                sent.arrived(org, batch.key(), place.lasting().key(), failure == null ? subject : "");
             }
         } catch (DingTalkFailure failure) {
-            if (failure.is(Kind.UNCLEAR)) {
-                throw unclear(org, message, failure);
-            }
-            if (failure.isPermanent() && to.isGroup()) {
-                troubles.unusable(org, to, failure.reason());
-            }
-            throw failure;
+            letters.forEach(letter -> failed.put(letter.message(), judged(org, to, letter.message(), failure)));
         }
+        return failed;
+    }
+
+    private static List<String> places(List<ChatPlatform.Letter> letters) {
+        return letters.stream()
+                .map(letter -> DingTalkAddress.of(letter.to()).place())
+                .toList();
+    }
+
+    private DingTalkFailure judged(OrgId org, DingTalkAddress to, UUID message, DingTalkFailure failure) {
+        if (failure.is(Kind.UNCLEAR)) {
+            return unclear(org, message, failure);
+        }
+        if (failure.isPermanent() && to.isGroup()) {
+            troubles.unusable(org, to, failure.reason());
+        }
+        return failure;
     }
 
     private DingTalkFailure unclear(OrgId org, UUID message, DingTalkFailure failure) {
@@ -82,28 +107,22 @@ class Sending {
         }
     }
 
-    private String post(OrgId org, DingTalkAddress to, Drawing drawing) {
+    private Posting.Batch post(OrgId org, DingTalkAddress to, List<String> places, Drawing drawing) {
         try {
-            return post(to, Envelope.template(drawing));
+            return post(to, places, Envelope.template(drawing));
         } catch (DingTalkFailure refused) {
             if (!refused.is(Kind.CONTENT)) {
                 throw refused;
             }
             log.warn("DingTalk refused the contents of a message: {}", refused.reason());
             troubles.refused(org, to, refused.reason());
-            return post(to, Envelope.plainTemplate(drawing));
+            return post(to, places, Envelope.plainTemplate(drawing));
         }
     }
 
-    private String post(DingTalkAddress to, Envelope.Template template) {
-        if (to.isGroup()) {
-            return posting.toGroup(to, template);
-        }
-        Posting.Batch batch = posting.toUsers(List.of(to.place()), template);
-        DingTalkFailure failure = batch.failed().get(to.place());
-        if (failure != null) {
-            throw failure;
-        }
-        return batch.key();
+    private Posting.Batch post(DingTalkAddress to, List<String> places, Envelope.Template template) {
+        return to.isGroup()
+                ? new Posting.Batch(posting.toGroup(to, template), Map.of())
+                : posting.toUsers(places, template);
     }
 }

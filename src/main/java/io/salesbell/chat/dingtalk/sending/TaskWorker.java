@@ -2,6 +2,7 @@ package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.schedule.Background;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,19 @@ class TaskWorker implements SmartLifecycle {
 
     private final Tasks tasks;
     private final TaskRunner runner;
+    private final List<Chore> chores;
     private final Background background = new Background("dingtalk tasks", this::round);
 
-    TaskWorker(Tasks tasks, TaskRunner runner) {
+    TaskWorker(Tasks tasks, TaskRunner runner, List<Chore> chores) {
         this.tasks = tasks;
         this.runner = runner;
+        this.chores = List.copyOf(chores);
     }
 
     private void round() throws InterruptedException {
         tasks.await(POLL_MILLIS);
         runner.run();
+        chores.forEach(Chore::look);
     }
 
     @Override

@@ -53,8 +53,22 @@ public class Troubles implements MessageComposer {
         tell(org, "deaf", "", code);
     }
 
+    /** The quota does not last; told once a month and level. */
+    public void quota(OrgId org, String level, LocalDate month, LocalDate end) {
+        owe(org, "quota", String.valueOf(end), "", level + ":" + month);
+    }
+
+    /** What the edition is enough for, told once when there is an admin. */
+    public void estimate(OrgId org, long pushes, long people) {
+        owe(org, "estimate", String.valueOf(people), String.valueOf(pushes), "");
+    }
+
     private void tell(OrgId org, String what, String about, String reason) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        owe(org, what, about, reason, about + ":" + day);
+    }
+
+    private void owe(OrgId org, String what, String about, String reason, String once) {
         arrivals.admins(org)
                 .forEach(admin -> transaction.executeWithoutResult(status -> outbox.toMember(
                         org,
@@ -63,7 +77,7 @@ public class Troubles implements MessageComposer {
                                 KIND,
                                 Map.of(WHAT, what, ABOUT, about, REASON, reason),
                                 Announcement.Priority.ASKED_FOR,
-                                KIND + ":" + what + ":" + about + ":" + day + ":" + admin,
+                                KIND + ":" + what + ":" + once + ":" + admin,
                                 clock.instant(),
                                 null))));
     }
@@ -79,6 +93,8 @@ public class Troubles implements MessageComposer {
         return Optional.of(Card.of(
                 switch (payload.getOrDefault(WHAT, "")) {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
+                    case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
+                    case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));

@@ -2,6 +2,8 @@ package io.salesbell.chat.dingtalk.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.people.Departures;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.receiving.Reception;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,13 +22,17 @@ class Frames {
     private static final String COUNTER = "salesbell.dingtalk.frames";
 
     private final Reception reception;
+    private final Departures departures;
     private final JsonMapper json;
     private final MeterRegistry meters;
+    private final Usage usage;
 
-    Frames(Reception reception, JsonMapper json, MeterRegistry meters) {
+    Frames(Reception reception, Departures departures, JsonMapper json, MeterRegistry meters, Usage usage) {
         this.reception = reception;
+        this.departures = departures;
         this.json = json;
         this.meters = meters;
+        this.usage = usage;
     }
 
     /** Does what the frame asks for. */
@@ -71,6 +77,8 @@ class Frames {
     }
 
     private boolean event(Frame frame) {
+        usage.pushed();
+        departures.heard(frame.header("eventType"), frame.header("eventCorpId"), json.readTree(frame.data()));
         frame.acknowledge(Map.of("status", "SUCCESS", "message", "ok"));
         return true;
     }

@@ -177,17 +177,29 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Pushes one frame over the newest connection that is still listened to. */
     public void push(String type, String topic, String messageId, String data) {
+        push(type, topic, messageId, data, "");
+    }
+
+    /** The same for an event of that type. */
+    public void push(String type, String topic, String messageId, String data, String event) {
         Map<String, Object> frame = new LinkedHashMap<>();
         frame.put("specVersion", "1.0");
         frame.put("type", type);
         frame.put(
                 "headers",
                 Map.of(
-                        "topic", topic,
-                        "messageId", messageId,
-                        "contentType", "application/json",
-                        "time", "1763000000000",
-                        "appId", "a1"));
+                        "topic",
+                        topic,
+                        "messageId",
+                        messageId,
+                        "contentType",
+                        "application/json",
+                        "time",
+                        "1763000000000",
+                        "eventType",
+                        event,
+                        "appId",
+                        "a1"));
         frame.put("data", data);
         raw(JsonMapper.shared().writeValueAsString(frame));
     }

@@ -150,7 +150,22 @@ class StreamModeTests {
         List<String> ids = IntStream.range(0, frames)
                 .mapToObj(n -> push("burst" + n % 40, "help", UUID.randomUUID().toString(), "burst-" + n))
                 .toList();
-        await().atMost(Duration.ofSeconds(240)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
+        await().atMost(Duration.ofMinutes(4)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
+        jdbc.sql("delete from outbox_message where state = 'owed'").update();
+    }
+
+    @Test
+    void whoLeavesTheCompanyIsActiveNoMore() {
+        say("leaver", "拜访 再见：最后一次");
+        await().atMost(LONG).until(() -> visits("leaver") == 1);
+        gateway.push("EVENT", "*", "left1", "{\"userId\":[\"leaver\"]}", "user_leave_org");
+        await().atMost(LONG).until(() -> gateway.answer("left1") != null);
+        assertThat(gateway.answer("left1").path("data").asString()).contains("SUCCESS");
+        assertThat(jdbc.sql("select m.state from member m join identity i on i.member_id = m.id"
+                                + " where i.external_id = 'ding1/leaver'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("left");
     }
 
     private String say(String user, String text) {

@@ -1,0 +1,37 @@
+package io.salesbell.chat.dingtalk.people;
+
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corps;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** People who left the company: {@code user_leave_org} with {@code userId} or, in older forms, {@code UserId}. */
+@Component
+@WhenDingTalkIsOn
+public class Departures {
+    private final Arrivals arrivals;
+    private final Corps corps;
+
+    Departures(Arrivals arrivals, Corps corps) {
+        this.arrivals = arrivals;
+        this.corps = corps;
+    }
+
+    /** Takes note of the event when it is of somebody leaving the organization that is served. */
+    public void heard(String type, String corpId, JsonNode event) {
+        if (!type.equals("user_leave_org")) {
+            return;
+        }
+        corps.own().filter(corp -> corpId.isEmpty() || corp.id().equals(corpId)).ifPresent(corp -> {
+            JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
+            users.forEach(user -> left(corp.id(), user.asString("")));
+        });
+    }
+
+    private void left(String corp, String user) {
+        arrivals.left(
+                DingTalkAddress.DINGTALK, corp, DingTalkAddress.user(corp, user).key());
+    }
+}

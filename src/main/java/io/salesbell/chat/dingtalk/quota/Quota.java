@@ -1,0 +1,132 @@
+package io.salesbell.chat.dingtalk.quota;
+
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.schedule.WallClock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Whether this month's quota lasts, and what is given up when it does not: celebrations and digests. */
+@Service
+@WhenDingTalkIsOn
+public class Quota {
+    private static final int SCARCE = 90;
+    private static final int NEARLY = 80;
+    private static final int LINES_A_DAY = 5;
+    private static final int WORKING_DAYS = 22;
+    private static final long READ_AGAIN_SECONDS = 30;
+
+    private final DingTalkSettings settings;
+    private final Usage usage;
+    private final Corps corps;
+    private final WallClock clock;
+    private volatile Reading last = new Reading(Long.MIN_VALUE, false);
+
+    Quota(DingTalkSettings settings, Usage usage, Corps corps, WallClock clock) {
+        this.settings = settings;
+        this.usage = usage;
+        this.corps = corps;
+        this.clock = clock;
+    }
+
+    private record Reading(long at, boolean scarce) {}
+
+    /** Something to tell the admins, each once a month: {@code level} names it. */
+    public record Warning(String level, LocalDate month, LocalDate end) {}
+
+    /** Whether a message of that priority is worth its call; everything is while the calls last. */
+    public boolean affords(Announcement.Priority priority) {
+        return priority.rank() < Announcement.Priority.ANNOUNCEMENT.rank() || !isScarce();
+    }
+
+    private boolean isScarce() {
+        long now = clock.instant().getEpochSecond();
+        Reading known = last;
+        if (now - READ_AGAIN_SECONDS < known.at()) {
+            return known.scarce();
+        }
+        boolean scarce = corps.own()
+                .map(corp -> calls(usage.used(corp)).percent() >= SCARCE)
+                .orElse(false);
+        last = new Reading(now, scarce);
+        return scarce;
+    }
+
+    /** What the admins should hear now; empty while the month lasts. */
+    Optional<Warning> warning(Corp corp) {
+        Usage.Used used = usage.used(corp);
+        ZonedDateTime now = now();
+        LocalDate month = now.toLocalDate().withDayOfMonth(1);
+        int most = Math.max(calls(used).percent(), pushes(used).percent());
+        Optional<LocalDate> end = end(used);
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        String level = most >= SCARCE ? "scarce" : most >= NEARLY ? "nearly" : "pace";
+        return Optional.of(new Warning(level, month, end.get()));
+    }
+
+    /** The month in words, for the admin. */
+    Card card(Corp corp, int people) {
+        Usage.Used used = usage.used(corp);
+        Card.Builder card = Card.titled("dingtalk.quota.title")
+                .say(
+                        "dingtalk.quota.calls",
+                        used.calls(),
+                        settings.monthlyCalls(),
+                        calls(used).percent())
+                .say(
+                        "dingtalk.quota.pushes",
+                        used.pushes(),
+                        settings.monthlyPushes(),
+                        pushes(used).percent());
+        end(used)
+                .ifPresentOrElse(
+                        day -> card.block(new Card.Paragraph(Text.of("dingtalk.quota.ends", day))),
+                        () -> card.say("dingtalk.quota.lasts"));
+        return card.block(estimate(people)).build();
+    }
+
+    /** What so many people need a month, as a rule: five lines on each of 22 working days. */
+    Card.Note estimate(int people) {
+        int lines = people * LINES_A_DAY * WORKING_DAYS;
+        return new Card.Note(Text.of("dingtalk.quota.estimate", people, lines, settings.monthlyPushes(), enoughFor()));
+    }
+
+    /** How many people the month's messages are enough for, as a rule. */
+    long enoughFor() {
+        return settings.monthlyPushes() / (LINES_A_DAY * WORKING_DAYS);
+    }
+
+    long monthlyPushes() {
+        return settings.monthlyPushes();
+    }
+
+    private Optional<LocalDate> end(Usage.Used used) {
+        return Stream.of(calls(used), pushes(used))
+                .map(pace -> pace.end(now()))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    private ZonedDateTime now() {
+        return clock.instant().atZone(Usage.CHINA);
+    }
+
+    private Pace calls(Usage.Used used) {
+        return new Pace(used.calls(), settings.monthlyCalls());
+    }
+
+    private Pace pushes(Usage.Used used) {
+        return new Pace(used.pushes(), settings.monthlyPushes());
+    }
+}

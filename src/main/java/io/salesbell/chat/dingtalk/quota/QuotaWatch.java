@@ -1,0 +1,47 @@
+package io.salesbell.chat.dingtalk.quota;
+
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.sending.Chore;
+import io.salesbell.chat.dingtalk.sending.Troubles;
+import io.salesbell.schedule.WallClock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Looks now and then whether the quota lasts, and has the admins told when it does not. */
+@Component
+@WhenDingTalkIsOn
+public class QuotaWatch implements Chore {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final Usage usage;
+    private final Quota quota;
+    private final Corps corps;
+    private final Troubles troubles;
+    private final WallClock clock;
+    private Instant next = Instant.EPOCH;
+
+    QuotaWatch(Usage usage, Quota quota, Corps corps, Troubles troubles, WallClock clock) {
+        this.usage = usage;
+        this.quota = quota;
+        this.corps = corps;
+        this.troubles = troubles;
+        this.clock = clock;
+    }
+
+    /** Once a minute writes down what was used and tells the admins what they should know. */
+    @Override
+    public synchronized void look() {
+        if (clock.instant().isBefore(next)) {
+            return;
+        }
+        next = clock.instant().plus(PAUSE);
+        usage.write();
+        corps.own().ifPresent(corp -> {
+            troubles.estimate(corp.org(), quota.monthlyPushes(), quota.enoughFor());
+            quota.warning(corp)
+                    .ifPresent(warning -> troubles.quota(corp.org(), warning.level(), warning.month(), warning.end()));
+        });
+    }
+}

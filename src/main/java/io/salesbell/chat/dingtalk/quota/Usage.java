@@ -1,0 +1,76 @@
+package io.salesbell.chat.dingtalk.quota;
+
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.schedule.WallClock;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Counts what DingTalk bills: calls that it took, and pushes. Counted in memory and written down now and then. */
+@Service
+@WhenDingTalkIsOn
+public class Usage {
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Corps corps;
+    private final WallClock clock;
+    private final AtomicLong calls = new AtomicLong();
+    private final AtomicLong pushes = new AtomicLong();
+
+    Usage(JdbcClient jdbc, Corps corps, WallClock clock) {
+        this.jdbc = jdbc;
+        this.corps = corps;
+        this.clock = clock;
+    }
+
+    /** What a month has used so far. */
+    public record Used(long calls, long pushes) {}
+
+    /** A call that is billed was taken. */
+    public void called() {
+        calls.incrementAndGet();
+    }
+
+    /** Something was pushed to the bot. */
+    public void pushed() {
+        pushes.incrementAndGet();
+    }
+
+    /** This month's use, with what was counted here and not written down yet. */
+    public Used used(Corp corp) {
+        write();
+        return jdbc.sql("select calls, pushes from dingtalk_usage where org_id = ? and month = ?")
+                .params(corp.org().value(), Date.valueOf(month()))
+                .query((row, index) -> new Used(row.getLong(1), row.getLong(2)))
+                .optional()
+                .orElse(new Used(0, 0));
+    }
+
+    /** Writes down what was counted since the last time, once it is known whose it is. */
+    public void write() {
+        if (calls.get() == 0 && pushes.get() == 0) {
+            return;
+        }
+        corps.own().ifPresent(corp -> {
+            long newCalls = calls.getAndSet(0);
+            long newPushes = pushes.getAndSet(0);
+            jdbc.sql("""
+                    insert into dingtalk_usage (org_id, month, calls, pushes) values (?, ?, ?, ?)
+                    on conflict (org_id, month) do update set calls = dingtalk_usage.calls + excluded.calls,
+                        pushes = dingtalk_usage.pushes + excluded.pushes
+                    """)
+                    .params(corp.org().value(), Date.valueOf(month()), newCalls, newPushes)
+                    .update();
+        });
+    }
+
+    private LocalDate month() {
+        return LocalDate.ofInstant(clock.instant(), CHINA).withDayOfMonth(1);
+    }
+}

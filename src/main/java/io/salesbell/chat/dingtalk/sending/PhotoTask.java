@@ -1,0 +1,48 @@
+package io.salesbell.chat.dingtalk.sending;
+
+import io.salesbell.chat.Pictures;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
+import io.salesbell.chat.dingtalk.api.Endpoint;
+import io.salesbell.chat.dingtalk.api.OpenApi;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Fetches a photo into the room that was made for it; what it is, its bytes say, not its name. */
+@Component
+@WhenDingTalkIsOn
+public class PhotoTask implements TaskKind {
+    public static final String KIND = "photo";
+    public static final String PICTURE = "picture";
+    public static final String CODE = "code";
+
+    private final DingTalkSettings settings;
+    private final OpenApi api;
+    private final Pictures pictures;
+
+    PhotoTask(DingTalkSettings settings, OpenApi api, Pictures pictures) {
+        this.settings = settings;
+        this.api = api;
+        this.pictures = pictures;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Tasks.Task task) {
+        String code = task.payload().getOrDefault(CODE, "");
+        String url = api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", code, "robotCode", settings.robotCode()))
+                .path("downloadUrl")
+                .asString("");
+        if (!pictures.arrived(
+                task.org(), UUID.fromString(task.payload().getOrDefault(PICTURE, "")), api.download(url))) {
+            throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
+        }
+    }
+}

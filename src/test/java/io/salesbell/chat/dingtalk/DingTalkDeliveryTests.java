@@ -1,0 +1,319 @@
+package io.salesbell.chat.dingtalk;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.quota.QuotaWatch;
+import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.shared.OrgId;
+import io.salesbell.testing.SteppedClock;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@DingTalkTest
+class DingTalkDeliveryTests {
+    @Autowired
+    private DingTalkUser people;
+
+    @Autowired
+    private FakeDingTalk api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Corps corps;
+
+    @Autowired
+    private QuotaWatch quota;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void quiet() {
+        Map<String, Object> admin =
+                people.text("ada", null, "拜访 起点：开始", UUID.randomUUID().toString());
+        admin.put("isAdmin", true);
+        people.post(admin);
+        pulse.settle();
+        tasks.run();
+        wall.pass(Duration.ofHours(2));
+        pulse.settle();
+        api.reset();
+    }
+
+    @Test
+    void theSameWordsGoToTwentyPeopleInOneCallAndBothListsAreRead() {
+        api.says(FakeDingTalk.TO_USERS, """
+                {"processQueryKey":"q1","invalidStaffIdList":["n3"],"flowControlledStaffIdList":["n4"]}""");
+        IntStream.range(0, 25).forEach(n -> owe(user("n" + n), say("同一句话"), "batch" + n));
+        pulse.settle();
+        List<JsonNode> calls = api.calls(FakeDingTalk.TO_USERS);
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(0).path("userIds").size()).isEqualTo(20);
+        assertThat(calls.get(1).path("userIds").size()).isEqualTo(5);
+        assertThat(states("ding1/n3")).containsExactly("blocked");
+        assertThat(states("ding1/n4")).containsExactly("owed");
+        assertThat(states("ding1/n5")).containsExactly("sent");
+        api.reset();
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .singleElement()
+                .satisfies(call -> assertThat(call.path("userIds").toString()).isEqualTo("[\"n4\"]"));
+    }
+
+    @Test
+    void aTokenThatExpiresInMidBatchIsRenewedOnceAndNothingIsLost() {
+        owe(group("t1"), say("一"), "t1");
+        pulse.settle();
+        api.reset();
+        api.refuses(1, FakeDingTalk.refuses(401, "InvalidAuthentication"));
+        api.says(FakeDingTalk.TOKEN, "{\"accessToken\":\"token-2\",\"expireIn\":7200}");
+        owe(group("t2"), say("二"), "t2");
+        owe(group("t3"), say("三"), "t3");
+        pulse.settle();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).hasSize(1);
+        assertThat(api.requests(FakeDingTalk.TO_GROUP).stream()
+                        .map(request -> request.getHeader("x-acs-dingtalk-access-token")))
+                .endsWith("token-2", "token-2");
+        assertThat(states("ding1/group:t2")).containsExactly("sent");
+        wall.pass(Duration.ofMinutes(116));
+        owe(group("t4"), say("四"), "t4");
+        pulse.settle();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).as("five minutes early").hasSize(2);
+    }
+
+    @Test
+    void refusalsForHasteAndBlockingPagesAreWaitedOut() {
+        api.refuses(1, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.QpmLimitForAppkeyAndApi"));
+        owe(group("q1"), say("稍后"), "q1");
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(59));
+        pulse.settle();
+        assertThat(states("ding1/group:q1")).containsExactly("owed");
+        wall.pass(Duration.ofSeconds(1));
+        pulse.settle();
+        assertThat(states("ding1/group:q1")).containsExactly("sent");
+        api.refuses(1, aResponse().withStatus(200).withBody("<html>blocked</html>"));
+        owe(group("q2"), say("页面"), "q2");
+        pulse.settle();
+        assertThat(states("ding1/group:q2")).containsExactly("owed");
+        wall.pass(Duration.ofMinutes(5));
+        pulse.settle();
+        assertThat(states("ding1/group:q2")).containsExactly("sent");
+    }
+
+    @Test
+    void anUnclearOutcomeIsTriedTwiceMoreAndThenLeftToAnAdmin() {
+        api.refuses(3, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        owe(group("u1"), say("不清楚"), "u1");
+        for (int beat = 0; beat < 5; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofMinutes(2));
+        }
+        assertThat(states("ding1/group:u1")).containsExactly("blocked");
+        assertThat(jdbc.sql("select reason from outbox_message where conversation = 'ding1/group:u1'")
+                        .query(String.class)
+                        .single())
+                .contains("may have arrived");
+    }
+
+    @Test
+    void refusedContentsAreSaidPlainlyAndTheAdminIsTold() {
+        api.refuses(1, FakeDingTalk.refuses(400, "contain.notAllowed.url"));
+        owe(group("c1"), say("内容 http://evil.example"), "c1");
+        pulse.settle();
+        List<JsonNode> calls = api.calls(FakeDingTalk.TO_GROUP);
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(1).path("msgKey").asString()).isEqualTo("sampleText");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("内容审核");
+    }
+
+    @Test
+    void aGroupThatIsGoneIsToldToTheAdminOnceADay() {
+        api.says(FakeDingTalk.TO_GROUP, FakeDingTalk.refuses(400, "group.disbanded"));
+        owe(group("g1"), say("一"), "g1a");
+        owe(group("g1"), say("二"), "g1b");
+        pulse.settle();
+        assertThat(states("ding1/group:g1")).containsExactly("blocked", "blocked");
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatQuotesAMessageIsAboutWhatThatWasAbout() {
+        people.dm("quoter", "lead new Quotable");
+        pulse.settle();
+        String lead = api.calls(FakeDingTalk.SESSION).toString().replaceFirst("(?s).*?\\b(L\\d+)\\b.*", "$1");
+        api.says(FakeDingTalk.TO_USERS, "{\"processQueryKey\":\"quote-1\"}");
+        Card card = new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim("该跟进了")))
+                .buttons(Button.of(Text.verbatim("已电话"), "followup " + lead + ": called"))
+                .build();
+        owe(user("quoter"), card, "quoted");
+        pulse.settle();
+        answer("quoter", "已发合同", Map.of("msgId", "quote-1", "msgType", "unknownMsgType"));
+        answer("quoter", "又聊了报价", Map.of("msgId", "other", "content", Map.of("text", "提醒 " + lead + " 字节")));
+        pulse.settle();
+        assertThat(jdbc.sql("select count(*) from follow_up where typed like 'followup " + lead + "%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void answer(String user, String text, Map<String, Object> replied) {
+        Map<String, Object> body =
+                people.text(user, null, text, UUID.randomUUID().toString());
+        body.put("text", Map.of("content", text, "isReplyMsg", true, "repliedMsg", replied));
+        people.post(body);
+    }
+
+    @Test
+    void aPhotoIsFetchedAndBelongsToTheLastRecordOrTheOneNamed() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/1.tmp") + "\"}");
+        api.says("/photo/1.tmp", aResponse().withBody(png));
+        people.dm("photo", "拜访 拍照公司：看了现场");
+        Map<String, Object> alone =
+                people.message("photo", null, UUID.randomUUID().toString(), "picture");
+        alone.put("content", Map.of("downloadCode", "code-1"));
+        people.post(alone);
+        Map<String, Object> rich =
+                people.message("photo", null, UUID.randomUUID().toString(), "richText");
+        rich.put(
+                "content",
+                Map.of(
+                        "richText",
+                        List.of(Map.of("text", "拜访 另一家：也看了"), Map.of("type", "picture", "downloadCode", "code-2"))));
+        people.post(rich);
+        tasks.run();
+        assertThat(jdbc.sql("""
+                select v.typed from attachment a join visit v on v.org_id = a.org_id and v.id = a.record_id
+                join picture p on p.org_id = a.org_id and p.id = a.picture_id and p.media_type = 'image/png'
+                """).query(String.class).list())
+                .anyMatch(typed -> typed.contains("拍照公司"))
+                .anyMatch(typed -> typed.contains("另一家"));
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("照片已附到");
+    }
+
+    @Test
+    void voiceIsReadByItsTranscriptAndOtherKindsAreAnsweredPolitely() {
+        Map<String, Object> voice =
+                people.message("voice", null, UUID.randomUUID().toString(), "audio");
+        voice.put("content", Map.of("downloadCode", "x", "duration", 3000, "recognition", "拜访 语音公司 聊了报价。"));
+        people.post(voice);
+        Map<String, Object> file =
+                people.message("voice", null, UUID.randomUUID().toString(), "file");
+        file.put("content", Map.of("downloadCode", "x", "fileName", "a.pdf"));
+        people.post(file);
+        Map<String, Object> stub =
+                people.message("voice", null, UUID.randomUUID().toString(), "text");
+        stub.put("errorCode", "20001");
+        stub.put("errorMessage", "over quota");
+        assertThat(people.post(stub).status()).isEqualTo(200);
+        pulse.settle();
+        assertThat(jdbc.sql("select count(*) from visit where typed like '%语音公司%'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("我能看懂文字");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("额度已用完");
+    }
+
+    @Test
+    void theAdminHearsWhenTheQuotaEndsAndChatterIsGivenUpFirst() {
+        jdbc.sql("delete from dingtalk_usage").update();
+        jdbc.sql("insert into dingtalk_usage (org_id, month, calls, pushes) values (?, '2026-11-01', 4600, 100)")
+                .param(org().value())
+                .update();
+        wall.pass(Duration.ofMinutes(2));
+        quota.look();
+        quota.look();
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("照这个速度，本月钉钉额度到");
+        owe(group("chatter"), say("喜报"), "chatter");
+        owe(user("asked"), say("提醒"), "asked", Announcement.Priority.FIRST_RESPONSE);
+        pulse.settle();
+        assertThat(states("ding1/group:chatter")).containsExactly("obsolete");
+        assertThat(states("ding1/asked")).containsExactly("sent");
+        people.dm("ada", "额度");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000");
+        jdbc.sql("delete from dingtalk_usage").update();
+        wall.pass(Duration.ofMinutes(2));
+    }
+
+    private static Card say(String text) {
+        return Card.of(Text.verbatim(text));
+    }
+
+    private static Conversation user(String user) {
+        return DingTalkAddress.user("ding1", user).conversation();
+    }
+
+    private static Conversation group(String group) {
+        return DingTalkAddress.group("ding1", group).conversation();
+    }
+
+    private void owe(Conversation to, Card card, String key) {
+        owe(to, card, key, Announcement.Priority.ANNOUNCEMENT);
+    }
+
+    private void owe(Conversation to, Card card, String key, Announcement.Priority priority) {
+        Announcement announcement = new Announcement(
+                "dingtalk.reply", Map.of("card", json.writeValueAsString(card)), priority, key, clock.instant(), null);
+        transaction.executeWithoutResult(status -> outbox.to(org(), to, Locale.CHINESE, announcement));
+    }
+
+    private OrgId org() {
+        return corps.own().orElseThrow().org();
+    }
+
+    private List<String> states(String conversation) {
+        return jdbc.sql("select state from outbox_message where conversation = ? order by id")
+                .param(conversation)
+                .query(String.class)
+                .list();
+    }
+}
