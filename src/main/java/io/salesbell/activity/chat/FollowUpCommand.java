@@ -18,7 +18,6 @@ import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Logs a contact with a lead. */
@@ -74,16 +73,15 @@ class FollowUpCommand implements CommandHandler {
         return Reply.of(card);
     }
 
-    private FollowUpDetails details(IncomingCommand command) {
-        Optional<IncomingCommand.NextStep> next = answers.next(command);
+    private static FollowUpDetails details(IncomingCommand command) {
         return new FollowUpDetails(
                 true,
                 command.text("note"),
                 Contacts.read(
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),
-                next.map(IncomingCommand.NextStep::what).orElse(null),
-                next.map(IncomingCommand.NextStep::instant).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags());
     }
 }

@@ -8,7 +8,6 @@ import io.salesbell.chat.Text;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerHistory;
 import io.salesbell.customer.Customers;
-import io.salesbell.record.Ahead;
 import io.salesbell.record.EffectNote;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.RecordKind;
@@ -32,14 +31,12 @@ class LogAnswers {
     private final CustomerHistory history;
     private final Customers customers;
     private final Members members;
-    private final Ahead ahead;
 
-    LogAnswers(List<EffectNote> effects, CustomerHistory history, Customers customers, Members members, Ahead ahead) {
+    LogAnswers(List<EffectNote> effects, CustomerHistory history, Customers customers, Members members) {
         this.effects = List.copyOf(effects);
         this.history = history;
         this.customers = customers;
         this.members = members;
-        this.ahead = ahead;
     }
 
     /** What follows the record's name in the first line. */
@@ -50,13 +47,8 @@ class LogAnswers {
         }
         effects.forEach(effect ->
                 effect.effectOf(kind, command.speaker(), from.occurredOn()).ifPresent(parts::add));
-        next(command).map(LogAnswers::next).ifPresent(parts::add);
+        command.nextStep("next").map(LogAnswers::next).ifPresent(parts::add);
         return parts;
-    }
-
-    /** The next step that was named, ahead of now. */
-    Optional<IncomingCommand.NextStep> next(IncomingCommand command) {
-        return ahead.step(command, "next");
     }
 
     static Text next(IncomingCommand.NextStep step) {

@@ -116,8 +116,7 @@ class LogVisitCommand implements CommandHandler {
         return card;
     }
 
-    private VisitDetails details(IncomingCommand command) {
-        Optional<IncomingCommand.NextStep> next = answers.next(command);
+    private static VisitDetails details(IncomingCommand command) {
         return new VisitDetails(
                 command.optional("note").orElse(""),
                 command.optional("need").orElse(null),
@@ -125,8 +124,8 @@ class LogVisitCommand implements CommandHandler {
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),
                 command.optional("blocker").orElse(null),
-                next.map(IncomingCommand.NextStep::what).orElse(null),
-                next.map(IncomingCommand.NextStep::instant).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),
                 command.photos());
     }

@@ -7,7 +7,6 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.record.Ahead;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
@@ -18,12 +17,10 @@ import org.springframework.stereotype.Component;
 class PlanNextStepCommand implements CommandHandler {
     private final Records records;
     private final Mending mending;
-    private final Ahead ahead;
 
-    PlanNextStepCommand(Records records, Mending mending, Ahead ahead) {
+    PlanNextStepCommand(Records records, Mending mending) {
         this.records = records;
         this.mending = mending;
-        this.ahead = ahead;
     }
 
     @Override
@@ -42,7 +39,7 @@ class PlanNextStepCommand implements CommandHandler {
         if (record.ref().kind() != RecordKind.VISIT && record.ref().kind() != RecordKind.FOLLOW_UP) {
             throw new UserMistake("activity.plan.how", record.ref()).in("record");
         }
-        IncomingCommand.NextStep step = ahead.step(command, "step").orElseThrow();
+        IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
         mending.plan(command.speaker(), command.actor(), record, step.what(), step.instant());
         return Reply.of("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
     }

@@ -18,7 +18,6 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
-import io.salesbell.record.Ahead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,6 @@ class LeadCommand implements CommandHandler {
     private final LeadCards cards;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
-    private final Ahead ahead;
 
     LeadCommand(
             Leads leads,
@@ -41,15 +39,13 @@ class LeadCommand implements CommandHandler {
             LeadSights sights,
             LeadCards cards,
             Meanwhile meanwhile,
-            Overriding overriding,
-            Ahead ahead) {
+            Overriding overriding) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.cards = cards;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
-        this.ahead = ahead;
     }
 
     @Override
@@ -97,8 +93,8 @@ class LeadCommand implements CommandHandler {
         return Reply.of(new Card(blocks));
     }
 
-    private Touch touch(IncomingCommand command) {
-        Optional<IncomingCommand.NextStep> next = ahead.step(command, "next");
+    private static Touch touch(IncomingCommand command) {
+        Optional<IncomingCommand.NextStep> next = command.nextStep("next");
         return Touch.at(command.origin().sentAt(), "stage")
                 .next(
                         next.map(IncomingCommand.NextStep::what).orElse(null),

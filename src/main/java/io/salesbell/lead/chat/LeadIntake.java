@@ -16,7 +16,6 @@ import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.NewLeads;
 import io.salesbell.lead.PhoneNumber;
-import io.salesbell.record.Ahead;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.shared.MemberId;
@@ -35,21 +34,13 @@ class LeadIntake {
     private final LeadNotes notes;
     private final Provenances provenances;
     private final NewNames newNames;
-    private final Ahead ahead;
 
-    LeadIntake(
-            NewLeads leads,
-            LeadSights sights,
-            LeadNotes notes,
-            Provenances provenances,
-            NewNames newNames,
-            Ahead ahead) {
+    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;
         this.provenances = provenances;
         this.newNames = newNames;
-        this.ahead = ahead;
     }
 
     static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
@@ -85,18 +76,17 @@ class LeadIntake {
                 command.origin().typed());
     }
 
-    private LeadDetails details(IncomingCommand command, LeadNote note) {
+    private static LeadDetails details(IncomingCommand command, LeadNote note) {
         ZoneId zone = command.speaker().zone();
         LocalDate lastContact = note.lastContact();
-        Optional<IncomingCommand.NextStep> next = ahead.step(command, "next");
         return new LeadDetails(
                 command.optional("source").orElse(""),
                 command.optional("with").orElse(note.contact()),
                 command.optional("phone").map(LeadIntake::phone).orElse(note.phone()),
                 command.optional("need").orElse(null),
                 note.note(),
-                next.map(IncomingCommand.NextStep::what).orElse(null),
-                next.map(IncomingCommand.NextStep::instant).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
+                command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 lastContact == null
                         ? null
                         : lastContact.atTime(12, 0).atZone(zone).toInstant());

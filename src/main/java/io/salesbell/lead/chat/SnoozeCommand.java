@@ -10,7 +10,6 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Snoozes;
-import io.salesbell.record.Ahead;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,12 @@ class SnoozeCommand implements CommandHandler {
     private final Snoozes snoozes;
     private final LeadSights sights;
     private final Meanwhile meanwhile;
-    private final Ahead ahead;
 
-    SnoozeCommand(Leads leads, Snoozes snoozes, LeadSights sights, Meanwhile meanwhile, Ahead ahead) {
+    SnoozeCommand(Leads leads, Snoozes snoozes, LeadSights sights, Meanwhile meanwhile) {
         this.leads = leads;
         this.snoozes = snoozes;
         this.sights = sights;
         this.meanwhile = meanwhile;
-        this.ahead = ahead;
     }
 
     @Override
@@ -49,7 +46,7 @@ class SnoozeCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
-        Instant until = ahead.moment(command, "until");
+        Instant until = command.moment("until").orElseThrow().at().toInstant();
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
         return at.equals(until)
