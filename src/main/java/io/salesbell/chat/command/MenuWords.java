@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * What words behind a menu's digit say of its choice: a command that may follow it ({@code 2 lost price}), one that takes
- * it first ({@code 1 没联系上}), or whatever the choice's feature makes of them.
+ * What words behind a menu's digit say of its choice: a command that takes it first ({@code 1 没联系上}), one that may follow
+ * it ({@code 2 won 20k}), or whatever the choice's feature makes of them.
  */
 @Component
 class MenuWords {
-    private static final Pattern SUBJECT = Pattern.compile("^(?<word>[a-z]+) (?<subject>[A-Z]\\d+)$");
+    private static final Pattern SUBJECT =
+            Pattern.compile("^[a-z ]+ (?<subject>[A-Z]\\d+)\\b(?<more>.*)$", Pattern.DOTALL);
 
     private final CommandIndex index;
     private final LineParser parser;
@@ -34,7 +35,10 @@ class MenuWords {
     Optional<String> line(Speaker speaker, String option, String words, ZonedDateTime now) {
         Matcher subject = SUBJECT.matcher(option);
         Optional<String> command = subject.matches()
-                ? behind(speaker, option, words, now).or(() -> taking(subject.group("subject"), words))
+                ? taking(subject.group("subject"), words)
+                        .or(() -> subject.group("more").isEmpty()
+                                ? behind(speaker, option, words, now)
+                                : Optional.empty())
                 : Optional.empty();
         return command.or(() -> replies.stream()
                 .flatMap(reply -> reply.line(option, words, now).stream())

@@ -80,6 +80,11 @@ class HurriedLinesTests {
         Chat.Person lily = chat.as("lily");
         lead("lily", "lead new Menuco");
         lily.says("leads");
+        lily.says("1 no answer").isAccepted().isAnswered("no answer");
+        lily.says("leads");
+        lily.says("1 won 20k").isAccepted().isAnswered("20,000", "is won");
+        lead("lily", "lead new Menutwo");
+        lily.says("leads");
         lily.says("1 lost price").isAccepted().isAnswered("closed as lost: price");
     }
 

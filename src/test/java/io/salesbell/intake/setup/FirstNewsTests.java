@@ -37,7 +37,10 @@ class FirstNewsTests {
                 %s, Nina Koch
                 """.formatted("Very Long ".repeat(10)));
         pasted.isAnswered(
-                "3 leads were created", "Line 5", "One line was not kept: named above.", "One customer has not been spoken to");
+                "3 leads were created",
+                "Line 5",
+                "One line was not kept: named above.",
+                "One customer has not been spoken to");
         chat.pass(Duration.ofHours(30));
         assertThat(platform.textsTo("nina")).isEmpty();
         assertThat(platform.textsTo("nils")).isEmpty();
