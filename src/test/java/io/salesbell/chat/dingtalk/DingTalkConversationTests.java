@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.dingtalk.sending.TaskRunner;
 import io.salesbell.testing.SteppedClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,32 @@ class DingTalkConversationTests {
         settle();
         assertThat(visitsOf("once")).isEqualTo(1);
         assertThat(api.calls(FakeDingTalk.SESSION)).hasSize(1);
+    }
+
+    @Test
+    void whatIsForgedStaleTooLargeOrFromElsewhereChangesNothing() {
+        byte[] visit = people.body("forged", "visit Forgedco: x");
+        String now = String.valueOf(wall.instant().toEpochMilli());
+        String stale =
+                String.valueOf(wall.instant().minus(Duration.ofMinutes(61)).toEpochMilli());
+        assertThat(people.send("/dingtalk/robot", visit, Map.of()).status()).isEqualTo(401);
+        assertThat(people.send("/dingtalk/robot", visit, Map.of("timestamp", now, "sign", "Zm9yZ2Vk"))
+                        .status())
+                .isEqualTo(401);
+        assertThat(people.send("/dingtalk/robot", visit, Map.of("timestamp", stale, "sign", DingTalkUser.sign(stale)))
+                        .status())
+                .isEqualTo(401);
+        assertThat(people.send(new byte[2_000_000]).status()).isEqualTo(413);
+        assertThat(people.send(new byte[] {'{', (byte) 0xff, '}'}).status()).isEqualTo(400);
+        assertThat(people.send("[]".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(400);
+        assertThat(people.send("{\"msgId\":".getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(400);
+        Map<String, Object> elsewhere = people.text("forged", null, "visit Forgedco: x", "elsewhere");
+        elsewhere.put("chatbotCorpId", "dingOther");
+        elsewhere.put("senderCorpId", "dingOther");
+        people.post(elsewhere);
+        settle();
+        assertThat(visitsOf("forged")).isZero();
     }
 
     @Test
