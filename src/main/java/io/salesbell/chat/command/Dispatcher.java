@@ -75,10 +75,13 @@ class Dispatcher {
     Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
         return guarded(
                 origin,
-                () -> freeText.aside(speaker, message, origin.typed())
-                        .or(() -> parser.opening(origin.typed())
-                                .map(opening -> parser.parse(speaker, opening, sentAt(speaker, message)))
-                                .map(parsed -> does(speaker, origin, parsed, message)))
+                () -> parser.opening(origin.typed())
+                        .map(opening -> freeText.aside(speaker, message, opening)
+                                .orElseGet(() -> does(
+                                        speaker,
+                                        origin,
+                                        parser.parse(speaker, opening, sentAt(speaker, message)),
+                                        message)))
                         .orElseGet(() -> freeText.answer(speaker, message, origin.typed())));
     }
 

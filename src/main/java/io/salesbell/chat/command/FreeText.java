@@ -35,8 +35,11 @@ class FreeText {
     }
 
     /** The answer to what begins like a command and is none: thanks for the bot, a sentence that begins with its day. */
-    Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line) {
-        String folded = TextFolding.foldForMatching(line);
+    Optional<Reply> aside(Speaker speaker, IncomingMessage message, LineParser.Opening opening) {
+        return aside(speaker, message, opening.line(), opening.folded());
+    }
+
+    private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
         if (line.length() <= LONGEST_THANKS && THANKS.matcher(folded).matches()) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
@@ -45,6 +48,10 @@ class FreeText {
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
+        Optional<Reply> aside = aside(speaker, message, line, TextFolding.foldForMatching(line));
+        if (aside.isPresent()) {
+            return aside.get();
+        }
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();
         return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
