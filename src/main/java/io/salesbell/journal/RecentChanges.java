@@ -1,5 +1,6 @@
 package io.salesbell.journal;
 
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
@@ -99,6 +100,31 @@ public class RecentChanges {
                 .param("undone", UNDONE)
                 .query((row, index) -> new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
                 .optional();
+    }
+
+    /**
+     * The subject's newest change that was not taken back, in whose course nothing of these kinds counts: what only puts
+     * back how things were is no change of its own.
+     */
+    public Optional<Made> latestBut(OrgId org, UUID subject, Set<String> puttingBack) {
+        return jdbc.sql("""
+                select e.member_id, e.id, e.at, e.kind, e.subject_id, e.payload from journal_entry e
+                where e.org_id = :org and e.subject_id = :subject and e.kind <> all(:kinds)
+                    and not exists (select 1 from journal_entry u
+                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone)
+                order by e.id desc limit 1
+                """)
+                .param("org", org.value())
+                .param("subject", subject)
+                .param("kinds", puttingBack.toArray(String[]::new))
+                .param("undone", UNDONE)
+                .query((row, index) -> new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
+                .optional();
+    }
+
+    /** The entry that says that the change was taken back, alone or with the one it followed from. */
+    public static Change undone(Actor actor, Instant at, Kept change) {
+        return new Change(actor, at, UNDONE, "entry", change.id(), Map.of("kind", change.kind()));
     }
 
     /** The subjects of these kinds that the member's changes concerned, the latest first. */

@@ -111,9 +111,9 @@ class LeadTouches {
                 ? firstAt(actor, lead, touchedAt)
                 : ofRecord.stream()
                         .anyMatch(kept -> Boolean.TRUE.equals(kept.payload().get("first")));
-        ofRecord.forEach(kept -> putBack(actor, lead, kept));
+        ofRecord.forEach(kept -> putBack(actor, lead, kept, now));
         if (wasFirst) {
-            awaitAgain(lead);
+            awaitAgain(lead, now);
         }
         if (wasFirst || !ofRecord.isEmpty()) {
             rows.saveAndFlush(lead);
@@ -129,37 +129,42 @@ class LeadTouches {
                 .isPresent();
     }
 
-    private void putBack(Actor actor, Lead lead, RecentChanges.Kept kept) {
+    private void putBack(Actor actor, Lead lead, RecentChanges.Kept kept, Instant now) {
         NextStep.before(kept.payload(), NextStep.of(lead)).ifPresent(step -> lead.plan(step.what(), step.at()));
         BeforeTouch.in(kept.payload()).ifPresent(before -> {
             lead.untouched(kept.at(), before.lastTouchAt());
             own(actor, lead).ifPresent(row -> assignments.putBack(row, before.beside(row, kept.payload())));
         });
+        journal.append(RecentChanges.undone(actor, now, kept));
     }
 
     /** Puts back what ending, parking or moving the lead on did to the owner's first response and reminder. */
-    void answerBack(Lead lead, Map<String, Object> change) {
+    void answerBack(Lead lead, Map<String, Object> change, Instant now) {
         assignments
                 .current(lead.org(), lead.id())
                 .ifPresent(row -> BeforeTouch.in(change)
                         .ifPresent(before -> assignments.putBack(row, before.beside(row, change))));
         if (change.containsKey(FIRST)) {
-            awaitAgain(lead);
+            awaitAgain(lead, now);
         }
     }
 
-    /** Awaits the owner's first response again, with the reminder there is, or its own unless that has come already. */
-    private void awaitAgain(Lead lead) {
-        assignments.current(lead.org(), lead.id()).ifPresent(row -> {
-            Instant own = row.remindedAt() == null ? remindAt(lead, row) : null;
-            Instant again = row.remindAt() == null ? own : row.remindAt();
-            assignments.untouched(row, null, again);
-        });
+    /**
+     * Awaits the owner's first response again, with the reminder there is or else its own. When that has come already,
+     * its buttons are spent: another comes the next working morning.
+     */
+    private void awaitAgain(Lead lead, Instant now) {
+        assignments
+                .current(lead.org(), lead.id())
+                .ifPresent(row ->
+                        assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt()));
     }
 
-    private Instant remindAt(Lead lead, Assignment assignment) {
+    private Instant again(Lead lead, Assignment assignment, Instant now) {
         Member owner = members.get(lead.org(), assignment.member());
-        return rules.of(owner, lead.details().source()).remindAt(assignment.assignedAt());
+        return assignment.remindedAt() == null
+                ? rules.of(owner, lead.details().source()).remindAt(assignment.assignedAt())
+                : rules.nextWorkingMorning(owner, now);
     }
 
     private Optional<Assignment> own(Actor actor, Lead lead) {

@@ -5,6 +5,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.Undoable;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadUndo implements Undoable {
+    /** The journal's kinds of what only puts back how a lead was. */
+    static final Set<String> PUTTING_BACK =
+            Set.of("lead.given-back", "lead.reopened", "lead.touch-taken-back", "lead.snooze-taken-back");
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final HandOvers handOvers;
     private final LeadTouches touches;
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
+    private final RecentChanges changes;
     private final Journal journal;
 
     LeadUndo(
@@ -32,6 +38,7 @@ class LeadUndo implements Undoable {
             LeadTouches touches,
             LeadSights sights,
             MistypedCustomers mistyped,
+            RecentChanges changes,
             Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
@@ -39,6 +46,7 @@ class LeadUndo implements Undoable {
         this.touches = touches;
         this.sights = sights;
         this.mistyped = mistyped;
+        this.changes = changes;
         this.journal = journal;
     }
 
@@ -64,8 +72,8 @@ class LeadUndo implements Undoable {
     }
 
     private void refuseWhenBuiltOn(Step step, Lead lead) {
-        boolean others = journal.latestOn(lead.org(), lead.id())
-                .filter(latest -> !latest.member().equals(step.actor().member()))
+        boolean others = changes.latestBut(lead.org(), lead.id(), PUTTING_BACK)
+                .filter(latest -> !latest.by().equals(step.actor().member()))
                 .isPresent();
         if (others) {
             throw new UserMistake("lead.undone.too-late", name(lead), lead.ref());
@@ -88,7 +96,7 @@ class LeadUndo implements Undoable {
     private void moveBack(Step step, Lead lead) {
         lead.restore(LeadSnapshot.from(step.payload()));
         rows.saveAndFlush(lead);
-        touches.answerBack(lead, step.payload());
+        touches.answerBack(lead, step.payload(), step.now());
         append(step, lead, "lead.reopened");
     }
 

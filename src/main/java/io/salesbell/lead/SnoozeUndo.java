@@ -4,6 +4,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.Undoable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,12 +19,15 @@ class SnoozeUndo implements Undoable {
     private final LeadRows rows;
     private final Assignments assignments;
     private final LeadSights sights;
+    private final RecentChanges changes;
     private final Journal journal;
 
-    SnoozeUndo(LeadRows rows, Assignments assignments, LeadSights sights, Journal journal) {
+    SnoozeUndo(
+            LeadRows rows, Assignments assignments, LeadSights sights, RecentChanges changes, Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.sights = sights;
+        this.changes = changes;
         this.journal = journal;
     }
 
@@ -40,8 +44,8 @@ class SnoozeUndo implements Undoable {
             return Optional.empty();
         }
         String customer = sights.customerOf(lead).name();
-        boolean others = journal.latestOn(lead.org(), lead.id())
-                .filter(latest -> !latest.member().equals(step.actor().member()))
+        boolean others = changes.latestBut(lead.org(), lead.id(), LeadUndo.PUTTING_BACK)
+                .filter(latest -> !latest.by().equals(step.actor().member()))
                 .isPresent();
         if (others) {
             throw new UserMistake("lead.undone.too-late", customer, lead.ref());

@@ -13,6 +13,7 @@ import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,8 @@ public class Snoozes {
         ZonedDateTime asked = until.atZone(self.zone());
         LocalDate day =
                 quiet.onDaysOff() ? calendar.firstWorkingDayOnOrAfter(asked.toLocalDate()) : asked.toLocalDate();
-        return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar);
+        return quiet.nextAllowed(asked.with(day).toInstant(), self.zone(), calendar)
+                .truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Assignment own(Actor actor, Lead lead, Member self) {

@@ -1,5 +1,6 @@
 package io.salesbell.lead;
 
+import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import java.time.Instant;
@@ -18,13 +19,21 @@ class WonLeads {
     private final LeadTouches touches;
     private final CourseNews news;
     private final RecentChanges changes;
+    private final Journal journal;
 
-    WonLeads(LeadRows rows, Assignments assignments, LeadTouches touches, CourseNews news, RecentChanges changes) {
+    WonLeads(
+            LeadRows rows,
+            Assignments assignments,
+            LeadTouches touches,
+            CourseNews news,
+            RecentChanges changes,
+            Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;
         this.news = news;
         this.changes = changes;
+        this.journal = journal;
     }
 
     /** Closes the owner's lead as won by that deal, which answers a first response that was awaited. */
@@ -50,7 +59,10 @@ class WonLeads {
         won.map(kept -> LeadSnapshot.from(kept.payload()))
                 .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
         rows.saveAndFlush(lead);
-        won.ifPresent(kept -> touches.answerBack(lead, kept.payload()));
+        won.ifPresent(kept -> {
+            touches.answerBack(lead, kept.payload(), at);
+            journal.append(RecentChanges.undone(actor, at, kept));
+        });
         news.told(actor, lead, new CourseNews.Course(at, "lead.reopened", before, assignment, false));
         return lead;
     }

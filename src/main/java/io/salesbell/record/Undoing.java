@@ -3,7 +3,6 @@ package io.salesbell.record;
 import io.salesbell.chat.Retractions;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
@@ -80,8 +79,7 @@ public class Undoing implements Retractions {
         Optional<Text> said =
                 feature.undo(new Undoable.Step(actor, now, change.kind(), change.subject(), change.payload()));
         if (said.isPresent()) {
-            journal.append(
-                    new Change(actor, now, RecentChanges.UNDONE, "entry", change.id(), Map.of("kind", change.kind())));
+            journal.append(RecentChanges.undone(actor, now, change));
         }
         return said;
     }
