@@ -31,13 +31,17 @@ public class CustomerRights {
         this.teams = teams;
     }
 
-    /** Its owner, whoever worked with it, the owner's manager, admins; a customer without owner is open to all. */
+    /**
+     * Its owner, whoever worked with it, the owner's manager, admins; a customer without owner is open to all but those
+     * who are of finance and nothing else.
+     */
     public boolean maySee(Speaker speaker, Set<UUID> ids, Optional<MemberId> owner) {
-        return owner.isEmpty()
-                || owner.get().equals(speaker.member())
-                || speaker.may(Role.ADMIN)
-                || history.people(speaker.org(), ids).contains(speaker.member())
-                || (speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), owner.get()));
+        if (speaker.may(Role.ADMIN) || history.people(speaker.org(), ids).contains(speaker.member())) {
+            return true;
+        }
+        return owner.map(its -> its.equals(speaker.member())
+                        || (speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), its)))
+                .orElseGet(() -> !speaker.roles().equals(Set.of(Role.FINANCE)));
     }
 
     /** Its owner, managers and admins, and while nobody owns it whoever brought it and alone worked with it. */

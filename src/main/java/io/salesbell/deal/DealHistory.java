@@ -9,12 +9,15 @@ import io.salesbell.customer.CustomerOwner;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.Money;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -53,9 +56,13 @@ class DealHistory implements CustomerOwner, CustomerFacts {
     @Override
     public List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids) {
         List<Text> lines = new ArrayList<>(jdbc.sql("""
-                select d.number, d.occurred_on, d.note, m.id, m.name, e.amount, e.currency
+                select d.number, d.occurred_on, e.amount, e.currency, h.ids, h.names
                 from counted_deal d join deal_entry e on e.org_id = d.org_id and e.deal_id = d.id and e.kind = 'won'
-                join member m on m.org_id = d.org_id and m.id = d.member_id
+                cross join lateral (
+                    select array_agg(m.id order by s.percent desc, s.id) as ids,
+                        array_agg(m.name order by s.percent desc, s.id) as names
+                    from deal_share s join member m on m.org_id = s.org_id and m.id = s.member_id
+                    where s.org_id = d.org_id and s.deal_id = d.id) as h
                 where d.org_id = :org and d.customer_id = any(:ids)
                 order by d.occurred_on desc, d.id desc limit :limit
                 """)
@@ -69,11 +76,21 @@ class DealHistory implements CustomerOwner, CustomerFacts {
                                 row.getObject("amount", BigDecimal.class),
                                 Currency.getInstance(row.getString("currency"))),
                         row.getObject("occurred_on", LocalDate.class),
-                        Text.person(new MemberId(row.getObject("id", UUID.class)), row.getString("name"))))
+                        holders(row)))
                 .list());
         if (lines.isEmpty()) {
             return List.of();
         }
         return List.of(new Card.Paragraph(Text.of("deal.customer.title", Text.joined("; ", lines))));
+    }
+
+    private static Text holders(ResultSet row) throws SQLException {
+        UUID[] ids = (UUID[]) row.getArray("ids").getArray();
+        String[] names = (String[]) row.getArray("names").getArray();
+        return Text.joined(
+                " & ",
+                IntStream.range(0, ids.length)
+                        .mapToObj(one -> Text.person(new MemberId(ids[one]), names[one]))
+                        .toList());
     }
 }

@@ -5,6 +5,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.Undoable;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ class DealUndo implements Undoable {
     private final WithdrawnClaims withdrawn;
     private final ClaimedLeads leads;
     private final MistypedCustomers mistyped;
+    private final RecentChanges changes;
     private final Journal journal;
 
     DealUndo(
@@ -29,6 +31,7 @@ class DealUndo implements Undoable {
             WithdrawnClaims withdrawn,
             ClaimedLeads leads,
             MistypedCustomers mistyped,
+            RecentChanges changes,
             Journal journal) {
         this.rows = rows;
         this.deals = deals;
@@ -36,6 +39,7 @@ class DealUndo implements Undoable {
         this.withdrawn = withdrawn;
         this.leads = leads;
         this.mistyped = mistyped;
+        this.changes = changes;
         this.journal = journal;
     }
 
@@ -65,10 +69,7 @@ class DealUndo implements Undoable {
     }
 
     private Text askAgain(Step step, Deal deal) {
-        boolean others = journal.latestOn(deal.org(), deal.id())
-                .filter(latest -> !latest.member().equals(step.actor().member()))
-                .isPresent();
-        if (others) {
+        if (changes.othersSince(step.actor(), deal.id(), step.entry(), Set.of())) {
             throw new UserMistake("deal.claim.settled-since", deal.ref());
         }
         Deals.Won won = deals.won(deal);

@@ -103,23 +103,25 @@ public class RecentChanges {
     }
 
     /**
-     * The subject's newest change that was not taken back, in whose course nothing of these kinds counts: what only puts
-     * back how things were is no change of its own.
+     * Whether somebody else changed the subject after that entry and it was not taken back since. What only puts back how
+     * things were, which these kinds are, is no change of its own.
      */
-    public Optional<Made> latestBut(OrgId org, UUID subject, Set<String> puttingBack) {
+    public boolean othersSince(Actor actor, UUID subject, UUID entry, Set<String> puttingBack) {
         return jdbc.sql("""
-                select e.member_id, e.id, e.at, e.kind, e.subject_id, e.payload from journal_entry e
-                where e.org_id = :org and e.subject_id = :subject and e.kind <> all(:kinds)
+                select exists (select 1 from journal_entry e
+                where e.org_id = :org and e.subject_id = :subject and e.id > :entry and e.member_id <> :member
+                    and e.kind <> all(:kinds)
                     and not exists (select 1 from journal_entry u
-                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone)
-                order by e.id desc limit 1
+                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone))
                 """)
-                .param("org", org.value())
+                .param("org", actor.org().value())
                 .param("subject", subject)
+                .param("entry", entry)
+                .param("member", actor.member().value())
                 .param("kinds", puttingBack.toArray(String[]::new))
                 .param("undone", UNDONE)
-                .query((row, index) -> new Made(new MemberId(row.getObject("member_id", UUID.class)), kept(row, index)))
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The entry that says that the change was taken back, alone or with the one it followed from. */

@@ -72,10 +72,7 @@ class LeadUndo implements Undoable {
     }
 
     private void refuseWhenBuiltOn(Step step, Lead lead) {
-        boolean others = changes.latestBut(lead.org(), lead.id(), PUTTING_BACK)
-                .filter(latest -> !latest.by().equals(step.actor().member()))
-                .isPresent();
-        if (others) {
+        if (changes.othersSince(step.actor(), lead.id(), step.entry(), PUTTING_BACK)) {
             throw new UserMistake("lead.undone.too-late", name(lead), lead.ref());
         }
     }

@@ -44,10 +44,7 @@ class SnoozeUndo implements Undoable {
             return Optional.empty();
         }
         String customer = sights.customerOf(lead).name();
-        boolean others = changes.latestBut(lead.org(), lead.id(), LeadUndo.PUTTING_BACK)
-                .filter(latest -> !latest.by().equals(step.actor().member()))
-                .isPresent();
-        if (others) {
+        if (changes.othersSince(step.actor(), lead.id(), step.entry(), LeadUndo.PUTTING_BACK)) {
             throw new UserMistake("lead.undone.too-late", customer, lead.ref());
         }
         putBack(lead, step.payload());

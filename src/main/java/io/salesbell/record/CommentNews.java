@@ -44,7 +44,11 @@ class CommentNews implements Follower, MessageComposer {
             return;
         }
         String comment = entry.subject().toString();
-        news.owe(entry.org(), owner, kind(), Map.of("comment", comment), "comment:" + comment);
+        news.owe(entry.org(), owner, kind(), Map.of("comment", comment), key(comment));
+    }
+
+    static String key(String comment) {
+        return "comment:" + comment;
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Comments implements Undoable {
     static final String ADDED = "comment.added";
+    static final String TAKEN_BACK = "comment.taken-back";
     private static final String SELECT = """
             select c.*, m.name as author from comment c join member m on m.org_id = c.org_id and m.id = c.member_id
             where c.org_id = :org and c.voided_at is null
@@ -116,7 +117,8 @@ public class Comments implements Undoable {
         if (taken == 0) {
             return Optional.empty();
         }
-        journal.append(new Change(step.actor(), step.now(), "comment.taken-back", "comment", step.subject(), Map.of()));
+        journal.append(
+                new Change(step.actor(), step.now(), TAKEN_BACK, "comment", step.subject(), step.payload()));
         return Optional.of(
                 Text.of("record.comment.undone", String.valueOf(step.payload().get("ref"))));
     }

@@ -14,8 +14,8 @@ import java.util.UUID;
  */
 public interface Undoable {
 
-    /** A member's own change to be taken back now: the entry's kind, subject and payload. */
-    record Step(Actor actor, Instant now, String kind, UUID subject, Map<String, Object> payload) {
+    /** A member's own change to be taken back now: the entry with its kind, subject and payload. */
+    record Step(Actor actor, Instant now, UUID entry, String kind, UUID subject, Map<String, Object> payload) {
         public Step {
             payload = Map.copyOf(payload);
         }

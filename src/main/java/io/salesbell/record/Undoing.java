@@ -77,7 +77,8 @@ public class Undoing implements Retractions {
             return Optional.empty();
         }
         Optional<Text> said =
-                feature.undo(new Undoable.Step(actor, now, change.kind(), change.subject(), change.payload()));
+                feature.undo(new Undoable.Step(
+                        actor, now, change.id(), change.kind(), change.subject(), change.payload()));
         if (said.isPresent()) {
             journal.append(RecentChanges.undone(actor, now, change));
         }

@@ -66,7 +66,7 @@ class CustomerCards {
             facts.stream()
                     .filter(fact -> fact.areForFinance() && speaker.may(Role.FINANCE))
                     .forEach(fact -> fact.about(speaker, customer, ids).forEach(card::block));
-            return card.note("customer.card.others");
+            return owner.isEmpty() ? card : card.note("customer.card.others");
         }
         List<Text> also =
                 customers.otherNames(customer).stream().map(Text::verbatim).toList();

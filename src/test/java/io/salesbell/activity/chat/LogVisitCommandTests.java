@@ -223,6 +223,13 @@ class LogVisitCommandTests {
         chat.settle();
         assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("<b>well</b> prepared"));
         chat.as("chen").says("comment V99999: x").isRefused("V99999");
+        chat.as("chen").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).anyMatch(text -> text.contains("已撤回对您 " + ref + " 的点评"));
+        chat.as("chen").says("comment " + ref + ": unread").isAccepted();
+        chat.as("chen").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei")).filteredOn(text -> text.contains("已撤回")).hasSize(1);
     }
 
     @Test

@@ -97,6 +97,9 @@ class CustomerConversationTests {
                         .text())
                 .doesNotContain("Ann Lee");
         assertThat(chat.as("zhaomin").says("客户 Whole Corp").text()).doesNotContain("12,000", "1.2万");
+        chat.as("lily").says("visit Unowned Corp: their secret").isAccepted();
+        assertThat(chat.as("fiona").says("customer Unowned Corp").text()).doesNotContain("secret", "owner can tell");
+        assertThat(chat.as("zhaomin").says("客户 Unowned Corp").text()).contains("their secret");
     }
 
     @Test

@@ -81,6 +81,19 @@ class LeadTakenBackTests {
         assertThat(remindersOf("中远海运")).isEqualTo(2);
     }
 
+    @Test
+    @Order(6)
+    void aWonDealTakenBackOpensNoWayPastWhatAColleagueMadeOfTheLead() {
+        String ref = newLead("lily", "lead new Bypass Ltd: met at the fair");
+        chat.as("lily").says("lead " + ref + " contacted").isAccepted();
+        chat.as("chen").says("线索 " + ref + " 合同谈判").isAccepted();
+        chat.as("lily").says("undo").isRefused("Bypass Ltd");
+        chat.as("lily").says("deal Bypass Ltd 20k").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        chat.as("lily").says("undo").isRefused("Bypass Ltd");
+        chat.as("lily").says("lead " + ref).isAnswered("negotiation");
+    }
+
     private long remindersOf(String customer) {
         return platform.textsTo("wangwei").stream()
                 .filter(text -> text.contains("未跟进") && text.contains(customer))
