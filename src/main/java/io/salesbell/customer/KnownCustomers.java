@@ -5,9 +5,11 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Vocabulary;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Remembered;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownCustomers implements Vocabulary {
     private static final int LONGEST = 60;
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
 
     private static final int MOST_KEPT = 10_000;
 
@@ -31,19 +34,29 @@ class KnownCustomers implements Vocabulary {
         if (keys.isEmpty()) {
             return 0;
         }
-        Set<String> known = Set.copyOf(jdbc.sql("""
-                select name_key from customer where org_id = :org and name_key = any(:keys)
-                union select name_key from customer_alias where org_id = :org and name_key = any(:keys)
-                """)
-                .param("org", org.value())
-                .param("keys", keys.values().stream().distinct().toArray(String[]::new))
-                .query(String.class)
-                .list());
+        Map<String, Boolean> known = known(org, keys.values());
         return keys.entrySet().stream()
-                .filter(entry -> known.contains(entry.getValue()))
+                .filter(entry -> known.containsKey(entry.getValue()))
+                .filter(entry -> known.get(entry.getValue())
+                        || !COMMA.matcher(text.substring(0, entry.getKey())).find())
                 .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(0);
+    }
+
+    /** Those of the keys that are known, with whether the name has a comma of its own: elsewhere one ends the name. */
+    private Map<String, Boolean> known(OrgId org, Collection<String> keys) {
+        Map<String, Boolean> known = new HashMap<>();
+        jdbc.sql("""
+                select name_key, name ~ '[,，、]' from customer where org_id = :org and name_key = any(:keys)
+                union select name_key, name ~ '[,，、]' from customer_alias where org_id = :org and name_key = any(:keys)
+                """)
+                .param("org", org.value())
+                .param("keys", keys.stream().distinct().toArray(String[]::new))
+                .query(row -> {
+                    known.merge(row.getString(1), row.getBoolean(2), Boolean::logicalOr);
+                });
+        return known;
     }
 
     @Override

@@ -38,7 +38,7 @@ class LeadFinder {
 
     Lead find(Speaker speaker, Which which, String typed) {
         if (which instanceof Which.Numbered numbered) {
-            return numbered(speaker.org(), numbered);
+            return numbered(speaker, numbered, typed);
         }
         if (which instanceof Which.Named named) {
             return named(speaker, named.name(), typed);
@@ -52,9 +52,15 @@ class LeadFinder {
                 .orElseThrow(() -> new UserMistake("lead.find.no-last"));
     }
 
-    private Lead numbered(OrgId org, Which.Numbered which) {
+    /** By its number; what looks like another record's may be the start of a name: B2 of B2 Systems. */
+    private Lead numbered(Speaker speaker, Which.Numbered which, String typed) {
+        OrgId org = speaker.org();
         if (!which.kind().isEmpty() && !which.kind().equals("L")) {
-            throw new UserMistake("lead.find.not-a-lead", which.asTyped());
+            if (hits(speaker, customers.starting(org, which.asTyped(), MOST_CUSTOMERS))
+                    .isEmpty()) {
+                throw new UserMistake("lead.find.not-a-lead", which.asTyped());
+            }
+            return named(speaker, which.asTyped(), typed);
         }
         return jdbc.sql("select id from current_lead where org_id = ? and number = ?")
                 .params(org.value(), which.number())

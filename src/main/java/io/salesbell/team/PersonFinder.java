@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonFinder {
     private static final int LONGEST_NAME = 60;
+    private static final Pattern E_MAIL =
+            Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
 
     private final JdbcClient jdbc;
     private final Organizations organizations;
@@ -58,10 +62,12 @@ class PersonFinder {
         return new Directory.Match(0, List.of());
     }
 
-    /** The starts of the text that may be a name, longest first. */
+    /** The starts of the text that may be a name, longest first; an address is named whole or not at all. */
     private static List<String> prefixes(String folded) {
         List<String> prefixes = new ArrayList<>();
-        for (int end = Math.min(LONGEST_NAME, folded.length()); end > 0; end--) {
+        Matcher address = E_MAIL.matcher(folded);
+        int shortest = address.lookingAt() ? address.end() : 1;
+        for (int end = Math.min(LONGEST_NAME, folded.length()); end >= shortest; end--) {
             boolean insideWord =
                     end < folded.length() && isWordPart(folded.charAt(end - 1)) && isWordPart(folded.charAt(end));
             String prefix = folded.substring(0, end);

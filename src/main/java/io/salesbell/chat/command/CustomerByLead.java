@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerByLead {
     private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/-]\\d)");
-    private static final Pattern LAST = Pattern.compile("(?:last|刚才|上一条)(?=\\s*(?:[:,|、]|$))");
+    private static final Pattern LAST = Pattern.compile("(?:last|刚才|上一条)(?![\\p{Alnum}])");
     private static final Pattern REST_OF_NAME =
             Pattern.compile("\\s+[^\\s:|]+(?:\\s+[^\\s:|]+){0,2}\\s*[:|].*", Pattern.DOTALL);
     private static final Pattern SEPARATED = Pattern.compile("\\s*(?:[:,|、].*)?", Pattern.DOTALL);
@@ -45,20 +45,27 @@ class CustomerByLead {
         if (!behind.isEmpty() && Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind)) {
             return Optional.empty();
         }
-        boolean apart = SEPARATED.matcher(behind).matches()
-                || Amounts.find(behind.strip(), 0)
-                        .filter(amount -> amount.start() == 0)
-                        .isPresent();
+        boolean apart = endsThere(behind);
         if (!apart && (!marked || REST_OF_NAME.matcher(behind).matches())) {
             return Optional.empty();
         }
         return lead(reading, Long.parseLong(id.group(2)), id.end(), marked, apart);
     }
 
+    /** Whether what stands behind is no more of a name: a separator, an amount or nothing. */
+    private static boolean endsThere(String behind) {
+        return SEPARATED.matcher(behind).matches()
+                || Amounts.find(behind.strip(), 0)
+                        .filter(amount -> amount.start() == 0)
+                        .isPresent();
+    }
+
     /** {@code last} is the customer of one's own last record, unless a customer is called so. */
     private Optional<Named> last(Reading reading) {
         Matcher last = LAST.matcher(reading.foldedRest());
-        if (!last.lookingAt() || bounds.longestKnown(reading) >= last.end()) {
+        if (!last.lookingAt()
+                || !endsThere(reading.foldedRest().substring(last.end()))
+                || bounds.longestKnown(reading) >= last.end()) {
             return Optional.empty();
         }
         String customer = vocabularies.stream()

@@ -74,6 +74,7 @@ class CustomerReader implements ValueReader {
                 boolean inName =
                         reading.between(reading.position() + known, start).isEmpty() && known > 0;
                 int separator = inName ? -1 : bounds.separatorBehind(reading, start);
+                refuseWordsBetween(reading, found.get());
                 return isBeforeAnAmount(reading, separator, found.get()) ? separator : trimmedEnd(reading, start);
             }
             found = Amounts.find(reading.rest(), found.get().end());
@@ -100,6 +101,23 @@ class CustomerReader implements ValueReader {
                             List.of(Button.of("chat.button.yes", line).primary()))
                     .in("customer");
         }
+    }
+
+    /** {@code deal Acme, signed 5k}: a name ends at its comma, and what was said comes behind the amount. */
+    private void refuseWordsBetween(Reading reading, Found<Amount> amount) {
+        int start = reading.position() + amount.start();
+        int separator = bounds.separatorBefore(reading, trimmedEnd(reading, start));
+        if (separator < 0) {
+            return;
+        }
+        String said = reading.between(separator + 1, start);
+        int end = reading.position() + amount.end();
+        String behind = reading.line().substring(end);
+        String line = reading.line().substring(0, separator) + " " + reading.between(start, end) + " " + said + behind;
+        throw new UserMistake(
+                        Text.of("chat.offer.line", NearCommands.cut(line)),
+                        List.of(Button.of("chat.button.yes", line).primary()))
+                .in("customer");
     }
 
     /** Whether the separator is followed at once by an amount no fainter than the figures before it. */

@@ -24,6 +24,10 @@ class FreeText {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
+    private static final Pattern POLITELY =
+            Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
+                    + "|note\\b|record\\b|down\\b|麻烦|劳驾|请|您|你|帮忙|帮我|帮|给我|替我|记录?(?:一下|一个|一条|个|条|下)?|[\\s,:]+)+");
+
     private final List<FreeTextOffer> offers;
     private final NearCommands near;
     private final LineParser parser;
@@ -52,6 +56,16 @@ class FreeText {
         if (aside.isPresent()) {
             return aside.get();
         }
+        String bare = bare(line);
+        if (bare.length() < line.length() && message.conversation().isDirect()) {
+            Optional<Reply> meant = parser.takesDay(bare)
+                    ? Optional.of(meant(bare))
+                    : aside(speaker, message, bare, TextFolding.foldForMatching(bare))
+                            .or(() -> offered(speaker, bare, ""));
+            if (meant.isPresent()) {
+                return meant.get();
+            }
+        }
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();
         return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
@@ -65,10 +79,19 @@ class FreeText {
         if (!parser.takesDay(said)) {
             return offered(speaker, line, on);
         }
-        String meant = on.isEmpty() ? said : said + " on: " + on;
-        return Optional.of(Reply.of(Card.saying("chat.offer.line", NearCommands.cut(meant))
-                .menu(List.of(Button.of("chat.button.yes", meant).primary()))
-                .build()));
+        return Optional.of(meant(on.isEmpty() ? said : said + " on: " + on));
+    }
+
+    private static Reply meant(String line) {
+        return Reply.of(Card.saying("chat.offer.line", NearCommands.cut(line))
+                .menu(List.of(Button.of("chat.button.yes", line).primary()))
+                .build());
+    }
+
+    /** The line without the words by which a person is asked: 帮我记一下, please log. */
+    private static String bare(String line) {
+        Matcher politely = POLITELY.matcher(TextFolding.foldForMatching(line));
+        return politely.lookingAt() ? line.substring(politely.end()).strip() : line;
     }
 
     private Optional<Reply> offered(Speaker speaker, String line, String on) {

@@ -104,6 +104,12 @@ class NameBounds {
         return -1;
     }
 
+    /** The first separator before an index that ends a name which starts at the reading's position; -1 without one. */
+    int separatorBefore(Reading reading, int end) {
+        int separator = separator(reading.part(reading.position(), end));
+        return separator > reading.position() + longestKnown(reading) - 1 ? separator : -1;
+    }
+
     private static int separator(Reading reading) {
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);

@@ -97,7 +97,8 @@ class NearCommands {
         Matcher word = BEHIND_A_SPACE.matcher(text.rest());
         for (int tried = 0; tried < MOST_WORDS && word.find(); tried++) {
             String typed = word.group();
-            Optional<String> meant = NearMiss.closest(typed, following);
+            Optional<String> meant =
+                    WhichReader.isLatest(typed) ? Optional.empty() : NearMiss.closest(typed, following);
             if (meant.isPresent()) {
                 String before = text.line().substring(0, text.position() + word.start());
                 return Optional.of(

@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads days, times and stretches of time, in the speaker's zone. */
@@ -20,7 +22,15 @@ class TimeReader implements ValueReader {
     /** Beside so few characters a date is when to do it. */
     private static final int FEW = 12;
 
+    /** The word that leads to a time, behind whatever stands before it. */
+    static final Pattern UNTIL_AT_THE_END = Pattern.compile("[\\s:,]+(?:until|till|til|直到|到)$");
+
+    private static final Pattern UNTIL = Pattern.compile("(?:until\\b|till?\\b|直到|到)\\s*");
+
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
+    private static final LocalTime END_OF_DAY = LocalTime.of(20, 0);
+    private static final Pattern WEEKDAY =
+            Pattern.compile("mon|tue|wed|thu|fri|sat|sun|周|星期|礼拜", Pattern.CASE_INSENSITIVE);
 
     @Override
     public Set<Argument.Kind> kinds() {
@@ -34,6 +44,7 @@ class TimeReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        skipUntil(reading, argument);
         Optional<Object> value = switch (argument.kind()) {
             case PAST_DAY -> pastDay(reading, argument);
             case DURATION -> duration(reading).map(Object.class::cast);
@@ -45,6 +56,13 @@ class TimeReader implements ValueReader {
             throw new UserMistake("chat.parse.not-a-time", reading.nextWord()).in(argument.name());
         }
         return value;
+    }
+
+    private static void skipUntil(Reading reading, Argument argument) {
+        Matcher until = UNTIL.matcher(reading.foldedRest());
+        if (argument.kind() != Argument.Kind.PAST_DAY && argument.kind() != Argument.Kind.NEXT && until.lookingAt()) {
+            reading.moveTo(reading.position() + until.end());
+        }
     }
 
     private static Optional<Object> pastDay(Reading reading, Argument argument) {
@@ -59,7 +77,7 @@ class TimeReader implements ValueReader {
     private static Optional<Object> future(Reading reading, Argument argument) {
         return moment(reading, Lean.FUTURE).map(moment -> {
             refusePast(reading, argument, moment);
-            return at(reading, moment);
+            return at(reading, argument, moment);
         });
     }
 
@@ -83,7 +101,8 @@ class TimeReader implements ValueReader {
         return Optional.of(new IncomingCommand.NextStep(
                 text,
                 found.map(moment -> Moments.without(text, moment)).orElse(text),
-                found.map(moment -> at(reading, moment.value())).orElse(null)));
+                found.map(moment -> at(reading, argument, comingDay(reading, text, moment)))
+                        .orElse(null)));
     }
 
     /** A date that is none or has passed is a slip where it is said first or last; elsewhere it may be told of. */
@@ -113,22 +132,45 @@ class TimeReader implements ValueReader {
     }
 
     /** A day stands for its morning; today, when that has passed, for the hour after the next full one. */
-    private static IncomingCommand.Moment at(Reading reading, Moment moment) {
+    private static IncomingCommand.Moment at(Reading reading, Argument argument, Moment moment) {
         LocalTime time = moment.time();
+        if (time == null && isOver(reading, moment)) {
+            throw new UserMistake("chat.parse.today-is-over").in(argument.name());
+        }
         ZonedDateTime morning =
                 moment.date().atTime(START_OF_DAY).atZone(reading.now().getZone());
-        ZonedDateTime soon = reading.now().truncatedTo(ChronoUnit.HOURS).plusHours(2);
         ZonedDateTime at = time == null
-                ? (morning.isBefore(reading.now()) && soon.toLocalDate().equals(moment.date()) ? soon : morning)
+                ? (morning.isBefore(reading.now()) ? soon(reading) : morning)
                 : moment.date().atTime(time).atZone(reading.now().getZone());
         return new IncomingCommand.Moment(moment.date(), time, at);
     }
 
+    private static ZonedDateTime soon(Reading reading) {
+        return reading.now().truncatedTo(ChronoUnit.HOURS).plusHours(2);
+    }
+
+    /** Whether the day is today and so late that nothing is planned for it without a time. */
+    private static boolean isOver(Reading reading, Moment moment) {
+        LocalDate today = reading.now().toLocalDate();
+        return moment.date().equals(today)
+                && soon(reading)
+                        .isAfter(today.atTime(END_OF_DAY).atZone(reading.now().getZone()));
+    }
+
+    /** A weekday that is today's, said alone when today is over, is the one of next week. */
+    private static Moment comingDay(Reading reading, String text, Found<Moment> found) {
+        Moment moment = found.value();
+        boolean nextWeeks = moment.time() == null
+                && isOver(reading, moment)
+                && WEEKDAY.matcher(text.substring(found.start(), found.end())).lookingAt();
+        return nextWeeks ? new Moment(moment.date().plusWeeks(1), null) : moment;
+    }
+
     private static Optional<Moment> moment(Reading reading, Lean lean) {
-        Optional<Found<Moment>> found =
-                Moments.find(reading.rest(), reading.now(), lean).filter(moment -> moment.start() == 0);
+        String text = reading.rest();
+        Optional<Found<Moment>> found = Moments.find(text, reading.now(), lean).filter(moment -> moment.start() == 0);
         found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
-        return found.map(Found::value);
+        return found.map(moment -> lean == Lean.FUTURE ? comingDay(reading, text, moment) : moment.value());
     }
 
     private static Optional<Duration> duration(Reading reading) {

@@ -30,6 +30,11 @@ class WhichReader implements ValueReader {
         this.vocabularies = List.copyOf(vocabularies);
     }
 
+    /** Whether the word names the record touched last. */
+    static boolean isLatest(String word) {
+        return LATEST.contains(TextFolding.foldForMatching(word));
+    }
+
     @Override
     public Set<Argument.Kind> kinds() {
         return Set.of(Argument.Kind.WHICH);
@@ -105,7 +110,9 @@ class WhichReader implements ValueReader {
         Matcher gap = GAP.matcher(reading.rest());
         while (gap.find()) {
             if (isTime(reading.rest().substring(gap.end()), reading)) {
-                return reading.position() + gap.start();
+                Matcher until =
+                        TimeReader.UNTIL_AT_THE_END.matcher(reading.foldedRest().substring(0, gap.start()));
+                return reading.position() + (until.find() ? until.start() : gap.start());
             }
         }
         return bounds.endOfName(reading);

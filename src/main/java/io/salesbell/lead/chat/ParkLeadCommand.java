@@ -41,7 +41,7 @@ class ParkLeadCommand implements CommandHandler {
         return CommandSpec.named("park", "搁置")
                 .topic(CommandSpec.Topic.LEADS)
                 .argument("lead", Argument.Kind.WHICH)
-                .argument("until", Argument.Kind.FUTURE)
+                .argument("until", Argument.Kind.UNTIL)
                 .argument(Argument.of("reason", Argument.Kind.REST).optional())
                 .under("lead")
                 .personal()

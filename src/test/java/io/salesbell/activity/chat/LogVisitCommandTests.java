@@ -229,7 +229,9 @@ class LogVisitCommandTests {
         chat.as("chen").says("comment " + ref + ": unread").isAccepted();
         chat.as("chen").says("撤销").isAccepted();
         chat.settle();
-        assertThat(platform.textsTo("wangwei")).filteredOn(text -> text.contains("已撤回")).hasSize(1);
+        assertThat(platform.textsTo("wangwei"))
+                .filteredOn(text -> text.contains("已撤回"))
+                .hasSize(1);
     }
 
     @Test
