@@ -10,6 +10,7 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether somebody else looks after a deal's customer, and who then says whose the deal is (product.md §2): the managers
  * of the typist's team; a typist who manages the owner; the owner's managers; a typist who manages anybody; admins.
+ * Whoever was not told of the bot yet is not asked.
  * Where there is none of them nobody is asked. Imported history waits for nobody.
  */
 @Component
@@ -33,6 +35,7 @@ class ClaimRule {
     private final Leads leads;
     private final Teams teams;
     private final Members members;
+    private final Introductions introductions;
     private final Protection protection;
 
     ClaimRule(
@@ -42,6 +45,7 @@ class ClaimRule {
             Leads leads,
             Teams teams,
             Members members,
+            Introductions introductions,
             Protection protection) {
         this.customers = customers;
         this.owners = owners;
@@ -49,6 +53,7 @@ class ClaimRule {
         this.leads = leads;
         this.teams = teams;
         this.members = members;
+        this.introductions = introductions;
         this.protection = protection;
     }
 
@@ -125,6 +130,7 @@ class ClaimRule {
     private List<MemberId> managers(OrgId org, MemberId of, MemberId typist, LocalDate day) {
         return teams.teamOf(org, of, day).stream()
                 .flatMap(team -> teams.managersOf(org, team, day).stream())
+                .filter(introductions::reaches)
                 .map(Member::id)
                 .filter(manager -> !manager.equals(typist))
                 .toList();
@@ -133,7 +139,9 @@ class ClaimRule {
     private List<MemberId> admins(OrgId org, MemberId typist) {
         List<MemberId> all = members.holding(org, Role.ADMIN);
         List<MemberId> others =
-                all.stream().filter(admin -> !admin.equals(typist)).toList();
+                all.stream()
+                        .filter(admin -> !admin.equals(typist) && introductions.reaches(org, admin))
+                        .toList();
         return others.isEmpty() ? Stream.of(typist).filter(all::contains).toList() : others;
     }
 }

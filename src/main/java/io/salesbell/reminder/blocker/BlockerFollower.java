@@ -9,6 +9,7 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
@@ -38,6 +39,7 @@ class BlockerFollower implements Follower {
     private final Teams teams;
     private final Members members;
     private final Organizations organizations;
+    private final Introductions introductions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ class BlockerFollower implements Follower {
             Teams teams,
             Members members,
             Organizations organizations,
+            Introductions introductions,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
@@ -56,6 +59,7 @@ class BlockerFollower implements Follower {
         this.teams = teams;
         this.members = members;
         this.organizations = organizations;
+        this.introductions = introductions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -138,13 +142,23 @@ class BlockerFollower implements Follower {
         List<MemberId> managers = blocker.team() == null
                 ? List.of()
                 : teams.managersOf(org, new TeamId(blocker.team()), today).stream()
+                        .filter(introductions::reaches)
                         .map(Member::id)
                         .filter(manager -> !manager.equals(blocker.member()))
                         .toList();
-        return managers.isEmpty() ? members.holding(org, Role.ADMIN) : managers;
+        return managers.isEmpty() ? admins(org) : managers;
+    }
+
+    private List<MemberId> admins(OrgId org) {
+        return members.holding(org, Role.ADMIN).stream()
+                .filter(admin -> introductions.reaches(org, admin))
+                .toList();
     }
 
     private void tellMember(Blocker blocker) {
+        if (!introductions.reaches(blocker.org(), blocker.member())) {
+            return;
+        }
         outbox.toMember(
                 blocker.org(),
                 blocker.member(),
