@@ -13,6 +13,7 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ class ClaimRule {
     private final Teams teams;
     private final Members members;
     private final Introductions introductions;
+    private final Organizations organizations;
     private final Protection protection;
 
     ClaimRule(
@@ -46,6 +48,7 @@ class ClaimRule {
             Teams teams,
             Members members,
             Introductions introductions,
+            Organizations organizations,
             Protection protection) {
         this.customers = customers;
         this.owners = owners;
@@ -54,6 +57,7 @@ class ClaimRule {
         this.teams = teams;
         this.members = members;
         this.introductions = introductions;
+        this.organizations = organizations;
         this.protection = protection;
     }
 
@@ -84,7 +88,7 @@ class ClaimRule {
         if (owner.isPresent() || other.isPresent()) {
             return new Claim(
                     other.orElse(null),
-                    other.map(member -> judges(org, typist, member, from.occurredOn()))
+                    other.map(member -> judges(org, typist, member))
                             .orElse(List.of()),
                     null,
                     false);
@@ -95,7 +99,7 @@ class ClaimRule {
         return resembled == null
                 ? new Claim(null, List.of(), null, false)
                 : new Claim(
-                        resembled.owner(), judges(org, typist, resembled.owner(), from.occurredOn()), resembled, false);
+                        resembled.owner(), judges(org, typist, resembled.owner()), resembled, false);
     }
 
     /** Whoever looks after the customer and still held it on that day. */
@@ -111,8 +115,12 @@ class ClaimRule {
         return owners.ownerOf(customer.org(), customers.idsOf(customer));
     }
 
-    /** Who says whose a deal is that this member entered with a customer of that owner. */
-    List<MemberId> judges(OrgId org, MemberId typist, MemberId owner, LocalDate day) {
+    /**
+     * Who says whose a deal is that this member entered with a customer of that owner, by the organization's day as rights
+     * are given.
+     */
+    List<MemberId> judges(OrgId org, MemberId typist, MemberId owner) {
+        LocalDate day = organizations.today(org);
         List<MemberId> own = managers(org, typist, typist, day);
         if (!own.isEmpty()) {
             return own;
