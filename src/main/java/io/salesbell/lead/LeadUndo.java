@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back that a lead was created, with a customer it made by a slip, moved, closed, parked or handed over,
- * as long as it is the lead's newest change.
+ * as long as it is the lead's newest change;
+ * whoever was told of the change is told of that.
  */
 @Component
 class LeadUndo implements Undoable {
@@ -23,6 +24,7 @@ class LeadUndo implements Undoable {
     private final LeadTouches touches;
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
+    private final CourseNews news;
     private final Journal journal;
 
     LeadUndo(
@@ -32,6 +34,7 @@ class LeadUndo implements Undoable {
             LeadTouches touches,
             LeadSights sights,
             MistypedCustomers mistyped,
+            CourseNews news,
             Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
@@ -39,6 +42,7 @@ class LeadUndo implements Undoable {
         this.touches = touches;
         this.sights = sights;
         this.mistyped = mistyped;
+        this.news = news;
         this.journal = journal;
     }
 
@@ -81,7 +85,7 @@ class LeadUndo implements Undoable {
     }
 
     private void giveBack(Step step, Lead lead) {
-        handOvers.giveBack(lead, step.payload());
+        handOvers.giveBack(step.actor(), lead, step.payload(), step.now());
         append(step, lead, "lead.given-back");
     }
 
@@ -90,6 +94,7 @@ class LeadUndo implements Undoable {
         rows.saveAndFlush(lead);
         touches.answerBack(lead, step.payload());
         append(step, lead, "lead.reopened");
+        news.undone(step.actor(), lead, step.payload(), step.now());
     }
 
     private void append(Step step, Lead lead, String kind) {
