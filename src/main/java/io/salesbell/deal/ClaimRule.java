@@ -72,14 +72,18 @@ class ClaimRule {
         }
     }
 
-    /** Somebody else's claim on a deal with the customer; a deal that wins the typist's own lead is the typist's. */
+    /** Somebody else's claim on a deal with the customer; a deal that wins the typist's own lead is the typist's, unless a
+     * colleague had one before. */
     Claim on(Provenance from, Customer customer, @Nullable Lead lead) {
         OrgId org = from.actor().org();
         MemberId typist = from.actor().member();
         Optional<MemberId> owner = lead == null ? ownerOf(customer) : leads.ownerOf(lead);
         Optional<MemberId> other = owner.or(() -> ownerOf(customer)).filter(member -> !member.equals(typist));
         boolean own = lead != null && owner.filter(typist::equals).isPresent();
-        if (own || from.actor().source().equals("import")) {
+        if (lead != null && own && !from.actor().source().equals("import")) {
+            return onOwn(from, customer, lead);
+        }
+        if (from.actor().source().equals("import")) {
             return new Claim(other.orElse(null), List.of(), null, false);
         }
         if (lead == null && other.isPresent() && !holds(customer, other.get(), from.occurredOn())) {
@@ -100,6 +104,16 @@ class ClaimRule {
                 ? new Claim(null, List.of(), null, false)
                 : new Claim(
                         resembled.owner(), judges(org, typist, resembled.owner()), resembled, false);
+    }
+
+    /** A lead begun while a colleague had one with the customer, and held it, does not make the customer the typist's. */
+    private Claim onOwn(Provenance from, Customer customer, Lead lead) {
+        OrgId org = from.actor().org();
+        MemberId typist = from.actor().member();
+        MemberId first = leads.inFrontOf(lead, customer.canonicalId())
+                .filter(colleague -> holds(customer, colleague, from.occurredOn()))
+                .orElse(null);
+        return new Claim(first, first == null ? List.of() : judges(org, typist, first), null, false);
     }
 
     /** Whoever looks after the customer and still held it on that day. */
