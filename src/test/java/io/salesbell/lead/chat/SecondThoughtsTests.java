@@ -132,6 +132,17 @@ class SecondThoughtsTests {
     }
 
     @Test
+    void aHandOverWithoutANameOffersOnlyPeopleWhoTakeLeads() {
+        String ref = ref(chat.as("lily").says("lead new Offered Ltd: fair"));
+        chat.as("lily").says("lead " + ref + " assign").isRefused("[王伟]", "[陈静]");
+        assertThat(chat.as("lily").says("lead " + ref + " assign").text()).doesNotContain("Fiona Wu", "Ada Lin");
+        String other = ref(chat.as("wangwei").says("新线索 待转公司：展会"));
+        assertThat(chat.as("wangwei").says("转交 " + other).text())
+                .contains("[李华]")
+                .doesNotContain("Fiona Wu", "Ada Lin");
+    }
+
+    @Test
     void ofTwoFirstVisitsToldInAnotherOrderThanSentOneIsToANewCustomer() {
         Instant later = chat.now();
         Instant earlier = later.minusSeconds(60);
