@@ -97,8 +97,7 @@ public class Visits implements Undoable {
     @Transactional
     public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
         Actor actor = from.actor();
-        Optional<CustomerStanding.Standing> known =
-                standings.inTurn(actor, customerName, from.occurredOn());
+        Optional<CustomerStanding.Standing> known = standings.inTurn(actor, customerName, from.occurredOn());
         Customers.Named named = known.map(standing -> new Customers.Named(standing.customer(), false))
                 .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();

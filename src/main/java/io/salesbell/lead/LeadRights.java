@@ -10,7 +10,6 @@ import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 

@@ -50,7 +50,9 @@ public class Introductions {
 
     /** Who sets the team up while nobody else in it has been told; empty once they were. */
     public Optional<MemberId> awaitedBy(Team team) {
-        return Optional.of(settings.of(team, ONLY)).filter(only -> !only.isEmpty()).map(MemberId::of);
+        return Optional.of(settings.of(team, ONLY))
+                .filter(only -> !only.isEmpty())
+                .map(MemberId::of);
     }
 
     /** Notes that the team may be written to from now on. */

@@ -66,9 +66,10 @@ class StuckMessages implements Undelivered {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Message> sendAgain(Actor actor, UUID id) {
-        return claim(actor.org(), id).map(message -> bound.placeOf(actor.org(), id, message.to())
-                .map(place -> sendAgain(actor, message, place))
-                .orElseGet(() -> giveUp(actor, message, true)));
+        return claim(actor.org(), id)
+                .map(message -> bound.placeOf(actor.org(), id, message.to())
+                        .map(place -> sendAgain(actor, message, place))
+                        .orElseGet(() -> giveUp(actor, message, true)));
     }
 
     private Message sendAgain(Actor actor, Message message, Conversation place) {

@@ -53,11 +53,7 @@ class LeadIntake {
                 .option("with", Argument.Kind.REST, "contact", "联系人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option("source", Argument.Kind.REST, "来源", "渠道")
-                .option(
-                        Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()),
-                        "owner",
-                        "负责",
-                        "负责人")
+                .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
                 .personal();
     }
 

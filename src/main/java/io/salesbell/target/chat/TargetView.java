@@ -120,7 +120,8 @@ class TargetView {
                         : Stream.of(new TargetSetting.Wanted(change.metric(), change.before(), change.beforePer())))
                 .distinct()
                 .toList();
-        boolean plain = before.stream().map(TargetSetting.Wanted::metric).distinct().count() == before.size();
+        boolean plain =
+                before.stream().map(TargetSetting.Wanted::metric).distinct().count() == before.size();
         return before.isEmpty() || !plain
                 ? card.build()
                 : card.note("target.change.way-back")

@@ -100,7 +100,9 @@ class ConsoleDriver implements PlatformDriver, BeanPostProcessor {
                 message.get("id").asString(),
                 message.get("author").asString().equals("bot"),
                 message.get("text").asString(),
-                Stream.concat(message.get("buttons").valueStream(), message.path("settled").valueStream())
+                Stream.concat(
+                                message.get("buttons").valueStream(),
+                                message.path("settled").valueStream())
                         .sorted(Comparator.comparing(button -> button.get("id").asString()))
                         .map(button -> button.get("label").asString())
                         .toList(),

@@ -32,7 +32,9 @@ class FirstDaysTests {
         found("Quiet", "quinn", "Quinn Ode", "qing", "陈清", "quill", "Quill Roe");
         chat.as("qing").says("新线索 静默公司：官网").isAccepted();
         String visit = chat.as("lily").says("visit 静默公司: demo").isAccepted().text();
-        chat.as("chen").says("点评 " + visit.replaceAll("(?s).*?(V\\d+).*", "$1") + "：好").isAccepted();
+        chat.as("chen")
+                .says("点评 " + visit.replaceAll("(?s).*?(V\\d+).*", "$1") + "：好")
+                .isAccepted();
         chat.as("lily").says("ask help 静默公司").isRefused("陈清", "has not been told of me");
         chat.as("wangwei").says("申请转给我 静默公司").isRefused("还没开通我");
         chat.as("quill").says("visit Still Ltd: hi, blocker: price").isAccepted();
@@ -65,7 +67,9 @@ class FirstDaysTests {
         assertThat(platform.textsTo("adrian"))
                 .filteredOn(text -> text.contains("not known for 2027"))
                 .hasSize(1);
-        assertThat(platform.textsTo("adele")).filteredOn(text -> text.contains("还没有 2027 年")).hasSize(1);
+        assertThat(platform.textsTo("adele"))
+                .filteredOn(text -> text.contains("还没有 2027 年"))
+                .hasSize(1);
         assertThat(platform.textsTo("ada"))
                 .filteredOn(text -> text.contains("not known for 2027"))
                 .hasSize(1);

@@ -280,9 +280,7 @@ class TargetCommandsTests {
     @Order(90)
     void aHigherTargetIsTakenBackBeforeItBeginsBySettingTodaysAgain() {
         chat.as("chen").says("target @lily follow-ups 10, confirm: yes").isAccepted();
-        Chat.Answered raised = chat.as("chen")
-                .says("目标 @lily 跟进 14，确认：是")
-                .isAnswered("10/周", "14/周", "再定一次现在的数就撤回");
+        Chat.Answered raised = chat.as("chen").says("目标 @lily 跟进 14，确认：是").isAnswered("10/周", "14/周", "再定一次现在的数就撤回");
         LocalDate next = LocalDate.ofInstant(chat.now(), TestTeam.ZONE).plusDays(7);
         Period later = Period.of(Period.Kind.WEEK, next);
         assertThat(asked("lily", "follow-ups", later)).isEqualByComparingTo("14");

@@ -55,7 +55,10 @@ class SearchOptions implements RequestHandler {
                 callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), typed);
         List<Map<String, Object>> options = kind == null || caller.isEmpty() || typed.length() > LONGEST
                 ? List.of()
-                : options(argument(inbound, kind, field[field.length - 1]), caller.get().speaker(), typed);
+                : options(
+                        argument(inbound, kind, field[field.length - 1]),
+                        caller.get().speaker(),
+                        typed);
         return replies.json(Map.of("options", options));
     }
 
@@ -64,7 +67,8 @@ class SearchOptions implements RequestHandler {
         String origin = inbound.text("view", "private_metadata");
         return Optional.of(origin)
                 .filter(text -> !text.isEmpty())
-                .flatMap(text -> forms.argument(json.readValue(text, FormOrigin.class).command(), field))
+                .flatMap(text ->
+                        forms.argument(json.readValue(text, FormOrigin.class).command(), field))
                 .filter(found -> found.kind() == kind)
                 .orElseGet(() -> Argument.of(field, kind));
     }
