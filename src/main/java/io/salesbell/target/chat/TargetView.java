@@ -21,7 +21,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Targets as people see them: how far one is, and what a change would do. */
@@ -39,9 +41,10 @@ class TargetView {
         this.teams = teams;
     }
 
-    Card of(Member member, LocalDate today) {
+    /** The targets of the period named, each worked out for it; those in force where none is named. */
+    Card of(Member member, Optional<Period> named, LocalDate today) {
         List<Progress.Line> lines =
-                progress.of(member.org(), List.of(member.id()), today).getOrDefault(member.id(), List.of());
+                lines(member.org(), List.of(member), named, today).getOrDefault(member.id(), List.of());
         if (lines.isEmpty()) {
             return Card.of(Text.of("target.none", member.name()));
         }
@@ -66,10 +69,15 @@ class TargetView {
                 .build();
     }
 
+    private Map<MemberId, List<Progress.Line>> lines(
+            OrgId org, List<Member> people, Optional<Period> named, LocalDate today) {
+        List<MemberId> ids = people.stream().map(Member::id).toList();
+        return named.map(period -> progress.of(org, ids, period)).orElseGet(() -> progress.of(org, ids, today));
+    }
+
     /** One row a person, all their targets in it. */
-    Card ofPeople(OrgId org, List<Member> people, LocalDate today) {
-        Map<MemberId, List<Progress.Line>> all =
-                progress.of(org, people.stream().map(Member::id).toList(), today);
+    Card ofPeople(OrgId org, List<Member> people, Optional<Period> named, LocalDate today) {
+        Map<MemberId, List<Progress.Line>> all = lines(org, people, named, today);
         List<List<Text>> rows = people.stream()
                 .map(member -> List.of(
                         Text.person(member.id(), member.name()),
@@ -83,8 +91,9 @@ class TargetView {
                                                 texts.value(org, line.metric(), line.target())))
                                         .toList())))
                 .toList();
-        return Card.titled("target.team-title")
-                .block(new Card.Table(header("target.column.person", "target.column.targets"), rows, List.of()))
+        Card.Builder card = Card.titled("target.team-title");
+        named.ifPresent(period -> card.say("target.of-period", PeriodWords.title(period, today)));
+        return card.block(new Card.Table(header("target.column.person", "target.column.targets"), rows, List.of()))
                 .build();
     }
 
@@ -95,18 +104,37 @@ class TargetView {
         if (nothing) {
             return card.note("target.change.nothing").build();
         }
-        String who = command.has("team")
-                ? "team "
-                : command.person("person").map(id -> "@" + id + " ").orElse("");
-        String line = "target " + who + asked.stream().map(TargetView::typed).collect(Collectors.joining(", "));
         return card.note("target.change.unconfirmed")
-                .buttons(Button.of("target.button.confirm", line + ", confirm: yes")
+                .buttons(Button.of("target.button.confirm", confirmed(command, asked))
                         .primary())
                 .build();
     }
 
-    Card after(OrgId org, List<TargetChange> changes) {
-        return Card.titled("target.change.done").block(table(org, changes)).build();
+    /** What was changed; with the way back while a higher target has not begun. */
+    Card after(IncomingCommand command, List<TargetChange> changes, LocalDate today) {
+        Card.Builder card = Card.titled("target.change.done").block(table(command.org(), changes));
+        List<TargetSetting.Wanted> before = changes.stream()
+                .filter(change -> change.from().isAfter(today))
+                .flatMap(change -> change.before() == null || change.beforePer() == null
+                        ? Stream.empty()
+                        : Stream.of(new TargetSetting.Wanted(change.metric(), change.before(), change.beforePer())))
+                .distinct()
+                .toList();
+        boolean plain =
+                before.stream().map(TargetSetting.Wanted::metric).distinct().count() == before.size();
+        return before.isEmpty() || !plain
+                ? card.build()
+                : card.note("target.change.way-back")
+                        .buttons(Button.of("target.button.withdraw", confirmed(command, before)))
+                        .build();
+    }
+
+    private static String confirmed(IncomingCommand command, List<TargetSetting.Wanted> asked) {
+        String who = command.has("team")
+                ? "team "
+                : command.person("person").map(id -> "@" + id + " ").orElse("");
+        String targets = asked.stream().map(TargetView::typed).collect(Collectors.joining(", "));
+        return "target " + who + targets + ", confirm: yes";
     }
 
     private Card.Table table(OrgId org, List<TargetChange> changes) {
