@@ -11,6 +11,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,8 +31,10 @@ class StoredOutbox implements Outbox {
     private final JsonMapper json;
     private final Directory directory;
     private final SealSignal signal;
+    private final Clock clock;
 
-    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory, SealSignal signal) {
+    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory, SealSignal signal, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
         this.directory = directory;
@@ -60,10 +63,33 @@ class StoredOutbox implements Outbox {
         List<Conversation> channels = directory.channelsOf(org, team);
         boolean owed = false;
         for (Conversation channel : channels) {
-            String dedupe = announcement.dedupeKey() + "@" + channel.platform() + ":" + channel.key();
+            String dedupe = announcement.dedupeKey() + mark(channel);
             owed |= owe(org, channel, directory.languageOf(org, channel), announcement, dedupe);
         }
         return owed;
+    }
+
+    /** Ends the dedupe key of what a team is told in its channel. */
+    private static String mark(Conversation channel) {
+        return "@" + channel.platform() + ":" + channel.key();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(OrgId org, Conversation channel) {
+        return jdbc.sql("""
+                update outbox_message set state = 'obsolete', reason = 'not the team''s channel any more', settled_at = ?
+                where org_id = ? and platform = ? and conversation = ? and state in ('owed', 'blocked')
+                    and right(dedupe_key, length(?)) = ?
+                """)
+                .params(
+                        Timestamp.from(clock.instant()),
+                        org.value(),
+                        channel.platform(),
+                        channel.key(),
+                        mark(channel),
+                        mark(channel))
+                .update();
     }
 
     @Override
