@@ -24,11 +24,17 @@ class FreeText {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
+    /** 给字节打了电话 hands nothing over. */
+    private static final Pattern TO_SOMEBODY =
+            Pattern.compile("给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
+
     private final List<FreeTextOffer> offers;
     private final NearCommands near;
     private final LineParser parser;
+    private final CustomerFirst customerFirst;
 
-    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser) {
+    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser, CustomerFirst customerFirst) {
+        this.customerFirst = customerFirst;
         this.offers = List.copyOf(offers);
         this.near = near;
         this.parser = parser;
@@ -44,13 +50,23 @@ class FreeText {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
         Matcher day = DAY_FIRST.matcher(folded);
-        return message.conversation().isDirect() && day.matches() ? ofDay(speaker, line, day) : Optional.empty();
+        if (!message.conversation().isDirect()) {
+            return Optional.empty();
+        }
+        return TO_SOMEBODY.matcher(folded).matches()
+                ? offered(speaker, line, "")
+                : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
         Optional<Reply> aside = aside(speaker, message, line, TextFolding.foldForMatching(line));
         if (aside.isPresent()) {
             return aside.get();
+        }
+        Optional<String> turned =
+                message.conversation().isDirect() ? customerFirst.asCommand(speaker, line) : Optional.empty();
+        if (turned.isPresent()) {
+            return meant(turned.get());
         }
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();
@@ -66,9 +82,13 @@ class FreeText {
             return offered(speaker, line, on);
         }
         String meant = on.isEmpty() ? said : said + " on: " + on;
-        return Optional.of(Reply.of(Card.saying("chat.offer.line", NearCommands.cut(meant))
-                .menu(List.of(Button.of("chat.button.yes", meant).primary()))
-                .build()));
+        return Optional.of(meant(meant));
+    }
+
+    private static Reply meant(String line) {
+        return Reply.of(Card.saying("chat.offer.line", NearCommands.cut(line))
+                .menu(List.of(Button.of("chat.button.yes", line).primary()))
+                .build());
     }
 
     private Optional<Reply> offered(Speaker speaker, String line, String on) {

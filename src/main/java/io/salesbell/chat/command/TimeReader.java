@@ -12,6 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads days, times and stretches of time, in the speaker's zone. */
@@ -20,6 +22,7 @@ class TimeReader implements ValueReader {
     /** Beside so few characters a date is when to do it. */
     private static final int FEW = 12;
 
+    private static final Pattern UNTIL = Pattern.compile("(?:一直)?(?:推迟?|延期?|改|等)?[到至]\\s?");
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
 
     @Override
@@ -125,8 +128,10 @@ class TimeReader implements ValueReader {
     }
 
     private static Optional<Moment> moment(Reading reading, Lean lean) {
+        Matcher until = UNTIL.matcher(reading.foldedRest());
+        int start = lean == Lean.FUTURE && until.lookingAt() ? until.end() : 0;
         Optional<Found<Moment>> found =
-                Moments.find(reading.rest(), reading.now(), lean).filter(moment -> moment.start() == 0);
+                Moments.find(reading.rest(), reading.now(), lean).filter(moment -> moment.start() == start);
         found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
         return found.map(Found::value);
     }
