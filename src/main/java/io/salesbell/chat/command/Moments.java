@@ -23,6 +23,7 @@ public final class Moments {
     private static final Pattern LEAD_IN = Pattern.compile("(?:^|\\s)(?:on|at|by|in|until|till|the)$");
     /** 周五前发报价: 前 belongs to the day. */
     private static final Pattern BY = Pattern.compile("^[之以]?前(?![台端期往年])");
+
     private static final String LOOSE = " \t\n,，、:：;；";
     /** 24/7 and 60/40 are no dates. */
     private static final Pattern RATIO = Pattern.compile("24/7|[4-9]\\d/\\d+|\\d+/[4-9]\\d");

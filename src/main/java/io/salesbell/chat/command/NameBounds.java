@@ -43,7 +43,8 @@ class NameBounds {
         int separator = separator(reading);
         if (separator >= 0 && isPerson(reading, separator)) {
             int known = from + longestKnown(reading);
-            if (known > from && PERSON.matcher(reading.between(known, separator)).matches()) {
+            if (known > from
+                    && PERSON.matcher(reading.between(known, separator)).matches()) {
                 return known;
             }
         }
@@ -68,7 +69,9 @@ class NameBounds {
     }
 
     private static boolean isPerson(Reading reading, int separator) {
-        return PERSON_END.matcher(reading.between(reading.position(), separator)).matches();
+        return PERSON_END
+                .matcher(reading.between(reading.position(), separator))
+                .matches();
     }
 
     /** Whether a known Chinese name is the beginning of a longer one: 远航国际 in 远航国际学校. */

@@ -63,7 +63,8 @@ class NearCommands {
         if (Character.isIdeographic(start.codePointAt(0))) {
             String heard = start.substring(0, Math.min(2, start.length()));
             if (SOUNDS_LIKE.containsKey(heard)) {
-                return Optional.of(new Guess(heard, spaced(SOUNDS_LIKE.getOrDefault(heard, heard), start.substring(2))));
+                return Optional.of(
+                        new Guess(heard, spaced(SOUNDS_LIKE.getOrDefault(heard, heard), start.substring(2))));
             }
             int run = ideographs(start);
             for (int length = Math.min(LONGEST_WORD, run); length >= 2; length--) {

@@ -44,7 +44,8 @@ class SpokenOpenings {
         boolean loose = false;
         boolean when = false;
         Matcher token = LEAD_IN.matcher(folded);
-        for (int at = 0; at < folded.length() && token.region(at, folded.length()).lookingAt(); ) {
+        for (int at = 0;
+                at < folded.length() && token.region(at, folded.length()).lookingAt(); ) {
             when |= token.group("when") != null;
             if (at == 0 && when && index.match(folded, 0).isPresent()) {
                 return 0;
@@ -83,7 +84,8 @@ class SpokenOpenings {
             return new Opening(line, folded, match);
         }
         String said = folded.substring(match.end(), end.start());
-        boolean spoken = said.isBlank() || CHINESE_END.matcher(line.substring(end.start())).find();
+        boolean spoken = said.isBlank()
+                || CHINESE_END.matcher(line.substring(end.start())).find();
         return spoken && !CLAUSES.matcher(said).find()
                 ? new Opening(line.substring(0, end.start()), folded.substring(0, end.start()), match)
                 : new Opening(line, folded, match);
