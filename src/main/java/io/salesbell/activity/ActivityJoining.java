@@ -27,4 +27,18 @@ class ActivityJoining implements Joining {
                 .params(member.value(), org.value(), newcomer.value())
                 .update();
     }
+
+    @Override
+    public boolean countsForTeam(OrgId org, MemberId member) {
+        return jdbc.sql("""
+                select exists (select 1 from counted_visit
+                        where org_id = :org and member_id = :member and team_id is not null)
+                    or exists (select 1 from counted_follow_up
+                        where org_id = :org and member_id = :member and team_id is not null)
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

@@ -25,4 +25,10 @@ public interface Outbox {
 
     /** Owes the message to each channel bound to the team; false when owed before or no channel is bound. */
     boolean toTeam(OrgId org, TeamId team, Announcement announcement);
+
+    /**
+     * Drops what a team is owed in the channel, which is its channel no more; answers to what people say there stay.
+     * Gives how many messages that were.
+     */
+    int withdraw(OrgId org, Conversation channel);
 }

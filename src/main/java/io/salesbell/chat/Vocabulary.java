@@ -1,5 +1,6 @@
 package io.salesbell.chat;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public interface Vocabulary {
 
     /** The customer's name of the lead with that number; empty when there is no such lead. */
     default Optional<String> customerOfLead(OrgId org, long number) {
+        return Optional.empty();
+    }
+
+    /** Who owns the lead with that number; empty where nobody does, or there is no such lead. */
+    default Optional<MemberId> ownerOfLead(OrgId org, long number) {
         return Optional.empty();
     }
 

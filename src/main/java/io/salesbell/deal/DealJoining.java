@@ -24,4 +24,17 @@ class DealJoining implements Joining {
                 .params(member.value(), org.value(), newcomer.value())
                 .update();
     }
+
+    @Override
+    public boolean countsForTeam(OrgId org, MemberId member) {
+        return jdbc.sql("""
+                select exists (select 1 from deal
+                    where org_id = :org and member_id = :member and team_id is not null and voided_at is null)
+                    or exists (select 1 from deal_share where org_id = :org and member_id = :member)
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

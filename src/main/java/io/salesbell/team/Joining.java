@@ -8,4 +8,7 @@ public interface Joining {
 
     /** Part of the transaction in which the newcomer's identity becomes the member's. */
     void joined(OrgId org, MemberId newcomer, MemberId member);
+
+    /** Whether records of the member count for a team already, so that moving them would change its numbers. */
+    boolean countsForTeam(OrgId org, MemberId member);
 }

@@ -2,21 +2,14 @@ package io.salesbell.team;
 
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Folded;
-import io.salesbell.journal.Change;
-import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import java.time.Clock;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,23 +20,13 @@ class Profiles {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final Setup setup;
-    private final Supplier<List<Joining>> joinings;
-    private final Journal journal;
-    private final Clock clock;
+    private final SamePerson people;
 
-    Profiles(
-            JdbcClient jdbc,
-            Organizations organizations,
-            Setup setup,
-            ObjectProvider<Joining> joinings,
-            Journal journal,
-            Clock clock) {
-        this.joinings = () -> joinings.orderedStream().toList();
-        this.journal = journal;
-        this.clock = clock;
+    Profiles(JdbcClient jdbc, Organizations organizations, Setup setup, SamePerson people) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.setup = setup;
+        this.people = people;
     }
 
     @Transactional
@@ -57,7 +40,7 @@ class Profiles {
                     where platform = ? and tenant_key = ? and external_id = ?
                     """).params(email, platform, tenantKey, externalId).update();
         }
-        MemberId member = email == null ? known.member() : joined(known, platform, tenantKey, externalId, email);
+        MemberId member = email == null ? known.member() : joined(known, platform, email);
         complete(org, member, profile);
         if (profile.mayAdminister() && !profile.gone() && !setup.hasAdmin(org)) {
             settle(org, profile.zone());
@@ -107,7 +90,7 @@ class Profiles {
      * Whoever is provisional and has the e-mail of a member is that member: the identity moves and what they recorded
      * meanwhile with it; the journal keeps who they were.
      */
-    private MemberId joined(Arrivals.Known known, String platform, String tenantKey, String externalId, String email) {
+    private MemberId joined(Arrivals.Known known, String platform, String email) {
         Optional<MemberId> same = jdbc.sql("""
                 select i.member_id from identity i join member m on m.org_id = i.org_id and m.id = i.member_id
                 where i.org_id = :org and lower(i.email) = lower(:email) and i.email_verified and m.state <> 'left'
@@ -121,22 +104,8 @@ class Profiles {
                 .param("member", known.member().value())
                 .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
                 .optional();
-        same.ifPresent(member -> {
-            jdbc.sql("update identity set member_id = ? where platform = ? and tenant_key = ? and external_id = ?")
-                    .params(member.value(), platform, tenantKey, externalId)
-                    .update();
-            jdbc.sql("update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
-                    .params(known.org().value(), known.member().value())
-                    .update();
-            joinings.get().forEach(module -> module.joined(known.org(), known.member(), member));
-            journal.append(new Change(
-                    new Actor(known.org(), member, platform),
-                    clock.instant(),
-                    "member.joined",
-                    "member",
-                    member.value(),
-                    Map.of("was", known.member().toString(), "name", known.name())));
-        });
+        same.ifPresent(member -> people.are(
+                new Actor(known.org(), member, platform), known.member(), known.name(), SamePerson.Proof.EMAIL));
         return same.orElse(known.member());
     }
 }

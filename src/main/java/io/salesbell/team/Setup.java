@@ -1,6 +1,7 @@
 package io.salesbell.team;
 
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
@@ -8,6 +9,7 @@ import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +30,7 @@ public class Setup {
     private final Members members;
     private final Teams teams;
     private final Introductions introductions;
+    private final Outbox outbox;
     private final Journal journal;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class Setup {
             Members members,
             Teams teams,
             Introductions introductions,
+            Outbox outbox,
             Journal journal,
             Clock clock) {
         this.organizations = organizations;
         this.members = members;
         this.teams = teams;
         this.introductions = introductions;
+        this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
     }
@@ -104,8 +109,12 @@ public class Setup {
                 Map.of("team", team.id().toString()));
     }
 
-    /** Makes the channel the team's: what is told to the team is posted there. */
+    /** Makes the channel the team's: what is told to the team is posted there, and no other team's news any more. */
     public void bind(Actor actor, Team team, Conversation channel) {
+        TeamId before = teams.teamOfChannel(actor.org(), channel);
+        if (before != null && !before.equals(team.id())) {
+            outbox.withdraw(actor.org(), channel);
+        }
         teams.bindChannel(actor.org(), team.id(), channel);
         journal(
                 actor,
@@ -113,6 +122,18 @@ public class Setup {
                 "team",
                 team.id().value(),
                 Map.of("platform", channel.platform(), "channel", channel.key()));
+    }
+
+    /** Makes the channel the team's no more; gives how many messages that waited for it are not posted there. */
+    public int unbind(Actor actor, Team team, Conversation channel) {
+        teams.unbindChannel(actor.org(), channel);
+        journal(
+                actor,
+                "team.unbound",
+                "team",
+                team.id().value(),
+                Map.of("platform", channel.platform(), "channel", channel.key()));
+        return outbox.withdraw(actor.org(), channel);
     }
 
     /** Today, for the organization and for the member: the earlier day where they differ. */

@@ -17,6 +17,9 @@ class CustomerReader implements ValueReader {
     private static final int LONGEST_NAME = 80;
     private static final Pattern PHONE = Pattern.compile("\\+?(?:[\\s()-]*\\d){8,15}");
 
+    /** 拜访，聊了报价 names nobody. */
+    private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
+
     private final NameBounds bounds;
     private final CustomerByLead leads;
 
@@ -145,7 +148,7 @@ class CustomerReader implements ValueReader {
 
     private static Optional<Object> name(Reading reading, int from, int end) {
         String name = reading.between(from, end);
-        if (name.isEmpty()) {
+        if (name.isEmpty() || WHAT_WAS_DONE.matcher(name).matches()) {
             return Optional.empty();
         }
         if (PHONE.matcher(TextFolding.fold(name)).matches()) {

@@ -28,11 +28,17 @@ class FreeText {
             Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
                     + "|note\\b|record\\b|down\\b|麻烦|劳驾|请|您|你|帮忙|帮我|帮|给我|替我|记录?(?:一下|一个|一条|个|条|下)?|[\\s,:]+)+");
 
+    /** 给字节打了电话 hands nothing over. */
+    private static final Pattern TO_SOMEBODY =
+            Pattern.compile("给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
+
     private final List<FreeTextOffer> offers;
     private final NearCommands near;
     private final LineParser parser;
+    private final CustomerFirst customerFirst;
 
-    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser) {
+    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser, CustomerFirst customerFirst) {
+        this.customerFirst = customerFirst;
         this.offers = List.copyOf(offers);
         this.near = near;
         this.parser = parser;
@@ -48,7 +54,12 @@ class FreeText {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
         Matcher day = DAY_FIRST.matcher(folded);
-        return message.conversation().isDirect() && day.matches() ? ofDay(speaker, line, day) : Optional.empty();
+        if (!message.conversation().isDirect()) {
+            return Optional.empty();
+        }
+        return TO_SOMEBODY.matcher(folded).matches()
+                ? offered(speaker, line, "")
+                : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
@@ -65,6 +76,11 @@ class FreeText {
             if (meant.isPresent()) {
                 return meant.get();
             }
+        }
+        Optional<String> turned =
+                message.conversation().isDirect() ? customerFirst.asCommand(speaker, line) : Optional.empty();
+        if (turned.isPresent()) {
+            return meant(turned.get());
         }
         Optional<NearCommands.Guess> guess = near.guess(line);
         boolean asked = guess.isEmpty() && message.conversation().isDirect();

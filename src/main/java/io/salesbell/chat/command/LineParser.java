@@ -19,20 +19,23 @@ import org.springframework.stereotype.Component;
 /** Understands one line of the grammar, or says what it did not understand, with the place and an example. */
 @Component
 public class LineParser {
-    private final CommandIndex index;
+    private final SpokenOpenings openings;
+    private final Particles particles;
     private final ValueReaders readers;
     private final NestedCommands nested;
     private final NearCommands near;
     private final OrderedArguments ordered;
 
     LineParser(
-            CommandIndex index,
+            SpokenOpenings openings,
+            Particles particles,
             ValueReaders readers,
             NestedCommands nested,
             NearCommands near,
             OrderedArguments ordered) {
         this.ordered = ordered;
-        this.index = index;
+        this.openings = openings;
+        this.particles = particles;
         this.readers = readers;
         this.nested = nested;
         this.near = near;
@@ -43,8 +46,7 @@ public class LineParser {
 
     /** The command that the line starts with; empty where it starts with none. */
     Optional<Opening> opening(String line) {
-        String folded = TextFolding.foldForMatching(line);
-        return index.match(folded, 0).map(match -> new Opening(line, folded, match));
+        return openings.of(line);
     }
 
     /** Whether the line starts with a command that may be said of an earlier day. */
@@ -69,6 +71,8 @@ public class LineParser {
         CommandIndex.Match match = opening.command();
         Reading reading = new Reading(speaker, now, opening.line());
         reading.moveTo(match.end());
+        int from = particles.behind(reading, match.handler().spec());
+        reading.moveTo(from);
         Optional<NestedCommands.Found> inner = nested.find(reading, match.handler());
         CommandHandler handler = inner.map(NestedCommands.Found::handler).orElse(match.handler());
         CommandSpec spec = handler.spec();
@@ -76,16 +80,16 @@ public class LineParser {
                 spec,
                 opening.line(),
                 opening.folded(),
-                inner.map(NestedCommands.Found::end).orElse(match.end()));
+                inner.map(NestedCommands.Found::end).orElse(from));
         Map<String, Object> values = new HashMap<>();
         List<Argument> arguments = spec.arguments();
         if (inner.isPresent()) {
-            Reading subject = reading.part(match.end(), inner.get().start());
+            Reading subject = reading.part(from, inner.get().start());
             subject.skipSeparators();
             readWhole(subject, subjectOf(spec), values);
             arguments = arguments.subList(1, arguments.size());
         }
-        Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(match.end()), options.textEnd());
+        Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(from), options.textEnd());
         Reading whole = text.part(text.position(), text.end());
         try {
             ordered.read(text, spec, arguments, values);

@@ -21,6 +21,9 @@ public final class Moments {
     private static final Pattern BEFORE = Pattern.compile("^(?:on|by|before|until|till) ");
     private static final Pattern AFTER = Pattern.compile("[.!,;]$");
     private static final Pattern LEAD_IN = Pattern.compile("(?:^|\\s)(?:on|at|by|in|until|till|the)$");
+    /** 周五前发报价: 前 belongs to the day. */
+    private static final Pattern BY = Pattern.compile("^[之以]?前(?![台端期往年])");
+
     private static final String LOOSE = " \t\n,，、:：;；";
     /** 24/7 and 60/40 are no dates. */
     private static final Pattern RATIO = Pattern.compile("24/7|[4-9]\\d/\\d+|\\d+/[4-9]\\d");
@@ -87,7 +90,7 @@ public final class Moments {
                 LEAD_IN.matcher(TextFolding.foldForMatching(before)).find()
                         ? before.substring(0, Math.max(0, before.lastIndexOf(' ')))
                         : before);
-        String after = trimmed(text.substring(moment.end()));
+        String after = trimmed(BY.matcher(text.substring(moment.end())).replaceFirst(""));
         boolean apart = !before.isEmpty()
                 && !after.isEmpty()
                 && !Character.isIdeographic(before.codePointBefore(before.length()));

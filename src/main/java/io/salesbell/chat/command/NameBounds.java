@@ -25,6 +25,9 @@ class NameBounds {
     private static final Pattern COMPANY_TAIL =
             Pattern.compile("\\p{IsHan}{0,6}(?:公司|集团|科技|学校|酒店|医院|银行|大学|中心|工厂|股份|贸易|实业|电器|电子|食品|建材|物流|传媒|商贸|餐饮|超市"
                     + "|汽车|药业|能源|软件|网络|信息|技术|投资|地产|物业|保险|证券|教育|文化|旅游|航空|国际|重工|支行|厂|店|院|所|馆)");
+    private static final String TITLE = "(?:总|总监|经理|主任|老板|老师|董事长|厂长|校长|院长|部长|处长|科长|店长|主管|采购|工|先生|女士|姐|哥)";
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}" + TITLE);
+    private static final Pattern PERSON_END = Pattern.compile(".*\\p{IsHan}" + TITLE, Pattern.DOTALL);
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
 
@@ -38,6 +41,13 @@ class NameBounds {
     int endOfName(Reading reading) {
         int from = reading.position();
         int separator = separator(reading);
+        if (separator >= 0 && isPerson(reading, separator)) {
+            int known = from + longestKnown(reading);
+            if (known > from
+                    && PERSON.matcher(reading.between(known, separator)).matches()) {
+                return known;
+            }
+        }
         if (separator >= 0 && reading.foldedAt(separator) != ',' && endsEveryName(reading)) {
             return separator;
         }
@@ -56,6 +66,12 @@ class NameBounds {
             return from;
         }
         return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
+    }
+
+    private static boolean isPerson(Reading reading, int separator) {
+        return PERSON_END
+                .matcher(reading.between(reading.position(), separator))
+                .matches();
     }
 
     /** Whether a known Chinese name is the beginning of a longer one: 远航国际 in 远航国际学校. */

@@ -23,6 +23,23 @@ class NearCommands {
     private static final int LONGEST_SHOWN = 40;
     private static final int LONGEST_WORD = 4;
     private static final int MOST_WORDS = 8;
+    /** What dictation makes of command words: they sound alike and are written with two other characters. */
+    private static final Map<String, String> SOUNDS_LIKE = Map.ofEntries(
+            Map.entry("摆放", "拜访"),
+            Map.entry("白房", "拜访"),
+            Map.entry("百房", "拜访"),
+            Map.entry("败访", "拜访"),
+            Map.entry("更近", "跟进"),
+            Map.entry("根近", "跟进"),
+            Map.entry("千单", "签单"),
+            Map.entry("牵单", "签单"),
+            Map.entry("前单", "签单"),
+            Map.entry("丢蛋", "丢单"),
+            Map.entry("先锁", "线索"),
+            Map.entry("现锁", "线索"),
+            Map.entry("代办", "待办"),
+            Map.entry("带办", "待办"));
+
     private static final Pattern BEHIND_A_SPACE = Pattern.compile("(?<=[\\s:：,，])[^\\s:：,，]+");
 
     private final CommandIndex index;
@@ -44,6 +61,11 @@ class NearCommands {
             return Optional.empty();
         }
         if (Character.isIdeographic(start.codePointAt(0))) {
+            String heard = start.substring(0, Math.min(2, start.length()));
+            if (SOUNDS_LIKE.containsKey(heard)) {
+                return Optional.of(
+                        new Guess(heard, spaced(SOUNDS_LIKE.getOrDefault(heard, heard), start.substring(2))));
+            }
             int run = ideographs(start);
             for (int length = Math.min(LONGEST_WORD, run); length >= 2; length--) {
                 Optional<Guess> guess = at(start, length);

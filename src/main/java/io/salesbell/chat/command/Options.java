@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     private static final Pattern TAG = Pattern.compile("(?<![\\p{Alnum}#&])#([\\p{L}][\\p{L}\\p{N}_-]{0,29})");
 
+    /** How a time to come begins. */
+    private static final String SOON = "(?=[今明后下周月这本\\d一二三四五六七八九十两]|星期|礼拜|大后天)";
+
     /** Where an option's value stands in the line. */
     record Span(int from, int to) {
         static Span of(int from, int to) {
@@ -75,11 +78,20 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A colon, or as it is dictated: 难点是价格, 下一步周五报价. */
+    private static String behind(Argument option, String word) {
+        if (!CommandWords.isChinese(word)) {
+            return "\\s?:";
+        }
+        boolean next = option.kind() == Argument.Kind.NEXT;
+        return next ? "(?:\\s?:|[是,]+|\\s?" + SOON + ")" : "(?:\\s?:|是:?)";
+    }
+
     private static List<Mark> find(Argument option, String folded, int from) {
         List<Mark> marks = new ArrayList<>();
         for (String word : option.words()) {
-            Pattern pattern = Pattern.compile(
-                    "(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(TextFolding.foldForMatching(word)) + "\\s?:");
+            Pattern pattern = Pattern.compile("(?:(?<=[\\s,.;:!?|、])|(?<=^))"
+                    + Pattern.quote(TextFolding.foldForMatching(word)) + behind(option, word));
             Matcher match = pattern.matcher(folded).region(from, folded.length());
             match.useTransparentBounds(true);
             while (match.find()) {

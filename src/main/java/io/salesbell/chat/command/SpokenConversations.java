@@ -98,15 +98,16 @@ class SpokenConversations implements Conversations {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
-        Speaker now = speaker;
+        Optional<Speaker> now = Optional.of(speaker);
         List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         for (int index = 0; index < lines.size(); index++) {
             Origin origin = message.origin().line(index, lines.get(index));
             Menus.Meant one = meant.get(index);
             IncomingMessage said = one.option().isEmpty() ? message : message.pressedAt(one.version());
-            Reply reply = dispatcher.answer(now, said, origin);
+            Reply reply = now.map(by -> dispatcher.answer(by, said, origin))
+                    .orElseGet(() -> Reply.of("chat.failed.rest").asMistake());
             if (reply.changed() && index + 1 < lines.size()) {
-                now = directory.speaker(message.org(), message.member()).orElse(now);
+                now = directory.speaker(message.org(), message.member());
             }
             boolean named = reply.mistake() && lines.size() > 1;
             replies.add(named ? inLine(one.number(), reply) : reply);

@@ -25,7 +25,7 @@ class TimeReader implements ValueReader {
     /** The word that leads to a time, behind whatever stands before it. */
     static final Pattern UNTIL_AT_THE_END = Pattern.compile("[\\s:,]+(?:until|till|til|直到|到)$");
 
-    private static final Pattern UNTIL = Pattern.compile("(?:until\\b|till?\\b|直到|到)\\s*");
+    private static final Pattern UNTIL = Pattern.compile("(?:until\\b|till?\\b|直到|(?:一直)?(?:推迟?|延期?|改|等)?[到至])\\s*");
 
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(20, 0);

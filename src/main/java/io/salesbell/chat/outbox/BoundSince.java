@@ -29,7 +29,8 @@ class BoundSince {
         return announcement + suffix(channel);
     }
 
-    private static String suffix(Conversation channel) {
+    /** Ends the key of what a team is told in its channel. */
+    static String suffix(Conversation channel) {
         return "@" + channel.platform() + ":" + channel.key();
     }
 

@@ -11,6 +11,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,10 @@ class StoredOutbox implements Outbox {
     private final JsonMapper json;
     private final Directory directory;
     private final SealSignal signal;
+    private final Clock clock;
 
-    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory, SealSignal signal) {
+    StoredOutbox(JdbcClient jdbc, JsonMapper json, Directory directory, SealSignal signal, Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.json = json;
         this.directory = directory;
@@ -65,6 +68,24 @@ class StoredOutbox implements Outbox {
             owed |= owe(org, channel, directory.languageOf(org, channel), announcement, dedupe, team.value());
         }
         return owed;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int withdraw(OrgId org, Conversation channel) {
+        return jdbc.sql("""
+                update outbox_message set state = 'obsolete', reason = 'not the team''s channel any more', settled_at = ?
+                where org_id = ? and platform = ? and conversation = ? and state in ('owed', 'blocked')
+                    and right(dedupe_key, length(?)) = ?
+                """)
+                .params(
+                        Timestamp.from(clock.instant()),
+                        org.value(),
+                        channel.platform(),
+                        channel.key(),
+                        BoundSince.suffix(channel),
+                        BoundSince.suffix(channel))
+                .update();
     }
 
     @Override

@@ -18,7 +18,7 @@ class UndoCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("undo", "撤销", "撤回", "撤消")
+        return CommandSpec.named("undo", "撤销", "撤回", "撤消", "撤销上一条")
                 .example("undo")
                 .example("撤销")
                 .build();

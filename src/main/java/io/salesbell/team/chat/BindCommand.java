@@ -31,7 +31,7 @@ class BindCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("bind", "post here", "绑定本群", "绑定")
+        return CommandSpec.named("bind", "post here", "bind this group", "绑定本群", "绑定")
                 .topic(CommandSpec.Topic.SETUP)
                 .option("team", Argument.Kind.REST, "团队")
                 .option("sure", Argument.Kind.REST, "确认")

@@ -7,7 +7,9 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The platforms' groups, of which teams can be made. */
@@ -30,6 +32,13 @@ class KnownGroups {
                         Text.of("team.button.everyone-in", group.name(), group.people()),
                         line.of(group) + " group: " + group.key()))
                 .toList();
+    }
+
+    /** Whom a platform names as the manager of most of these people. */
+    Optional<MemberId> managerOf(OrgId org, Collection<MemberId> people) {
+        return platforms.stream()
+                .flatMap(platform -> platform.managerOf(org, people).stream())
+                .findFirst();
     }
 
     /** The command line that takes a group in. */

@@ -147,6 +147,67 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void whoIsMentionedIsKnownByTheListBesideTheText() {
+        people.dm("giver", "拜访 点赞公司：来了");
+        people.dm("wu5", "拜访 点赞公司：也来了");
+        settle();
+        jdbc.sql("update member set name = '吴五', name_key = '吴五' where key = 'wu5'")
+                .update();
+        post("giver", "表扬 @四哥 帮我改了方案", "li4");
+        post("giver", "表扬 @吴五 拿下大单", "wu5");
+        post("giver", "表扬 @小吴 又拿下大单", "wu5");
+        settle();
+        assertThat(jdbc.sql("""
+                select m.name from kudos k join member m on m.org_id = k.org_id and m.id = k.to_id order by m.name
+                """).query(String.class).list()).contains("四哥", "吴五");
+        assertThat(api.calls(FakeDingTalk.USER).toString()).contains("li4");
+        assertThat(jdbc.sql("select count(*) from member where name in ('四哥', '小吴', '吴五')")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private void post(String user, String text, String mentioned) {
+        Map<String, Object> said =
+                people.text(user, "cidKudos", " " + text, UUID.randomUUID().toString());
+        said.put(
+                "atUsers",
+                List.of(
+                        Map.of("dingtalkId", "$:LWCP_v1:$bot"),
+                        Map.of("dingtalkId", "$:LWCP_v1:$" + mentioned, "staffId", mentioned)));
+        people.post(said);
+    }
+
+    @Test
+    void aTeamIsMadeOfTheDepartmentOfWhomeverSetsItUpAndItsLeaderIsOfferedAsManager() {
+        api.says(FakeDingTalk.USER, """
+                {"errcode":0,"result":{"userid":"boss1","name":"王总","admin":true,"dept_id_list":[77]}}""");
+        api.says("/topapi/v2/department/get", """
+                {"errcode":0,"result":{"dept_id":77,"name":"华东销售部"}}""");
+        api.says("/topapi/v2/user/list", """
+                {"errcode":0,"result":{"has_more":false,"list":[
+                    {"userid":"boss1","name":"王总","dept_id_list":[77]},
+                    {"userid":"lao1","name":"老李","dept_id_list":[77],"leader":true,"mobile":"13800000000"},
+                    {"userid":"xin1","name":"小辛","dept_id_list":[77]}]}}""");
+        people.dm("boss1", "帮助");
+        settle();
+        tasks.run();
+        people.dm("boss1", "开始");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("用 华东销售部 全员（3 人）");
+        people.dm("boss1", "新建团队 华东销售部 群：dept77");
+        people.dm("boss1", "开始");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("老李 当主管");
+        assertThat(jdbc.sql("""
+                select m.name from team_membership s join member m on m.org_id = s.org_id and m.id = s.member_id
+                where s.manages
+                """).query(String.class).list())
+                .as("offered, never made")
+                .isEmpty();
+    }
+
+    @Test
     void aButtonIsObeyedOnceAndASecondPressIsToldSo() {
         people.dm("press", "拜访 宁德时代：聊了合同，下周三回访");
         settle();

@@ -14,6 +14,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.QuotaWatch;
 import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.dingtalk.sending.Tidying;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
 import java.time.Clock;
@@ -56,6 +57,9 @@ class DingTalkDeliveryTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Tidying tidying;
 
     @Autowired
     private Clock clock;
@@ -194,11 +198,68 @@ class DingTalkDeliveryTests {
         pulse.settle();
         answer("quoter", "已发合同", Map.of("msgId", "quote-1", "msgType", "unknownMsgType"));
         answer("quoter", "又聊了报价", Map.of("msgId", "other", "content", Map.of("text", "提醒 " + lead + " 字节")));
+        answer("ada", "盯紧一点", Map.of("msgId", "quote-1", "msgType", "unknownMsgType"));
         pulse.settle();
+        assertThat(jdbc.sql("select count(*) from comment where text = '盯紧一点' and record_kind = 'lead'")
+                        .query(Integer.class)
+                        .single())
+                .as("only the owner's reply is a contact")
+                .isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from follow_up where typed like 'followup " + lead + "%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aDigitOfAnyReaderOfABatchSettlesTheirOwnButton() {
+        people.dm("first", "help");
+        people.dm("second", "help");
+        pulse.settle();
+        api.reset();
+        Card card = new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim("去了吗？")))
+                .menu(List.of(Button.of(Text.verbatim("去了"), "visit Batchco: went")))
+                .build();
+        owe(user("first"), card, "both1");
+        owe(user("second"), card, "both2");
+        pulse.settle();
+        JsonNode sent = api.calls(FakeDingTalk.TO_USERS).get(0);
+        assertThat(sent.path("userIds").size()).isEqualTo(2);
+        people.dm("second", "1");
+        people.dm("first", "1");
+        pulse.settle();
+        assertThat(jdbc.sql("""
+                select conversation from dingtalk_press where label = '去了' order by conversation
+                """).query(String.class).list()).containsExactly("ding1/first", "ding1/second");
+        tidying.look();
+        assertThat(count("dingtalk_reader")).isEqualTo(1);
+        wall.pass(Duration.ofDays(61));
+        tidying.look();
+        assertThat(count("dingtalk_reader")).isZero();
+        assertThat(count("dingtalk_press")).isZero();
+        assertThat(count("dingtalk_button")).isZero();
+        assertThat(count("dingtalk_session")).isZero();
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    @Test
+    void aGroupIsBoundToATeamAndGivenUpAgain() {
+        people.dm("ada", "新建团队 华南");
+        people.inGroup("ada", "cidSouth", "绑定本群");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("华南的消息以后发到本群");
+        people.inGroup("stranger", "cidSouth", "解绑本群");
+        people.inGroup("ada", "cidSouth", "解绑本群");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("华南的消息以后不再发到本群");
+        assertThat(jdbc.sql("select count(*) from team_channel where conversation = 'ding1/group:cidSouth'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private void answer(String user, String text, Map<String, Object> replied) {

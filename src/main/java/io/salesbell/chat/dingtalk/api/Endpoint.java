@@ -6,6 +6,8 @@ public enum Endpoint {
     SEND_TO_GROUP("/v1.0/robot/groupMessages/send", "qyapi_robot_sendmsg"),
     FILE_ADDRESS("/v1.0/robot/messageFiles/download", "qyapi_robot_sendmsg"),
     USER("/topapi/v2/user/get", "qyapi_get_member"),
+    DEPARTMENT("/topapi/v2/department/get", "qyapi_get_department_list"),
+    DEPARTMENT_USERS("/topapi/v2/user/list", "qyapi_get_department_member"),
     MEDIA_UPLOAD("/media/upload", "");
 
     private final String path;
@@ -22,7 +24,7 @@ public enum Endpoint {
 
     /** Reading who people are is free; everything else counts against the month's calls. */
     boolean isBilled() {
-        return this != USER;
+        return this != USER && this != DEPARTMENT && this != DEPARTMENT_USERS;
     }
 
     public String permission() {

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk.people;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,8 +14,10 @@ import tools.jackson.databind.JsonNode;
 public class Departures {
     private final Arrivals arrivals;
     private final Corps corps;
+    private final AddressBook contacts;
 
-    Departures(Arrivals arrivals, Corps corps) {
+    Departures(Arrivals arrivals, Corps corps, AddressBook contacts) {
+        this.contacts = contacts;
         this.arrivals = arrivals;
         this.corps = corps;
     }
@@ -26,12 +29,15 @@ public class Departures {
         }
         corps.own().filter(corp -> corpId.isEmpty() || corp.id().equals(corpId)).ifPresent(corp -> {
             JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
-            users.forEach(user -> left(corp.id(), user.asString("")));
+            users.forEach(user -> left(corp, user.asString("")));
         });
     }
 
-    private void left(String corp, String user) {
+    private void left(Corp corp, String user) {
+        contacts.forget(corp.org(), corp.id(), user);
         arrivals.left(
-                DingTalkAddress.DINGTALK, corp, DingTalkAddress.user(corp, user).key());
+                DingTalkAddress.DINGTALK,
+                corp.id(),
+                DingTalkAddress.user(corp.id(), user).key());
     }
 }

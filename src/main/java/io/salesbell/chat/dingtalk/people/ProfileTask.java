@@ -9,6 +9,7 @@ import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.sending.TaskKind;
 import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +33,12 @@ public class ProfileTask implements TaskKind {
 
     private final OpenApi api;
     private final Arrivals arrivals;
+    private final AddressBook contacts;
+    private final Tasks tasks;
 
-    ProfileTask(OpenApi api, Arrivals arrivals) {
+    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, Tasks tasks) {
+        this.contacts = contacts;
+        this.tasks = tasks;
         this.api = api;
         this.arrivals = arrivals;
     }
@@ -50,13 +55,31 @@ public class ProfileTask implements TaskKind {
         String nick = task.payload().getOrDefault(NICK, "");
         boolean admin = Boolean.parseBoolean(task.payload().get(ADMIN));
         arrivals.vouch(
-                DingTalkAddress.DINGTALK, corp, DingTalkAddress.user(corp, user).key(), profile(user, nick, admin));
+                DingTalkAddress.DINGTALK,
+                corp,
+                DingTalkAddress.user(corp, user).key(),
+                profile(task.org(), corp, user, nick, admin));
+    }
+
+    /** Keeps the contact, and has its departments read which were not of late. */
+    private void keep(OrgId org, String corp, JsonNode said) {
+        contacts.keep(org, corp, said);
+        for (long department : AddressBook.departments(said)) {
+            if (!contacts.isFresh(org, corp, department)) {
+                tasks.owe(
+                        org,
+                        DepartmentTask.KIND,
+                        corp + "/" + department,
+                        Map.of(DepartmentTask.CORP, corp, DepartmentTask.DEPARTMENT, String.valueOf(department)));
+            }
+        }
     }
 
     /** Without the permission to read members the message's own words about its sender have to do. */
-    private Arrivals.Profile profile(String user, String nick, boolean admin) {
+    private Arrivals.Profile profile(OrgId org, String corp, String user, String nick, boolean admin) {
         try {
             JsonNode said = api.old(Endpoint.USER, Map.of("userid", user)).path("result");
+            keep(org, corp, said);
             String email = said.path("org_email").asString(said.path("email").asString(""));
             String name = said.path("name").asString("");
             return new Arrivals.Profile(

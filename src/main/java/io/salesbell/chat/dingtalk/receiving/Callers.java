@@ -12,6 +12,7 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.people.ProfileTask;
 import io.salesbell.chat.dingtalk.sending.Tasks;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,24 @@ class Callers {
             introduce(caller, said.nick(), said.admin());
         }
         return answer;
+    }
+
+    /** A user whom others name: a member, a provisional one where nobody has heard of them. */
+    Arrivals.Known named(Corp corp, String user, String name) {
+        String address = DingTalkAddress.user(corp.id(), user).key();
+        return arrivals.known(DingTalkAddress.DINGTALK, corp.id(), address).orElseGet(() -> {
+            Caller caller = find(corp, user, name, name);
+            arrivals.register(corp.org(), Objects.requireNonNull(caller.newcomer()));
+            introduce(caller, name, false);
+            return arrivals.known(DingTalkAddress.DINGTALK, corp.id(), address).orElseThrow();
+        });
+    }
+
+    Optional<Arrivals.Known> known(Corp corp, String user) {
+        return arrivals.known(
+                DingTalkAddress.DINGTALK,
+                corp.id(),
+                DingTalkAddress.user(corp.id(), user).key());
     }
 
     private void introduce(Caller caller, String nick, boolean admin) {

@@ -1,9 +1,11 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Forms;
+import io.salesbell.chat.Vocabulary;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Sent;
 import io.salesbell.chat.dingtalk.sending.Subjects;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,10 @@ class Meaning {
 
     private final Sent sent;
     private final Forms forms;
+    private final List<Vocabulary> vocabularies;
 
-    Meaning(Sent sent, Forms forms) {
+    Meaning(Sent sent, Forms forms, List<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
         this.sent = sent;
         this.forms = forms;
     }
@@ -39,13 +43,22 @@ class Meaning {
         if (subject.isEmpty() || text.isEmpty() || DIGIT.matcher(text).matches() || isCommand(said, text)) {
             return text;
         }
-        boolean followUp = subject.get().startsWith("L") && !said.in().isGroup();
+        boolean followUp = !said.in().isGroup() && isOwnLead(said, subject.get());
         return (followUp ? "followup " : "comment ") + subject.get() + ": " + text.replaceAll("\\s*\\R\\s*", " ");
     }
 
     private boolean isCommand(Asking.Said said, String text) {
         return forms.of(said.speaker(), text).isPresent()
                 || forms.prefilled(said.speaker(), text).isPresent();
+    }
+
+    /** What the owner answers is a contact with the customer; anybody else comments (product.md §2). */
+    private boolean isOwnLead(Asking.Said said, String subject) {
+        return subject.startsWith("L")
+                && vocabularies.stream()
+                        .flatMap(words ->
+                                words.ownerOfLead(said.caller().org(), Long.parseLong(subject.substring(1))).stream())
+                        .anyMatch(said.caller().member()::equals);
     }
 
     /** The record of the quoted message: as it was kept, else as its words name it. */

@@ -39,6 +39,7 @@ public class Reception {
     private final Sessions sessions;
     private final Replies replies;
     private final Strangers strangers;
+    private final MentionedUsers mentions;
     private final Meaning meaning;
     private final Photos photos;
     private final Usage usage;
@@ -53,6 +54,7 @@ public class Reception {
             Sessions sessions,
             Replies replies,
             Strangers strangers,
+            MentionedUsers mentions,
             Meaning meaning,
             Photos photos,
             Usage usage,
@@ -65,6 +67,7 @@ public class Reception {
         this.sessions = sessions;
         this.replies = replies;
         this.strangers = strangers;
+        this.mentions = mentions;
         this.meaning = meaning;
         this.photos = photos;
         this.usage = usage;
@@ -96,7 +99,7 @@ public class Reception {
         if (strangers.answered(corp.get(), said)) {
             return Outcome.KEPT;
         }
-        return hear(corp.get(), said);
+        return hear(corp.get(), mentions.resolved(corp.get(), said));
     }
 
     private Outcome hear(Corp corp, RobotMessage said) {

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody said to the robot, of either mode. {@code sender} is their user id, empty for people the app can't name;
- * {@code pictures} are download codes; {@code quote} is the message that is answered, null for none.
+ * {@code pictures} are download codes; {@code named} the user ids of those mentioned, without the robot, in order; {@code quote} is the message that is answered, null for none.
  */
 record RobotMessage(
         String id,
@@ -21,6 +21,7 @@ record RobotMessage(
         String type,
         String text,
         List<String> pictures,
+        List<String> named,
         @Nullable Quote quote,
         String webhook,
         long webhookUntil,
@@ -31,6 +32,29 @@ record RobotMessage(
 
     RobotMessage {
         pictures = List.copyOf(pictures);
+        named = List.copyOf(named);
+    }
+
+    /** The same in other words. */
+    RobotMessage saying(String words) {
+        return new RobotMessage(
+                id,
+                corp,
+                conversation,
+                group,
+                sender,
+                senderCorp,
+                nick,
+                admin,
+                createdAt,
+                type,
+                words,
+                pictures,
+                named,
+                quote,
+                webhook,
+                webhookUntil,
+                error);
     }
 
     /** Whether the text alone says what is meant. */
@@ -39,6 +63,17 @@ record RobotMessage(
             case "text", "richText", "picture", "audio" -> true;
             default -> false;
         };
+    }
+
+    private static List<String> named(JsonNode body) {
+        String robot = Payload.string(body, "chatbotUserId");
+        return body.path("atUsers")
+                .valueStream()
+                .filter(user -> !Payload.string(user, "dingtalkId").equals(robot))
+                .map(user -> Payload.string(user, "staffId"))
+                .filter(user -> !user.isEmpty())
+                .distinct()
+                .toList();
     }
 
     static RobotMessage of(JsonNode body) {
@@ -58,6 +93,7 @@ record RobotMessage(
                 contents.type(),
                 contents.text(),
                 contents.pictures(),
+                named(body),
                 contents.quote(),
                 Payload.string(body, "sessionWebhook"),
                 Payload.number(body, "sessionWebhookExpiredTime"),

@@ -40,7 +40,20 @@ public class Buttons {
     /** Who obeyed a row, and with which button. */
     public record Press(String label, String name) {}
 
-    void keep(OrgId org, String conversation, UUID message, Collection<DrawnButton> drawn) {
+    /** Keeps the message's buttons for whoever reads it: the first of the conversations names it. */
+    void keep(OrgId org, List<String> readers, UUID message, Collection<DrawnButton> drawn) {
+        if (drawn.isEmpty()) {
+            return;
+        }
+        keep(org, readers.get(0), message, drawn);
+        for (String other : readers.subList(1, readers.size())) {
+            jdbc.sql("""
+                    insert into dingtalk_reader (org_id, conversation, message_id) values (?, ?, ?) on conflict do nothing
+                    """).params(org.value(), other, message).update();
+        }
+    }
+
+    private void keep(OrgId org, String conversation, UUID message, Collection<DrawnButton> drawn) {
         for (DrawnButton one : drawn) {
             Button button = one.button();
             jdbc.sql("""
@@ -106,9 +119,13 @@ public class Buttons {
         for (String line : lines) {
             jdbc.sql("""
                     select message_id, mark_row, label, line, version, form from dingtalk_button
-                    where org_id = ? and conversation = ? and line = ? order by drawn_at desc limit 1
+                    where org_id = :org and line = :line and (conversation = :conversation or message_id in (
+                        select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
+                    order by drawn_at desc limit 1
                     """)
-                    .params(org.value(), conversation, line)
+                    .param("org", org.value())
+                    .param("line", line)
+                    .param("conversation", conversation)
                     .query(Buttons::read)
                     .optional()
                     .ifPresent(button -> obey(org, button, conversation, name));

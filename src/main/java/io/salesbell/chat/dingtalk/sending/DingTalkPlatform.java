@@ -103,10 +103,9 @@ class DingTalkPlatform implements ChatPlatform {
     private Map<UUID, DeliveryException> deliver(OrgId org, Reader reader, List<Letter> letters, Card card) {
         Map<UUID, DeliveryException> failed = new HashMap<>();
         UUID named = letters.get(0).message();
-        DingTalkAddress first = DingTalkAddress.of(letters.get(0).to());
         try {
             Drawing drawing = cards.draw(card, reader.showing(media.of(org, card)), named);
-            buttons.keep(org, first.lasting().key(), named, drawing.buttons());
+            buttons.keep(org, readers(letters), named, drawing.buttons());
             sending.send(org, letters, drawing, Subjects.of(card, drawing.plain()))
                     .forEach((message, failure) -> failed.put(message, refused(failure)));
         } catch (DingTalkFailure failure) {
@@ -116,6 +115,12 @@ class DingTalkPlatform implements ChatPlatform {
                 .filter(letter -> !failed.containsKey(letter.message()))
                 .forEach(letter -> opened(org, letter.to(), card));
         return failed;
+    }
+
+    private static List<String> readers(List<Letter> letters) {
+        return letters.stream()
+                .map(letter -> DingTalkAddress.of(letter.to()).lasting().key())
+                .toList();
     }
 
     private static DeliveryException refused(DingTalkFailure failure) {

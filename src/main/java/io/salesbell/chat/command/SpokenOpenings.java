@@ -1,0 +1,93 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.command.LineParser.Opening;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the command of a line as it is dictated: behind hesitation (嗯), a request (帮我记一下) or who and when (我刚才), and
+ * without the full stop that transcripts end with. What was not done yet is no record: behind who and when the verb needs its 了.
+ */
+@Component
+class SpokenOpenings {
+    private static final String REQUEST = "(?:请|麻烦[你您]?|劳驾)?[你您]?(?:帮我|帮忙|替我|给我)?"
+            + "(?:记录?一?下|记一?个|记录|登记一?下|登记|录一?下|查一?下|查查|查看一?下|查看|看一?下|看看)|请|麻烦[你您]?|帮我|给我|销售铃|小铃|[你您]好";
+    private static final Pattern LEAD_IN = Pattern.compile("(?<filler>[嗯呃额啊哦唉哎诶欸喂]+)|(?<request>" + REQUEST + ")"
+            + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
+            + "|(?<when>我们?|咱们?|今天|今早|刚刚|刚才|刚|上午|下午|早上|中午|晚上|已经|过去|又|再|去|先|也)");
+    private static final Pattern PAUSE = Pattern.compile("[\\s,.:;!~、…]*");
+    private static final Pattern END = Pattern.compile("[.!~…\\s]+$");
+    private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
+    private static final Pattern CLAUSES = Pattern.compile("[,.;:]");
+    private static final String DONE = "了完过";
+
+    private final CommandIndex index;
+
+    SpokenOpenings(CommandIndex index) {
+        this.index = index;
+    }
+
+    /** The command that the line starts with; empty where it starts with none. */
+    Optional<Opening> of(String line) {
+        String folded = TextFolding.foldForMatching(line);
+        int start = behindLeadIn(folded);
+        return index.match(folded.substring(start), 0)
+                .map(match -> opening(line.substring(start), folded.substring(start), match));
+    }
+
+    /** Where the line proper begins. */
+    private int behindLeadIn(String folded) {
+        int start = 0;
+        boolean loose = false;
+        boolean when = false;
+        Matcher token = LEAD_IN.matcher(folded);
+        for (int at = 0;
+                at < folded.length() && token.region(at, folded.length()).lookingAt(); ) {
+            when |= token.group("when") != null;
+            if (at == 0 && when && index.match(folded, 0).isPresent()) {
+                return 0;
+            }
+            at = behindPause(folded, token.end());
+            loose |= token.group("loose") != null && at == token.end();
+            boolean asRecord = loose || when;
+            boolean done = when;
+            boolean fits = index.match(folded, at)
+                    .filter(match -> !asRecord || isRecord(match))
+                    .filter(match -> !done || isDone(folded, match))
+                    .isPresent();
+            start = fits ? at : start;
+        }
+        return start;
+    }
+
+    private static int behindPause(String folded, int from) {
+        Matcher pause = PAUSE.matcher(folded).region(from, folded.length());
+        return pause.lookingAt() ? pause.end() : from;
+    }
+
+    private static boolean isRecord(CommandIndex.Match match) {
+        return match.handler().spec().options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY);
+    }
+
+    private static boolean isDone(String folded, CommandIndex.Match match) {
+        boolean inWord = DONE.indexOf(folded.charAt(match.end() - 1)) >= 0;
+        return inWord || (match.end() < folded.length() && DONE.indexOf(folded.charAt(match.end())) >= 0);
+    }
+
+    /** Without the full stop behind a bare phrase; a sentence keeps its own. */
+    private static Opening opening(String line, String folded, CommandIndex.Match match) {
+        Matcher end = END.matcher(folded);
+        if (!end.find(match.end())) {
+            return new Opening(line, folded, match);
+        }
+        String said = folded.substring(match.end(), end.start());
+        boolean spoken = said.isBlank()
+                || CHINESE_END.matcher(line.substring(end.start())).find();
+        return spoken && !CLAUSES.matcher(said).find()
+                ? new Opening(line.substring(0, end.start()), folded.substring(0, end.start()), match)
+                : new Opening(line, folded, match);
+    }
+}

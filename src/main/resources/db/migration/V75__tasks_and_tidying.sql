@@ -1,0 +1,31 @@
+-- Who else reads a message with buttons that went to several people at once.
+create table dingtalk_reader (
+    org_id uuid not null references organization,
+    conversation text not null,
+    message_id uuid not null,
+    primary key (org_id, conversation, message_id)
+);
+create index dingtalk_button_message on dingtalk_button (org_id, message_id);
+create index dingtalk_button_conversation on dingtalk_button (org_id, conversation, drawn_at);
+create index dingtalk_button_drawn on dingtalk_button (drawn_at);
+create index dingtalk_sent_at on dingtalk_sent (sent_at);
+
+-- What the contacts say of people: manager_id and departments are DingTalk's ids. No mobile numbers.
+create table dingtalk_person (
+    org_id uuid not null references organization,
+    corp_id text not null,
+    user_id text not null,
+    name text not null,
+    manager_id text,
+    departments bigint[] not null,
+    primary key (org_id, corp_id, user_id)
+);
+
+create table dingtalk_department (
+    org_id uuid not null references organization,
+    corp_id text not null,
+    department_id bigint not null,
+    name text not null,
+    read_at timestamptz not null,
+    primary key (org_id, corp_id, department_id)
+);
