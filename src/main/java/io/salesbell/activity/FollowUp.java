@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact with a lead, or the attempt of one. */
 @Entity
-public class FollowUp extends CountedRecord {
+public class FollowUp extends CountedRecord implements PlannedRecord {
     static final String REACHED = "reached";
     static final String NO_ANSWER = "no answer";
 
@@ -40,7 +40,8 @@ public class FollowUp extends CountedRecord {
     }
 
     /** Says what comes next, and when. */
-    void plan(String step, @Nullable Instant at) {
+    @Override
+    public void plan(@Nullable String step, @Nullable Instant at) {
         this.nextStep = step;
         this.nextAt = at;
     }
@@ -50,10 +51,12 @@ public class FollowUp extends CountedRecord {
         return RecordKind.FOLLOW_UP;
     }
 
+    @Override
     public UUID leadId() {
         return leadId;
     }
 
+    @Override
     public UUID customerId() {
         return customerId;
     }
@@ -67,10 +70,12 @@ public class FollowUp extends CountedRecord {
         return note;
     }
 
+    @Override
     public @Nullable String nextStep() {
         return nextStep;
     }
 
+    @Override
     public @Nullable Instant nextAt() {
         return nextAt;
     }

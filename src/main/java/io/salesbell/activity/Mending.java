@@ -3,17 +3,14 @@ package io.salesbell.activity;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
-import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
-import io.salesbell.lead.Lead;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Touch;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
-import io.salesbell.record.TakenBackNews;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.time.Clock;
@@ -33,41 +30,35 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Mending {
+    /** In the journal: when a visit was given to another customer, which may have been made by that. */
+    static final String AT = "at";
+
     private final Visits visits;
-    private final VisitRows visitRows;
-    private final FollowUps followUps;
-    private final FollowUpRows followUpRows;
+    private final PlannedRecords records;
     private final VisitLeads visitLeads;
+    private final VisitMoves moves;
     private final Leads leads;
     private final Customers customers;
-    private final CustomerOwners owners;
-    private final TakenBackNews corrections;
     private final RecentChanges changes;
     private final Journal journal;
     private final Clock clock;
 
     Mending(
             Visits visits,
-            VisitRows visitRows,
-            FollowUps followUps,
-            FollowUpRows followUpRows,
+            PlannedRecords records,
             VisitLeads visitLeads,
+            VisitMoves moves,
             Leads leads,
             Customers customers,
-            CustomerOwners owners,
-            TakenBackNews corrections,
             RecentChanges changes,
             Journal journal,
             Clock clock) {
         this.visits = visits;
-        this.visitRows = visitRows;
-        this.followUps = followUps;
-        this.followUpRows = followUpRows;
+        this.records = records;
         this.visitLeads = visitLeads;
+        this.moves = moves;
         this.leads = leads;
         this.customers = customers;
-        this.owners = owners;
-        this.corrections = corrections;
         this.changes = changes;
         this.journal = journal;
         this.clock = clock;
@@ -77,25 +68,23 @@ public class Mending {
     @Transactional
     public void plan(Speaker speaker, Actor actor, RecordSource.Found record, String step, @Nullable Instant at) {
         refuseOthers(speaker, record);
-        UUID lead;
-        Instant touchedAt;
-        if (record.ref().kind() == RecordKind.VISIT) {
-            Visit visit = visits.get(actor.org(), record.id());
-            visit.plan(step, at);
-            visitRows.saveAndFlush(visit);
-            lead = visit.leadId();
-            touchedAt = visit.occurredAt();
-        } else {
-            FollowUp followUp = followUps.get(actor.org(), record.id());
-            followUp.plan(step, at);
-            followUpRows.saveAndFlush(followUp);
-            lead = followUp.leadId();
-            touchedAt = followUp.occurredAt();
-        }
+        RecordKind kind = record.ref().kind();
+        PlannedRecord planned = records.get(actor.org(), kind, record.id());
+        Map<String, Object> payload = new HashMap<>(Map.of("toStep", step));
+        put(payload, "fromStep", planned.nextStep());
+        put(payload, "fromAt", planned.nextAt());
+        records.plan(planned, step, at);
+        UUID lead = planned.leadId();
         if (lead != null && visitLeads.isOpen(actor, lead)) {
-            leads.touch(actor, lead, Touch.at(touchedAt, "plan " + record.ref()).next(step, at));
+            leads.touch(actor, lead, Touch.at(planned.occurredAt(), Leads.planOf(record.ref())).next(step, at));
         }
-        journal(actor, record, record.ref().kind().subject() + ".planned", Map.of("toStep", step));
+        journal(actor, record, PlannedRecords.kind(kind), payload, clock.instant());
+    }
+
+    private static void put(Map<String, Object> payload, String name, @Nullable Object value) {
+        if (value != null) {
+            payload.put(name, value.toString());
+        }
     }
 
     /** The customer a visit was given to, whether its name was new, and whose it is when it is a colleague's. */
@@ -111,31 +100,22 @@ public class Mending {
         refuseYesterdays(speaker, record);
         Visit visit = visits.get(actor.org(), record.id());
         Customer before = customers.current(actor.org(), visit.customerId());
-        Customers.Named named = customers.resolve(actor, name, clock.instant(), visit.occurredOn());
+        Instant now = clock.instant();
+        Customers.Named named = customers.resolve(actor, name, now, visit.occurredOn());
         if (named.customer().id().equals(before.id())) {
             throw new UserMistake("activity.recustomer.same", record.ref(), before.name());
         }
-        Optional<MemberId> told = visits.told(visit);
-        String toldOf = ColleagueNews.key(visit.id(), visit.customerId());
-        visitLeads.takeBack(actor, visit, clock.instant());
-        Optional<Lead> lead =
-                leads.openOf(actor.org(), actor.member(), named.customer().id());
-        visit.moveTo(named.customer().id(), lead.map(Lead::id).orElse(null));
-        visitRows.saveAndFlush(visit);
-        visitLeads.touch(actor, visit);
-        Optional<MemberId> colleague = owners.ownerOf(actor.org(), customers.idsOf(named.customer()))
-                .filter(owner -> !owner.equals(actor.member()) && lead.isEmpty());
+        Optional<MemberId> colleague = moves.move(actor, visit, before, named.customer(), now);
         Map<String, Object> payload = new HashMap<>(Map.of(
-                "fromCustomer", before.id(), "toCustomer", named.customer().id()));
+                "fromCustomer", before.id(), "toCustomer", named.customer().id(), AT, now.toString()));
         colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
-        journal(actor, record, Visits.RECUSTOMERED, payload);
-        told.ifPresent(owner -> corrections.moved(actor, owner, toldOf, record.ref(), before.name()));
+        journal(actor, record, Visits.RECUSTOMERED, payload, now);
         return new Recustomered(named, colleague);
     }
 
-    private void journal(Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload) {
-        journal.append(
-                new Change(actor, clock.instant(), kind, record.ref().kind().subject(), record.id(), payload));
+    private void journal(
+            Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload, Instant at) {
+        journal.append(new Change(actor, at, kind, record.ref().kind().subject(), record.id(), payload));
     }
 
     private static void refuseOthers(Speaker speaker, RecordSource.Found record) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit to a customer. */
 @Entity
-public class Visit extends CountedRecord {
+public class Visit extends CountedRecord implements PlannedRecord {
     private UUID customerId;
     private @Nullable UUID leadId;
     private String note;
@@ -39,7 +39,8 @@ public class Visit extends CountedRecord {
     }
 
     /** Says what comes next, and when. */
-    void plan(String step, @Nullable Instant at) {
+    @Override
+    public void plan(@Nullable String step, @Nullable Instant at) {
         this.nextStep = step;
         this.nextAt = at;
     }
@@ -55,10 +56,12 @@ public class Visit extends CountedRecord {
         return RecordKind.VISIT;
     }
 
+    @Override
     public UUID customerId() {
         return customerId;
     }
 
+    @Override
     public @Nullable UUID leadId() {
         return leadId;
     }
@@ -75,10 +78,12 @@ public class Visit extends CountedRecord {
         return contactName;
     }
 
+    @Override
     public @Nullable String nextStep() {
         return nextStep;
     }
 
+    @Override
     public @Nullable Instant nextAt() {
         return nextAt;
     }

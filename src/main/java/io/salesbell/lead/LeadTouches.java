@@ -122,6 +122,24 @@ class LeadTouches {
         }
     }
 
+    /** Undoes what setting a record's next step afterwards did. */
+    void takeBackPlan(Actor actor, Lead lead, RecordRef of, Instant now) {
+        if (lead.state().isClosed()) {
+            return;
+        }
+        changes.standing(actor.org(), actor.member(), Set.of(TOUCHED), DEPTH).stream()
+                .filter(kept -> kept.subject().equals(lead.id())
+                        && Leads.planOf(of).equals(kept.payload().get("by")))
+                .findFirst()
+                .ifPresent(kept -> {
+                    putBack(actor, lead, kept, now);
+                    rows.saveAndFlush(lead);
+                    Map<String, Object> payload =
+                            Map.of("ref", lead.ref().toString(), "by", Leads.planOf(of));
+                    journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+                });
+    }
+
     private boolean firstAt(Actor actor, Lead lead, Instant at) {
         return own(actor, lead)
                 .map(Assignment::firstTouchAt)

@@ -133,6 +133,17 @@ public class Leads {
         touches.takeBack(actor, get(actor.org(), lead), by, touchedAt, now);
     }
 
+    /** How a touch says that it set the next step of a record that was there already. */
+    public static String planOf(RecordRef record) {
+        return "plan " + record;
+    }
+
+    /** Takes back what setting a record's next step afterwards did to its lead. */
+    @Transactional
+    public void takeBackPlan(Actor actor, UUID lead, RecordRef of, Instant now) {
+        touches.takeBackPlan(actor, get(actor.org(), lead), of, now);
+    }
+
     /**
      * Notes that the customer was not reached: the first response is given, the stage stays, and the owner is reminded
      * again on the next working day at nine.

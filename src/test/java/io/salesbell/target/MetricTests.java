@@ -111,12 +111,12 @@ class MetricTests {
     }
 
     @Test
-    void ofSeveralVisitsOnTheFirstDayTheFirstIsToANewCustomer() {
+    void ofSeveralVisitsOnTheFirstDayTheFirstRecordedIsToANewCustomer() {
         records.visitAt(other, customer, "2026-11-17", 15);
         records.visitAt(one, customer, "2026-11-17", 9);
         records.visitAt(one, customer, "2026-11-17", 17);
-        assertThat(value("new-customer-visits", one, WEEK)).isEqualByComparingTo("1");
-        assertThat(value("new-customer-visits", other, WEEK)).isEqualByComparingTo("0");
+        assertThat(value("new-customer-visits", other, WEEK)).isEqualByComparingTo("1");
+        assertThat(value("new-customer-visits", one, WEEK)).isEqualByComparingTo("0");
     }
 
     @Test
