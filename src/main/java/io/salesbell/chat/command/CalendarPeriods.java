@@ -109,7 +109,7 @@ final class CalendarPeriods {
                     String full = month.name().toLowerCase(Locale.ROOT);
                     return full.equals(name)
                             || full.substring(0, 3).equals(name)
-                            || name.equals("sept") && month == Month.SEPTEMBER;
+                            || (name.equals("sept") && month == Month.SEPTEMBER);
                 })
                 .findFirst()
                 .map(Month::getValue)
