@@ -76,7 +76,10 @@ public class Mending {
         records.plan(planned, step, at);
         UUID lead = planned.leadId();
         if (lead != null && visitLeads.isOpen(actor, lead)) {
-            leads.touch(actor, lead, Touch.at(planned.occurredAt(), Leads.planOf(record.ref())).next(step, at));
+            leads.touch(
+                    actor,
+                    lead,
+                    Touch.at(planned.occurredAt(), Leads.planOf(record.ref())).next(step, at));
         }
         journal(actor, record, PlannedRecords.kind(kind), payload, clock.instant());
     }
@@ -113,8 +116,7 @@ public class Mending {
         return new Recustomered(named, colleague);
     }
 
-    private void journal(
-            Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload, Instant at) {
+    private void journal(Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload, Instant at) {
         journal.append(new Change(actor, at, kind, record.ref().kind().subject(), record.id(), payload));
     }
 

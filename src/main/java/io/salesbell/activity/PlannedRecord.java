@@ -11,15 +11,18 @@ interface PlannedRecord {
 
     UUID customerId();
 
-    @Nullable UUID leadId();
+    @Nullable
+    UUID leadId();
 
     Instant occurredAt();
 
     boolean isVoided();
 
-    @Nullable String nextStep();
+    @Nullable
+    String nextStep();
 
-    @Nullable Instant nextAt();
+    @Nullable
+    Instant nextAt();
 
     void plan(@Nullable String step, @Nullable Instant at);
 }

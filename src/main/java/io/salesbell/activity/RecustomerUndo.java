@@ -23,8 +23,7 @@ class RecustomerUndo implements Undoable {
     private final MistypedCustomers mistyped;
     private final Journal journal;
 
-    RecustomerUndo(
-            VisitRows rows, VisitMoves moves, Customers customers, MistypedCustomers mistyped, Journal journal) {
+    RecustomerUndo(VisitRows rows, VisitMoves moves, Customers customers, MistypedCustomers mistyped, Journal journal) {
         this.rows = rows;
         this.moves = moves;
         this.customers = customers;
@@ -59,6 +58,7 @@ class RecustomerUndo implements Undoable {
 
     private Customer customer(Step step, String name) {
         return customers.current(
-                step.actor().org(), UUID.fromString(String.valueOf(step.payload().get(name))));
+                step.actor().org(),
+                UUID.fromString(String.valueOf(step.payload().get(name))));
     }
 }

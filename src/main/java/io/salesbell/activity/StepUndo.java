@@ -50,7 +50,12 @@ class StepUndo implements Undoable {
         }
         Map<String, Object> payload = Map.of("ref", record.ref().toString());
         journal.append(new Change(
-                step.actor(), step.now(), kind.subject() + ".plan-taken-back", kind.subject(), step.subject(), payload));
+                step.actor(),
+                step.now(),
+                kind.subject() + ".plan-taken-back",
+                kind.subject(),
+                step.subject(),
+                payload));
         String customer =
                 customers.current(step.actor().org(), record.customerId()).name();
         return Optional.of(Text.of("activity.plan.undone", record.ref(), customer));

@@ -37,7 +37,7 @@ class KnownCustomers implements Vocabulary {
         Map<String, Boolean> known = known(org, keys.values());
         return keys.entrySet().stream()
                 .filter(entry -> known.containsKey(entry.getValue()))
-                .filter(entry -> known.get(entry.getValue())
+                .filter(entry -> known.getOrDefault(entry.getValue(), false)
                         || !COMMA.matcher(text.substring(0, entry.getKey())).find())
                 .mapToInt(Map.Entry::getKey)
                 .max()

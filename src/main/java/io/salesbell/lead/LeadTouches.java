@@ -134,8 +134,7 @@ class LeadTouches {
                 .ifPresent(kept -> {
                     putBack(actor, lead, kept, now);
                     rows.saveAndFlush(lead);
-                    Map<String, Object> payload =
-                            Map.of("ref", lead.ref().toString(), "by", Leads.planOf(of));
+                    Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", Leads.planOf(of));
                     journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
                 });
     }

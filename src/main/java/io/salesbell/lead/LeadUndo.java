@@ -20,8 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadUndo implements Undoable {
     /** The journal's kinds of what only puts back how a lead was. */
-    static final Set<String> PUTTING_BACK =
-            Set.of("lead.given-back", "lead.reopened", "lead.touch-taken-back", "lead.snooze-taken-back", "lead.plan-taken-back");
+    static final Set<String> PUTTING_BACK = Set.of(
+            "lead.given-back",
+            "lead.reopened",
+            "lead.touch-taken-back",
+            "lead.snooze-taken-back",
+            "lead.plan-taken-back");
 
     private final LeadRows rows;
     private final Assignments assignments;

@@ -51,7 +51,9 @@ class MendingUndoTests {
     void aNextStepSetAfterwardsIsTakenBackOnRecordAndLead() {
         String lead = ref("lily", "lead new Hyssop Ltd: fair");
         String visit = ref("lily", "visit Hyssop Ltd: demo, next: Thu 9:00 call");
-        chat.as("lily").says("next step " + visit + ": Fri 15:00 send the offer").isAccepted();
+        chat.as("lily")
+                .says("next step " + visit + ": Fri 15:00 send the offer")
+                .isAccepted();
         chat.as("lily").says("lead " + lead).isAnswered("Fri 11/20 15:00 send the offer");
         chat.as("lily").says("undo").isAccepted().isAnswered("the next step of " + visit);
         chat.as("lily").says("lead " + lead).isAnswered("Thu 11/19 9:00 call");
