@@ -14,6 +14,7 @@ import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.sending.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
@@ -59,6 +60,9 @@ class DingTalkCardTests {
 
     @Autowired
     private Corps corps;
+
+    @Autowired
+    private Usage usage;
 
     @Autowired
     private JdbcClient jdbc;
@@ -347,6 +351,17 @@ class DingTalkCardTests {
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("actionCard");
         jdbc.sql("delete from dingtalk_usage").update();
         wall.pass(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aCardIsACallAndAClickIsAPush() {
+        JsonNode card = offer(group("g10"), "拜访 计数：一");
+        Usage.Used before = usage.used(corps.own().orElseThrow());
+        offer(group("g10"), "拜访 计数：二");
+        people.click("counter", card.path("outTrackId").asString(), "zzzzzzzz");
+        Usage.Used after = usage.used(corps.own().orElseThrow());
+        assertThat(after.calls() - before.calls()).isEqualTo(1);
+        assertThat(after.pushes() - before.pushes()).isEqualTo(1);
     }
 
     private JsonNode offer(Conversation to, String line) {

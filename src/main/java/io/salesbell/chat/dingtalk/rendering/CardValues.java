@@ -73,7 +73,7 @@ public final class CardValues {
     private static List<String> texts(String text) {
         List<String> pieces = new ArrayList<>();
         StringBuilder piece = new StringBuilder();
-        for (String line : text.split("(?<=\n)")) {
+        for (String line : text.split("(?<=\n)", -1)) {
             if (MarkdownText.bytes(line) > VALUE) {
                 return List.of();
             }
