@@ -76,7 +76,7 @@ class DingTalkDriver implements PlatformDriver {
     public void press(String person, String conversation, Seen message, String label) {
         String url = urls.getOrDefault(message.id(), Map.of()).get(label);
         if (url.startsWith(CLICK)) {
-            String[] card = url.substring(CLICK.length()).split(":");
+            String[] card = url.substring(CLICK.length()).split(":", -1);
             people.click(person, card[0], card[1]);
             pulse.settle();
             return;

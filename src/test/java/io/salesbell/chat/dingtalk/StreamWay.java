@@ -23,6 +23,7 @@ class StreamWay implements DingTalkWay {
 
     @Override
     public String tell(String topic, String body) {
+        RuntimeException lost = new IllegalStateException("not pushed yet");
         for (int push = 0; push < PUSHES; push++) {
             String frame = UUID.randomUUID().toString();
             try {
@@ -33,10 +34,10 @@ class StreamWay implements DingTalkWay {
                         .readTree(gateway.answer(frame).path("data").asString("{}"))
                         .path("response")
                         .toString();
-            } catch (ConditionTimeoutException | NoSuchElementException lost) {
-                continue;
+            } catch (ConditionTimeoutException | NoSuchElementException again) {
+                lost = again;
             }
         }
-        throw new AssertionError("never acknowledged: " + body);
+        throw new AssertionError("never acknowledged: " + body, lost);
     }
 }

@@ -234,7 +234,7 @@ class StreamModeTests {
                 where conversation = 'ding1/clicker' order by drawn_at desc, mark limit 1
                 returning message_id || ' ' || (select min(mark) from dingtalk_button b
                     where b.message_id = dingtalk_card.message_id)
-                """).query(String.class).single().split(" ");
+                """).query(String.class).single().split(" ", -1);
         String click = json.writeValueAsString(people.clicked("clicker", button[0], button[1]));
         transaction.executeWithoutResult(status -> {
             jdbc.sql("lock table journal_entry in access exclusive mode").update();
