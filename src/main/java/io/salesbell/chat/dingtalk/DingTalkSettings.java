@@ -1,13 +1,15 @@
 package io.salesbell.chat.dingtalk;
 
 import java.net.URI;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * DingTalk's keys from the environment ({@code DINGTALK_CLIENT_ID} and so on); empty where not set. {@code apiUrl} and
- * {@code oapiUrl} are the bases of the new and the old API without a slash at the end; every call goes there. The monthly
+ * {@code oapiUrl} are the bases of the new and the old API without a slash at the end; every call goes there. {@code cardTemplate} is the id
+ * of a published card template, empty for messages without interactive cards. The monthly
  * numbers are what the organization's edition allows, by default the free one's.
  */
 @ConfigurationProperties("dingtalk")
@@ -18,6 +20,7 @@ public record DingTalkSettings(
         @DefaultValue("") String mode,
         @DefaultValue("") String apiUrl,
         @DefaultValue("") String oapiUrl,
+        @DefaultValue("") String cardTemplate,
         @DefaultValue("5000") long monthlyCalls,
         @DefaultValue("3000") long monthlyPushes) {
     private static final String API = "https://api.dingtalk.com";
@@ -31,6 +34,12 @@ public record DingTalkSettings(
         mode = mode.isBlank() ? STREAM : mode.strip().toLowerCase(Locale.ROOT);
         apiUrl = base(apiUrl, API);
         oapiUrl = base(oapiUrl, OAPI);
+        cardTemplate = cardTemplate.strip();
+    }
+
+    /** The same way to DingTalk with other keys. */
+    public DingTalkSettings with(String id, String secret, String robot, String template) {
+        return new DingTalkSettings(id, secret, robot, mode, apiUrl, oapiUrl, template, monthlyCalls, monthlyPushes);
     }
 
     private static String base(String given, String usual) {
@@ -59,6 +68,15 @@ public record DingTalkSettings(
 
     public boolean isStream() {
         return mode.equals(STREAM);
+    }
+
+    /** What clicks on cards are signed with in HTTP mode: made of the app's secret, which itself is told to nobody. */
+    public String cardSecret() {
+        return HexFormat.of().formatHex(Hmac.sha256(clientSecret, "salesbell card clicks"));
+    }
+
+    public boolean hasCards() {
+        return !cardTemplate.isEmpty();
     }
 
     /** The same for an address that a file is fetched from without any key: that may be in Alibaba's storage. */

@@ -56,6 +56,8 @@ class SetupTests {
     static void elsewhere(DynamicPropertyRegistry registry) {
         SLACK.start();
         registry.add("slack.api-url", () -> SLACK.baseUrl() + "/api/");
+        registry.add("dingtalk.api-url", SLACK::baseUrl);
+        registry.add("dingtalk.oapi-url", SLACK::baseUrl);
         registry.add("salesbell.home", home::toString);
     }
 
@@ -117,7 +119,11 @@ class SetupTests {
         assertThat(Files.readString(home.resolve("platform.keys"))).doesNotContain("xoxb", SIGNING);
         JsonNode shown = browser.get("/console/api/setup?language=zh").isOk().json();
         assertThat(shown.toString()).contains("机器人令牌").doesNotContain("xoxb-secret");
-        assertThat(shown.path(0).path("keys").path(0).path("from").asString()).isEqualTo("page");
+        JsonNode slack = shown.valueStream()
+                .filter(one -> one.path("platform").asString().equals("slack"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(slack.path("keys").path(0).path("from").asString()).isEqualTo("page");
         assertThat(test()).as("what was kept is tested").isEmpty();
 
         MockEnvironment next = new MockEnvironment()
@@ -133,6 +139,62 @@ class SetupTests {
     }
 
     @Test
+    void dingTalkSaysWhatItsAppLacks() {
+        assertThat(dingTalk())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("Client ID is missing"),
+                        two -> assertThat(two).contains("Client Secret is missing"));
+        assertThat(dingTalk("client-id", "ding1")).singleElement().asString().contains("Client Secret is missing");
+        dingTalkSays("/v1.0/oauth2/accessToken", 400, "{\"code\":\"invalidClientIdOrSecret\",\"message\":\"no\"}");
+        assertThat(dingTalk("client-id", "ding1", "client-secret", "wrong"))
+                .singleElement()
+                .asString()
+                .contains("does not accept the Client ID", "invalidClientIdOrSecret");
+        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+        dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60011,\"errmsg\":\"no right\"}");
+        assertThat(dingTalk("client-id", "ding1", "client-secret", "s", "card-template", "nonsense"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("qyapi_get_member"),
+                        two -> assertThat(two).contains(".schema"));
+        dingTalkSays("/v1.0/oauth2/accessToken", 502, "<html>");
+        assertThat(dingTalk("client-id", "ding1", "client-secret", "s"))
+                .singleElement()
+                .asString()
+                .contains("can't be asked");
+    }
+
+    @Test
+    void dingTalksKeysAreKeptEncryptedAndBeatenByTheEnvironment() throws IOException {
+        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+        dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60121,\"errmsg\":\"nobody\"}");
+        JsonNode kept = browser.post(
+                        "/console/api/setup",
+                        Map.of(
+                                "platform",
+                                "dingtalk",
+                                "language",
+                                "zh",
+                                "keys",
+                                Map.of("dingtalk.client-id", "ding1", "dingtalk.client-secret", "hidden-secret"),
+                                "keep",
+                                true))
+                .isOk()
+                .json();
+        assertThat(kept.path("kept").asBoolean()).isTrue();
+        assertThat(Files.readString(home.resolve("platform.keys"))).doesNotContain("hidden-secret");
+        assertThat(browser.get("/console/api/setup?language=zh").isOk().json().toString())
+                .contains("机器人编码", "卡片模板 ID")
+                .doesNotContain("hidden-secret");
+        MockEnvironment next = new MockEnvironment()
+                .withProperty("salesbell.home", home.toString())
+                .withProperty("salesbell.secret-key", "a test's key")
+                .withProperty("dingtalk.client-secret", "from the environment");
+        new StoredKeysSource().postProcessEnvironment(next, new org.springframework.boot.SpringApplication());
+        assertThat(next.getProperty("dingtalk.client-id")).isEqualTo("ding1");
+        assertThat(next.getProperty("dingtalk.client-secret")).isEqualTo("from the environment");
+    }
+
+    @Test
     void keysAreEnteredOnThisMachineOnly() {
         browser.get("/console/api/setup", "X-Forwarded-For", "10.0.0.1").isRefused(403);
         browser.post("/console/api/setup", Map.of("platform", "fax")).isRefused(404);
@@ -144,6 +206,19 @@ class SetupTests {
                 .willReturn(FakeSlack.json(body).withHeader("x-oauth-scopes", scopes)));
     }
 
+    private static void dingTalkSays(String path, int status, String body) {
+        SLACK.stubFor(WireMock.post(WireMock.urlPathEqualTo(path))
+                .willReturn(FakeSlack.json(body).withStatus(status)));
+    }
+
+    private List<String> dingTalk(String... keys) {
+        return ask("dingtalk", false, keys)
+                .path("missing")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     private List<String> test(String... keys) {
         return ask(false, keys)
                 .path("missing")
@@ -153,13 +228,17 @@ class SetupTests {
     }
 
     private JsonNode ask(boolean keep, String... keys) {
+        return ask("slack", keep, keys);
+    }
+
+    private JsonNode ask(String platform, boolean keep, String... keys) {
         Map<String, String> typed = new HashMap<>();
         for (int index = 0; index < keys.length; index += 2) {
-            typed.put("slack." + keys[index], keys[index + 1]);
+            typed.put(platform + "." + keys[index], keys[index + 1]);
         }
         return browser.post(
                         "/console/api/setup",
-                        Map.of("platform", "slack", "language", "en", "keys", typed, "keep", keep))
+                        Map.of("platform", platform, "language", "en", "keys", typed, "keep", keep))
                 .isOk()
                 .json();
     }

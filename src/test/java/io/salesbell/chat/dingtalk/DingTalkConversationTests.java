@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Wording;
+import io.salesbell.chat.dingtalk.install.StartUpCheck;
 import io.salesbell.chat.dingtalk.sending.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +34,12 @@ class DingTalkConversationTests {
 
     @Autowired
     private TaskRunner tasks;
+
+    @Autowired
+    private StartUpCheck check;
+
+    @Autowired
+    private Wording wording;
 
     @Autowired
     private JdbcClient jdbc;
@@ -247,6 +257,25 @@ class DingTalkConversationTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void theStartUpCheckSaysInOneSentenceWhatIsMissing() {
+        assertThat(missing()).singleElement().asString().contains("qyapi_get_member", "60011");
+        api.says(FakeDingTalk.USER, "{\"errcode\":60121,\"errmsg\":\"nobody\"}");
+        assertThat(missing()).isEmpty();
+        wall.pass(Duration.ofHours(2));
+        api.says(FakeDingTalk.TOKEN, FakeDingTalk.refuses(400, "invalidClientIdOrSecret"));
+        assertThat(missing()).singleElement().asString().contains("invalidClientIdOrSecret", "copy both again");
+        api.says(FakeDingTalk.TOKEN, WireMock.serverError());
+        assertThat(missing()).singleElement().asString().contains("can't be asked");
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).as("no quota is used").isEmpty();
+    }
+
+    private List<String> missing() {
+        return check.missing().stream()
+                .map(sentence -> wording.plain(sentence, Locale.ENGLISH, ZoneOffset.UTC))
+                .toList();
     }
 
     private void settle() {

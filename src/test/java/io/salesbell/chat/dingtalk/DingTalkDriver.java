@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DingTalkDriver implements PlatformDriver {
     private static final String GROUP = "cidEast==";
     private static final String EAST = "east";
+    private static final String CLICK = "click:";
     private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\((dtmd:[^)]+)\\)");
 
     private final DingTalkUser people;
@@ -74,6 +75,12 @@ class DingTalkDriver implements PlatformDriver {
     @Override
     public void press(String person, String conversation, Seen message, String label) {
         String url = urls.getOrDefault(message.id(), Map.of()).get(label);
+        if (url.startsWith(CLICK)) {
+            String[] card = url.substring(CLICK.length()).split(":", -1);
+            people.click(person, card[0], card[1]);
+            pulse.settle();
+            return;
+        }
         String content = URLDecoder.decode(url.replaceFirst(".*content=", ""), StandardCharsets.UTF_8);
         people.post(people.text(
                 person,
@@ -112,10 +119,17 @@ class DingTalkDriver implements PlatformDriver {
         List<Seen> seen = new ArrayList<>();
         for (ServeEvent event : api.arrived()) {
             String path = event.getRequest().getUrl();
-            if (!path.startsWith("/robot/") && !path.startsWith("/v1.0/robot/")) {
+            if (!path.startsWith("/robot/") && !path.startsWith("/v1.0/robot/") && !path.equals(FakeDingTalk.CARD)) {
                 continue;
             }
             JsonNode body = JsonMapper.shared().readTree(event.getRequest().getBodyAsString());
+            if (path.equals(FakeDingTalk.CARD)) {
+                String place = group ? "IM_GROUP." + GROUP : "IM_ROBOT." + person;
+                if (body.path("openSpaceId").asString().equals("dtv1.card//" + place)) {
+                    seen.add(card(event.getId().toString(), body));
+                }
+                continue;
+            }
             boolean here = path.startsWith(FakeDingTalk.SESSION)
                     ? path.endsWith("=" + (group ? GROUP : person))
                     : group
@@ -130,6 +144,20 @@ class DingTalkDriver implements PlatformDriver {
             }
         }
         return seen;
+    }
+
+    private Seen card(String id, JsonNode body) {
+        JsonNode values = body.path("cardData").path("cardParamMap");
+        Map<String, String> buttons = new LinkedHashMap<>();
+        for (int index = 1; !values.path("b" + index).asString("").isEmpty(); index++) {
+            String mark = values.path("m" + index).asString();
+            buttons.put(
+                    values.path("b" + index).asString(),
+                    CLICK + body.path("outTrackId").asString() + ":" + mark);
+        }
+        urls.put(id, buttons);
+        String text = values.path("text1").asString() + values.path("text2").asString();
+        return new Seen(id, true, shown(text), List.copyOf(buttons.keySet()), 0);
     }
 
     /** The texts of a message by what they are, whichever way it took. */

@@ -7,16 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,10 +27,17 @@ public class DingTalkUser {
     private final WallClock clock;
     private final FakeDingTalk api;
     private final JsonMapper json;
+    private final ObjectProvider<DingTalkWay> way;
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicInteger counter = new AtomicInteger();
 
-    DingTalkUser(Environment environment, WallClock clock, FakeDingTalk api, JsonMapper json) {
+    DingTalkUser(
+            Environment environment,
+            WallClock clock,
+            FakeDingTalk api,
+            JsonMapper json,
+            ObjectProvider<DingTalkWay> way) {
+        this.way = way;
         this.environment = environment;
         this.clock = clock;
         this.api = api;
@@ -87,7 +93,11 @@ public class DingTalkUser {
     }
 
     public Acknowledged post(Map<String, Object> body) {
-        return send(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        DingTalkWay other = way.getIfAvailable();
+        String said = json.writeValueAsString(body);
+        return other == null
+                ? send(said.getBytes(StandardCharsets.UTF_8))
+                : new Acknowledged(200, other.tell("/v1.0/im/bot/messages/get", said));
     }
 
     /** A direct line as DingTalk posts it. */
@@ -98,6 +108,40 @@ public class DingTalkUser {
     public Acknowledged send(byte[] body) {
         String now = String.valueOf(clock.instant().toEpochMilli());
         return send("/dingtalk/robot", body, Map.of("timestamp", now, "sign", sign(now)));
+    }
+
+    /** Clicks a button of a card, as DingTalk posts it. */
+    public Acknowledged click(String user, String card, String mark) {
+        DingTalkWay other = way.getIfAvailable();
+        String clicked = json.writeValueAsString(clicked(user, card, mark));
+        if (other != null) {
+            return new Acknowledged(200, other.tell("/v1.0/card/instances/callback", clicked));
+        }
+        String now = String.valueOf(clock.instant().toEpochMilli());
+        return send("/dingtalk/cards", clicked.getBytes(StandardCharsets.UTF_8), clickHeaders(now));
+    }
+
+    /** What DingTalk says of a click. */
+    public Map<String, Object> clicked(String user, String card, String mark) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "actionCallback");
+        body.put("outTrackId", card);
+        body.put("corpId", FakeDingTalk.CORP);
+        body.put("userId", user);
+        body.put("userIdType", 1);
+        body.put("spaceType", "IM");
+        body.put("extension", "{}");
+        body.put(
+                "content",
+                json.writeValueAsString(
+                        Map.of("cardPrivateData", Map.of("actionIds", List.of("1"), "params", Map.of("mark", mark)))));
+        return body;
+    }
+
+    public static Map<String, String> clickHeaders(String timestamp) {
+        String secret = HexFormat.of().formatHex(Hmac.sha256(FakeDingTalk.SECRET, "salesbell card clicks"));
+        String sign = Base64.getEncoder().encodeToString(Hmac.sha256(secret, timestamp));
+        return Map.of("x-ddpaas-signature-timestamp", timestamp, "x-ddpaas-signature", sign);
     }
 
     public Acknowledged send(String path, byte[] body, Map<String, String> headers) {
@@ -119,12 +163,6 @@ public class DingTalkUser {
     }
 
     public static String hmac(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(FakeDingTalk.SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getEncoder().encodeToString(Hmac.sha256(FakeDingTalk.SECRET, text));
     }
 }

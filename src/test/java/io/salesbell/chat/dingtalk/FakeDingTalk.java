@@ -32,6 +32,9 @@ public class FakeDingTalk implements ApplicationContextInitializer<ConfigurableA
     public static final String TO_USERS = "/v1.0/robot/oToMessages/batchSend";
     public static final String TO_GROUP = "/v1.0/robot/groupMessages/send";
     public static final String SESSION = "/robot/sendBySession";
+    public static final String CARD = "/v1.0/card/instances/createAndDeliver";
+    public static final String CARDS = "/v1.0/card/instances";
+    public static final String CARD_ROUTE = "/v1.0/card/callbacks/register";
     public static final String USER = "/topapi/v2/user/get";
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
@@ -75,6 +78,11 @@ public class FakeDingTalk implements ApplicationContextInitializer<ConfigurableA
         says(TO_USERS, "{\"processQueryKey\":\"q-user\",\"invalidStaffIdList\":[],\"flowControlledStaffIdList\":[]}");
         says(TO_GROUP, "{\"processQueryKey\":\"q-group\"}");
         says(SESSION, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+        says(
+                CARD,
+                "{\"success\":true,\"result\":{\"deliverResults\":[{\"success\":true,\"carrierId\":\"carrier-1\"}]}}");
+        says(CARDS, "{\"success\":true,\"result\":true}");
+        says(CARD_ROUTE, "{\"success\":true,\"result\":{\"apiSecret\":\"x\"}}");
         says("/media/upload", "{\"errcode\":0,\"media_id\":\"@media1\",\"type\":\"image\"}");
         says(USER, "{\"errcode\":60011,\"errmsg\":\"no permission\"}");
     }

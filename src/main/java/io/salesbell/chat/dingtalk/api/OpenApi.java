@@ -4,11 +4,13 @@ import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.quota.Usage;
+import io.salesbell.schedule.WallClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** DingTalk's two server APIs and the addresses it names itself; a token that was refused is renewed once. */
 @Service
@@ -26,20 +29,31 @@ public class OpenApi {
     private final DingTalkSettings settings;
     private final Http http;
     private final AccessTokens tokens;
-    private final Usage usage;
+    private final Runnable billing;
 
+    @Autowired
     OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Usage usage) {
+        this(settings, http, tokens, usage::called);
+    }
+
+    private OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Runnable billing) {
         this.settings = settings;
         this.http = http;
         this.tokens = tokens;
-        this.usage = usage;
+        this.billing = billing;
+    }
+
+    /** The APIs with keys that are only tried; nothing is counted. */
+    public static OpenApi trying(DingTalkSettings keys, JsonMapper json, WallClock clock) {
+        Http http = new Http(json);
+        return new OpenApi(keys, http, new AccessTokens(keys, http, clock), () -> {});
     }
 
     /** Asks the new API. */
     public JsonNode call(Endpoint endpoint, Object body) {
         return billed(
                 endpoint,
-                authorized(token -> http.json(HttpMethod.POST, settings.apiUrl() + endpoint.path(), token, body)));
+                authorized(token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body)));
     }
 
     /** Asks the old API. */
@@ -100,7 +114,7 @@ public class OpenApi {
     /** What DingTalk took counts; what it refused for being too fast does not. */
     private JsonNode billed(Endpoint endpoint, JsonNode answer) {
         if (endpoint.isBilled()) {
-            usage.called();
+            billing.run();
         }
         return answer;
     }

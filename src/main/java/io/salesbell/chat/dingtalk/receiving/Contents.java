@@ -61,9 +61,10 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
                 first(string(replied, "msgId"), first(string(text, "originalMsgId"), string(body, "originalMsgId")));
         String key = first(string(body, "originalProcessQueryKey"), string(text, "originalProcessQueryKey"));
         JsonNode content = replied.path("content");
+        String card = first(string(replied, "outTrackId"), string(content, "outTrackId"));
         StringBuilder words = new StringBuilder(content.isString() ? content.asString() : string(content, "text"));
         content.path("richText").forEach(part -> words.append(string(part, "text")));
-        String found = first(key, id);
+        String found = first(first(key, card), id);
         return found.isEmpty() && words.isEmpty() ? null : new RobotMessage.Quote(found, typed(words.toString()));
     }
 

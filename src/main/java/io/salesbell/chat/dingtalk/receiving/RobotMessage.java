@@ -57,6 +57,11 @@ record RobotMessage(
                 error);
     }
 
+    /** What somebody did without a word: a click. */
+    static RobotMessage wordless(String corp, String user, String id) {
+        return new RobotMessage(id, corp, "", false, user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
+    }
+
     /** Whether the text alone says what is meant. */
     boolean isUnderstood() {
         return switch (type) {

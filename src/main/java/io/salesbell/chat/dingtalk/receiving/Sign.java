@@ -1,24 +1,20 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.Hmac;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.schedule.WallClock;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** DingTalk's signature of robot messages, over timestamp and secret. */
+/** DingTalk's signatures: of robot messages over timestamp and secret, of clicks on cards over the timestamp. */
 @Component
 @WhenDingTalkIsOn
 class Sign {
     private static final Duration WINDOW = Duration.ofHours(1);
-    private static final String HMAC = "HmacSHA256";
 
     private final DingTalkSettings settings;
     private final WallClock clock;
@@ -30,7 +26,13 @@ class Sign {
 
     /** Whether a robot message's headers were made with the app's secret, within the last hour. */
     boolean isValid(@Nullable String timestamp, @Nullable String sign) {
-        return isRecent(timestamp) && isEqual(of(timestamp + "\n" + settings.clientSecret()), sign);
+        return isRecent(timestamp)
+                && isEqual(Hmac.sha256(settings.clientSecret(), timestamp + "\n" + settings.clientSecret()), sign);
+    }
+
+    /** Whether the headers of a click on a card were made with the secret that its address was registered with. */
+    boolean isValidClick(@Nullable String timestamp, @Nullable String sign) {
+        return isRecent(timestamp) && isEqual(Hmac.sha256(settings.cardSecret(), String.valueOf(timestamp)), sign);
     }
 
     private boolean isRecent(@Nullable String timestamp) {
@@ -49,16 +51,6 @@ class Sign {
             return MessageDigest.isEqual(expected, Base64.getDecoder().decode(sign));
         } catch (IllegalArgumentException notBase64) {
             return false;
-        }
-    }
-
-    private byte[] of(String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(settings.clientSecret().getBytes(StandardCharsets.UTF_8), HMAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Marks {
     public record Marked(String words, String mark) {}
 
     /** The same button of the same message has the same mark, however often the message is tried. */
-    static String of(UUID message, int index) {
+    public static String of(UUID message, int index) {
         byte[] name = ("button " + message + " " + index).getBytes(StandardCharsets.UTF_8);
         long bits = UUID.nameUUIDFromBytes(name).getLeastSignificantBits();
         StringBuilder mark = new StringBuilder();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Repository;
 public class Buttons {
     private final JdbcClient jdbc;
     private final WallClock clock;
+    private final Tasks tasks;
 
-    Buttons(JdbcClient jdbc, WallClock clock) {
+    Buttons(JdbcClient jdbc, WallClock clock, Tasks tasks) {
+        this.tasks = tasks;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -104,14 +107,24 @@ public class Buttons {
                 .optional();
     }
 
-    /** Takes note that the button's row was obeyed; the first stays. */
+    /** Takes note that the button's row was obeyed; the first stays, and a card shows it to everybody. */
     public void obey(OrgId org, Kept button, String conversation, String name) {
-        jdbc.sql("""
+        int first = jdbc.sql("""
                 insert into dingtalk_press (org_id, message_id, mark_row, conversation, label, name)
                 values (?, ?, ?, ?, ?, ?) on conflict do nothing
                 """)
                 .params(org.value(), button.message(), button.row(), conversation, button.label(), name)
                 .update();
+        if (first > 0 && isCard(org, button.message())) {
+            tasks.owe(org, CardTask.KIND, button.message().toString(), Map.of());
+        }
+    }
+
+    private boolean isCard(OrgId org, UUID message) {
+        return jdbc.sql("select exists (select 1 from dingtalk_card where org_id = ? and message_id = ?)")
+                .params(org.value(), message)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Takes note that digits chose these lines: their newest buttons in the conversation count as pressed. */

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Which way a drawing takes: a reply by its conversation's short-lived address while that lives, everything else through
+ * Which way a drawing takes: buttons for one place as an interactive card where there are such, a reply by its conversation's short-lived address while that lives, everything else through
  * the server API. Contents that DingTalk refuses are said in plain words. The API has no key by which a repeat could be
  * known: after an unclear outcome a message is tried again twice at most, and then left to an admin.
  */
@@ -34,8 +34,10 @@ class Sending {
     private final Posting posting;
     private final Sent sent;
     private final Troubles troubles;
+    private final CardWay cards;
 
-    Sending(Sessions sessions, Posting posting, Sent sent, Troubles troubles) {
+    Sending(Sessions sessions, Posting posting, Sent sent, Troubles troubles, CardWay cards) {
+        this.cards = cards;
         this.sessions = sessions;
         this.posting = posting;
         this.sent = sent;
@@ -47,7 +49,8 @@ class Sending {
         DingTalkAddress to = DingTalkAddress.of(letters.get(0).to());
         Map<UUID, DingTalkFailure> failed = new HashMap<>();
         try {
-            if (letters.size() == 1 && replied(org, to, drawing)) {
+            boolean one = letters.size() == 1;
+            if (one && (cards.took(org, letters.get(0), drawing, subject) || replied(org, to, drawing))) {
                 return failed;
             }
             Posting.Batch batch = post(org, to, places(letters), drawing);

@@ -42,6 +42,7 @@ public class Tidying implements Chore {
             return;
         }
         drop("dingtalk_button", "drawn_at", now.minus(BUTTONS));
+        drop("dingtalk_card", "drawn_at", now.minus(BUTTONS));
         drop("dingtalk_sent", "sent_at", now.minus(SENT));
         drop("dingtalk_session", "expires_at", now.minus(ADDRESSES));
         drop("dingtalk_question", "asked_at", clock.instant().minus(QUESTIONS));

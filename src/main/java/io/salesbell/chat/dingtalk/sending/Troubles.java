@@ -8,6 +8,7 @@ import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -46,6 +47,11 @@ public class Troubles implements MessageComposer {
     /** Contents were refused and said in plain words. */
     void refused(OrgId org, DingTalkAddress to, String reason) {
         tell(org, "refused", to.place(), reason);
+    }
+
+    /** Interactive cards are refused; told once for each template and reason. */
+    void cards(OrgId org, String template, DingTalkFailure why) {
+        owe(org, "cards", "", why.reason(), template + ":" + why.code());
     }
 
     /** DingTalk holds back what people say because the month's quota is used up. */
@@ -95,6 +101,7 @@ public class Troubles implements MessageComposer {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
                     case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
+                    case "cards" -> Text.of("dingtalk.trouble.cards", reason);
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));

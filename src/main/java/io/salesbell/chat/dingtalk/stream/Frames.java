@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.people.Departures;
 import io.salesbell.chat.dingtalk.quota.Usage;
+import io.salesbell.chat.dingtalk.receiving.Clicks;
 import io.salesbell.chat.dingtalk.receiving.Reception;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,12 +23,20 @@ class Frames {
     private static final String COUNTER = "salesbell.dingtalk.frames";
 
     private final Reception reception;
+    private final Clicks clicks;
     private final Departures departures;
     private final JsonMapper json;
     private final MeterRegistry meters;
     private final Usage usage;
 
-    Frames(Reception reception, Departures departures, JsonMapper json, MeterRegistry meters, Usage usage) {
+    Frames(
+            Reception reception,
+            Clicks clicks,
+            Departures departures,
+            JsonMapper json,
+            MeterRegistry meters,
+            Usage usage) {
+        this.clicks = clicks;
         this.reception = reception;
         this.departures = departures;
         this.json = json;
@@ -64,6 +73,11 @@ class Frames {
     }
 
     private boolean callback(Frame frame) {
+        if (frame.topic().equals(Topics.CARDS)) {
+            Map<String, Object> shown = clicks.hear(json.readTree(frame.data())).orElse(Map.of());
+            frame.acknowledge(Map.of("response", shown));
+            return true;
+        }
         if (!frame.topic().equals(Topics.ROBOT)) {
             frame.acknowledge(nothing());
             return true;

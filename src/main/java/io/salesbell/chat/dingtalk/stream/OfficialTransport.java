@@ -32,8 +32,10 @@ class OfficialTransport implements StreamTransport {
     private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final int HTTPS = 443;
 
-    private static final List<Map<String, String>> SUBSCRIPTIONS =
-            List.of(Map.of("type", "CALLBACK", "topic", Topics.ROBOT), Map.of("type", "EVENT", "topic", "*"));
+    private static final List<Map<String, String>> SUBSCRIPTIONS = List.of(
+            Map.of("type", "CALLBACK", "topic", Topics.ROBOT),
+            Map.of("type", "CALLBACK", "topic", Topics.CARDS),
+            Map.of("type", "EVENT", "topic", "*"));
 
     private final DingTalkSettings settings;
     private final OpenApi api;

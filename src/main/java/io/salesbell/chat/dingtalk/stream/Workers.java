@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class Workers {
     private static final Logger log = LoggerFactory.getLogger(Workers.class);
     private static final int LANES = 8;
+    /** Clicks on cards, which are waited for, have lanes of their own beside a burst of messages. */
+    private static final int CLICK_LANES = 4;
+
     private static final int WAITING = 256;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long STOPPING_MILLIS = 2000;
@@ -31,7 +34,7 @@ class Workers {
 
     Workers(Frames frames) {
         this.frames = frames;
-        for (int lane = 0; lane < LANES; lane++) {
+        for (int lane = 0; lane < LANES + CLICK_LANES; lane++) {
             lanes.add(new ArrayBlockingQueue<>(WAITING));
         }
     }
@@ -49,7 +52,7 @@ class Workers {
     /** Queues the frame, behind the others of the same person. */
     void take(Frame frame, String person) {
         try {
-            BlockingQueue<Frame> lane = lanes.get(Math.floorMod(person.hashCode(), LANES));
+            BlockingQueue<Frame> lane = lane(frame, person);
             if (!running || !lane.offer(frame, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 log.warn("a frame found no room and is left for DingTalk to send again");
                 frames.left();
@@ -58,6 +61,12 @@ class Workers {
             Thread.currentThread().interrupt();
             frames.left();
         }
+    }
+
+    private BlockingQueue<Frame> lane(Frame frame, String person) {
+        return frame.topic().equals(Topics.CARDS)
+                ? lanes.get(LANES + Math.floorMod(person.hashCode(), CLICK_LANES))
+                : lanes.get(Math.floorMod(person.hashCode(), LANES));
     }
 
     private void work(BlockingQueue<Frame> lane) {
@@ -78,7 +87,7 @@ class Workers {
         running = false;
         try {
             for (Thread thread : threads) {
-                thread.join(STOPPING_MILLIS / LANES);
+                thread.join(STOPPING_MILLIS / lanes.size());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -46,6 +46,7 @@ class SignTests {
     private static Sign at(Duration later) {
         Clock clock = Clock.fixed(Instant.ofEpochMilli(SENT).plus(later), ZoneOffset.UTC);
         return new Sign(
-                new DingTalkSettings("id", "this is a secret", "", "http", "", "", 5000, 3000), new WallClock(clock));
+                new DingTalkSettings("id", "this is a secret", "", "http", "", "", "", 5000, 3000),
+                new WallClock(clock));
     }
 }

@@ -153,7 +153,7 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
     }
 
     public int open() {
-        return server.getConnections().size();
+        return (int) server.getConnections().stream().filter(WebSocket::isOpen).count();
     }
 
     /** How many connections were opened so far. */
@@ -223,7 +223,7 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
 
     private WebSocket live() {
         return server.getConnections().stream()
-                .filter(connection -> !deaf.contains(connection))
+                .filter(connection -> connection.isOpen() && !deaf.contains(connection))
                 .findFirst()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.dingtalk.DingTalkUser;
 import io.salesbell.chat.dingtalk.FakeDingTalk;
+import io.salesbell.chat.dingtalk.sending.TaskRunner;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
@@ -15,8 +16,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
@@ -29,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class StreamModeTests {
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -47,6 +52,9 @@ class StreamModeTests {
 
     @Autowired
     private Pulse pulse;
+
+    @Autowired
+    private TaskRunner tasks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -166,6 +174,88 @@ class StreamModeTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("left");
+    }
+
+    @Test
+    void aStopEndsTheLineAndLeavesWhatIsNotDoneForDingTalkToSendAgain() {
+        say("stopper", "拜访 停下：先认识");
+        await().atMost(LONG).until(() -> visits("stopper") == 1);
+        String msgId = UUID.randomUUID().toString();
+        String first = "s" + msgId;
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table visit in access exclusive mode").update();
+            push("stopper", "拜访 停下：正忙", msgId, first);
+            await().atMost(LONG).until(this::isWaitedFor);
+            stream.stop();
+        });
+        await().atMost(LONG).until(() -> gateway.open() == 0);
+        assertThat(stream.isRunning()).isFalse();
+        assertThat(gateway.answer(first)).isNull();
+        gateway.places(api);
+        stream.start();
+        await().atMost(LONG).until(() -> gateway.open() >= 1);
+        String again = push("stopper", "拜访 停下：正忙", msgId, "t" + msgId);
+        await().atMost(LONG).until(() -> gateway.answer(again) != null);
+        assertThat(visits("stopper")).isEqualTo(2);
+    }
+
+    private boolean isWaitedFor() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aStartThatFailsIsSaidAndTriedAgainUntilItWorks(CapturedOutput output) {
+        stream.stop();
+        await().atMost(LONG).until(() -> gateway.open() == 0);
+        wall.pass(Duration.ofMinutes(2));
+        api.says("/v1.0/gateway/connections/open", FakeDingTalk.refuses(400, "invalidClientIdOrSecret"));
+        stream.start();
+        await().atMost(LONG)
+                .until(() -> output.getOut()
+                        .contains("no Stream connection to DingTalk, it is tried again: invalidClientIdOrSecret"));
+        assertThat(stream.isRunning()).isTrue();
+        assertThat(stream.isConnected()).isFalse();
+        gateway.places(api);
+        await().atMost(LONG).until(() -> gateway.open() >= 1);
+        String id = say("patient", "拜访 终于：连上了");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+    }
+
+    @Test
+    void aClickIsAnsweredInTimeAndDoneAfterwardsWhateverTheDatabaseDoes() {
+        say("clicker", "拜访 慢卡：聊了报价，下周三回访");
+        await().atMost(LONG).until(() -> visits("clicker") == 1);
+        pulse.settle();
+        String[] button = jdbc.sql("""
+                insert into dingtalk_card (org_id, message_id, conversation, drawn_at)
+                select org_id, message_id, conversation, drawn_at from dingtalk_button
+                where conversation = 'ding1/clicker' order by drawn_at desc, mark limit 1
+                returning message_id || ' ' || (select min(mark) from dingtalk_button b
+                    where b.message_id = dingtalk_card.message_id)
+                """).query(String.class).single().split(" ", -1);
+        String click = json.writeValueAsString(people.clicked("clicker", button[0], button[1]));
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table journal_entry in access exclusive mode").update();
+            gateway.push("CALLBACK", "/v1.0/card/instances/callback", "slow-click", click);
+            await().atMost(LONG).until(() -> gateway.answer("slow-click") != null);
+        });
+        assertThat(api.requests("/v1.0/gateway/connections/open"))
+                .allMatch(open -> open.getBodyAsString().contains("/v1.0/card/instances/callback"));
+        assertThat(gateway.answer("slow-click").path("data").asString()).contains("cardParamMap");
+        await().atMost(LONG).until(() -> {
+            wall.pass(Duration.ofSeconds(3));
+            tasks.run();
+            return api.requests(FakeDingTalk.CARDS).stream()
+                    .anyMatch(request -> request.getMethod().getName().equals("PUT")
+                            && request.getBodyAsString().contains("· clicker"));
+        });
+        gateway.push("CALLBACK", "/v1.0/card/instances/callback", "again", click);
+        await().atMost(LONG).until(() -> gateway.answer("again") != null);
+        assertThat(gateway.answer("again").path("data").asString()).contains("· clicker");
+        gateway.push("CALLBACK", "/v1.0/card/instances/callback", "nonsense", "{\"outTrackId\":7}");
+        await().atMost(LONG).until(() -> gateway.answer("nonsense") != null);
     }
 
     private String say(String user, String text) {

@@ -1,0 +1,53 @@
+package io.salesbell.chat.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class DingTalkSettingsTests {
+    @Test
+    void whatCanNotBeServedIsOneSentence() {
+        assertThatThrownBy(() -> settings("ding1", "", "", "").checked())
+                .hasMessageContaining("DINGTALK_CLIENT_SECRET is missing");
+        assertThatThrownBy(() -> settings("", "s", "", "").checked())
+                .hasMessageContaining("DINGTALK_CLIENT_ID is missing");
+        assertThatThrownBy(() -> settings("ding1", "s", "carrier pigeon", "").checked())
+                .hasMessageContaining("it can be stream or http");
+        assertThatThrownBy(() -> settings("ding1", "s", "", "api.dingtalk.com").checked())
+                .hasMessageContaining("DINGTALK_API_URL");
+    }
+
+    @Test
+    void whatIsNotSetIsAsUsual() {
+        DingTalkSettings settings = settings(" ding1 ", "s", "", "").checked();
+        assertThat(settings.isStream()).isTrue();
+        assertThat(settings.hasCards()).isFalse();
+        assertThat(settings.robotCode()).isEqualTo("ding1");
+        assertThat(settings.apiUrl()).isEqualTo("https://api.dingtalk.com");
+    }
+
+    @Test
+    void onlyDingTalksOwnAddressesAreTrusted() {
+        DingTalkSettings settings = settings("ding1", "s", "", "");
+        String own = "https://oapi.dingtalk.com/robot/sendBySession?session=1";
+        assertThat(settings.trusted(own)).isEqualTo(own);
+        assertThat(settings.trusted("http://oapi.dingtalk.com/robot")).isEmpty();
+        assertThat(settings.trusted("https://oapi.dingtalk.com.evil.example/robot"))
+                .isEmpty();
+        assertThat(settings.trusted("https://me@oapi.dingtalk.com/robot")).isEmpty();
+        assertThat(settings.trusted("https://169.254.169.254/")).isEmpty();
+        assertThat(settings.trusted("no address at all")).isEmpty();
+    }
+
+    @Test
+    void clicksAreSignedWithASecretOfTheirOwn() {
+        assertThat(settings("ding1", "s", "", "").cardSecret())
+                .matches("[0-9a-f]{64}")
+                .isNotEqualTo(settings("ding1", "t", "", "").cardSecret());
+    }
+
+    private static DingTalkSettings settings(String id, String secret, String mode, String api) {
+        return new DingTalkSettings(id, secret, "", mode, api, "", "", 5000, 3000);
+    }
+}

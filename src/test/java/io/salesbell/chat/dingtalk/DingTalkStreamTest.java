@@ -1,0 +1,24 @@
+package io.salesbell.chat.dingtalk;
+
+import io.salesbell.chat.dingtalk.stream.Gateway;
+import io.salesbell.testing.FreshDatabase;
+import io.salesbell.testing.TestClockConfiguration;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the whole bot in Stream mode: frames in over wss, API calls out to WireMock. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+@ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
+@Import({TestClockConfiguration.class, DingTalkUser.class, StreamWay.class})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@interface DingTalkStreamTest {}
