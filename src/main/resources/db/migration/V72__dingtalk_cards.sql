@@ -6,4 +6,3 @@ create table dingtalk_card (
     drawn_at timestamptz not null,
     primary key (org_id, message_id)
 );
-create index dingtalk_button_message on dingtalk_button (org_id, message_id);
