@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.Pulse;
-import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
