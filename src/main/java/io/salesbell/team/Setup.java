@@ -29,6 +29,7 @@ public class Setup {
     private final Organizations organizations;
     private final Members members;
     private final Teams teams;
+    private final TeamChannels channels;
     private final Introductions introductions;
     private final Outbox outbox;
     private final Journal journal;
@@ -38,6 +39,7 @@ public class Setup {
             Organizations organizations,
             Members members,
             Teams teams,
+            TeamChannels channels,
             Introductions introductions,
             Outbox outbox,
             Journal journal,
@@ -45,6 +47,7 @@ public class Setup {
         this.organizations = organizations;
         this.members = members;
         this.teams = teams;
+        this.channels = channels;
         this.introductions = introductions;
         this.outbox = outbox;
         this.journal = journal;
@@ -126,7 +129,7 @@ public class Setup {
 
     /** Makes the channel the team's no more; gives how many messages that waited for it are not posted there. */
     public int unbind(Actor actor, Team team, Conversation channel) {
-        teams.unbindChannel(actor.org(), channel);
+        channels.giveUp(actor.org(), channel);
         journal(
                 actor,
                 "team.unbound",

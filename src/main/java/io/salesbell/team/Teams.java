@@ -180,14 +180,6 @@ public class Teams {
                 .update();
     }
 
-    /** Makes the channel nobody's; false where it was nobody's before. */
-    public boolean unbindChannel(OrgId org, Conversation channel) {
-        return jdbc.sql("delete from team_channel where org_id = ? and platform = ? and conversation = ?")
-                        .params(org.value(), channel.platform(), channel.key())
-                        .update()
-                == 1;
-    }
-
     /** The team whose channel this is. */
     public @Nullable TeamId teamOfChannel(OrgId org, Conversation channel) {
         return jdbc.sql("select team_id from team_channel where org_id = ? and platform = ? and conversation = ?")

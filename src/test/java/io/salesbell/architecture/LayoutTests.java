@@ -52,6 +52,7 @@ class LayoutTests {
                     .and(not(resideInAnyPackage(
                             "io.salesbell.chat",
                             "io.salesbell.chat.slack..",
+                            "io.salesbell.chat.task",
                             "io.salesbell.schedule",
                             "io.salesbell.shared"))));
 
@@ -64,6 +65,7 @@ class LayoutTests {
                     .and(not(resideInAnyPackage(
                             "io.salesbell.chat",
                             "io.salesbell.chat.dingtalk..",
+                            "io.salesbell.chat.task",
                             "io.salesbell.schedule",
                             "io.salesbell.shared"))));
 

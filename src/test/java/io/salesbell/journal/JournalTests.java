@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SalesbellTest
@@ -69,6 +72,32 @@ class JournalTests {
                 .param(subject)
                 .update();
         assertThat(verification.verify(team.org()).broken()).doesNotContain(subject);
+    }
+
+    @Test
+    void whatRunsOutOfTimeWhileItIsWrittenLastHoldsNoLocks() {
+        UUID id = Ids.next();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    insertTeam(id);
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            throw new TransactionTimedOutException("deadline");
+                        }
+                    });
+                }))
+                .isInstanceOf(TransactionTimedOutException.class);
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local lock_timeout = '5s'").update();
+            insertTeam(id);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void insertTeam(UUID id) {
+        jdbc.sql("insert into team (org_id, id, key, name, version) values (?, ?, 'late', 'Late', 0)")
+                .params(team.org().value(), id)
+                .update();
     }
 
     @Test

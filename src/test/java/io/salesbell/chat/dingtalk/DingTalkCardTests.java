@@ -15,7 +15,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
-import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
 import java.nio.charset.StandardCharsets;

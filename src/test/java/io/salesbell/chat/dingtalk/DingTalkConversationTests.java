@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.install.StartUpCheck;
-import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

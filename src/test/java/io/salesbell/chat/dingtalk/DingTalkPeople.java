@@ -2,7 +2,7 @@ package io.salesbell.chat.dingtalk;
 
 import io.salesbell.chat.PlatformDriver.Seen;
 import io.salesbell.chat.Pulse;
-import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.schedule.Sweeps;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestTeam;

@@ -3,7 +3,7 @@ package io.salesbell.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Pulse;
-import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
 import java.util.List;

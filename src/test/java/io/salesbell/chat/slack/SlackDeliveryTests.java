@@ -17,7 +17,7 @@ import io.salesbell.chat.Pictures;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.slack.install.Workspaces;
-import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
 import java.time.Clock;
@@ -226,7 +226,7 @@ class SlackDeliveryTests {
         assertThat(posted()).filteredOn(text -> text.contains("Slow")).hasSize(3);
         assertThat(slack.form(slash).json().path("text").asString()).contains("Slow");
         assertThat(slow()).isEqualTo(3);
-        assertThat(jdbc.sql("select count(*) from slack_task where kind = 'request'")
+        assertThat(jdbc.sql("select count(*) from platform_task where kind = 'request'")
                         .query(Integer.class)
                         .single())
                 .isZero();

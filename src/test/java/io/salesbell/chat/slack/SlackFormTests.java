@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.salesbell.chat.Pulse;
-import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.Statements;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
@@ -179,7 +179,7 @@ class SlackFormTests {
                                 "url_private_download",
                                 "https://evil.example/slack.com/x.png"))));
         tasks.run();
-        assertThat(jdbc.sql("select reason from slack_task where kind = 'photo'")
+        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo'")
                         .query(String.class)
                         .list())
                 .containsExactly("foreign_host");

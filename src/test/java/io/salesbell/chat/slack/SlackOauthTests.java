@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.install.BotTokens;
 import io.salesbell.chat.slack.install.Workspaces;
-import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;

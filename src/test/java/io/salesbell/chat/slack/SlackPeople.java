@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.SlackChannel.Posted;
 import io.salesbell.chat.slack.SlackChannel.Pressable;
-import io.salesbell.chat.slack.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.schedule.Sweeps;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;

@@ -1,10 +1,11 @@
 package io.salesbell.chat.dingtalk.api;
 
+import io.salesbell.chat.task.TaskFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A call that did not do what it was for, and what follows from DingTalk's error. */
-public class DingTalkFailure extends RuntimeException {
+public class DingTalkFailure extends TaskFailure {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -50,6 +51,7 @@ public class DingTalkFailure extends RuntimeException {
     }
 
     /** DingTalk's code and words, for the operator and the admin. */
+    @Override
     public String reason() {
         return String.valueOf(getMessage());
     }
@@ -59,6 +61,7 @@ public class DingTalkFailure extends RuntimeException {
     }
 
     /** Whether trying again is of no use. */
+    @Override
     public boolean isPermanent() {
         return switch (kind) {
             case TARGET, CONTENT, PERMISSION, REFUSED -> true;
@@ -66,6 +69,7 @@ public class DingTalkFailure extends RuntimeException {
         };
     }
 
+    @Override
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

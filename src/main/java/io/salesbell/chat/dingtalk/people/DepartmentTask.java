@@ -6,7 +6,7 @@ import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.sending.TaskKind;
-import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

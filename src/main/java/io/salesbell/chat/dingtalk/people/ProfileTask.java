@@ -7,8 +7,9 @@ import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.TaskKind;
-import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.task.Tasks;
 import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -34,9 +35,9 @@ public class ProfileTask implements TaskKind {
     private final OpenApi api;
     private final Arrivals arrivals;
     private final AddressBook contacts;
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
 
-    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, Tasks tasks) {
+    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, DingTalkTasks tasks) {
         this.contacts = contacts;
         this.tasks = tasks;
         this.api = api;

@@ -10,7 +10,7 @@ import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.people.ProfileTask;
-import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,9 +24,9 @@ class Callers {
     private final Arrivals arrivals;
     private final Directory directory;
     private final Conversations conversations;
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
 
-    Callers(Arrivals arrivals, Directory directory, Conversations conversations, Tasks tasks) {
+    Callers(Arrivals arrivals, Directory directory, Conversations conversations, DingTalkTasks tasks) {
         this.arrivals = arrivals;
         this.directory = directory;
         this.conversations = conversations;

@@ -5,7 +5,7 @@ import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.sending.TaskKind;
-import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.sending.Instances;
-import io.salesbell.chat.dingtalk.sending.Tasks;
+import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +41,7 @@ public class Clicks {
     private final Corps corps;
     private final ClickWork work;
     private final Instances instances;
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
     private final Usage usage;
     private final JsonMapper json;
     private final Clock clock;
@@ -52,7 +52,7 @@ public class Clicks {
             Corps corps,
             ClickWork work,
             Instances instances,
-            Tasks tasks,
+            DingTalkTasks tasks,
             Usage usage,
             JsonMapper json,
             Clock clock,

@@ -2,8 +2,8 @@ package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.PhotoTask;
-import io.salesbell.chat.dingtalk.sending.Tasks;
 import io.salesbell.shared.OrgId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @WhenDingTalkIsOn
 class Photos {
     private final Pictures pictures;
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
 
-    Photos(Pictures pictures, Tasks tasks) {
+    Photos(Pictures pictures, DingTalkTasks tasks) {
         this.pictures = pictures;
         this.tasks = tasks;
     }

@@ -4,8 +4,8 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.NoteTask;
-import io.salesbell.chat.dingtalk.sending.Tasks;
 import io.salesbell.chat.dingtalk.sending.Troubles;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class Strangers {
     private static final Logger log = LoggerFactory.getLogger(Strangers.class);
 
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
     private final Troubles troubles;
     private final Wording wording;
 
-    Strangers(Tasks tasks, Troubles troubles, Wording wording) {
+    Strangers(DingTalkTasks tasks, Troubles troubles, Wording wording) {
         this.tasks = tasks;
         this.troubles = troubles;
         this.wording = wording;

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Repository;
 public class Buttons {
     private final JdbcClient jdbc;
     private final WallClock clock;
-    private final Tasks tasks;
+    private final DingTalkTasks tasks;
 
-    Buttons(JdbcClient jdbc, WallClock clock, Tasks tasks) {
+    Buttons(JdbcClient jdbc, WallClock clock, DingTalkTasks tasks) {
         this.tasks = tasks;
         this.jdbc = jdbc;
         this.clock = clock;

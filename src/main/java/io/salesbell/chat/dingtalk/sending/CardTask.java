@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.task.Tasks;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk.sending;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
+import io.salesbell.chat.task.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Says a sentence to somebody whom the app can't name, at the address that their message brought. */

@@ -7,6 +7,7 @@ import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.task.Tasks;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.task.Tasks;
 
 /** One kind of task; doing it twice is doing it once. */
 public interface TaskKind {

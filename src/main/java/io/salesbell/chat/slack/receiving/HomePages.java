@@ -2,7 +2,7 @@ package io.salesbell.chat.slack.receiving;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ class HomePages {
     static final String HOME = "home";
 
     private final JdbcClient jdbc;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
 
-    HomePages(JdbcClient jdbc, Tasks tasks) {
+    HomePages(JdbcClient jdbc, SlackTasks tasks) {
         this.jdbc = jdbc;
         this.tasks = tasks;
     }

@@ -4,7 +4,7 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +16,9 @@ class NamedUsers {
     private static final String PROFILE = "profile";
 
     private final Arrivals arrivals;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
 
-    NamedUsers(Arrivals arrivals, Tasks tasks) {
+    NamedUsers(Arrivals arrivals, SlackTasks tasks) {
         this.arrivals = arrivals;
         this.tasks = tasks;
     }

@@ -4,7 +4,7 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +35,11 @@ class Postponed {
             RequestType.MessageShortcut);
 
     private final Authorization authorization;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
     private final Sentences sentences;
     private final JsonMapper json;
 
-    Postponed(Authorization authorization, Tasks tasks, Sentences sentences, JsonMapper json) {
+    Postponed(Authorization authorization, SlackTasks tasks, Sentences sentences, JsonMapper json) {
         this.authorization = authorization;
         this.tasks = tasks;
         this.sentences = sentences;

@@ -5,7 +5,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.sending.SlackFailure;
 import io.salesbell.chat.slack.sending.TaskKind;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.task.Tasks;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,7 +8,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.Pressed;
 import io.salesbell.chat.slack.rendering.SlackText;
 import io.salesbell.chat.slack.sending.ShownMenus;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +30,10 @@ class Settled {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Wording wording;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
     private final ShownMenus shown;
 
-    Settled(JdbcClient jdbc, JsonMapper json, Wording wording, Tasks tasks, ShownMenus shown) {
+    Settled(JdbcClient jdbc, JsonMapper json, Wording wording, SlackTasks tasks, ShownMenus shown) {
         this.shown = shown;
         this.jdbc = jdbc;
         this.json = json;

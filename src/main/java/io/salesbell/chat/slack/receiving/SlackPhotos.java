@@ -3,7 +3,7 @@ package io.salesbell.chat.slack.receiving;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import io.salesbell.shared.MemberId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ class SlackPhotos {
     private static final int MOST = 10;
 
     private final Pictures pictures;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
 
-    SlackPhotos(Pictures pictures, Tasks tasks) {
+    SlackPhotos(Pictures pictures, SlackTasks tasks) {
         this.pictures = pictures;
         this.tasks = tasks;
     }

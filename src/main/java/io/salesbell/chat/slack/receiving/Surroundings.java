@@ -10,7 +10,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
 import io.salesbell.chat.slack.sending.ReplyComposer;
-import io.salesbell.chat.slack.sending.Tasks;
+import io.salesbell.chat.slack.sending.SlackTasks;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +27,7 @@ class Surroundings implements EventHandler {
     private static final String CHANNEL = "channel";
 
     private final HomePages homes;
-    private final Tasks tasks;
+    private final SlackTasks tasks;
     private final Workspaces workspaces;
     private final Directory directory;
     private final Outbox outbox;
@@ -37,7 +37,7 @@ class Surroundings implements EventHandler {
 
     Surroundings(
             HomePages homes,
-            Tasks tasks,
+            SlackTasks tasks,
             Workspaces workspaces,
             Directory directory,
             Outbox outbox,

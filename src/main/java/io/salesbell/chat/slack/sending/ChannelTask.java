@@ -3,6 +3,7 @@ package io.salesbell.chat.slack.sending;
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.task.Tasks;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package io.salesbell.chat.slack.sending;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.task.Tasks;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -6,6 +6,7 @@ import io.salesbell.chat.Directory;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.task.Tasks;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Locale;

@@ -1,12 +1,13 @@
 package io.salesbell.chat.slack.sending;
 
+import io.salesbell.chat.task.TaskFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the Web API that did not do what it was for, and what follows from its error. */
-public class SlackFailure extends RuntimeException {
+public class SlackFailure extends TaskFailure {
     private static final long serialVersionUID = 1L;
 
     private static final Set<String> DEAD = Set.of(
@@ -68,6 +69,7 @@ public class SlackFailure extends RuntimeException {
     }
 
     /** Slack's error with its hints, for the operator and the admin. */
+    @Override
     public String reason() {
         return details == null || details.isEmpty() ? error : error + " " + details;
     }
@@ -97,10 +99,12 @@ public class SlackFailure extends RuntimeException {
     }
 
     /** Whether trying again is of no use. */
+    @Override
     public boolean isPermanent() {
         return !unclear && retryAfter == null && !LATER.contains(error) && !error.startsWith("unreachable");
     }
 
+    @Override
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.dingtalk.DingTalkUser;
 import io.salesbell.chat.dingtalk.FakeDingTalk;
-import io.salesbell.chat.dingtalk.sending.TaskRunner;
+import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;

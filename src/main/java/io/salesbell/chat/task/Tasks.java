@@ -1,6 +1,5 @@
-package io.salesbell.chat.dingtalk.sending;
+package io.salesbell.chat.task;
 
-import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +19,8 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Small things still to be asked of or told to DingTalk, kept until they are done. */
+/** What is still to be asked of or told to platforms besides messages. */
 @Service
-@WhenDingTalkIsOn
 public class Tasks {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final TypeReference<Map<String, String>> PAYLOAD = new TypeReference<>() {};
@@ -29,7 +28,7 @@ public class Tasks {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WallClock clock;
-    private final Semaphore wakeUps = new Semaphore(0);
+    private final Map<String, Semaphore> wakeUps = new ConcurrentHashMap<>();
 
     Tasks(JdbcClient jdbc, JsonMapper json, WallClock clock) {
         this.jdbc = jdbc;
@@ -37,38 +36,53 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /** One task; {@code subject} names it within its kind, so that owing it twice is owing it once. */
-    public record Task(OrgId org, UUID id, String kind, String subject, Map<String, String> payload, int attempts) {}
+    /**
+     * One task: {@code tenant} is the workspace or corp it is about, {@code subject} names it within its platform's kind, so
+     * that owing it twice is owing it once.
+     */
+    public record Task(
+            OrgId org,
+            UUID id,
+            String platform,
+            String tenant,
+            String kind,
+            String subject,
+            Map<String, String> payload,
+            int attempts) {}
 
     /** Owes the task; one that waits already takes the newer payload. */
-    public void owe(OrgId org, String kind, String subject, Map<String, String> payload) {
+    public void owe(
+            OrgId org, String platform, String tenant, String kind, String subject, Map<String, String> payload) {
         jdbc.sql("""
-                insert into dingtalk_task (org_id, id, kind, subject, payload, due_at, state)
-                values (?, ?, ?, ?, cast(? as jsonb), ?, 'due')
-                on conflict (org_id, kind, subject) do update set payload = excluded.payload, due_at = excluded.due_at,
-                    attempts = 0, state = 'due', id = excluded.id
+                insert into platform_task (org_id, id, platform, tenant_key, kind, subject, payload, due_at, state)
+                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, 'due')
+                on conflict (org_id, platform, kind, subject) do update set payload = excluded.payload,
+                    tenant_key = excluded.tenant_key, due_at = excluded.due_at, attempts = 0, state = 'due',
+                    id = excluded.id
                 """)
                 .params(
                         org.value(),
                         Ids.next(),
+                        platform,
+                        tenant,
                         kind,
                         subject,
                         json.writeValueAsString(payload),
                         Timestamp.from(clock.instant()))
                 .update();
-        wakeUps.release();
+        wakeUps(platform).release();
     }
 
-    /** Leases the task that has been due longest, for a minute. */
-    Optional<Task> claim() {
+    /** Leases the platform's task that has been due longest, for a minute. */
+    Optional<Task> claim(String platform) {
         return jdbc.sql("""
-                update dingtalk_task t set due_at = ?, attempts = attempts + 1
-                from (select org_id, id from dingtalk_task where state = 'due' and due_at <= ?
+                update platform_task t set due_at = ?, attempts = attempts + 1
+                from (select org_id, id from platform_task where state = 'due' and platform = ? and due_at <= ?
                     order by due_at, id limit 1 for update skip locked) as next
                 where t.org_id = next.org_id and t.id = next.id
-                returning t.org_id, t.id, t.kind, t.subject, t.payload, t.attempts
+                returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
-                .params(Timestamp.from(clock.instant().plus(LEASE)), Timestamp.from(clock.instant()))
+                .params(Timestamp.from(clock.instant().plus(LEASE)), platform, Timestamp.from(clock.instant()))
                 .query(this::read)
                 .optional();
     }
@@ -77,6 +91,8 @@ public class Tasks {
         return new Task(
                 new OrgId(row.getObject("org_id", UUID.class)),
                 row.getObject("id", UUID.class),
+                row.getString("platform"),
+                row.getString("tenant_key"),
                 row.getString("kind"),
                 row.getString("subject"),
                 json.readValue(row.getString("payload"), PAYLOAD),
@@ -84,7 +100,7 @@ public class Tasks {
     }
 
     void done(Task task) {
-        jdbc.sql("delete from dingtalk_task where org_id = ? and id = ?")
+        jdbc.sql("delete from platform_task where org_id = ? and id = ?")
                 .params(task.org().value(), task.id())
                 .update();
     }
@@ -98,14 +114,18 @@ public class Tasks {
     }
 
     private void settle(Task task, String state, Instant at, String reason) {
-        jdbc.sql("update dingtalk_task set state = ?, due_at = ?, reason = ? where org_id = ? and id = ?")
+        jdbc.sql("update platform_task set state = ?, due_at = ?, reason = ? where org_id = ? and id = ?")
                 .params(state, Timestamp.from(at), reason, task.org().value(), task.id())
                 .update();
     }
 
-    /** Waits until something was owed here or the time is over. */
-    void await(long millis) throws InterruptedException {
-        wakeUps.tryAcquire(millis, TimeUnit.MILLISECONDS);
-        wakeUps.drainPermits();
+    /** Waits until something was owed to the platform here or the time is over. */
+    void await(String platform, long millis) throws InterruptedException {
+        wakeUps(platform).tryAcquire(millis, TimeUnit.MILLISECONDS);
+        wakeUps(platform).drainPermits();
+    }
+
+    private Semaphore wakeUps(String platform) {
+        return wakeUps.computeIfAbsent(platform, any -> new Semaphore(0));
     }
 }

@@ -1,22 +1,15 @@
-package io.salesbell.chat.dingtalk.sending;
+package io.salesbell.chat.task;
 
-import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
-import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Does the tasks that are due; what fails is tried again for a day with growing pauses. */
 @Service
-@WhenDingTalkIsOn
 public class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
     private static final int TRIES = 100;
@@ -24,36 +17,40 @@ public class TaskRunner {
 
     private final Tasks tasks;
     private final WallClock clock;
-    private final Map<String, TaskKind> kinds;
+    private final List<TaskPlatform> platforms;
 
-    TaskRunner(Tasks tasks, WallClock clock, List<TaskKind> kinds) {
+    TaskRunner(Tasks tasks, WallClock clock, List<TaskPlatform> platforms) {
         this.tasks = tasks;
         this.clock = clock;
-        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskKind::kind, Function.identity()));
+        this.platforms = List.copyOf(platforms);
     }
 
     /** Does everything that is due now. */
     public void run() {
-        Optional<Tasks.Task> next = tasks.claim();
+        platforms.forEach(this::run);
+    }
+
+    void run(TaskPlatform platform) {
+        Optional<Tasks.Task> next = tasks.claim(platform.name());
         while (next.isPresent()) {
-            run(next.get());
-            next = tasks.claim();
+            run(platform, next.get());
+            next = tasks.claim(platform.name());
         }
     }
 
-    private void run(Tasks.Task task) {
+    private void run(TaskPlatform platform, Tasks.Task task) {
         try {
-            Objects.requireNonNull(kinds.get(task.kind())).run(task);
+            platform.run(task);
             tasks.done(task);
-        } catch (DingTalkFailure failure) {
+        } catch (TaskFailure failure) {
             refused(task, failure);
         } catch (RuntimeException bug) {
-            log.error("task {} of kind {} failed", task.id(), task.kind(), bug);
+            log.error("task {} of kind {} for {} failed", task.id(), task.kind(), task.platform(), bug);
             tasks.failed(task, String.valueOf(bug));
         }
     }
 
-    private void refused(Tasks.Task task, DingTalkFailure failure) {
+    private void refused(Tasks.Task task, TaskFailure failure) {
         if (failure.isPermanent() || task.attempts() >= TRIES) {
             tasks.failed(task, failure.reason());
             return;

@@ -1,0 +1,47 @@
+package io.salesbell.chat.slack.sending;
+
+import io.salesbell.chat.slack.SlackAddress;
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.task.TaskPlatform;
+import io.salesbell.chat.task.Tasks;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Slack as the tasks see it. */
+@Component
+@WhenSlackIsOn
+class SlackTaskPlatform implements TaskPlatform {
+    private final Workspaces workspaces;
+    private final Greeting greeting;
+    private final Map<String, TaskKind> kinds;
+
+    SlackTaskPlatform(Workspaces workspaces, Greeting greeting, List<TaskKind> kinds) {
+        this.workspaces = workspaces;
+        this.greeting = greeting;
+        this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskKind::kind, Function.identity()));
+    }
+
+    @Override
+    public String name() {
+        return SlackAddress.SLACK;
+    }
+
+    @Override
+    public void run(Tasks.Task task) {
+        Workspace workspace = workspaces
+                .find(task.tenant())
+                .orElseThrow(() -> SlackFailure.refused("the bot is not installed there any more", List.of()));
+        Objects.requireNonNull(kinds.get(task.kind())).run(workspace, task);
+    }
+
+    @Override
+    public void look() {
+        greeting.greet();
+    }
+}

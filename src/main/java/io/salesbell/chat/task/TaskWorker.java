@@ -1,0 +1,47 @@
+package io.salesbell.chat.task;
+
+import io.salesbell.schedule.Background;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Does tasks in the background, each platform's on its own: woken when one is owed here, with a poll behind it. */
+@Component
+@ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
+class TaskWorker implements SmartLifecycle {
+    private static final long POLL_MILLIS = 1000;
+
+    private final Tasks tasks;
+    private final TaskRunner runner;
+    private final List<Background> backgrounds;
+
+    TaskWorker(Tasks tasks, TaskRunner runner, List<TaskPlatform> platforms) {
+        this.tasks = tasks;
+        this.runner = runner;
+        this.backgrounds = platforms.stream()
+                .map(platform -> new Background(platform.name() + " tasks", () -> round(platform)))
+                .toList();
+    }
+
+    private void round(TaskPlatform platform) throws InterruptedException {
+        tasks.await(platform.name(), POLL_MILLIS);
+        runner.run(platform);
+        platform.look();
+    }
+
+    @Override
+    public void start() {
+        backgrounds.forEach(Background::start);
+    }
+
+    @Override
+    public void stop() {
+        backgrounds.forEach(background -> background.stop(background::interrupt));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return backgrounds.stream().anyMatch(Background::isRunning);
+    }
+}
