@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells a customer's owner that a colleague was there. */
+/** Tells a customer's owner that a colleague was there; not where the visit turned out to be to another customer. */
 @Component
 class ColleagueNews implements Follower, MessageComposer {
     private final VisitRows visits;
@@ -38,7 +38,7 @@ class ColleagueNews implements Follower, MessageComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Visits.LOGGED);
+        return Set.of(Visits.LOGGED, Visits.RECUSTOMERED);
     }
 
     @Override
@@ -53,11 +53,13 @@ class ColleagueNews implements Follower, MessageComposer {
         }
         String visit = entry.subject().toString();
         MemberId owner = MemberId.of(entry.text(Visits.COLLEAGUE));
-        news.owe(entry.org(), owner, kind(), Map.of("visit", visit), key(entry.subject()));
+        String customer = entry.text(entry.kind().equals(Visits.LOGGED) ? "customer" : "toCustomer");
+        Map<String, String> payload = Map.of("visit", visit, "customer", customer);
+        news.owe(entry.org(), owner, kind(), payload, key(entry.subject(), UUID.fromString(customer)));
     }
 
-    static String key(UUID visit) {
-        return "colleague-visit:" + visit;
+    static String key(UUID visit, UUID customer) {
+        return "colleague-visit:" + visit + ":" + customer;
     }
 
     @Override
@@ -69,6 +71,7 @@ class ColleagueNews implements Follower, MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         return visits.findByOrgIdAndId(org.value(), UUID.fromString(payload.getOrDefault("visit", "")))
                 .filter(visit -> !visit.isVoided())
+                .filter(visit -> visit.customerId().toString().equals(payload.get("customer")))
                 .map(visit -> Card.saying(
                                 "activity.colleague.told",
                                 Text.person(

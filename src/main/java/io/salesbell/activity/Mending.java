@@ -3,6 +3,7 @@ package io.salesbell.activity;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
@@ -12,10 +13,13 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Touch;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
+import io.salesbell.record.TakenBackNews;
 import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +40,8 @@ public class Mending {
     private final VisitLeads visitLeads;
     private final Leads leads;
     private final Customers customers;
+    private final CustomerOwners owners;
+    private final TakenBackNews corrections;
     private final RecentChanges changes;
     private final Journal journal;
     private final Clock clock;
@@ -48,6 +54,8 @@ public class Mending {
             VisitLeads visitLeads,
             Leads leads,
             Customers customers,
+            CustomerOwners owners,
+            TakenBackNews corrections,
             RecentChanges changes,
             Journal journal,
             Clock clock) {
@@ -58,6 +66,8 @@ public class Mending {
         this.visitLeads = visitLeads;
         this.leads = leads;
         this.customers = customers;
+        this.owners = owners;
+        this.corrections = corrections;
         this.changes = changes;
         this.journal = journal;
         this.clock = clock;
@@ -88,9 +98,12 @@ public class Mending {
         journal(actor, record, record.ref().kind().subject() + ".planned", Map.of("toStep", step));
     }
 
-    /** Makes it a visit to the customer of that name; returns the customer and whether the name was new. */
+    /** The customer a visit was given to, whether its name was new, and whose it is when it is a colleague's. */
+    public record Recustomered(Customers.Named named, Optional<MemberId> colleague) {}
+
+    /** Makes it a visit to the customer of that name; who was told that it was to another reads of it. */
     @Transactional
-    public Customers.Named recustomer(Speaker speaker, Actor actor, RecordSource.Found record, String name) {
+    public Recustomered recustomer(Speaker speaker, Actor actor, RecordSource.Found record, String name) {
         if (record.ref().kind() != RecordKind.VISIT) {
             throw new UserMistake("activity.recustomer.only-visits", record.ref()).in("record");
         }
@@ -102,22 +115,22 @@ public class Mending {
         if (named.customer().id().equals(before.id())) {
             throw new UserMistake("activity.recustomer.same", record.ref(), before.name());
         }
+        Optional<MemberId> told = visits.told(visit);
+        String toldOf = ColleagueNews.key(visit.id(), visit.customerId());
         visitLeads.takeBack(actor, visit, clock.instant());
         Optional<Lead> lead =
                 leads.openOf(actor.org(), actor.member(), named.customer().id());
         visit.moveTo(named.customer().id(), lead.map(Lead::id).orElse(null));
         visitRows.saveAndFlush(visit);
         visitLeads.touch(actor, visit);
-        journal(
-                actor,
-                record,
-                "visit.recustomered",
-                Map.of(
-                        "fromCustomer",
-                        before.id(),
-                        "toCustomer",
-                        named.customer().id()));
-        return named;
+        Optional<MemberId> colleague = owners.ownerOf(actor.org(), customers.idsOf(named.customer()))
+                .filter(owner -> !owner.equals(actor.member()) && lead.isEmpty());
+        Map<String, Object> payload = new HashMap<>(
+                Map.of("fromCustomer", before.id(), "toCustomer", named.customer().id()));
+        colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
+        journal(actor, record, Visits.RECUSTOMERED, payload);
+        told.ifPresent(owner -> corrections.moved(actor, owner, toldOf, record.ref(), before.name()));
+        return new Recustomered(named, colleague);
     }
 
     private void journal(Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload) {

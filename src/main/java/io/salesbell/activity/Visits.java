@@ -8,6 +8,7 @@ import io.salesbell.customer.Customers;
 import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.lead.Lead;
 import io.salesbell.record.Attachments;
 import io.salesbell.record.Provenance;
@@ -36,6 +37,8 @@ public class Visits implements Undoable {
 
     /** In the journal: the colleague whose customer was visited; absent when it is nobody else's. */
     static final String COLLEAGUE = "colleague";
+    /** The journal's kind of a visit that was given to another customer. */
+    static final String RECUSTOMERED = "visit.recustomered";
 
     private final VisitRows rows;
     private final Customers customers;
@@ -47,6 +50,7 @@ public class Visits implements Undoable {
     private final Attachments attachments;
     private final ShortNumbers numbers;
     private final TakenBackNews corrections;
+    private final RecentChanges changes;
     private final Journal journal;
     private final Clock clock;
 
@@ -61,6 +65,7 @@ public class Visits implements Undoable {
             Attachments attachments,
             ShortNumbers numbers,
             TakenBackNews corrections,
+            RecentChanges changes,
             Journal journal,
             Clock clock) {
         this.rows = rows;
@@ -73,6 +78,7 @@ public class Visits implements Undoable {
         this.attachments = attachments;
         this.numbers = numbers;
         this.corrections = corrections;
+        this.changes = changes;
         this.journal = journal;
         this.clock = clock;
     }
@@ -92,7 +98,7 @@ public class Visits implements Undoable {
     public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
         Actor actor = from.actor();
         Optional<CustomerStanding.Standing> known =
-                standings.inTurn(actor, customerName, from.occurredOn(), from.occurredAt());
+                standings.inTurn(actor, customerName, from.occurredOn());
         Customers.Named named = known.map(standing -> new Customers.Named(standing.customer(), false))
                 .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();
@@ -147,16 +153,30 @@ public class Visits implements Undoable {
                 visit.id(),
                 Map.of("ref", visit.ref().toString(), "customer", visit.customerId())));
         Customer customer = customers.current(step.actor().org(), visit.customerId());
-        colleague(step)
+        told(visit)
                 .ifPresent(owner -> corrections.owe(
-                        step.actor(), owner, ColleagueNews.key(visit.id()), visit.ref(), customer.name()));
+                        step.actor(),
+                        owner,
+                        ColleagueNews.key(visit.id(), visit.customerId()),
+                        visit.ref(),
+                        customer.name()));
         mistyped.forget(step.actor(), customer, visit.occurredAt(), step.now());
         return Optional.of(Text.of("activity.visit.undone", visit.ref(), customer.name()));
     }
 
+    /** The colleague who was owed the news of the visit to the customer it is now. */
+    Optional<MemberId> told(Visit visit) {
+        return changes.latestOf(visit.org(), visit.id(), Set.of(LOGGED, RECUSTOMERED))
+                .flatMap(made -> colleague(made.change().payload()));
+    }
+
+    static Optional<MemberId> colleague(Map<String, Object> payload) {
+        return Optional.ofNullable(payload.get(COLLEAGUE)).map(owner -> MemberId.of(owner.toString()));
+    }
+
     /** The colleague who was owed the news of the record that is taken back. */
     static Optional<MemberId> colleague(Step step) {
-        return Optional.ofNullable(step.payload().get(COLLEAGUE)).map(owner -> MemberId.of(owner.toString()));
+        return colleague(step.payload());
     }
 
     private static Map<String, Object> payload(Visit visit, Optional<MemberId> colleague) {

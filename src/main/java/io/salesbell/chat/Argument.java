@@ -33,6 +33,8 @@ public record Argument(String name, Kind kind, boolean required, List<String> wo
         NEXT,
         /** One of the words listed in {@code choices}. */
         CHOICE,
+        /** A month, quarter or week by number, {@code 2026-11}, read as {@code MONTH 2026-11-01}, or one of {@code choices}. */
+        PERIOD,
         /** One of the words the organization lists under the argument's name, for example its stages. */
         VOCABULARY,
         /** Numbers for metrics, {@code visits 20, amount 100k/month}; read as {@link Figures}. */

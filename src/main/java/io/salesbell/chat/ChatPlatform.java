@@ -26,6 +26,14 @@ public interface ChatPlatform {
      */
     void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language);
 
+    /**
+     * Puts the card in the place of a message that was delivered; nothing where it was not. A platform that can't leaves the
+     * message as it is.
+     *
+     * @throws DeliveryException with what to do next when it was not rewritten
+     */
+    default void rewrite(OrgId org, Conversation in, UUID message, Card card, Locale language) {}
+
     /** How many direct messages with the same card are handed over at once. */
     default int together() {
         return 1;

@@ -17,6 +17,12 @@ public interface Outbox {
     /** Whether the message that was owed under this key has reached the member. */
     boolean wasSent(OrgId org, String dedupeKey);
 
+    /**
+     * Owes that the message which was owed under this key, if it was, says what its kind's composer makes of the new payload.
+     * Where the platform can't rewrite a message it stays as it was sent.
+     */
+    void rewrite(OrgId org, String dedupeKey, Announcement rewriting);
+
     /** Owes the message to each channel bound to the team; false when owed before or no channel is bound. */
     boolean toTeam(OrgId org, TeamId team, Announcement announcement);
 }

@@ -4,8 +4,6 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +36,7 @@ public class CustomerStanding {
                     select array_agg(id) as ids from customer
                     where org_id = :org and canonical_id = (select id from named))
                 select c.*, not exists (select 1 from counted_visit where org_id = :org and customer_id = any(:ids)
-                        and occurred_on >= :since and (occurred_on, occurred_at) <= (:day, :at))
+                        and occurred_on >= :since and occurred_on <= :day)
                     and not exists (select 1 from counted_follow_up where org_id = :org and customer_id = any(:ids)
                         and occurred_on >= :since and occurred_on < :day)
                     and not exists (select 1 from current_lead where org_id = :org and customer_id = any(:ids)
@@ -54,7 +52,7 @@ public class CustomerStanding {
 
     /**
      * The customer; whether a visit then is one to a new customer: nobody in the organization had a visit, follow-up,
-     * lead or deal in the twelve months before that day, and it is the day's first visit; whose the customer is; and
+     * lead or deal in the twelve months before that day, and it is the day's first visit to be recorded; whose the customer is; and
      * the member's own open lead with it.
      */
     public record Standing(Customer customer, boolean newCustomer, Optional<MemberId> owner, Optional<UUID> ownLead) {
@@ -69,25 +67,24 @@ public class CustomerStanding {
     }
 
     /** The same, where it is new behind whoever is just about to make its acquaintance, too. */
-    public Optional<Standing> inTurn(Actor actor, String name, LocalDate day, Instant at) {
-        Optional<Standing> known = of(actor, name, day, at);
+    public Optional<Standing> inTurn(Actor actor, String name, LocalDate day) {
+        Optional<Standing> known = of(actor, name, day);
         if (known.isPresent() && !known.get().newCustomer()) {
             return known;
         }
         turns.take(actor.org(), name);
         known.ifPresent(standing -> turns.take(actor.org(), standing.customer()));
-        return of(actor, name, day, at);
+        return of(actor, name, day);
     }
 
     /** Empty when the name, as typed, is nobody's yet. */
-    public Optional<Standing> of(Actor actor, String name, LocalDate day, Instant at) {
+    public Optional<Standing> of(Actor actor, String name, LocalDate day) {
         return jdbc.sql(sql)
                 .param("org", actor.org().value())
                 .param("member", actor.member().value())
                 .param("key", NameKey.of(CustomerName.of(name)))
                 .param("since", day.minusMonths(MONTHS_UNTIL_NEW_AGAIN))
                 .param("day", day)
-                .param("at", Timestamp.from(at))
                 .param("yearAgo", owners.yearAgo(actor.org()))
                 .query(Standing::read)
                 .optional();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -36,9 +37,18 @@ public class NewNames {
 
     /** The nearest known customer the name resembles that somebody but the member looks after, while nobody said more. */
     public Optional<Claimed> claimedByAnother(Customer customer, MemberId member) {
+        return claimed(customer, other -> !other.equals(member));
+    }
+
+    /** The nearest known customer the name resembles that the member looks after, while nobody said more. */
+    public Optional<Claimed> claimedBy(Customer customer, MemberId member) {
+        return claimed(customer, member::equals);
+    }
+
+    private Optional<Claimed> claimed(Customer customer, Predicate<MemberId> whose) {
         for (ResemblingNames.Known known : resembling.of(customer.org(), customer.name(), customer.id(), NEAREST)) {
             Set<UUID> ids = customers.idsOf(customers.get(customer.org(), known.id()));
-            Optional<MemberId> owner = owners.ownerOf(customer.org(), ids).filter(other -> !other.equals(member));
+            Optional<MemberId> owner = owners.ownerOf(customer.org(), ids).filter(whose);
             if (owner.isPresent()) {
                 return Optional.of(new Claimed(known.id(), known.name(), owner.get()));
             }

@@ -10,8 +10,10 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 /**
  * Whether somebody else looks after a deal's customer, and who then says whose the deal is (product.md §2): the managers
  * of the typist's team; a typist who manages the owner; the owner's managers; a typist who manages anybody; admins.
+ * Whoever was not told of the bot yet is not asked.
  * Where there is none of them nobody is asked. Imported history waits for nobody.
  */
 @Component
@@ -33,6 +36,8 @@ class ClaimRule {
     private final Leads leads;
     private final Teams teams;
     private final Members members;
+    private final Introductions introductions;
+    private final Organizations organizations;
     private final Protection protection;
 
     ClaimRule(
@@ -42,6 +47,8 @@ class ClaimRule {
             Leads leads,
             Teams teams,
             Members members,
+            Introductions introductions,
+            Organizations organizations,
             Protection protection) {
         this.customers = customers;
         this.owners = owners;
@@ -49,6 +56,8 @@ class ClaimRule {
         this.leads = leads;
         this.teams = teams;
         this.members = members;
+        this.introductions = introductions;
+        this.organizations = organizations;
         this.protection = protection;
     }
 
@@ -63,14 +72,18 @@ class ClaimRule {
         }
     }
 
-    /** Somebody else's claim on a deal with the customer; a deal that wins the typist's own lead is the typist's. */
+    /** Somebody else's claim on a deal with the customer; a deal that wins the typist's own lead is the typist's, unless a
+     * colleague had one before. */
     Claim on(Provenance from, Customer customer, @Nullable Lead lead) {
         OrgId org = from.actor().org();
         MemberId typist = from.actor().member();
         Optional<MemberId> owner = lead == null ? ownerOf(customer) : leads.ownerOf(lead);
         Optional<MemberId> other = owner.or(() -> ownerOf(customer)).filter(member -> !member.equals(typist));
         boolean own = lead != null && owner.filter(typist::equals).isPresent();
-        if (own || from.actor().source().equals("import")) {
+        if (lead != null && own && !from.actor().source().equals("import")) {
+            return onOwn(from, customer, lead);
+        }
+        if (from.actor().source().equals("import")) {
             return new Claim(other.orElse(null), List.of(), null, false);
         }
         if (lead == null && other.isPresent() && !holds(customer, other.get(), from.occurredOn())) {
@@ -79,7 +92,7 @@ class ClaimRule {
         if (owner.isPresent() || other.isPresent()) {
             return new Claim(
                     other.orElse(null),
-                    other.map(member -> judges(org, typist, member, from.occurredOn()))
+                    other.map(member -> judges(org, typist, member))
                             .orElse(List.of()),
                     null,
                     false);
@@ -90,7 +103,17 @@ class ClaimRule {
         return resembled == null
                 ? new Claim(null, List.of(), null, false)
                 : new Claim(
-                        resembled.owner(), judges(org, typist, resembled.owner(), from.occurredOn()), resembled, false);
+                        resembled.owner(), judges(org, typist, resembled.owner()), resembled, false);
+    }
+
+    /** A lead begun while a colleague had one with the customer, and held it, does not make the customer the typist's. */
+    private Claim onOwn(Provenance from, Customer customer, Lead lead) {
+        OrgId org = from.actor().org();
+        MemberId typist = from.actor().member();
+        MemberId first = leads.inFrontOf(lead, customer.canonicalId())
+                .filter(colleague -> holds(customer, colleague, from.occurredOn()))
+                .orElse(null);
+        return new Claim(first, first == null ? List.of() : judges(org, typist, first), null, false);
     }
 
     /** Whoever looks after the customer and still held it on that day. */
@@ -106,8 +129,12 @@ class ClaimRule {
         return owners.ownerOf(customer.org(), customers.idsOf(customer));
     }
 
-    /** Who says whose a deal is that this member entered with a customer of that owner. */
-    List<MemberId> judges(OrgId org, MemberId typist, MemberId owner, LocalDate day) {
+    /**
+     * Who says whose a deal is that this member entered with a customer of that owner, by the organization's day as rights
+     * are given.
+     */
+    List<MemberId> judges(OrgId org, MemberId typist, MemberId owner) {
+        LocalDate day = organizations.today(org);
         List<MemberId> own = managers(org, typist, typist, day);
         if (!own.isEmpty()) {
             return own;
@@ -125,6 +152,7 @@ class ClaimRule {
     private List<MemberId> managers(OrgId org, MemberId of, MemberId typist, LocalDate day) {
         return teams.teamOf(org, of, day).stream()
                 .flatMap(team -> teams.managersOf(org, team, day).stream())
+                .filter(introductions::reaches)
                 .map(Member::id)
                 .filter(manager -> !manager.equals(typist))
                 .toList();
@@ -133,7 +161,9 @@ class ClaimRule {
     private List<MemberId> admins(OrgId org, MemberId typist) {
         List<MemberId> all = members.holding(org, Role.ADMIN);
         List<MemberId> others =
-                all.stream().filter(admin -> !admin.equals(typist)).toList();
+                all.stream()
+                        .filter(admin -> !admin.equals(typist) && introductions.reaches(org, admin))
+                        .toList();
         return others.isEmpty() ? Stream.of(typist).filter(all::contains).toList() : others;
     }
 }

@@ -68,7 +68,7 @@ public class DealClaims {
 
     /** Lets the deal wait that turned out to be with a customer of that owner; where nobody can judge it counts. */
     void claim(Actor actor, Deal deal, MemberId owner, Instant at) {
-        List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner, deal.occurredOn());
+        List<MemberId> judges = rule.judges(deal.org(), deal.member(), owner);
         if (judges.isEmpty()) {
             if (deal.isWaiting()) {
                 settle(actor, deal, Verdict.TYPIST, owner, at);
@@ -165,7 +165,7 @@ public class DealClaims {
                 && (teams.manages(deal.org(), actor.member(), deal.member())
                         || teams.manages(deal.org(), actor.member(), owner));
         return above
-                || rule.judges(deal.org(), deal.member(), owner, deal.occurredOn())
+                || rule.judges(deal.org(), deal.member(), owner)
                         .contains(actor.member());
     }
 }

@@ -60,7 +60,7 @@ class DealUndo implements Undoable {
         Deals.Won won = deals.won(deal);
         deal.voidIt(step.actor().member(), step.now(), "undone");
         rows.saveAndFlush(deal);
-        leads.reopen(step.actor(), deal, step.now());
+        leads.reopenAll(step.actor(), deal, step.now());
         Map<String, Object> payload = Map.of("ref", deal.ref().toString());
         journal.append(new Change(step.actor(), step.now(), Deals.VOIDED, "deal", deal.id(), payload));
         withdrawn.tell(step.actor(), deal, won.customer().name());

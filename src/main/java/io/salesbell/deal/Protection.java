@@ -4,6 +4,8 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Settings;
 import io.salesbell.team.Settings.Setting;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,25 @@ class Protection {
 
     int days(OrgId org) {
         return settings.of(org, DAYS);
+    }
+
+    /** Whether the member had a lead or a deal with the customer of these ids by then. */
+    boolean began(OrgId org, Set<UUID> ids, MemberId owner, Instant by) {
+        return jdbc.sql("""
+                select exists (select 1 from current_lead l join lead_assignment a on a.org_id = l.org_id
+                            and a.lead_id = l.id
+                        where l.org_id = :org and l.customer_id = any(:ids) and a.member_id = :owner
+                            and a.assigned_at <= :by)
+                    or exists (select 1 from counted_deal d join deal_share s on s.org_id = d.org_id and s.deal_id = d.id
+                        where d.org_id = :org and d.customer_id = any(:ids) and s.member_id = :owner
+                            and d.occurred_at <= :by)
+                """)
+                .param("org", org.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("owner", owner.value())
+                .param("by", Timestamp.from(by))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether the owner of the customer with these ids still holds it on that day. */

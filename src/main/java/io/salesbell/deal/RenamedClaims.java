@@ -1,6 +1,7 @@
 package io.salesbell.deal;
 
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.CustomersJoined;
 import io.salesbell.customer.CustomersToldApart;
@@ -18,8 +19,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the claim rule when two names turn out to be one customer or two: the deals of the name that joins another, none
- * older than the time a customer is protected, come under the word on the other's; those that only waited for the answer
+ * Keeps the claim rule when two names turn out to be one customer or two: the deals of either name, none
+ * older than the time a customer is protected, come under the word on what the other's owner now looks after; those that only waited for the answer
  * count when there are two.
  */
 @Component
@@ -28,15 +29,23 @@ class RenamedClaims {
     private final DealClaims claims;
     private final ClaimRule rule;
     private final Customers customers;
+    private final CustomerOwners owners;
     private final Protection protection;
     private final Clock clock;
 
     RenamedClaims(
-            DealRows rows, DealClaims claims, ClaimRule rule, Customers customers, Protection protection, Clock clock) {
+            DealRows rows,
+            DealClaims claims,
+            ClaimRule rule,
+            Customers customers,
+            CustomerOwners owners,
+            Protection protection,
+            Clock clock) {
         this.rows = rows;
         this.claims = claims;
         this.rule = rule;
         this.customers = customers;
+        this.owners = owners;
         this.protection = protection;
         this.clock = clock;
     }
@@ -47,7 +56,35 @@ class RenamedClaims {
                 .minusDays(protection.days(event.into().org()));
         rows.unconfirmed(event.actor().org().value(), event.ids(), since).stream()
                 .filter(deal -> !deal.isVoided())
-                .forEach(deal -> review(event.actor(), deal, event.into()));
+                .forEach(deal -> joined(event.actor(), deal, event.into()));
+        stayed(event, since);
+    }
+
+    /** Of the name that stays the merging changes something only where it brings another owner. */
+    private void stayed(CustomersJoined event, LocalDate since) {
+        Customer into = event.into();
+        Set<UUID> own = customers.idsOf(into);
+        Set<UUID> all = Stream.concat(own.stream(), event.ids().stream()).collect(Collectors.toUnmodifiableSet());
+        Optional<MemberId> before = owners.ownerOf(into.org(), own);
+        owners.ownerOf(into.org(), all)
+                .filter(owner -> before.filter(owner::equals).isEmpty())
+                .ifPresent(owner -> rows.unconfirmed(into.org().value(), own, since).stream()
+                        .filter(deal -> !deal.isVoided() && !deal.member().equals(owner))
+                        .filter(deal -> protection.holds(deal.org(), all, owner, deal.occurredOn())
+                                && protection.began(deal.org(), all, owner, deal.occurredAt()))
+                        .forEach(deal -> claims.claim(event.actor(), deal, owner, clock.instant())));
+    }
+
+    /** A deal from before the other had anything to do with the customer stays whose it is. */
+    private void joined(Actor actor, Deal deal, Customer into) {
+        boolean earlier = !deal.isWaiting()
+                && rule.holderOf(into, deal.occurredOn())
+                        .filter(owner ->
+                                protection.began(deal.org(), customers.idsOf(into), owner, deal.occurredAt()))
+                        .isEmpty();
+        if (!earlier) {
+            review(actor, deal, into);
+        }
     }
 
     @EventListener

@@ -30,6 +30,6 @@ class WithdrawnClaims {
                         .map(RecentChanges.Made::by)
                 : Optional.empty();
         judge.ifPresent(said -> news.undone(actor, deal, said, owner, customer));
-        news.takenBack(actor, deal, rule.judges(deal.org(), deal.member(), owner, deal.occurredOn()), owner, customer);
+        news.takenBack(actor, deal, rule.judges(deal.org(), deal.member(), owner), owner, customer);
     }
 }

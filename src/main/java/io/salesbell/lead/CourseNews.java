@@ -4,6 +4,7 @@ import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
+import io.salesbell.shared.MemberId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +32,15 @@ class CourseNews {
     void told(Actor actor, Lead lead, Course course) {
         Optional<RecentChanges.Made> earlier = overriding.course(actor, lead, course.at());
         earlier.ifPresent(made -> news.overridden(actor, lead, made, course.at()));
-        noted(actor, lead, course);
-        course.assignment()
+        Optional<MemberId> told = course.assignment()
                 .map(Assignment::member)
                 .filter(owner -> !owner.equals(actor.member()))
-                .filter(owner -> earlier.filter(made -> made.by().equals(owner)).isEmpty())
-                .ifPresent(owner -> news.changed(actor, lead, owner, course.at()));
+                .filter(owner -> earlier.filter(made -> made.by().equals(owner)).isEmpty());
+        Map<String, Object> payload = payload(lead, course);
+        LeadNews.noted(payload, lead, earlier);
+        told.ifPresent(owner -> payload.put(LeadNews.OWNER, owner.toString()));
+        journal.append(new Change(actor, course.at(), course.kind(), "lead", lead.id(), payload));
+        told.ifPresent(owner -> news.changed(actor, lead, owner, course.at()));
     }
 
     /** Tells whoever made that change that the actor has just made another of the lead. */
@@ -46,6 +50,15 @@ class CourseNews {
 
     /** Journals the change, of which its owner hears otherwise. */
     void noted(Actor actor, Lead lead, Course course) {
+        journal.append(new Change(actor, course.at(), course.kind(), "lead", lead.id(), payload(lead, course)));
+    }
+
+    /** Corrects what people were told of a change that is undone. */
+    void undone(Actor actor, Lead lead, Map<String, Object> change, Instant at) {
+        news.undone(actor, lead, change, at);
+    }
+
+    private static Map<String, Object> payload(Lead lead, Course course) {
         LeadSnapshot before = course.before();
         Map<String, Object> payload = before.payload();
         payload.putAll(BeforeTouch.of(Objects.requireNonNull(before.touchedAt()), course.assignment())
@@ -59,6 +72,6 @@ class CourseNews {
         if (course.firstResponse()) {
             payload.put(LeadTouches.FIRST, course.at().toString());
         }
-        journal.append(new Change(actor, course.at(), course.kind(), "lead", lead.id(), payload));
+        return payload;
     }
 }

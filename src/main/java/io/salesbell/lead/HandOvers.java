@@ -4,6 +4,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.Provenance;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
@@ -98,13 +99,16 @@ public class HandOvers {
         rows.saveAndFlush(lead);
         assignments.end(lead.org(), lead.id(), at);
         open(actor, lead, to, at, false);
+        Optional<RecentChanges.Made> earlier = overriding.hands(actor, lead, at);
+        LeadNews.noted(payload, lead, earlier);
         journal.append(new Change(actor, at, ASSIGNED, "lead", lead.id(), payload));
+        earlier.ifPresent(made -> news.overridden(actor, lead, made, at));
         tell(actor, lead, before, to, at);
         return before;
     }
 
-    /** Puts the lead back into the hands it was in before, as if it had never left them. */
-    void giveBack(Lead lead, Map<String, Object> payload) {
+    /** Puts the lead back into the hands it was in before, as if it had never left them; who was told is told of it. */
+    void giveBack(Actor actor, Lead lead, Map<String, Object> payload, Instant at) {
         if (payload.containsKey("fromState")) {
             lead.restore(LeadSnapshot.from(payload));
         }
@@ -115,6 +119,7 @@ public class HandOvers {
                 .current(lead.org(), lead.id())
                 .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)
                 .ifPresent(row -> assignments.remind(row, remindAt(lead, row)));
+        news.undone(actor, lead, payload, at);
     }
 
     private Instant remindAt(Lead lead, Assignment row) {
@@ -123,7 +128,6 @@ public class HandOvers {
     }
 
     private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to, Instant at) {
-        overriding.hands(actor, lead, at).ifPresent(made -> news.overridden(actor, lead, made, at));
         if (!to.equals(actor.member())) {
             news.assigned(actor, lead, to, at);
         }

@@ -99,10 +99,12 @@ public class LeadCourse {
     public void plan(Actor actor, Lead lead, Touch touch) {
         mine(actor, lead);
         meanwhile.refuseClosed(lead);
+        NextStep before = NextStep.of(lead);
         lead.plan(touch.nextStep(), touch.nextAt());
         rows.saveAndFlush(lead);
-        Map<String, Object> payload =
-                Map.of("ref", lead.ref().toString(), "next", Objects.toString(touch.nextStep(), ""));
+        Map<String, Object> payload = before.changedTo(NextStep.of(lead));
+        payload.put("ref", lead.ref().toString());
+        payload.put("next", Objects.toString(touch.nextStep(), ""));
         overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made, touch.at()));
         journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as one line of a list. {@code dueAt} is the earliest of the awaited first response's deadline, the next step
  * and a reminder asked for; null when nothing is due. A step that had passed before the lead came into these hands is
- * none of theirs.
+ * none of theirs. {@code noAnswers} counts the calls in a row that nobody answered.
  */
 public record LeadLine(
         UUID id,
@@ -28,7 +28,8 @@ public record LeadLine(
         @Nullable Instant stepAt,
         @Nullable LocalDate parkedUntil,
         Instant createdAt,
-        Instant lastTouchAt) {
+        Instant lastTouchAt,
+        int noAnswers) {
 
     public boolean isOverdue(Instant now) {
         return dueAt != null && dueAt.isBefore(now);
@@ -42,6 +43,11 @@ public record LeadLine(
     /** Whether it is a reminder asked for that is due first. */
     public boolean isAskedFor() {
         return dueAt != null && !dueAt.equals(answerBy) && !dueAt.equals(stepAt);
+    }
+
+    /** Whether nothing was done with it since it was entered. */
+    public boolean isUntouched() {
+        return lastTouchAt.equals(createdAt);
     }
 
     static LeadLine read(ResultSet row, int index) throws SQLException {
@@ -58,7 +64,8 @@ public record LeadLine(
                 instant(row.getTimestamp("step_at")),
                 row.getObject("parked_until", LocalDate.class),
                 row.getTimestamp("occurred_at").toInstant(),
-                row.getTimestamp("last_touch_at").toInstant());
+                row.getTimestamp("last_touch_at").toInstant(),
+                row.getInt("no_answers"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,17 @@ public class LeadNews {
     public static final String HANDED_OVER = "lead.handed-over";
     public static final String OVERRIDDEN = "lead.overridden";
     public static final String CHANGED = "lead.changed";
+    public static final String UNDONE = "lead.undone";
+
+    /** In the payload of a correction: the key of the news that it corrects. */
+    public static final String NEWS = "news";
+
+    /** In the journal: whose the lead was when somebody above changed it. */
+    static final String OWNER = "owner";
+
+    /** In the journal: the lead's version of which people were told, and whose change was overridden. */
+    private static final String TOLD = "toldVersion";
+    private static final String OVERRODE = "overrode";
 
     private final Outbox outbox;
     private final Introductions introductions;
@@ -30,6 +43,34 @@ public class LeadNews {
     LeadNews(Outbox outbox, Introductions introductions) {
         this.outbox = outbox;
         this.introductions = introductions;
+    }
+
+    /** Notes in a change's payload what its news go by, so that they can be corrected. */
+    static void noted(Map<String, Object> payload, Lead lead, Optional<RecentChanges.Made> overridden) {
+        payload.put(TOLD, lead.version());
+        overridden.ifPresent(made -> payload.put(OVERRODE, made.by().toString()));
+    }
+
+    /** Corrects the news of a change of the lead that is undone, with each of them that heard of it. */
+    void undone(Actor actor, Lead lead, Map<String, Object> change, Instant at) {
+        if (!change.containsKey(TOLD)) {
+            return;
+        }
+        Map<String, Optional<MemberId>> heard = Map.of(
+                ASSIGNED, member(change, "toOwner"),
+                HANDED_OVER, member(change, "fromOwner"),
+                OVERRIDDEN, member(change, OVERRODE),
+                CHANGED, member(change, OWNER));
+        heard.forEach((kind, reader) -> reader.filter(to -> !to.equals(actor.member()))
+                .ifPresent(to -> owe(UNDONE, actor, lead, to, at, Map.of(NEWS, key(kind, lead, to, change.get(TOLD))))));
+    }
+
+    private static Optional<MemberId> member(Map<String, Object> change, String name) {
+        return Optional.ofNullable(change.get(name)).map(id -> MemberId.of(id.toString()));
+    }
+
+    private static String key(String kind, Lead lead, MemberId to, @Nullable Object version) {
+        return kind + ":" + lead.id() + ":" + to + ":" + version;
     }
 
     /** A value of such a message's payload: {@code lead}, {@code by}, {@code to}. */
@@ -67,7 +108,7 @@ public class LeadNews {
         payload.put("by", actor.member().toString());
         payload.put("to", to.toString());
         payload.put("version", String.valueOf(lead.version()));
-        String dedupe = kind + ":" + lead.id() + ":" + to + ":" + lead.version();
+        String dedupe = key(kind, lead, to, lead.version());
         outbox.toMember(
                 actor.org(), to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupe, at, null));
     }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes back that a lead was created, with a customer it made by a slip, moved, closed, parked or handed over,
- * as long as it is the lead's newest change.
+ * as long as it is the lead's newest change;
+ * whoever was told of the change is told of that.
  */
 @Component
 class LeadUndo implements Undoable {
@@ -29,6 +30,7 @@ class LeadUndo implements Undoable {
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
     private final RecentChanges changes;
+    private final CourseNews news;
     private final Journal journal;
 
     LeadUndo(
@@ -39,6 +41,7 @@ class LeadUndo implements Undoable {
             LeadSights sights,
             MistypedCustomers mistyped,
             RecentChanges changes,
+            CourseNews news,
             Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
@@ -47,6 +50,7 @@ class LeadUndo implements Undoable {
         this.sights = sights;
         this.mistyped = mistyped;
         this.changes = changes;
+        this.news = news;
         this.journal = journal;
     }
 
@@ -86,7 +90,7 @@ class LeadUndo implements Undoable {
     }
 
     private void giveBack(Step step, Lead lead) {
-        handOvers.giveBack(lead, step.payload());
+        handOvers.giveBack(step.actor(), lead, step.payload(), step.now());
         append(step, lead, "lead.given-back");
     }
 
@@ -95,6 +99,7 @@ class LeadUndo implements Undoable {
         rows.saveAndFlush(lead);
         touches.answerBack(lead, step.payload(), step.now());
         append(step, lead, "lead.reopened");
+        news.undone(step.actor(), lead, step.payload(), step.now());
     }
 
     private void append(Step step, Lead lead, String kind) {

@@ -87,6 +87,35 @@ public class Leads {
         return rows.findByOrgIdAndIdIn(org.value(), ids);
     }
 
+    /** The leads that the deal of that short number won. */
+    public List<UUID> wonBy(OrgId org, String deal) {
+        return jdbc.sql("select id from current_lead where org_id = ? and state = 'won' and reason = ? order by id")
+                .params(org.value(), deal)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Who had an open lead with the customer before the owner of this one began it themselves; nobody where it was handed
+     * to them.
+     */
+    public Optional<MemberId> inFrontOf(Lead lead, UUID customer) {
+        return jdbc.sql("""
+                        select a.member_id from lead_assignment own
+                        join lead_assignment a on a.org_id = own.org_id and a.ended_at is null
+                            and a.member_id <> own.member_id and a.assigned_at < own.assigned_at
+                        join current_lead l on l.org_id = a.org_id and l.id = a.lead_id and l.state in ('open', 'parked')
+                        join customer c on c.org_id = l.org_id and c.id = l.customer_id and c.canonical_id = :customer
+                        where own.org_id = :org and own.lead_id = :lead and own.ended_at is null and own.source = 'self'
+                        order by a.assigned_at, a.id limit 1
+                        """)
+                .param("customer", customer)
+                .param("org", lead.org().value())
+                .param("lead", lead.id())
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /**
      * Notes a contact with the lead's customer. By the owner it is the first response, if that was awaited, and quiets
      * the reminder; whoever made it, the next step is taken over. A parked lead stays parked, a closed one is refused.

@@ -56,7 +56,7 @@ public class Snoozes {
 
     /**
      * Reminds the owner at that time, on a day off at that time of the next working day, and when it is quiet then at
-     * the first moment after it; a parked lead sleeps until that day.
+     * the first moment after it; a parked lead sleeps until then.
      *
      * @return when the reminder comes
      */
@@ -71,8 +71,7 @@ public class Snoozes {
         Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
             payload.put(PARKED, String.valueOf(lead.parkedUntil()));
-            lead.park(LocalDate.ofInstant(at, self.zone()), lead.reason());
-            rows.saveAndFlush(lead);
+            sleep(lead, self, at);
         } else {
             putOff(lead, at);
             assignments.remind(own, at);
@@ -82,6 +81,17 @@ public class Snoozes {
         payload.put(UNTIL, at.toString());
         journal.append(new Change(actor, now, SNOOZED, "lead", lead.id(), payload));
         return at;
+    }
+
+    /** The lead wakes at its step's time where that is on its day; a later day's step stays. */
+    private void sleep(Lead lead, Member self, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, self.zone());
+        lead.park(day, lead.reason());
+        Instant step = lead.details().nextAt();
+        if (step == null || !LocalDate.ofInstant(step, self.zone()).isAfter(day)) {
+            lead.plan(lead.details().nextStep(), at);
+        }
+        rows.saveAndFlush(lead);
     }
 
     private Instant allowed(Member self, Instant until) {

@@ -4,6 +4,7 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.WorkingTimes;
@@ -13,17 +14,20 @@ import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Owes a member the news of a record, outside their quiet hours. */
+/** Owes a member the news of a record, outside their quiet hours; nothing before their team was told of the bot. */
 @Service
 public class PersonalNews {
     private final Outbox outbox;
     private final Members members;
+    private final Introductions introductions;
     private final WorkingTimes workingTimes;
     private final Clock clock;
 
-    PersonalNews(Outbox outbox, Members members, WorkingTimes workingTimes, Clock clock) {
+    PersonalNews(
+            Outbox outbox, Members members, Introductions introductions, WorkingTimes workingTimes, Clock clock) {
         this.outbox = outbox;
         this.members = members;
+        this.introductions = introductions;
         this.workingTimes = workingTimes;
         this.clock = clock;
     }
@@ -37,6 +41,9 @@ public class PersonalNews {
     public void oweLater(
             OrgId org, MemberId to, String kind, Map<String, String> payload, String dedupeKey, Duration delay) {
         Member member = members.get(org, to);
+        if (!introductions.reaches(member)) {
+            return;
+        }
         Instant at = workingTimes
                 .quietHours(member)
                 .nextAllowed(clock.instant().plus(delay), member.zone(), workingTimes.calendar(member));

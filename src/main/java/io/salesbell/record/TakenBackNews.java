@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class TakenBackNews implements MessageComposer {
     private static final String KIND = "record.taken-back";
+    private static final String MOVED = "moved";
 
     private final PersonalNews news;
     private final Outbox outbox;
@@ -38,6 +39,21 @@ public class TakenBackNews implements MessageComposer {
                 to,
                 KIND,
                 Map.of("news", newsKey, "by", by.member().toString(), "ref", ref.toString(), "about", about),
+                KIND + ":" + newsKey);
+    }
+
+    /** Owes the correction that the record turned out to be of another customer than {@code about}, of which its reader was told. */
+    public void moved(Actor by, MemberId to, String newsKey, RecordRef ref, String about) {
+        news.owe(
+                by.org(),
+                to,
+                KIND,
+                Map.of(
+                        "news", newsKey,
+                        "by", by.member().toString(),
+                        "ref", ref.toString(),
+                        "about", about,
+                        MOVED, "true"),
                 KIND + ":" + newsKey);
     }
 
@@ -64,7 +80,7 @@ public class TakenBackNews implements MessageComposer {
         }
         Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
         return Optional.of(Card.of(Text.of(
-                "record.taken-back",
+                payload.containsKey(MOVED) ? "record.moved-away" : "record.taken-back",
                 Text.person(by.id(), by.name()),
                 payload.getOrDefault("ref", ""),
                 payload.getOrDefault("about", ""))));

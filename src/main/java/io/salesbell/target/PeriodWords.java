@@ -1,19 +1,24 @@
 package io.salesbell.target;
 
 import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.Period;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The periods people name, from yesterday to last quarter, and how they are called in answers. */
 public final class PeriodWords {
     private static final String NAMED = "month ";
+    private static final Pattern NUMBERED = Pattern.compile("([A-Z]+) (\\d{4}-\\d{2}-\\d{2})");
     private static final Map<String, String> MONTHS = namedMonths();
     private static final Map<String, String> WORDS = words();
 
@@ -42,8 +47,25 @@ public final class PeriodWords {
         return Map.copyOf(words);
     }
 
-    /** The period of a value among {@link #all}, as seen on that day. */
+    /**
+     * The period of a value, as {@link #period} reads it.
+     *
+     * @throws UserMistake when it has not begun on that day
+     */
+    public static Period begun(String value, LocalDate today) {
+        Period period = period(value, today);
+        if (period.from().isAfter(today)) {
+            throw new UserMistake("target.period.not-begun", title(period, today)).in("period");
+        }
+        return period;
+    }
+
+    /** The period of a value among {@link #all} or of a numbered one, {@code MONTH 2026-11-01}, as seen on that day. */
     public static Period period(String value, LocalDate today) {
+        Matcher numbered = NUMBERED.matcher(value);
+        if (numbered.matches()) {
+            return Period.of(Period.Kind.valueOf(numbered.group(1)), LocalDate.parse(numbered.group(2)));
+        }
         if (value.startsWith(NAMED)) {
             YearMonth month = YearMonth.from(today).withMonth(Integer.parseInt(value.substring(NAMED.length())));
             YearMonth passed = month.isAfter(YearMonth.from(today)) ? month.minusYears(1) : month;
@@ -89,10 +111,19 @@ public final class PeriodWords {
         if (period.equals(current.previous())) {
             return Optional.of("last " + kind);
         }
-        boolean named = period.kind() == Period.Kind.MONTH
-                && period.from().isBefore(today)
-                && period.from().isAfter(today.minusYears(1));
-        return named ? Optional.of(period.from().getMonth().name().toLowerCase(Locale.ROOT)) : Optional.empty();
+        return numbered(period);
+    }
+
+    private static Optional<String> numbered(Period period) {
+        LocalDate from = period.from();
+        return switch (period.kind()) {
+            case DAY -> Optional.empty();
+            case WEEK ->
+                Optional.of(
+                        from.get(IsoFields.WEEK_BASED_YEAR) + "-W" + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> Optional.of(YearMonth.from(from).toString());
+            case QUARTER -> Optional.of(from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR));
+        };
     }
 
     private static Map<String, String> words() {

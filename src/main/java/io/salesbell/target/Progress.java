@@ -56,6 +56,16 @@ public class Progress {
         return lines;
     }
 
+    /** The lines of the members that have targets in the period, each target worked out for it. */
+    public Map<MemberId, List<Line>> of(OrgId org, Collection<MemberId> members, Period period) {
+        Map<MemberId, List<Line>> lines = new LinkedHashMap<>();
+        List<MemberId> people = List.copyOf(members);
+        metrics.all().forEach(metric -> measured(org, new Asked(metric, period), people)
+                .forEach((member, line) ->
+                        lines.computeIfAbsent(member, any -> new ArrayList<>()).add(line)));
+        return lines;
+    }
+
     private Map<MemberId, Line> measured(OrgId org, Asked asked, List<MemberId> members) {
         Map<MemberId, Measure> actuals = asked.metric().measure(org, members, asked.period());
         Map<MemberId, Line> lines = new LinkedHashMap<>();

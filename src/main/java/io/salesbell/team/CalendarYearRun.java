@@ -6,6 +6,7 @@ import io.salesbell.chat.Role;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -17,8 +18,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the admins from November on that the next year's holidays are not known yet (product.md §3): once an organization
- * and year, however many teams it has, in working hours.
+ * Tells the admins from November on that the next year's holidays are not known yet (product.md §3): each once a
+ * year, however many teams there are, in working hours, and whoever becomes an admin later the next working day.
  */
 @Component
 class CalendarYearRun implements TeamRun {
@@ -60,7 +61,13 @@ class CalendarYearRun implements TeamRun {
         if (!workingTimes.knows(org, next)) {
             members.holding(org, Role.ADMIN).forEach(admin -> tell(org, admin, next, now));
         }
-        return Optional.of(november(org, now));
+        return Optional.of(tomorrow(org, now));
+    }
+
+    /** While it is said, on each working day, so that whoever becomes an admin later hears of it, too. */
+    private Instant tomorrow(OrgId org, Instant now) {
+        Instant next = workingTimes.nextWorkingMoment(org, now.plus(Duration.ofDays(1)));
+        return isSeason(org, next) ? next : november(org, next);
     }
 
     private void tell(OrgId org, MemberId admin, Year year, Instant now) {

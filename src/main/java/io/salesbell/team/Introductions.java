@@ -8,6 +8,7 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.team.Settings.Setting;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +46,11 @@ public class Introductions {
     /** Whether the team may be written to. */
     public boolean isMade(Team team) {
         return settings.of(team, ONLY).isEmpty();
+    }
+
+    /** Who sets the team up while nobody else in it has been told; empty once they were. */
+    public Optional<MemberId> awaitedBy(Team team) {
+        return Optional.of(settings.of(team, ONLY)).filter(only -> !only.isEmpty()).map(MemberId::of);
     }
 
     /** Notes that the team may be written to from now on. */

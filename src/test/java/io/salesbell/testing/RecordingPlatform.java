@@ -51,6 +51,13 @@ public class RecordingPlatform implements ChatPlatform {
         delivered.add(new Delivered(to.key(), plain.text(card, language, TestTeam.ZONE), card, message));
     }
 
+    @Override
+    public synchronized void rewrite(OrgId org, Conversation in, UUID message, Card card, Locale language) {
+        delivered.replaceAll(sent -> sent.message().equals(message)
+                ? new Delivered(sent.conversation(), plain.text(card, language, TestTeam.ZONE), card, message)
+                : sent);
+    }
+
     /** What reached a person or channel so far, oldest first. */
     public synchronized List<String> textsTo(String conversation) {
         return messagesTo(conversation).stream().map(Delivered::text).toList();

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 class ChangeCustomerCommand implements CommandHandler {
     private final Records records;
     private final Mending mending;
+    private final LogAnswers answers;
     private final NewNames newNames;
 
-    ChangeCustomerCommand(Records records, Mending mending, NewNames newNames) {
+    ChangeCustomerCommand(Records records, Mending mending, LogAnswers answers, NewNames newNames) {
+        this.answers = answers;
         this.records = records;
         this.mending = mending;
         this.newNames = newNames;
@@ -39,13 +41,15 @@ class ChangeCustomerCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         RecordSource.Found record = records.find(command.speaker(), command.which("record"));
-        Customers.Named named =
+        Mending.Recustomered done =
                 mending.recustomer(command.speaker(), command.actor(), record, command.text("customer"));
+        Customers.Named named = done.named();
         Card.Builder card = Card.saying(
                 "activity.recustomer.done",
                 record.ref(),
                 record.about(),
                 named.customer().name());
+        answers.colleague(command, named.customer(), done.colleague()).forEach(card::block);
         newNames.question(named).forEach(card::block);
         return Reply.of(card);
     }

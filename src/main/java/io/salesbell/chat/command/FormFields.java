@@ -57,7 +57,7 @@ class FormFields {
             case AMOUNT -> Form.Type.AMOUNT;
             case PAST_DAY -> Form.Type.DATE;
             case FUTURE, UNTIL -> Form.Type.DATETIME;
-            case CHOICE, VOCABULARY -> Form.Type.CHOICE;
+            case CHOICE, PERIOD, VOCABULARY -> Form.Type.CHOICE;
             case REST -> inLine ? Form.Type.MULTILINE : Form.Type.TEXT;
             case NUMBER, DURATION, NEXT, FIGURES -> Form.Type.TEXT;
         };

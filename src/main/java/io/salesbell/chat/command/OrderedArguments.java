@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderedArguments {
     private static final Set<Argument.Kind> TOLD_APART =
-            Set.of(Argument.Kind.PERSON, Argument.Kind.CHOICE, Argument.Kind.VOCABULARY);
+            Set.of(Argument.Kind.PERSON, Argument.Kind.CHOICE, Argument.Kind.PERIOD, Argument.Kind.VOCABULARY);
 
     private final ValueReaders readers;
     private final MissingArguments missing;

@@ -2,7 +2,9 @@ package io.salesbell.chat.console;
 
 import io.salesbell.chat.Button;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * buttons do stays here and is never sent out; {@code replies} are the messages that answered a person's line.
  */
 record Content(String text, List<Part> parts, List<StoredButton> buttons, List<UUID> pictures, List<UUID> replies) {
+
+    /** The part of a button that is not in the message any more. */
+    private static final int GONE = -1;
 
     /** A block of the card and the plain line that stands for it. */
     record Part(ShownBlock block, String plain) {}
@@ -29,6 +34,19 @@ record Content(String text, List<Part> parts, List<StoredButton> buttons, List<U
             @Nullable Settled settled) {
         StoredButton settledAs(Settled how) {
             return new StoredButton(id, label, style, command, version, form, part, how);
+        }
+
+        StoredButton shownAt(int where) {
+            return new StoredButton(id, label, style, command, version, form, where, settled);
+        }
+
+        StoredButton named(String other) {
+            return new StoredButton(other, label, style, command, version, form, part, settled);
+        }
+
+        /** Whether it is drawn; one that went with a rewriting can still be pressed on a page that was not drawn again. */
+        boolean isShown() {
+            return part != GONE;
         }
 
         StoredButton movedDown() {
@@ -56,9 +74,42 @@ record Content(String text, List<Part> parts, List<StoredButton> buttons, List<U
         return buttons.stream().filter(button -> button.id().equals(id)).findFirst();
     }
 
+    /** This in the place of another: a button that says what one there said keeps its id, the other ones are not shown. */
+    Content inPlaceOf(Content before) {
+        List<StoredButton> kept = new ArrayList<>();
+        Map<String, String> ids = new HashMap<>();
+        for (StoredButton button : buttons) {
+            String id = before.open(button.command())
+                    .map(StoredButton::id)
+                    .orElseGet(() -> button.id() + "r" + before.buttons.size());
+            ids.put(button.id(), id);
+            kept.add(button.named(id));
+        }
+        before.buttons.stream()
+                .filter(old -> !ids.containsValue(old.id()))
+                .forEach(old -> kept.add(old.shownAt(GONE)));
+        List<Part> drawn = parts.stream()
+                .map(part -> part.block() instanceof ShownBlock.Buttons row
+                        ? new Part(
+                                new ShownBlock.Buttons(row.buttons().stream()
+                                        .map(id -> ids.getOrDefault(id, id))
+                                        .toList()),
+                                part.plain())
+                        : part)
+                .toList();
+        return new Content(text, drawn, kept, pictures, before.replies);
+    }
+
+    private Optional<StoredButton> open(String command) {
+        return buttons.stream()
+                .filter(button -> button.isShown() && button.settled() == null)
+                .filter(button -> button.command().equals(command))
+                .findFirst();
+    }
+
     /** The same message with the button's block settled and a note in its place; unchanged when it already is. */
     Content settled(String id, String name, String note) {
-        Optional<StoredButton> pressed = button(id).filter(button -> button.settled() == null);
+        Optional<StoredButton> pressed = button(id).filter(button -> button.settled() == null && button.isShown());
         if (pressed.isEmpty()) {
             return this;
         }

@@ -52,7 +52,9 @@ record MessageView(
                 message.author(),
                 content.plain(),
                 card,
-                content.buttons().stream().map(ButtonView::of).toList(),
+                content.buttons().stream()
+                        .filter(StoredButton::isShown)
+                        .map(ButtonView::of).toList(),
                 content.pictures().stream().map(MessageView::url).toList(),
                 message.visibleTo());
     }

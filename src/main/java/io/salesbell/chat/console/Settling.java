@@ -52,7 +52,8 @@ class Settling {
 
     private static Optional<StoredButton> open(StoredMessage message, String line) {
         return message.content().buttons().stream()
-                .filter(button -> button.settled() == null && button.command().equals(line))
+                .filter(button -> button.settled() == null && button.isShown())
+                .filter(button -> button.command().equals(line))
                 .findFirst();
     }
 }

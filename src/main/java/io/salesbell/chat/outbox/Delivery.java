@@ -87,13 +87,21 @@ class Delivery {
                 lanes.settle(message, "obsolete", "", Instant.EPOCH);
                 return 0;
             }
-            return deliver(platform, message, card.get());
+            return message.rewrites() == null
+                    ? deliver(platform, message, card.get())
+                    : rewrite(platform, message, message.rewrites(), card.get());
         } catch (DeliveryException refused) {
             refused(message, refused);
         } catch (RuntimeException bug) {
             log.error("message {} of kind {} failed", message.id(), message.kind(), bug);
             refused(message, DeliveryException.retry(String.valueOf(bug), null));
         }
+        return 0;
+    }
+
+    private int rewrite(ChatPlatform platform, OwedMessage message, UUID sent, Card card) {
+        platform.rewrite(message.org(), message.conversation(), sent, card, message.language());
+        sent(platform, message);
         return 0;
     }
 

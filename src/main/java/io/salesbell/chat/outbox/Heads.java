@@ -26,7 +26,7 @@ class Heads {
     private static final TypeReference<Map<String, String>> PAYLOAD = new TypeReference<>() {};
     private static final String OWED = """
             select m.org_id, m.id, m.platform, m.conversation, l.kind as lane_kind, m.kind, m.payload, m.expires_at,
-                m.language, m.attempts, m.priority
+                m.language, m.attempts, m.priority, m.rewrites
             from outbox_message m join outbox_lane l using (org_id, platform, conversation)
             where m.state = 'owed' and m.not_before <= :now and l.retry_at <= :wall and l.lease_until <= :wall
             """;
@@ -60,6 +60,7 @@ class Heads {
         return owed("""
                 and m.org_id = :org and m.platform = :platform and m.kind = :kind
                 and m.payload = cast(:payload as jsonb) and m.id <> :id and m.priority = :priority
+                and m.rewrites is null
                 and (m.expires_at is null or m.expires_at >= :now) and l.kind = 'DIRECT'
                 and not exists (select 1 from outbox_message e where e.state = 'owed' and e.org_id = m.org_id
                     and e.platform = m.platform and e.conversation = m.conversation and e.not_before <= :now
@@ -98,7 +99,8 @@ class Heads {
                 Locale.forLanguageTag(row.getString("language")),
                 row.getInt("attempts"),
                 priority(row.getInt("priority")),
-                lease);
+                lease,
+                row.getObject("rewrites", UUID.class));
     }
 
     private static Announcement.Priority priority(int rank) {

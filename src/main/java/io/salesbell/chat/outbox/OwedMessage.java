@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A claimed message on its way: {@code lease} is the claimer's fence. */
+/** A claimed message on its way: {@code lease} is the claimer's fence, {@code rewrites} the sent one it takes the place of. */
 record OwedMessage(
         OrgId org,
         UUID id,
@@ -20,4 +20,5 @@ record OwedMessage(
         Locale language,
         int attempts,
         Announcement.Priority priority,
-        UUID lease) {}
+        UUID lease,
+        @Nullable UUID rewrites) {}

@@ -72,6 +72,31 @@ class StoredOutbox implements Outbox {
         return owe(org, conversation, language, announcement, announcement.dedupeKey());
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rewrite(OrgId org, String dedupeKey, Announcement rewriting) {
+        int rows = jdbc.sql("""
+                insert into outbox_message (org_id, id, platform, conversation, kind, payload, priority, dedupe_key,
+                    not_before, language, state, rewrites)
+                select org_id, ?, platform, conversation, ?, cast(? as jsonb), ?, ?, ?, language, 'owed', id
+                from outbox_message where org_id = ? and dedupe_key = ? and state in ('owed', 'sent')
+                on conflict do nothing
+                """)
+                .params(
+                        Ids.next(),
+                        rewriting.kind(),
+                        json.writeValueAsString(rewriting.payload()),
+                        rewriting.priority().rank(),
+                        rewriting.dedupeKey(),
+                        Timestamp.from(rewriting.notBefore()),
+                        org.value(),
+                        dedupeKey)
+                .update();
+        if (rows == 1) {
+            wakeAtCommit();
+        }
+    }
+
     private boolean owe(OrgId org, Conversation to, Locale language, Announcement announcement, String dedupe) {
         jdbc.sql("""
                 insert into outbox_lane (org_id, platform, conversation, kind, retry_at, lease_until)

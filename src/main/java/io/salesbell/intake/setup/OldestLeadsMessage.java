@@ -74,8 +74,11 @@ class OldestLeadsMessage implements MessageComposer {
 
     private static Text last(LeadSight sight) {
         Assignment assignment = sight.assignment();
-        return assignment == null || assignment.awaitsFirstResponse()
-                ? Text.of("intake.oldest.never")
+        if (assignment == null || assignment.awaitsFirstResponse()) {
+            return Text.of("intake.oldest.never");
+        }
+        return assignment.noAnswers() > 0
+                ? Text.of("lead.list.no-answer", sight.lead().lastTouchAt())
                 : Text.of("intake.oldest.last", sight.lead().lastTouchAt());
     }
 }

@@ -55,7 +55,7 @@ class LeadTables {
             return Text.of("lead.list.parked", line.parkedUntil());
         }
         if (at == null) {
-            return Text.of("lead.list.touched", line.lastTouchAt());
+            return last(line);
         }
         if (line.awaitsFirstResponse()) {
             return Text.of(line.isOverdue(now) ? "lead.list.overdue" : "lead.list.answer-by", at);
@@ -68,6 +68,14 @@ class LeadTables {
                     : Text.joined(" · ", List.of(reminder, Text.of("lead.list.due", step(line), stepAt)));
         }
         return Text.of(line.isOverdue(now) ? "lead.list.was-due" : "lead.list.due", step(line), at);
+    }
+
+    /** A call that nobody answered is a try, and no contact. */
+    private static Text last(LeadLine line) {
+        if (line.noAnswers() > 0) {
+            return Text.of("lead.list.no-answer", line.lastTouchAt());
+        }
+        return line.isUntouched() ? Text.of("lead.list.untouched") : Text.of("lead.list.touched", line.lastTouchAt());
     }
 
     private static Text step(LeadLine line) {

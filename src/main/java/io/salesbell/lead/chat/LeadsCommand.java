@@ -14,9 +14,9 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,15 +36,23 @@ class LeadsCommand implements CommandHandler {
     private final LeadRights rights;
     private final Members members;
     private final Teams teams;
+    private final Organizations organizations;
 
     LeadsCommand(
-            LeadLists lists, LeadTables tables, LeadSights sights, LeadRights rights, Members members, Teams teams) {
+            LeadLists lists,
+            LeadTables tables,
+            LeadSights sights,
+            LeadRights rights,
+            Members members,
+            Teams teams,
+            Organizations organizations) {
         this.lists = lists;
         this.tables = tables;
         this.sights = sights;
         this.rights = rights;
         this.members = members;
         this.teams = teams;
+        this.organizations = organizations;
     }
 
     @Override
@@ -91,9 +99,8 @@ class LeadsCommand implements CommandHandler {
         return below.isEmpty() || !team ? Set.of(command.member()) : below;
     }
 
+    /** Rights go by the organization's day, as they are given. */
     private Set<MemberId> below(IncomingCommand command) {
-        LocalDate today =
-                LocalDate.ofInstant(command.origin().sentAt(), command.speaker().zone());
-        return teams.peopleBelow(command.org(), command.member(), today);
+        return teams.peopleBelow(command.org(), command.member(), organizations.today(command.org()));
     }
 }

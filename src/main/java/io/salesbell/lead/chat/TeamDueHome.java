@@ -7,6 +7,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.lead.LeadLists;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,13 +24,21 @@ class TeamDueHome implements HomeSection {
     private static final int MOST = 5;
 
     private final Teams teams;
+    private final Organizations organizations;
     private final LeadLists lists;
     private final LeadTables tables;
     private final LeadSights sights;
     private final Clock clock;
 
-    TeamDueHome(Teams teams, LeadLists lists, LeadTables tables, LeadSights sights, Clock clock) {
+    TeamDueHome(
+            Teams teams,
+            Organizations organizations,
+            LeadLists lists,
+            LeadTables tables,
+            LeadSights sights,
+            Clock clock) {
         this.teams = teams;
+        this.organizations = organizations;
         this.lists = lists;
         this.tables = tables;
         this.sights = sights;
@@ -44,7 +53,7 @@ class TeamDueHome implements HomeSection {
     @Override
     public Optional<Card> show(Speaker speaker) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, speaker.zone());
+        LocalDate today = organizations.today(speaker.org());
         if (teams.managedBy(speaker.org(), speaker.member(), today).isEmpty()) {
             return Optional.empty();
         }

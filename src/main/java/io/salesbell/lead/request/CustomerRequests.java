@@ -15,6 +15,7 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class CustomerRequests {
     private final HandOvers handOvers;
     private final Members members;
     private final Teams teams;
+    private final Introductions introductions;
     private final PersonalNews news;
     private final Journal journal;
 
@@ -45,6 +47,7 @@ public class CustomerRequests {
             HandOvers handOvers,
             Members members,
             Teams teams,
+            Introductions introductions,
             PersonalNews news,
             Journal journal) {
         this.rows = rows;
@@ -54,6 +57,7 @@ public class CustomerRequests {
         this.handOvers = handOvers;
         this.members = members;
         this.teams = teams;
+        this.introductions = introductions;
         this.news = news;
         this.journal = journal;
     }
@@ -68,7 +72,8 @@ public class CustomerRequests {
     /**
      * Asks the customer's owner.
      *
-     * @throws UserMistake when nobody knows the customer, nobody or the asker looks after it, or it was asked before
+     * @throws UserMistake when nobody knows the customer, nobody, the asker or somebody not told of
+     *     the bot yet looks after it, or it was asked before
      */
     @Transactional
     public Answered ask(Actor actor, String customerName, CustomerRequest.Kind kind, Instant at) {
@@ -80,6 +85,9 @@ public class CustomerRequests {
                 .orElseThrow(() -> new UserMistake("lead.request.nobodys", customer.name()));
         if (owner.equals(actor.member())) {
             throw new UserMistake("lead.request.yours", customer.name());
+        }
+        if (!introductions.reaches(org, owner)) {
+            throw new UserMistake("lead.request.not-told", customer.name(), person(org, owner));
         }
         CustomerRequest request = new CustomerRequest(
                 org, Ids.next(), customer.id(), actor.member(), owner, kind, CustomerRequest.State.OPEN, null, null);

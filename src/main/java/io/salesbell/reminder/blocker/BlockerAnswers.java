@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Answers and solves the support that was asked for. */
 @Service
 public class BlockerAnswers {
+    static final String ANSWERED = "blocker.answered";
     static final String SOLVED = "blocker.solved";
 
     private final BlockerRows rows;
@@ -67,7 +68,7 @@ public class BlockerAnswers {
                 .filter(Blocker::isOpen)
                 .filter(blocker ->
                         !blocker.member().equals(by.member()) && teams.manages(by.org(), by.member(), blocker.member()))
-                .forEach(blocker -> settle(by, blocker, "answered", "blocker.answered", at));
+                .forEach(blocker -> settle(by, blocker, "answered", ANSWERED, at));
     }
 
     private void settle(Actor by, Blocker blocker, String state, String kind, Instant at) {

@@ -9,13 +9,14 @@ import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings blockers to the managers of the team, where it has none to the admins; takes a manager's comment as the answer;
- * tells whoever asked that a colleague solved it.
+ * Brings blockers to the managers of the team, where it has none to the admins; takes a manager's comment as the answer,
+ * after which their messages no longer look open; tells whoever asked that a colleague solved it.
  */
 @Component
 class BlockerFollower implements Follower {
     private static final String RAISED = "blocker.raised";
     private static final String COMMENTED = "comment.added";
+    private static final String WITHDRAWN = "blocker.withdrawn";
 
     private final BlockerRows rows;
     private final BlockerAnswers answers;
@@ -37,6 +39,7 @@ class BlockerFollower implements Follower {
     private final Teams teams;
     private final Members members;
     private final Organizations organizations;
+    private final Introductions introductions;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ class BlockerFollower implements Follower {
             Teams teams,
             Members members,
             Organizations organizations,
+            Introductions introductions,
             Outbox outbox,
             Clock clock) {
         this.rows = rows;
@@ -55,6 +59,7 @@ class BlockerFollower implements Follower {
         this.teams = teams;
         this.members = members;
         this.organizations = organizations;
+        this.introductions = introductions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -66,7 +71,7 @@ class BlockerFollower implements Follower {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(RAISED, COMMENTED, BlockerAnswers.SOLVED);
+        return Set.of(RAISED, COMMENTED, BlockerAnswers.ANSWERED, BlockerAnswers.SOLVED, WITHDRAWN);
     }
 
     @Override
@@ -83,26 +88,49 @@ class BlockerFollower implements Follower {
         rows.find(entry.org(), entry.subject()).ifPresent(blocker -> {
             if (entry.kind().equals(RAISED)) {
                 tellManagers(blocker);
-            } else if (!blocker.member().equals(member)) {
+                return;
+            }
+            rewriteCards(blocker, entry.kind());
+            if (entry.kind().equals(BlockerAnswers.SOLVED) && !blocker.member().equals(member)) {
                 tellMember(blocker);
             }
         });
     }
 
+    /** The managers' messages do not look open any more. */
+    private void rewriteCards(Blocker blocker, String how) {
+        OrgId org = blocker.org();
+        notices.of(org, blocker.id()).ifPresent(notice -> managers(blocker).forEach(manager -> {
+            Map<String, String> payload = new HashMap<>(notice.payload());
+            payload.put(BlockerMessage.SETTLED, "true");
+            String key = notice.key(manager);
+            outbox.rewrite(
+                    org,
+                    key,
+                    new Announcement(
+                            BlockerMessage.KIND,
+                            payload,
+                            Announcement.Priority.APPROVAL,
+                            key + ":" + blocker.id() + ":" + how,
+                            clock.instant(),
+                            null));
+        }));
+    }
+
     private void tellManagers(Blocker blocker) {
         OrgId org = blocker.org();
         UUID team = blocker.team() == null ? org.value() : blocker.team();
-        Instant due = notices.place(org, blocker.id(), team, clock.instant());
+        BlockerNotices.Notice notice = notices.place(org, blocker.id(), team, clock.instant());
         for (MemberId manager : managers(blocker)) {
             outbox.toMember(
                     org,
                     manager,
                     new Announcement(
                             BlockerMessage.KIND,
-                            Map.of("team", team.toString(), "due", due.toString()),
+                            notice.payload(),
                             Announcement.Priority.APPROVAL,
-                            BlockerMessage.KIND + ":" + team + ":" + due + ":" + manager,
-                            due,
+                            notice.key(manager),
+                            notice.due(),
                             null));
         }
     }
@@ -114,13 +142,23 @@ class BlockerFollower implements Follower {
         List<MemberId> managers = blocker.team() == null
                 ? List.of()
                 : teams.managersOf(org, new TeamId(blocker.team()), today).stream()
+                        .filter(introductions::reaches)
                         .map(Member::id)
                         .filter(manager -> !manager.equals(blocker.member()))
                         .toList();
-        return managers.isEmpty() ? members.holding(org, Role.ADMIN) : managers;
+        return managers.isEmpty() ? admins(org) : managers;
+    }
+
+    private List<MemberId> admins(OrgId org) {
+        return members.holding(org, Role.ADMIN).stream()
+                .filter(admin -> introductions.reaches(org, admin))
+                .toList();
     }
 
     private void tellMember(Blocker blocker) {
+        if (!introductions.reaches(blocker.org(), blocker.member())) {
+            return;
+        }
         outbox.toMember(
                 blocker.org(),
                 blocker.member(),

@@ -7,7 +7,9 @@ import io.salesbell.chat.Text;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.team.Members;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockerMessage implements MessageComposer {
     static final String KIND = "reminder.blocker";
+    /** Set in the payload of a rewriting, which shows what is no longer open, too, and what became of it. */
+    static final String SETTLED = "settled";
 
     private final BlockerNotices notices;
     private final BlockerRows rows;
     private final Records records;
+    private final Members members;
 
-    BlockerMessage(BlockerNotices notices, BlockerRows rows, Records records) {
+    BlockerMessage(BlockerNotices notices, BlockerRows rows, Records records, Members members) {
         this.notices = notices;
         this.rows = rows;
         this.records = records;
+        this.members = members;
     }
 
     @Override
@@ -39,13 +45,14 @@ class BlockerMessage implements MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         UUID team = UUID.fromString(payload.getOrDefault("team", ""));
         Instant due = Instant.parse(payload.getOrDefault("due", ""));
-        List<Blocker> open = rows.all(org, notices.in(org, team, due)).stream()
-                .filter(Blocker::isOpen)
+        boolean rewritten = payload.containsKey(SETTLED);
+        List<Blocker> told = rows.all(org, notices.in(org, team, due)).stream()
+                .filter(blocker -> rewritten || blocker.isOpen())
                 .toList();
         Card.Builder card = new Card.Builder();
         int shown = 0;
-        for (Blocker blocker : open) {
-            Optional<RecordSource.Found> record = recordOf(blocker);
+        for (Blocker blocker : told) {
+            Optional<RecordSource.Found> record = recordOf(blocker).filter(found -> rewritten || !found.voided());
             record.ifPresent(found -> add(card, blocker, found));
             shown += record.isPresent() ? 1 : 0;
         }
@@ -54,17 +61,28 @@ class BlockerMessage implements MessageComposer {
 
     private Optional<RecordSource.Found> recordOf(Blocker blocker) {
         return RecordKind.ofSubject(blocker.recordKind())
-                .flatMap(kind -> records.byId(blocker.org(), kind, blocker.record()))
-                .filter(found -> !found.voided());
+                .flatMap(kind -> records.byId(blocker.org(), kind, blocker.record()));
     }
 
-    private static void add(Card.Builder card, Blocker blocker, RecordSource.Found record) {
+    private void add(Card.Builder card, Blocker blocker, RecordSource.Found record) {
         Text who = Text.person(blocker.member(), blocker.memberName());
-        card.say("blocker.raised", who, record.about(), record.ref(), blocker.text())
-                .buttons(
+        card.say("blocker.raised", who, record.about(), record.ref(), blocker.text());
+        MemberId by = blocker.settledBy();
+        if (by != null && !blocker.isOpen()) {
+            card.note(outcome(blocker, record), Text.person(by, members.get(blocker.org(), by).name()), blocker.settledAt());
+            return;
+        }
+        card.buttons(
                         Button.of(Text.of("blocker.button.answer", record.ref()), "comment " + record.ref())
                                 .asForm()
                                 .primary(),
                         Button.of(Text.of("blocker.button.solved", record.ref()), "solved " + record.ref()));
+    }
+
+    private static String outcome(Blocker blocker, RecordSource.Found record) {
+        if (record.voided()) {
+            return "blocker.outcome.withdrawn";
+        }
+        return blocker.isSolved() ? "blocker.outcome.solved" : "blocker.outcome.answered";
     }
 }

@@ -1,5 +1,6 @@
 package io.salesbell.reminder.blocker;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import io.salesbell.team.WorkingTimes;
@@ -7,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,17 +30,36 @@ class BlockerNotices {
         this.workingTimes = workingTimes;
     }
 
+    /** The message that tells of a blocker: the same for each manager of the team. */
+    record Notice(UUID team, Instant due) {
+        String key(MemberId manager) {
+            return BlockerMessage.KIND + ":" + team + ":" + due + ":" + manager;
+        }
+
+        Map<String, String> payload() {
+            return Map.of("team", team.toString(), "due", due.toString());
+        }
+    }
+
+    Optional<Notice> of(OrgId org, UUID blocker) {
+        return jdbc.sql("select team_id, due_at from blocker_notice where org_id = ? and blocker_id = ?")
+                .params(org.value(), blocker)
+                .query((row, index) -> new Notice(
+                        row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()))
+                .optional();
+    }
+
     private record Slot(Instant due, boolean first) {}
 
-    /** Gives the blocker its place and says when it is due. */
-    Instant place(OrgId org, UUID blocker, UUID team, Instant now) {
+    /** Gives the blocker its place. */
+    Notice place(OrgId org, UUID blocker, UUID team, Instant now) {
         Slot slot = slot(org, team, now);
         jdbc.sql("""
                 insert into blocker_notice (org_id, blocker_id, team_id, due_at, first) values (?, ?, ?, ?, ?)
                 """)
                 .params(org.value(), blocker, team, Timestamp.from(slot.due()), slot.first())
                 .update();
-        return slot.due();
+        return new Notice(team, slot.due());
     }
 
     /** The blockers told of in that message, in the order they were raised. */

@@ -13,7 +13,6 @@ import io.salesbell.report.Boards;
 import io.salesbell.shared.Period;
 import io.salesbell.target.MetricText;
 import io.salesbell.target.Metrics;
-import io.salesbell.target.PeriodWords;
 import io.salesbell.team.Team;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,9 +43,9 @@ class BoardCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("board", "leaderboard", "ranking", "排行榜", "排名", "榜单")
                 .topic(CommandSpec.Topic.NUMBERS)
-                .argument(Argument.of("period", Argument.Kind.CHOICE).optional().among(BoardPeriod.words()))
+                .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(BoardPeriod.words()))
                 .argument(Argument.of("metric", Argument.Kind.VOCABULARY).optional())
-                .argument(Argument.of("when", Argument.Kind.CHOICE).optional().among(BoardPeriod.words()))
+                .argument(Argument.of("when", Argument.Kind.PERIOD).optional().among(BoardPeriod.words()))
                 .argument(Argument.of("team", Argument.Kind.REST).optional())
                 .example("board")
                 .example("board last month")
@@ -58,16 +57,12 @@ class BoardCommand implements CommandHandler {
     public Reply handle(IncomingCommand command) {
         Team team = teams.asked(command);
         Optional<String> named = command.optional("period").or(() -> command.optional("when"));
-        Optional<String> month = named.filter(PeriodWords.months()::containsValue);
-        BoardPeriod asked = month.isPresent()
-                ? BoardPeriod.LAST_MONTH
-                : named.map(BoardPeriod::of).orElse(BoardPeriod.WEEK);
         LocalDate today = LocalDate.ofInstant(clock.instant(), command.speaker().zone());
-        Period period = month.map(value -> PeriodWords.period(value, today)).orElseGet(() -> asked.on(today));
+        Period period = BoardPeriod.asked(named.orElse("week"), today);
         Board board = boards.of(team, period, metric(command));
         boolean direct = command.origin().conversation().isDirect();
         Card.Builder card = direct ? personal(command, board) : cards.open(board, language(command));
-        List<Button> others = asked.others(team.key());
+        List<Button> others = BoardPeriod.others(period, today, team.key());
         Reply reply = Reply.of(card.buttons(others.toArray(Button[]::new)));
         return direct ? reply.personally() : reply;
     }

@@ -6,7 +6,6 @@ import io.salesbell.target.PeriodWords;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -41,19 +40,30 @@ enum BoardPeriod {
         return Map.copyOf(words);
     }
 
-    static BoardPeriod of(String value) {
-        return valueOf(value.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    /**
+     * The period of a value that was read, one of these or a named or numbered one.
+     *
+     * @throws io.salesbell.chat.UserMistake when it has not begun
+     */
+    static Period asked(String value, LocalDate today) {
+        return Stream.of(values())
+                .filter(period -> period.value().equals(value))
+                .findFirst()
+                .map(period -> period.on(today))
+                .orElseGet(() -> PeriodWords.begun(value, today));
     }
 
-    Period on(LocalDate today) {
+    private Period on(LocalDate today) {
         Period period = Period.of(kind, today);
         return ago == 0 ? period : period.previous();
     }
 
-    /** Buttons to the same team's board before or after this one, and of the other lengths. */
-    List<Button> others(String team) {
-        return Stream.of(this == WEEK ? LAST_WEEK : WEEK, this == MONTH ? LAST_MONTH : MONTH, QUARTER)
-                .filter(other -> other != this)
+    /** Buttons to the same team's board before or after that one, and of the other lengths. */
+    static List<Button> others(Period shown, LocalDate today, String team) {
+        boolean week = shown.equals(WEEK.on(today));
+        boolean month = shown.equals(MONTH.on(today));
+        return Stream.of(week ? LAST_WEEK : WEEK, month ? LAST_MONTH : MONTH, QUARTER)
+                .filter(other -> !other.on(today).equals(shown))
                 .map(other -> Button.of(other.label, "board " + other.value() + " " + team))
                 .toList();
     }

@@ -38,10 +38,17 @@ class Audience {
         return LocalDate.ofInstant(command.origin().sentAt(), command.speaker().zone());
     }
 
-    /** The period that was named, before or after the person. */
+    /** The value of the period that was named, before or after the person. */
+    static Optional<String> named(IncomingCommand command) {
+        return command.optional("period").or(() -> command.optional("when"));
+    }
+
+    /**
+     * The period that was named.
+     *
+     * @throws UserMistake when it has not begun
+     */
     static Optional<Period> period(IncomingCommand command) {
-        return command.optional("period")
-                .or(() -> command.optional("when"))
-                .map(value -> PeriodWords.period(value, today(command)));
+        return named(command).map(value -> PeriodWords.begun(value, today(command)));
     }
 }

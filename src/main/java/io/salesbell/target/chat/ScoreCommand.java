@@ -25,9 +25,9 @@ class ScoreCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("score", "得分", "绩效", "绩效卡")
                 .topic(CommandSpec.Topic.NUMBERS)
-                .argument(Argument.of("period", Argument.Kind.CHOICE).optional().among(PeriodWords.all()))
+                .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(PeriodWords.all()))
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())
-                .argument(Argument.of("when", Argument.Kind.CHOICE).optional().among(PeriodWords.all()))
+                .argument(Argument.of("when", Argument.Kind.PERIOD).optional().among(PeriodWords.all()))
                 .reads()
                 .personal()
                 .example("score this month")

@@ -6,6 +6,9 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Figures;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.shared.Period;
+import io.salesbell.target.PeriodWords;
 import io.salesbell.target.TargetChange;
 import io.salesbell.target.TargetSetting;
 import io.salesbell.target.TargetSubject;
@@ -13,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows what is asked of oneself; a manager sets targets for the team or a person, shown before they hold. */
@@ -20,6 +25,12 @@ import org.springframework.stereotype.Component;
 class TargetCommand implements CommandHandler {
     private static final Map<String, String> TEAM =
             Map.of("team", "team", "everyone", "team", "团队", "team", "全队", "team", "全员", "team", "大家", "team");
+    /** A length alone may begin a target, 周拜访 20, and names no period. */
+    private static final Set<String> LENGTHS = Set.of("day", "week", "month", "quarter", "周", "月", "季度");
+
+    private static final Map<String, String> PERIODS = PeriodWords.all().entrySet().stream()
+            .filter(word -> !LENGTHS.contains(word.getKey()))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Map<String, String> YES =
             Map.of("yes", "yes", "ok", "yes", "是", "yes", "确认", "yes", "确定", "yes");
 
@@ -39,8 +50,10 @@ class TargetCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("target", "targets", "目标", "我的目标")
                 .topic(CommandSpec.Topic.NUMBERS)
+                .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(PERIODS))
                 .argument(Argument.of("team", Argument.Kind.CHOICE).optional().among(TEAM))
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())
+                .argument(Argument.of("when", Argument.Kind.PERIOD).optional().among(PERIODS))
                 .argument(Argument.of("targets", Argument.Kind.FIGURES).optional())
                 .option("confirm", Argument.Kind.CHOICE, YES, "确认")
                 .personal()
@@ -53,12 +66,16 @@ class TargetCommand implements CommandHandler {
     public Reply handle(IncomingCommand command) {
         LocalDate today = Audience.today(command);
         Optional<Figures> figures = command.value("targets", Figures.class);
+        Optional<Period> named = Audience.named(command).map(value -> PeriodWords.period(value, today));
         if (figures.isEmpty()) {
             return Reply.of(
                     command.has("team")
-                            ? view.ofPeople(command.org(), rights.managedPeople(command), today)
-                            : view.of(rights.visible(command), today));
+                            ? view.ofPeople(command.org(), rights.managedPeople(command), named, today)
+                            : view.of(rights.visible(command), named, today));
         }
+        named.ifPresent(period -> {
+            throw new UserMistake("target.change.no-period", PeriodWords.title(period, today)).in("period");
+        });
         List<TargetSetting.Wanted> asked = wanted.of(command.speaker(), figures.get());
         List<TargetSubject> subjects = rights.settable(command);
         List<List<TargetChange>> plans = subjects.stream()

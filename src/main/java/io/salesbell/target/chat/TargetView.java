@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,10 @@ class TargetView {
         this.teams = teams;
     }
 
-    Card of(Member member, LocalDate today) {
+    /** The targets of the period named, each worked out for it; those in force where none is named. */
+    Card of(Member member, Optional<Period> named, LocalDate today) {
         List<Progress.Line> lines =
-                progress.of(member.org(), List.of(member.id()), today).getOrDefault(member.id(), List.of());
+                lines(member.org(), List.of(member), named, today).getOrDefault(member.id(), List.of());
         if (lines.isEmpty()) {
             return Card.of(Text.of("target.none", member.name()));
         }
@@ -66,10 +68,15 @@ class TargetView {
                 .build();
     }
 
+    private Map<MemberId, List<Progress.Line>> lines(
+            OrgId org, List<Member> people, Optional<Period> named, LocalDate today) {
+        List<MemberId> ids = people.stream().map(Member::id).toList();
+        return named.map(period -> progress.of(org, ids, period)).orElseGet(() -> progress.of(org, ids, today));
+    }
+
     /** One row a person, all their targets in it. */
-    Card ofPeople(OrgId org, List<Member> people, LocalDate today) {
-        Map<MemberId, List<Progress.Line>> all =
-                progress.of(org, people.stream().map(Member::id).toList(), today);
+    Card ofPeople(OrgId org, List<Member> people, Optional<Period> named, LocalDate today) {
+        Map<MemberId, List<Progress.Line>> all = lines(org, people, named, today);
         List<List<Text>> rows = people.stream()
                 .map(member -> List.of(
                         Text.person(member.id(), member.name()),
@@ -83,8 +90,9 @@ class TargetView {
                                                 texts.value(org, line.metric(), line.target())))
                                         .toList())))
                 .toList();
-        return Card.titled("target.team-title")
-                .block(new Card.Table(header("target.column.person", "target.column.targets"), rows, List.of()))
+        Card.Builder card = Card.titled("target.team-title");
+        named.ifPresent(period -> card.say("target.of-period", PeriodWords.title(period, today)));
+        return card.block(new Card.Table(header("target.column.person", "target.column.targets"), rows, List.of()))
                 .build();
     }
 

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Visits to new customers: nobody in the organization had a visit, follow-up, lead or deal with the customer, under any
- * of its names, in the 12 months before that day; of the day's visits the first counts.
+ * of its names, in the 12 months before that day; of the day's visits the first that was recorded counts, whatever the order
+ * they were sent in, as its answer said.
  */
 @Configuration(proxyBeanMethods = false)
 class NewCustomerVisitsMetric {
@@ -21,7 +22,7 @@ class NewCustomerVisitsMetric {
                 where not exists (select 1 from customer k
                         join counted_visit r on r.org_id = k.org_id and r.customer_id = k.id
                         where k.org_id = m.org_id and k.canonical_id = m.canonical_id and r.occurred_on >= m.since
-                            and (r.occurred_on, r.occurred_at, r.id) < (m.occurred_on, m.occurred_at, m.id))
+                            and (r.occurred_on, r.id) < (m.occurred_on, m.id))
                     and not exists (select 1 from customer k
                         join counted_follow_up r on r.org_id = k.org_id and r.customer_id = k.id
                         where k.org_id = m.org_id and k.canonical_id = m.canonical_id

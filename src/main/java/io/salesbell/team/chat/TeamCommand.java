@@ -10,6 +10,7 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows a team: who is in it, who manages it and where it is told things. */
+/** Shows a team: who is in it, who manages it, where it is told things, and whether it was told of the bot. */
 @Component
 class TeamCommand implements CommandHandler {
     private final Teams teams;
@@ -28,13 +29,21 @@ class TeamCommand implements CommandHandler {
     private final Directory directory;
     private final TeamRights rights;
     private final Organizations organizations;
+    private final Introductions introductions;
 
-    TeamCommand(Teams teams, Members members, Directory directory, TeamRights rights, Organizations organizations) {
+    TeamCommand(
+            Teams teams,
+            Members members,
+            Directory directory,
+            TeamRights rights,
+            Organizations organizations,
+            Introductions introductions) {
         this.teams = teams;
         this.members = members;
         this.directory = directory;
         this.rights = rights;
         this.organizations = organizations;
+        this.introductions = introductions;
     }
 
     @Override
@@ -95,10 +104,16 @@ class TeamCommand implements CommandHandler {
                         new Card.Field(
                                 Text.of("team.channel"),
                                 Text.of(bound ? "team.channel.bound" : "team.channel.unbound"))));
-        return rights.of(command.speaker()).contains(team)
-                ? card.buttons(
-                        Button.of("team.button.add", "team add").asForm(), Button.of("team.button.start", "start"))
-                : card;
+        if (!rights.of(command.speaker()).contains(team)) {
+            return card;
+        }
+        if (!introductions.isMade(team)) {
+            card.note("team.not-told", team.name())
+                    .buttons(Button.of("team.button.tell", "start tell team: " + team.key())
+                            .primary());
+        }
+        return card.buttons(
+                Button.of("team.button.add", "team add").asForm(), Button.of("team.button.start", "start"));
     }
 
     private static Text names(List<Member> people) {

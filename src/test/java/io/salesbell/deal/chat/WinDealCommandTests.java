@@ -465,6 +465,71 @@ class WinDealCommandTests {
     }
 
     @Test
+    void theDealsOfTheNameThatStaysComeUnderTheClaimRuleToo() {
+        newLead("lily", "Basalt Quarries");
+        newLead("wangwei", "Basalt");
+        chat.as("wangwei").says("成交 Basalt 7万").isAccepted();
+        assertThat(shares("Basalt")).containsExactly("wangwei 100");
+        chat.as("chen").says("merge confirm Basalt Quarries into Basalt").isAccepted();
+        assertThat(shares("Basalt")).isEmpty();
+        chat.settle();
+        assertThat(asked("Basalt").text()).contains("Lily Zhang 负责");
+    }
+
+    @Test
+    void aDealFromBeforeTheOtherKnewTheCustomerStaysWhoseItIsWhenNamesAreMerged() {
+        chat.as("zhaomin").says("成交 花岗石：7万").isAccepted();
+        chat.pass(Duration.ofMinutes(1));
+        newLead("lily", "花岗石矿业");
+        chat.as("chen").says("确认合并 花岗石矿业 到 花岗石").isAccepted();
+        assertThat(shares("花岗石")).containsExactly("zhaomin 100");
+    }
+
+    @Test
+    void aDealGivenToTheOwnerWinsTheirLeadWithTheResemblingName() {
+        newLead("lily", "Feldspar Hotels");
+        chat.as("wangwei").says("成交 Feldspar 7万").isAccepted();
+        chat.pass(Duration.ofMinutes(11));
+        chat.as("chen").says("归属 " + number("Feldspar") + " 负责人").isAccepted();
+        assertThat(leadState("Feldspar Hotels")).isEqualTo("won");
+        chat.as("chen").says("undo").isAccepted();
+        assertThat(leadState("Feldspar Hotels")).isEqualTo("open");
+    }
+
+    @Test
+    void aLeadBegunBesideAColleaguesDoesNotMakeTheDealOnesOwn() {
+        newLead("lily", "Graphite Ltd");
+        chat.pass(Duration.ofMinutes(1));
+        chat.as("wangwei").says("lead another Graphite Ltd: 也认识").isAccepted();
+        chat.as("wangwei").says("成交 Graphite Ltd 7万").isAccepted().isAnswered("Lily Zhang");
+        assertThat(shares("Graphite Ltd")).isEmpty();
+        chat.settle();
+        assertThat(asked("Graphite Ltd").text()).contains("Lily Zhang 负责");
+        assertThat(platform.textsTo("lily")).anyMatch(text -> text.contains("your customer Graphite Ltd"));
+        chat.as("chen").says("归属 " + number("Graphite Ltd") + " 负责人").isAccepted();
+        assertThat(shares("Graphite Ltd")).containsExactly("lily 100");
+        assertThat(openLeads("Graphite Ltd")).isZero();
+        chat.as("chen").says("撤销").isAccepted();
+        assertThat(openLeads("Graphite Ltd")).isEqualTo(1);
+        chat.as("wangwei").says("撤销").isAccepted();
+        assertThat(openLeads("Graphite Ltd")).isEqualTo(2);
+    }
+
+    @Test
+    void theEarlierLeadAndOneThatWasHandedOverMakeTheDealOnesOwn() {
+        newLead("lily", "Obsidian Ltd");
+        chat.pass(Duration.ofMinutes(1));
+        chat.as("wangwei").says("lead another Obsidian Ltd: 也认识").isAccepted();
+        chat.as("lily").says("deal Obsidian Ltd 30k").isAccepted();
+        assertThat(shares("Obsidian Ltd")).containsExactly("lily 100");
+        newLead("lily", "Onyx Ltd");
+        chat.pass(Duration.ofMinutes(1));
+        chat.as("chen").says("lead another Onyx Ltd: 分给他, owner: 王伟").isAccepted();
+        chat.as("wangwei").says("成交 Onyx Ltd 7万").isAccepted();
+        assertThat(shares("Onyx Ltd")).containsExactly("wangwei 100");
+    }
+
+    @Test
     void theLeadOfAnotherCustomerAndASplitAreRefused() {
         String other = newLeadRef("lily", "Lantern Works");
         newLead("lily", "Kite Works");
@@ -515,6 +580,13 @@ class WinDealCommandTests {
                 .filter(message -> message.text().contains(customer))
                 .reduce((first, last) -> last)
                 .orElseThrow();
+    }
+
+    private long openLeads(String customer) {
+        return jdbc.sql("""
+                select count(*) from current_lead l join customer c on c.org_id = l.org_id and c.id = l.customer_id
+                where c.name = ? and l.state = 'open'
+                """).param(customer).query(Long.class).single();
     }
 
     private long celebrated(String customer) {

@@ -107,6 +107,31 @@ class BlockerTests {
         chat.as("lily").says("solved " + visit("lily", "visit Eta: hi")).isRefused("Nobody asked");
     }
 
+    @Test
+    @Order(5)
+    void whatWasAnsweredSolvedOrTakenBackDoesNotLookOpenAnyMore() {
+        chat.until("2026-11-19T10:00");
+        String answered = visit("lily", "visit Theta: demo, blocker: spare parts");
+        chat.settle();
+        chat.until("2026-11-19T10:05");
+        String solved = visit("wangwei", "拜访 鼎信：聊了，难点：要样机");
+        String open = visit("zhaomin", "拜访 远景：聊了，难点：要合同");
+        String undone = visit("lihua", "拜访 长城：聊了，难点：要发票");
+        chat.until("2026-11-19T10:15");
+        assertThat(blockers()).hasSize(2);
+        chat.as("chen").says("comment " + answered + ": on Friday").isAccepted();
+        chat.as("wangwei").says("已解决 " + solved).isAccepted();
+        chat.as("lihua").says("undo").isAccepted();
+        chat.settle();
+        assertThat(blockers()).hasSize(2);
+        assertThat(blockers().get(0)).contains("spare parts", "✓ 陈静 已回复", "10:15").doesNotContain("[回复");
+        assertThat(blockers().get(1)).contains("✓ 王伟 已解决", "✓ 李华 已撤回", "[回复 " + open + "]");
+        assertThat(blockers().get(1)).doesNotContain("[回复 " + solved + "]", "[回复 " + undone + "]");
+        chat.as("chen").says("点评 " + open + "：下午给").isAccepted();
+        chat.settle();
+        assertThat(blockers().get(1)).contains("✓ 陈静 已回复").doesNotContain("[回复");
+    }
+
     private String visit(String who, String line) {
         Matcher ref = REF.matcher(chat.as(who).says(line).isAccepted().text());
         assertThat(ref.find()).isTrue();

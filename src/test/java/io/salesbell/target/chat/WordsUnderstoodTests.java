@@ -33,6 +33,35 @@ class WordsUnderstoodTests {
     }
 
     @Test
+    void monthsQuartersAndWeeksHaveNumbers() {
+        chat.as("lily").says("visit Numbered: hello").isAccepted();
+        chat.as("lily").says("why visits 2026-11").isAccepted().isAnswered("Numbered", "this month");
+        chat.as("wangwei").says("得分 2026年11月").isAccepted().isAnswered("本月");
+        chat.as("lily").says("score 2026/10").isAccepted().isAnswered("last month");
+        chat.as("lily").says("why visits 2026-W47").isAccepted().isAnswered("Numbered", "this week");
+        chat.as("wangwei").says("明细 拜访 第46周").isAccepted().isAnswered("上周");
+        chat.as("lily").says("score Q3 2026").isAccepted().isAnswered("last quarter");
+        chat.as("lily").says("board 2026-11").isAccepted().isAnswered("2026-11");
+        chat.as("wangwei").says("排行榜 2026/10 拜访").isAccepted().isAnswered("2026年10月");
+        chat.as("chen").says("得分 2026-10 李华").isAccepted().isAnswered("李华", "上月");
+        chat.as("chen").says("目标 团队 拜访 20，确认：是").isAccepted();
+        chat.as("lily").says("target 2026-11").isAccepted().isAnswered("this month");
+        chat.as("chen").says("目标 团队 2026-11").isAccepted().isAnswered("本月", "拜访");
+        chat.as("chen").says("目标 2026年11月 团队").isAccepted().isAnswered("本月");
+    }
+
+    @Test
+    void aPeriodThatIsNoneIsAnsweredWithWhatOneLooksLike() {
+        chat.as("lily").says("score 2026-13").isRefused("There is no “2026-13”", "2026-11");
+        chat.as("wangwei").says("排行榜 2026年13月").isRefused("没有“2026年13月”", "第47周");
+        chat.as("lily").says("why visits 2026-W60").isRefused("There is no “2026-W60”");
+        chat.as("lily").says("score 2026-11-16").isRefused("single day");
+        chat.as("lily").says("board 2026-12").isRefused("has not begun");
+        chat.as("wangwei").says("得分 2027年1月").isRefused("还没到");
+        chat.as("chen").says("目标 团队 2026-12 拜访 25").isRefused("下个周期", "目标 团队 拜访 20");
+    }
+
+    @Test
     void pastTwentyRecordsAButtonShowsMore() {
         for (int visit = 1; visit <= 23; visit++) {
             chat.as("lihua").says("拜访 客户" + visit + "号：聊了").isAccepted();

@@ -1,0 +1,44 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.shared.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a period by number, as its kind and first day, {@code MONTH 2026-11-01}, or by one of the command's words. */
+@Component
+class PeriodReader implements ValueReader {
+    private final WordReader words;
+
+    PeriodReader(WordReader words) {
+        this.words = words;
+    }
+
+    @Override
+    public Set<Argument.Kind> kinds() {
+        return Set.of(Argument.Kind.PERIOD);
+    }
+
+    @Override
+    public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        var calendar = new CalendarPeriods(reading.foldedRest(), reading.now().toLocalDate());
+        if (calendar.isDay()) {
+            throw new UserMistake("chat.parse.period-is-day", reading.nextWord()).in(argument.name());
+        }
+        Optional<CalendarPeriods.Found> found = calendar.find();
+        if (found.isEmpty()) {
+            return words.read(reading, argument, following);
+        }
+        int end = reading.position() + found.get().length();
+        Period period = found.get().period();
+        if (period == null) {
+            throw new UserMistake("chat.parse.no-such-period", reading.between(reading.position(), end))
+                    .in(argument.name());
+        }
+        reading.moveTo(end);
+        return Optional.of(period.kind() + " " + period.from());
+    }
+}
