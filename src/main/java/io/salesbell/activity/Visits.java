@@ -97,8 +97,7 @@ public class Visits implements Undoable {
     @Transactional
     public Logged log(Provenance from, String customerName, VisitDetails details, Optional<Lead> about) {
         Actor actor = from.actor();
-        Optional<CustomerStanding.Standing> known =
-                standings.inTurn(actor, customerName, from.occurredOn());
+        Optional<CustomerStanding.Standing> known = standings.inTurn(actor, customerName, from.occurredOn());
         Customers.Named named = known.map(standing -> new Customers.Named(standing.customer(), false))
                 .orElseGet(() -> customers.resolve(actor, customerName, from.occurredAt(), from.occurredOn()));
         Customer customer = named.customer();
@@ -110,7 +109,7 @@ public class Visits implements Undoable {
                 Ids.next(),
                 numbers.next(actor.org(), RecordKind.VISIT),
                 from,
-                customer.id(),
+                known.map(CustomerStanding.Standing::typedId).orElse(customer.id()),
                 lead.map(Lead::id).orElse(null),
                 details));
         Instant recordedAt = RecordedAt.of(from, clock);
