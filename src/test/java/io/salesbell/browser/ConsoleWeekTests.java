@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class ConsoleWeekTests {
         whoIsBehindHearsItOnWednesdayAtThree();
         theDealIsCelebratedInTheChannel();
         theBoardHangsOnMonday();
+        theClockFollowsWhoeverMovesIt();
     }
 
     private void aLeadIsHandedToLily() {
@@ -99,6 +101,15 @@ class ConsoleWeekTests {
         page.pass("clock-next-monday");
         assertThat(page.clock()).contains("Mon", "23 Nov", "09:30");
         page.board();
+    }
+
+    private void theClockFollowsWhoeverMovesIt() {
+        browser.run("fetch('/console/api/clock', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                + " body: JSON.stringify({advance: 'PT3H'})})");
+        browser.until(
+                "the clock in the head follows within seconds",
+                Duration.ofSeconds(20),
+                seen -> page.clock().contains("12:3"));
     }
 
     @Test
