@@ -113,6 +113,22 @@ class ConsoleWeekTests {
     }
 
     @Test
+    void aFormBeginsAtItsFirstEmptyField() {
+        page.open("tom", "bot").say("visit Focus Foods: tea");
+        WebElement logged = page.message("bot", "Logged", "Focus Foods");
+        ConsolePage.buttons(logged).stream()
+                .filter(button -> button.getText().equals("Change customer"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.until(
+                "the customer is to be typed",
+                seen -> browser.run("return document.activeElement.name").equals("customer"));
+        assertThat(browser.run("return document.querySelector('#form [name=record]').value"))
+                .startsWith("V");
+    }
+
+    @Test
     void whoSpeaksChineseReadsChinese() {
         page.open("lily", "bot").switchTo("wangwei").say("拜访 云栖酒店：聊了报价，下一步：周五回访");
         assertThat(page.message("bot", "已记：云栖酒店").getText()).doesNotContain("Logged");
