@@ -193,6 +193,19 @@ class LogVisitCommandTests {
         chat.as("lily").says("visit Gekko: late, on: 11/13").isAccepted().isAnswered("back-dated to Fri 11/13");
         chat.as("lily").says("visit Gekko: too late, on: 11/9").isRefused("too far back");
         chat.as("lily").says("visit Gekko: soon, on: tomorrow").isRefused("still to come");
+        chat.as("lily").says("visit Gekko: soon, on: 2099-01-01").isRefused("Thu 1/1/2099 is still to come");
+        chat.as("wangwei").says("拜访 格力：早了，日期：2099-01-01").isRefused("2099/1/1 周四 还没到");
+    }
+
+    @Test
+    void whatIsTooOldIsRefusedForManagersTooWithoutAPromise() {
+        for (String who : List.of("lily", "chen")) {
+            String said = chat.as(who)
+                    .says("visit Oldtown: x, on: 11/5")
+                    .isRefused("2")
+                    .text();
+            assertThat(said).doesNotContain("manager", "主管");
+        }
     }
 
     @Test
@@ -229,7 +242,9 @@ class LogVisitCommandTests {
         chat.as("chen").says("comment " + ref + ": unread").isAccepted();
         chat.as("chen").says("撤销").isAccepted();
         chat.settle();
-        assertThat(platform.textsTo("wangwei")).filteredOn(text -> text.contains("已撤回")).hasSize(1);
+        assertThat(platform.textsTo("wangwei"))
+                .filteredOn(text -> text.contains("已撤回"))
+                .hasSize(1);
     }
 
     @Test
