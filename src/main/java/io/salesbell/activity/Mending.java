@@ -125,8 +125,8 @@ public class Mending {
         visitLeads.touch(actor, visit);
         Optional<MemberId> colleague = owners.ownerOf(actor.org(), customers.idsOf(named.customer()))
                 .filter(owner -> !owner.equals(actor.member()) && lead.isEmpty());
-        Map<String, Object> payload = new HashMap<>(
-                Map.of("fromCustomer", before.id(), "toCustomer", named.customer().id()));
+        Map<String, Object> payload = new HashMap<>(Map.of(
+                "fromCustomer", before.id(), "toCustomer", named.customer().id()));
         colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
         journal(actor, record, Visits.RECUSTOMERED, payload);
         told.ifPresent(owner -> corrections.moved(actor, owner, toldOf, record.ref(), before.name()));

@@ -209,6 +209,38 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aBlockerThatIsNoneAsksNobody() {
+        for (String none : List.of("none", "No.", "n/a", "NA", "nothing yet", "-", "无", "没有", "暂无。", "目前没有")) {
+            assertThat(chat.as("lily")
+                            .says("visit Smooth Ltd: ok, blocker: " + none)
+                            .isAccepted()
+                            .text())
+                    .doesNotContain("Your manager");
+        }
+        assertThat(chat.as("lihua").says("拜访 顺利公司：好，阻碍：无").isAccepted().text()).doesNotContain("主管");
+        chat.as("lihua").says("拜访 顺利公司：好，难点：无人接电话").isAccepted().isAnswered("主管");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .noneMatch(text -> text.contains("Smooth Ltd"))
+                .anyMatch(text -> text.contains("无人接电话"));
+    }
+
+    @Test
+    void anOptionThatIsMisspeltStaysInTheNoteAndIsAskedAbout() {
+        chat.as("lily").says("visit Slip Ltd: talked, blcoker: too dear").isAnswered("blcoker:", "blocker:");
+        var asked = chat.as("lily").says("visit Slip Ltd: talked, nxt: Fri 9:00 call, blocker: none");
+        asked.isAccepted().isAnswered("Did you mean “next: Fri 9:00 call”?");
+        chat.as("lily").presses(asked.button("Set the next step")).isAnswered("Fri 11/20 9:00", "call");
+        var chinese = chat.as("wangwei").says("拜访 笔误公司：聊了，下一部：周五回访");
+        chinese.isAnswered("是“下一步：周五回访”吗");
+        chat.as("wangwei").presses(chinese.button("设为下一步")).isAnswered("11/20 周五");
+        assertThat(chat.as("lily")
+                        .says("visit Slip Ltd: price: 30k, next: Fri call")
+                        .text())
+                .doesNotContain("Did you mean", "stayed in the note");
+    }
+
+    @Test
     void undoTakesBackTheLastAndThenTheOneBefore() {
         String first = ref(chat.as("lihua").says("拜访 海信：一"));
         String second = ref(chat.as("lihua").says("拜访 海信：二，日期：昨天"));
