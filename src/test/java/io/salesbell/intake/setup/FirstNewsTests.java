@@ -28,9 +28,10 @@ class FirstNewsTests {
     @Autowired
     private RecordingPlatform platform;
 
+    /** The first: it speaks of the days before the clock's start. */
     @Test
-    void nobodyElseIsWrittenToBeforeWhoeverSetsTheTeamUpSaysSo() {
     @Order(1)
+    void nobodyElseIsWrittenToBeforeWhoeverSetsTheTeamUpSaysSo() {
         found("North", "olga", "Olga Petrov", "nina", "Nina Koch", "nils", "陈尼尔");
         Chat.Person olga = chat.as("olga");
         olga.says("target team visits 20, confirm: yes").isAccepted();
@@ -108,6 +109,29 @@ class FirstNewsTests {
     }
 
     @Test
+    void whoeverIsToldOfTheBotReadsOneMessageWithTheOldestLeadAndOfTheOthersTheNextDay() {
+        found("Centre", "cora", "Cora Lund", "carl", "Carl Berg", "ceci", "陈西西");
+        chat.as("cora").says("""
+                lead new
+                Harbour Cranes, Carl Berg, 2026-11-03
+                Quay Lights, Carl Berg
+                """).isAccepted();
+        chat.pass(Duration.ofDays(7));
+        chat.as("cora").says("start tell team: Centre").isAnswered("2 people hear of me");
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(platform.textsTo("carl"))
+                .singleElement()
+                .asString()
+                .contains("I am Salesbell", "Harbour Cranes", "Quay Lights");
+        assertThat(platform.textsTo("ceci")).hasSize(1);
+        chat.as("cora").says("start remind team: Centre").isAnswered("Nobody in Centre has open leads");
+        chat.pass(Duration.ofDays(7));
+        assertThat(platform.textsTo("carl"))
+                .filteredOn(text -> text.contains("Quay Lights"))
+                .hasSize(2);
+    }
+
+    @Test
     void aReminderThatIsNoLongerTrueIsNotSent() {
         found("South", "sara", "Sara Lind", "sam", "Sam Ho", "sven", "Sven Dahl");
         chat.as("sara").says("lead new Sundown Inc, owner: Sam Ho").isAccepted();
@@ -119,30 +143,6 @@ class FirstNewsTests {
         assertThat(platform.textsTo("sven")).singleElement().asString().contains("Seaside Ltd", "not contacted yet");
     }
 
-    @Test
-    void onlyWhoeverMaySetTheTeamUpHasItTold() {
-        chat.as("lily").says("start tell").isRefused("manager");
-        chat.as("wangwei").says("开始 通知").isRefused("主管");
-        chat.as("chen").says("start remind team: 没有").isRefused("没有");
-        chat.as("lily").says("lead new\nPasted One\nPasted Two").isAccepted().isAnswered("2 leads were created");
-        assertThat(chat.as("lily").says("lead new\nPasted Three\nPasted Four").text())
-                .doesNotContain("Tell everyone");
-        assertThat(chat.as("chen").says("拜访 甲公司：一\n拜访 乙公司：二").text()).doesNotContain("新建");
-    }
-
-    /** A team of its own: a manager and two reps. */
-    private void found(String name, String... people) {
-        for (int index = 0; index < people.length; index += 2) {
-            Locale language = people[index + 1].contains("陈") ? Locale.CHINESE : Locale.ENGLISH;
-            team.person(people[index], people[index + 1], language, Role.REP);
-        }
-        chat.as("ada").says("team new " + name).isAccepted();
-        String option = " team: " + name;
-        chat.as("ada")
-                .says("team add @" + people[2] + ", @" + people[4] + option)
-                .isAccepted();
-        chat.as("ada")
-                .says("team manager @" + people[0] + option + " sure: yes")
     @Test
     void whoeverUsesTheBotBeforeTheirTeamIsToldOfItHearsWhatConcernsThemAndNobodyElseIsSaidToHear() {
         found("Early", "elsa", "Elsa Ro", "emil", "Emil Early", "edda", "Edda Still");
@@ -172,6 +172,30 @@ class FirstNewsTests {
         chat.as("elsa").says("lead Noon Mills assign @elsa").isAnswered("is with you now");
     }
 
+    @Test
+    void onlyWhoeverMaySetTheTeamUpHasItTold() {
+        chat.as("lily").says("start tell").isRefused("manager");
+        chat.as("wangwei").says("开始 通知").isRefused("主管");
+        chat.as("chen").says("start remind team: 没有").isRefused("没有");
+        chat.as("lily").says("lead new\nPasted One\nPasted Two").isAccepted().isAnswered("2 leads were created");
+        assertThat(chat.as("lily").says("lead new\nPasted Three\nPasted Four").text())
+                .doesNotContain("Tell everyone");
+        assertThat(chat.as("chen").says("拜访 甲公司：一\n拜访 乙公司：二").text()).doesNotContain("新建");
+    }
+
+    /** A team of its own: a manager and two reps. */
+    private void found(String name, String... people) {
+        for (int index = 0; index < people.length; index += 2) {
+            Locale language = people[index + 1].contains("陈") ? Locale.CHINESE : Locale.ENGLISH;
+            team.person(people[index], people[index + 1], language, Role.REP);
+        }
+        chat.as("ada").says("team new " + name).isAccepted();
+        String option = " team: " + name;
+        chat.as("ada")
+                .says("team add @" + people[2] + ", @" + people[4] + option)
+                .isAccepted();
+        chat.as("ada")
+                .says("team manager @" + people[0] + option + " sure: yes")
                 .isAccepted();
         chat.settle();
         platform.forget();
