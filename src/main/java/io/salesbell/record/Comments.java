@@ -117,8 +117,7 @@ public class Comments implements Undoable {
         if (taken == 0) {
             return Optional.empty();
         }
-        journal.append(
-                new Change(step.actor(), step.now(), TAKEN_BACK, "comment", step.subject(), step.payload()));
+        journal.append(new Change(step.actor(), step.now(), TAKEN_BACK, "comment", step.subject(), step.payload()));
         return Optional.of(
                 Text.of("record.comment.undone", String.valueOf(step.payload().get("ref"))));
     }

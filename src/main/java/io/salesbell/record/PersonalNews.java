@@ -23,8 +23,7 @@ public class PersonalNews {
     private final WorkingTimes workingTimes;
     private final Clock clock;
 
-    PersonalNews(
-            Outbox outbox, Members members, Introductions introductions, WorkingTimes workingTimes, Clock clock) {
+    PersonalNews(Outbox outbox, Members members, Introductions introductions, WorkingTimes workingTimes, Clock clock) {
         this.outbox = outbox;
         this.members = members;
         this.introductions = introductions;

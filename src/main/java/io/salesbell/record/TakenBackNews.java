@@ -49,11 +49,16 @@ public class TakenBackNews implements MessageComposer {
                 to,
                 KIND,
                 Map.of(
-                        "news", newsKey,
-                        "by", by.member().toString(),
-                        "ref", ref.toString(),
-                        "about", about,
-                        MOVED, "true"),
+                        "news",
+                        newsKey,
+                        "by",
+                        by.member().toString(),
+                        "ref",
+                        ref.toString(),
+                        "about",
+                        about,
+                        MOVED,
+                        "true"),
                 KIND + ":" + newsKey);
     }
 

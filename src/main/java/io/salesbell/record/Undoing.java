@@ -76,9 +76,8 @@ public class Undoing implements Retractions {
         if (feature == null) {
             return Optional.empty();
         }
-        Optional<Text> said =
-                feature.undo(new Undoable.Step(
-                        actor, now, change.id(), change.kind(), change.subject(), change.payload()));
+        Optional<Text> said = feature.undo(
+                new Undoable.Step(actor, now, change.id(), change.kind(), change.subject(), change.payload()));
         if (said.isPresent()) {
             journal.append(RecentChanges.undone(actor, now, change));
         }
