@@ -6,7 +6,8 @@ import { toastFailure } from './toast.js';
 
 /** The row of a message's buttons with these ids. */
 export function buttonRow(message, ids) {
-  const buttons = ids.map(id => (message.buttons ?? []).find(one => one.id === id)).filter(Boolean);
+  const all = [...(message.buttons ?? []), ...(message.settled ?? [])];
+  const buttons = ids.map(id => all.find(one => one.id === id)).filter(Boolean);
   if (!buttons.length) return null;
   return element('div', { class: 'actions' }, ...buttons.map(one => element('button', {
     class: `action ${one.style ?? 'plain'}`, type: 'button', text: one.label, dir: 'auto', disabled: one.settled,

@@ -6,10 +6,10 @@ import { text } from './texts.js';
 let count = 0;
 
 /** A field of a form: its element, its value as a string, and a place for what is wrong with it. */
-export function createField(field, value) {
+export function createField(field, value, command) {
   const id = `field-${++count}`;
   const make = makers[field.type] ?? makers.text;
-  const { control, extra, read, focus } = make(field, id, value ?? '');
+  const { control, extra, read, focus } = make(field, id, value ?? '', command);
   const error = element('p', { class: 'field-error', id: `${id}-error`, role: 'alert', dir: 'auto', hidden: true });
   control.setAttribute('aria-describedby', `${id}-hint ${id}-error`);
   if (field.required) control.setAttribute('aria-required', 'true');
@@ -35,9 +35,9 @@ const typed = properties => (field, id, value) => {
   return { control, read: () => control.value.trim() };
 };
 
-const suggested = (field, id, value) => {
+const suggested = (field, id, value, command) => {
   const { control } = typed({ type: 'text', dir: 'auto' })(field, id, value);
-  const suggestion = suggest(control, field.type);
+  const suggestion = suggest(control, field, command);
   return { control, extra: suggestion.list, read: suggestion.value };
 };
 

@@ -13,7 +13,7 @@ const kept = new WeakMap();
 export function openForm(form, submit) {
   const dialog = byId('form');
   const before = kept.get(form) ?? {};
-  const fields = form.fields.map(field => createField(field, before[field.name] ?? field.value));
+  const fields = form.fields.map(field => createField(field, before[field.name] ?? field.value, form.command));
   const send = element('button', {
     class: 'action primary', type: 'submit', text: form.submit || text('send'), dir: 'auto', 'data-testid': 'form-submit',
   });

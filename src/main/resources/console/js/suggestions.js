@@ -5,7 +5,7 @@ import { state } from './state.js';
 const PAUSE = 200;
 
 /** Turns a text field into one with suggestions; what is typed freely stays allowed. */
-export function suggest(input, type) {
+export function suggest(input, field, command) {
   const list = element('ul', { class: 'suggestions', id: `${input.id}-list`, role: 'listbox', hidden: true });
   let options = [];
   let at = -1;
@@ -42,7 +42,7 @@ export function suggest(input, type) {
 
   async function ask() {
     const typed = input.value.trim();
-    const query = new URLSearchParams({ as: state.me.key, type, q: typed });
+    const query = new URLSearchParams({ as: state.me.key, type: field.type, q: typed, command, field: field.name });
     try {
       const found = await get(`/console/api/suggestions?${query}`);
       if (input.value.trim() === typed && document.activeElement === input) show(found);

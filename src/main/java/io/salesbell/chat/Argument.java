@@ -2,12 +2,15 @@ package io.salesbell.chat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One named place of a command's grammar or one of its options. {@code words} are, for an option, its names in both
- * languages; {@code choices} maps each accepted word to its canonical value.
+ * languages; {@code choices} maps each accepted word to its canonical value. Of a person it is suggested who has one of the
+ * {@code roles}, anybody where there are none.
  */
-public record Argument(String name, Kind kind, boolean required, List<String> words, Map<String, String> choices) {
+public record Argument(
+        String name, Kind kind, boolean required, List<String> words, Map<String, String> choices, Set<Role> roles) {
 
     /** What may stand there, and so how its end is found. */
     public enum Kind {
@@ -46,21 +49,27 @@ public record Argument(String name, Kind kind, boolean required, List<String> wo
     public Argument {
         words = List.copyOf(words);
         choices = Map.copyOf(choices);
+        roles = Set.copyOf(roles);
     }
 
     public static Argument of(String name, Kind kind) {
-        return new Argument(name, kind, true, List.of(name), Map.of());
+        return new Argument(name, kind, true, List.of(name), Map.of(), Set.of());
     }
 
     public Argument optional() {
-        return new Argument(name, kind, false, words, choices);
+        return new Argument(name, kind, false, words, choices, roles);
     }
 
     public Argument called(String... optionWords) {
-        return new Argument(name, kind, required, List.of(optionWords), choices);
+        return new Argument(name, kind, required, List.of(optionWords), choices, roles);
     }
 
     public Argument among(Map<String, String> wordToValue) {
-        return new Argument(name, kind, required, words, wordToValue);
+        return new Argument(name, kind, required, words, wordToValue, roles);
+    }
+
+    /** A person with one of these roles; whoever else is named the command itself refuses. */
+    public Argument holding(Role... anyOf) {
+        return new Argument(name, kind, required, words, choices, Set.of(anyOf));
     }
 }

@@ -113,7 +113,12 @@ public record CommandSpec(
 
         /** An option {@code word: value} in any order after the text; always optional. */
         public Builder option(String option, Argument.Kind kind, String... optionWords) {
-            options.add(Argument.of(option, kind).optional().called(concat(option, optionWords)));
+            return option(Argument.of(option, kind), optionWords);
+        }
+
+        /** The same for an argument that says more of itself. */
+        public Builder option(Argument option, String... optionWords) {
+            options.add(option.optional().called(concat(option.name(), optionWords)));
             return this;
         }
 

@@ -19,6 +19,9 @@ public interface Forms {
     /** The empty form of a command named by any of its words; without fields, or with no such command, empty. */
     Optional<Form> of(Speaker speaker, String word);
 
+    /** What a field of the command's form stands for; empty for another command or field. */
+    Optional<Argument> argument(String command, String field);
+
     /** The form of the command that the line starts with, holding what the line says already. */
     Optional<Form> prefilled(Speaker speaker, String line);
 

@@ -10,6 +10,6 @@ public interface Suggestions {
 
     Argument.Kind kind();
 
-    /** At most {@code limit} completions of the typed start, the speaker's own first. */
-    List<Suggestion> suggest(Speaker speaker, String typed, int limit);
+    /** At most {@code limit} completions of the typed start for that argument, the speaker's own first. */
+    List<Suggestion> suggest(Speaker speaker, Argument argument, String typed, int limit);
 }

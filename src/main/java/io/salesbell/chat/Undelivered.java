@@ -12,8 +12,11 @@ public interface Undelivered {
     /** The kind of the recurring work that is planned for the organization whenever a message ends here. */
     String RUN = "chat.undelivered";
 
-    /** One such message: {@code at} is when it was given up, {@code reason} the platform's own words. */
-    record Message(UUID id, Conversation to, String kind, Instant at, String reason) {}
+    /**
+     * One such message: {@code at} is when it was given up, {@code reason} the platform's own words; {@code homeless} says
+     * that its channel is no more its team's and no other took its place.
+     */
+    record Message(UUID id, Conversation to, String kind, Instant at, String reason, boolean homeless) {}
 
     /** How many there are. */
     long count(OrgId org);
@@ -21,7 +24,10 @@ public interface Undelivered {
     /** The newest first. */
     List<Message> newest(OrgId org, int most);
 
-    /** Owes the message again under its old key, to be written anew; empty when it is not stuck any more. */
+    /**
+     * Owes the message again, to be written anew: in its conversation, or in the channel that its team bound since and that
+     * does not have it. A homeless one is dropped. Empty when it is not stuck any more.
+     */
     Optional<Message> sendAgain(Actor actor, UUID id);
 
     /** Gives the message up for good; empty when it is not stuck any more. */

@@ -21,7 +21,7 @@ class CustomerSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> suggest(Speaker speaker, String typed, int limit) {
+    public List<Suggestion> suggest(Speaker speaker, Argument argument, String typed, int limit) {
         return customers.starting(speaker.org(), typed, limit).stream()
                 .map(customer -> new Suggestion(customer.name(), customer.name()))
                 .toList();

@@ -92,8 +92,7 @@ class ClaimRule {
         if (owner.isPresent() || other.isPresent()) {
             return new Claim(
                     other.orElse(null),
-                    other.map(member -> judges(org, typist, member))
-                            .orElse(List.of()),
+                    other.map(member -> judges(org, typist, member)).orElse(List.of()),
                     null,
                     false);
         }
@@ -102,8 +101,7 @@ class ClaimRule {
                 .orElse(null);
         return resembled == null
                 ? new Claim(null, List.of(), null, false)
-                : new Claim(
-                        resembled.owner(), judges(org, typist, resembled.owner()), resembled, false);
+                : new Claim(resembled.owner(), judges(org, typist, resembled.owner()), resembled, false);
     }
 
     /** A lead begun while a colleague had one with the customer, and held it, does not make the customer the typist's. */
@@ -160,10 +158,9 @@ class ClaimRule {
 
     private List<MemberId> admins(OrgId org, MemberId typist) {
         List<MemberId> all = members.holding(org, Role.ADMIN);
-        List<MemberId> others =
-                all.stream()
-                        .filter(admin -> !admin.equals(typist) && introductions.reaches(org, admin))
-                        .toList();
+        List<MemberId> others = all.stream()
+                .filter(admin -> !admin.equals(typist) && introductions.reaches(org, admin))
+                .toList();
         return others.isEmpty() ? Stream.of(typist).filter(all::contains).toList() : others;
     }
 }

@@ -35,7 +35,9 @@ class ClaimedLeads {
     void win(Actor actor, Deal deal, MemberId owner, Instant at, Map<String, Object> payload) {
         UUID own = deal.leadId();
         if (own != null
-                && leads.ownerOf(leads.get(deal.org(), own)).filter(owner::equals).isPresent()) {
+                && leads.ownerOf(leads.get(deal.org(), own))
+                        .filter(owner::equals)
+                        .isPresent()) {
             return;
         }
         open(deal, owner).ifPresent(lead -> {

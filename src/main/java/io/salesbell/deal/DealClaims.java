@@ -164,8 +164,6 @@ public class DealClaims {
         boolean above = !deal.member().equals(actor.member())
                 && (teams.manages(deal.org(), actor.member(), deal.member())
                         || teams.manages(deal.org(), actor.member(), owner));
-        return above
-                || rule.judges(deal.org(), deal.member(), owner)
-                        .contains(actor.member());
+        return above || rule.judges(deal.org(), deal.member(), owner).contains(actor.member());
     }
 }

@@ -79,8 +79,7 @@ class RenamedClaims {
     private void joined(Actor actor, Deal deal, Customer into) {
         boolean earlier = !deal.isWaiting()
                 && rule.holderOf(into, deal.occurredOn())
-                        .filter(owner ->
-                                protection.began(deal.org(), customers.idsOf(into), owner, deal.occurredAt()))
+                        .filter(owner -> protection.began(deal.org(), customers.idsOf(into), owner, deal.occurredAt()))
                         .isEmpty();
         if (!earlier) {
             review(actor, deal, into);

@@ -35,6 +35,7 @@ public class LeadNews {
 
     /** In the journal: the lead's version of which people were told, and whose change was overridden. */
     private static final String TOLD = "toldVersion";
+
     private static final String OVERRODE = "overrode";
 
     private final Outbox outbox;
@@ -62,7 +63,8 @@ public class LeadNews {
                 OVERRIDDEN, member(change, OVERRODE),
                 CHANGED, member(change, OWNER));
         heard.forEach((kind, reader) -> reader.filter(to -> !to.equals(actor.member()))
-                .ifPresent(to -> owe(UNDONE, actor, lead, to, at, Map.of(NEWS, key(kind, lead, to, change.get(TOLD))))));
+                .ifPresent(to ->
+                        owe(UNDONE, actor, lead, to, at, Map.of(NEWS, key(kind, lead, to, change.get(TOLD))))));
     }
 
     private static Optional<MemberId> member(Map<String, Object> change, String name) {

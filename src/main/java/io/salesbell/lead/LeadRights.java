@@ -10,7 +10,6 @@ import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +42,13 @@ public class LeadRights {
     }
 
     /** Leads are for reps and managers; in other hands nobody would work on them. */
+    /** Who takes leads has one of these roles. */
+    public static Role[] receivers() {
+        return new Role[] {Role.REP, Role.MANAGER};
+    }
+
     void checkReceiver(OrgId org, MemberId to) {
-        Set<Role> roles = members.roles(org, to);
-        if (!roles.contains(Role.REP) && !roles.contains(Role.MANAGER)) {
+        if (Stream.of(receivers()).noneMatch(members.roles(org, to)::contains)) {
             Member other = members.get(org, to);
             throw new UserMistake("lead.assign.no-rep", Text.person(to, other.name()));
         }

@@ -156,8 +156,8 @@ class LeadTouches {
     private void awaitAgain(Lead lead, Instant now) {
         assignments
                 .current(lead.org(), lead.id())
-                .ifPresent(row ->
-                        assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt()));
+                .ifPresent(row -> assignments.untouched(
+                        row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt()));
     }
 
     private Instant again(Lead lead, Assignment assignment, Instant now) {

@@ -22,8 +22,7 @@ class SnoozeUndo implements Undoable {
     private final RecentChanges changes;
     private final Journal journal;
 
-    SnoozeUndo(
-            LeadRows rows, Assignments assignments, LeadSights sights, RecentChanges changes, Journal journal) {
+    SnoozeUndo(LeadRows rows, Assignments assignments, LeadSights sights, RecentChanges changes, Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.sights = sights;

@@ -119,8 +119,7 @@ public final class PeriodWords {
         return switch (period.kind()) {
             case DAY -> Optional.empty();
             case WEEK ->
-                Optional.of(
-                        from.get(IsoFields.WEEK_BASED_YEAR) + "-W" + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+                Optional.of(from.get(IsoFields.WEEK_BASED_YEAR) + "-W" + from.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case MONTH -> Optional.of(YearMonth.from(from).toString());
             case QUARTER -> Optional.of(from.getYear() + "-Q" + from.get(IsoFields.QUARTER_OF_YEAR));
         };

@@ -60,9 +60,10 @@ public class Progress {
     public Map<MemberId, List<Line>> of(OrgId org, Collection<MemberId> members, Period period) {
         Map<MemberId, List<Line>> lines = new LinkedHashMap<>();
         List<MemberId> people = List.copyOf(members);
-        metrics.all().forEach(metric -> measured(org, new Asked(metric, period), people)
-                .forEach((member, line) ->
-                        lines.computeIfAbsent(member, any -> new ArrayList<>()).add(line)));
+        metrics.all()
+                .forEach(metric -> measured(org, new Asked(metric, period), people)
+                        .forEach((member, line) -> lines.computeIfAbsent(member, any -> new ArrayList<>())
+                                .add(line)));
         return lines;
     }
 

@@ -27,11 +27,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Sets targets. A first or a lower one holds at once, so for the whole of the running period; a higher one from the next
- * period on (product.md §4). What held before stays on record with its days.
+ * period on (product.md §4), until when setting today's again takes it back. What held before stays on record with its days.
  */
 @Service
 public class TargetSetting {
     private static final int EXACT = 10;
+    /** Days in which the next period has begun, whatever its length. */
+    private static final int LONGEST_PERIOD = 92;
 
     private final TargetRows rows;
     private final Metrics metrics;
@@ -54,12 +56,32 @@ public class TargetSetting {
     public List<TargetChange> plan(OrgId org, TargetSubject subject, List<Wanted> wanted, LocalDate today) {
         List<String> keys = wanted.stream().map(Wanted::metric).toList();
         TargetRows.Reached held = rows.holding(org, subject.id(), keys, today, today);
+        TargetRows.Reached later = rows.holding(org, subject.id(), keys, today, today.plusDays(LONGEST_PERIOD));
         return wanted.stream()
                 .map(one -> DatedTarget.inForce(held.of(one.metric()), today)
-                        .map(before -> changed(org, subject, one, before, today))
+                        .map(before -> isSame(one, before)
+                                ? kept(subject, one, before, later, today)
+                                : changed(org, subject, one, before, today))
                         .orElseGet(() ->
                                 new TargetChange(subject, one.metric(), null, null, one.value(), one.per(), today)))
                 .toList();
+    }
+
+    private static boolean isSame(Wanted wanted, DatedTarget held) {
+        return wanted.per() == held.per() && wanted.value().compareTo(held.value()) == 0;
+    }
+
+    /** Today's again: takes back what was set for the subject to follow it, and changes nothing where nothing was. */
+    private static TargetChange kept(
+            TargetSubject subject, Wanted wanted, DatedTarget held, TargetRows.Reached later, LocalDate today) {
+        DatedTarget before = DatedTarget.startingAfter(
+                        later.of(wanted.metric()).stream()
+                                .filter(target -> target.distance() == 0)
+                                .toList(),
+                        today)
+                .orElse(held);
+        return new TargetChange(
+                subject, wanted.metric(), before.value(), before.per(), wanted.value(), wanted.per(), today);
     }
 
     /** Does what was planned, all for one subject; those that change nothing are passed over. */

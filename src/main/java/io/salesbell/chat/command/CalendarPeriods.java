@@ -80,14 +80,12 @@ final class CalendarPeriods {
 
     private static @Nullable Period numbered(Period.Kind kind, int number, int year) {
         LocalDate middle = LocalDate.of(year, 7, 1);
-        int most =
-                switch (kind) {
-                    case MONTH -> 12;
-                    case QUARTER -> 4;
-                    case WEEK, DAY -> (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                            .rangeRefinedBy(middle)
-                            .getMaximum();
-                };
+        int most = switch (kind) {
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case WEEK, DAY ->
+                (int) IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(middle).getMaximum();
+        };
         if (number < 1 || number > most) {
             return null;
         }
@@ -100,9 +98,7 @@ final class CalendarPeriods {
 
     private static int number(Matcher match) {
         String name = group(match, "name");
-        return name == null
-                ? ChineseNumbers.small(String.valueOf(group(match, "number")))
-                : month(match);
+        return name == null ? ChineseNumbers.small(String.valueOf(group(match, "number"))) : month(match);
     }
 
     /** The month whose name stands there, in full or its first letters; 0 for another word. */
@@ -111,7 +107,9 @@ final class CalendarPeriods {
         return Stream.of(Month.values())
                 .filter(month -> {
                     String full = month.name().toLowerCase(Locale.ROOT);
-                    return full.equals(name) || full.substring(0, 3).equals(name) || name.equals("sept") && month == Month.SEPTEMBER;
+                    return full.equals(name)
+                            || full.substring(0, 3).equals(name)
+                            || (name.equals("sept") && month == Month.SEPTEMBER);
                 })
                 .findFirst()
                 .map(Month::getValue)

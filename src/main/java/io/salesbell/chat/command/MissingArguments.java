@@ -28,16 +28,16 @@ class MissingArguments {
             default -> Text.of("chat.parse.missing", LineParser.argumentTitle(argument), LineParser.example(spec));
         };
         boolean more = following.stream().anyMatch(Argument::required);
-        List<Button> choices = argument.kind() == Argument.Kind.PERSON ? people(text, more) : List.of();
+        List<Button> choices = argument.kind() == Argument.Kind.PERSON ? people(argument, text, more) : List.of();
         return new UserMistake(question, choices).in(argument.name());
     }
 
-    private List<Button> people(Reading text, boolean more) {
+    private List<Button> people(Argument argument, Reading text, boolean more) {
         String before = text.line().substring(0, text.end()).stripTrailing() + " ";
         String after = text.line().substring(text.end());
         return suggestions.stream()
                 .filter(source -> source.kind() == Argument.Kind.PERSON)
-                .flatMap(source -> source.suggest(text.speaker(), "", MOST_PEOPLE + 1).stream())
+                .flatMap(source -> source.suggest(text.speaker(), argument, "", MOST_PEOPLE + 1).stream())
                 .filter(person -> !person.label().equals(text.speaker().name()))
                 .limit(MOST_PEOPLE)
                 .map(person -> Button.of(Text.verbatim(person.label()), before + person.value() + after))

@@ -1,5 +1,6 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Form;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Draws forms from the specs of the commands. */
@@ -55,6 +57,14 @@ class SpecForms implements Forms {
         return prefilled
                 .read(speaker, line)
                 .flatMap(found -> form(speaker, found.spec()).map(form -> filled(form, found.values())));
+    }
+
+    @Override
+    public Optional<Argument> argument(String command, String field) {
+        return spec(command).stream()
+                .flatMap(spec -> Stream.concat(spec.arguments().stream(), spec.options().stream()))
+                .filter(argument -> argument.name().equals(field))
+                .findFirst();
     }
 
     private static Form filled(Form form, Map<String, String> values) {

@@ -52,7 +52,8 @@ class ConsolePlatform implements ChatPlatform {
     @Override
     public void rewrite(OrgId org, Conversation in, UUID message, Card card, Locale language) {
         Optional<Speaker> reader = in.isDirect() ? member(org, in) : anyone(org, in);
-        Optional<StoredMessage> stored = log.byIds(org, List.of(message)).stream().findFirst();
+        Optional<StoredMessage> stored =
+                log.byIds(org, List.of(message)).stream().findFirst();
         if (reader.isPresent() && stored.isPresent()) {
             Content content = drawing.draw(card, reader.get());
             log.edit(org, stored.get(), before -> content.inPlaceOf(before));

@@ -85,9 +85,7 @@ record Content(String text, List<Part> parts, List<StoredButton> buttons, List<U
             ids.put(button.id(), id);
             kept.add(button.named(id));
         }
-        before.buttons.stream()
-                .filter(old -> !ids.containsValue(old.id()))
-                .forEach(old -> kept.add(old.shownAt(GONE)));
+        before.buttons.stream().filter(old -> !ids.containsValue(old.id())).forEach(old -> kept.add(old.shownAt(GONE)));
         List<Part> drawn = parts.stream()
                 .map(part -> part.block() instanceof ShownBlock.Buttons row
                         ? new Part(

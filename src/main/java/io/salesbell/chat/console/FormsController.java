@@ -89,16 +89,23 @@ class FormsController {
 
     @GetMapping("/console/api/suggestions")
     List<Suggestions.Suggestion> suggestions(
-            @RequestParam String as, @RequestParam String type, @RequestParam(defaultValue = "") String q) {
+            @RequestParam String as,
+            @RequestParam String type,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String command,
+            @RequestParam(defaultValue = "") String field) {
         Speaker speaker = answers.speaker(people.person(as));
         String typed = Folded.clean(q).strip();
         Argument.Kind kind = KINDS.get(type);
         if (kind == null || typed.length() > LONGEST_TYPED) {
             return List.of();
         }
+        Argument argument = forms.argument(command, field)
+                .filter(found -> found.kind() == kind)
+                .orElseGet(() -> Argument.of(type, kind));
         return suggestions.stream()
                 .filter(source -> source.kind() == kind)
-                .flatMap(source -> source.suggest(speaker, typed, MOST_SUGGESTIONS).stream())
+                .flatMap(source -> source.suggest(speaker, argument, typed, MOST_SUGGESTIONS).stream())
                 .distinct()
                 .limit(MOST_SUGGESTIONS)
                 .toList();

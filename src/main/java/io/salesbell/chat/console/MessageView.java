@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it is sent out; a {@code card} repeats the text in blocks. */
+/**
+ * A message as it is sent out; a {@code card} repeats the text in blocks. {@code buttons} can be pressed, those in
+ * {@code settled} were obeyed.
+ */
 record MessageView(
         UUID id,
         long revision,
@@ -17,6 +20,7 @@ record MessageView(
         String text,
         @Nullable CardView card,
         List<ButtonView> buttons,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ButtonView> settled,
         List<String> pictures,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String visibleTo) {
 
@@ -52,11 +56,17 @@ record MessageView(
                 message.author(),
                 content.plain(),
                 card,
-                content.buttons().stream()
-                        .filter(StoredButton::isShown)
-                        .map(ButtonView::of).toList(),
+                buttons(content, false),
+                buttons(content, true),
                 content.pictures().stream().map(MessageView::url).toList(),
                 message.visibleTo());
+    }
+
+    private static List<ButtonView> buttons(Content content, boolean settled) {
+        return content.buttons().stream()
+                .filter(button -> settled ? button.settled() != null : button.settled() == null && button.isShown())
+                .map(ButtonView::of)
+                .toList();
     }
 
     static String url(UUID picture) {

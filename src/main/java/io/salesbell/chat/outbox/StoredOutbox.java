@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,8 +61,8 @@ class StoredOutbox implements Outbox {
         List<Conversation> channels = directory.channelsOf(org, team);
         boolean owed = false;
         for (Conversation channel : channels) {
-            String dedupe = announcement.dedupeKey() + "@" + channel.platform() + ":" + channel.key();
-            owed |= owe(org, channel, directory.languageOf(org, channel), announcement, dedupe);
+            String dedupe = BoundSince.key(announcement.dedupeKey(), channel);
+            owed |= owe(org, channel, directory.languageOf(org, channel), announcement, dedupe, team.value());
         }
         return owed;
     }
@@ -98,6 +99,16 @@ class StoredOutbox implements Outbox {
     }
 
     private boolean owe(OrgId org, Conversation to, Locale language, Announcement announcement, String dedupe) {
+        return owe(org, to, language, announcement, dedupe, null);
+    }
+
+    private boolean owe(
+            OrgId org,
+            Conversation to,
+            Locale language,
+            Announcement announcement,
+            String dedupe,
+            @Nullable UUID team) {
         jdbc.sql("""
                 insert into outbox_lane (org_id, platform, conversation, kind, retry_at, lease_until)
                 values (?, ?, ?, ?, '-infinity', '-infinity') on conflict do nothing
@@ -106,8 +117,8 @@ class StoredOutbox implements Outbox {
                 .update();
         int rows = jdbc.sql("""
                 insert into outbox_message (org_id, id, platform, conversation, kind, payload, priority, dedupe_key,
-                    not_before, expires_at, language, state)
-                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, 'owed') on conflict do nothing
+                    not_before, expires_at, language, team_id, state)
+                values (?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?, ?, 'owed') on conflict do nothing
                 """)
                 .params(
                         org.value(),
@@ -121,6 +132,7 @@ class StoredOutbox implements Outbox {
                         Timestamp.from(announcement.notBefore()))
                 .param(timestamp(announcement))
                 .param(language.toLanguageTag())
+                .param(team)
                 .update();
         if (rows == 1) {
             wakeAtCommit();

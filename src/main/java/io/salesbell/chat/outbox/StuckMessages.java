@@ -34,12 +34,14 @@ class StuckMessages implements Undelivered {
             """;
 
     private final JdbcClient jdbc;
+    private final BoundSince bound;
     private final Journal journal;
     private final SealSignal signal;
     private final Clock clock;
 
-    StuckMessages(JdbcClient jdbc, Journal journal, SealSignal signal, Clock clock) {
+    StuckMessages(JdbcClient jdbc, BoundSince bound, Journal journal, SealSignal signal, Clock clock) {
         this.jdbc = jdbc;
+        this.bound = bound;
         this.journal = journal;
         this.signal = signal;
         this.clock = clock;
@@ -64,29 +66,37 @@ class StuckMessages implements Undelivered {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Message> sendAgain(Actor actor, UUID id) {
-        Optional<Message> stuck = claim(actor.org(), id);
-        stuck.ifPresent(message -> {
-            jdbc.sql("""
-                    update outbox_message set state = 'owed', attempts = 0, reason = null, settled_at = null
-                    where org_id = ? and id = ?
-                    """).params(actor.org().value(), id).update();
-            keep(actor, message, "message.sent-again");
-            wakeAtCommit();
-        });
-        return stuck;
+        return claim(actor.org(), id)
+                .map(message -> bound.placeOf(actor.org(), id, message.to())
+                        .map(place -> sendAgain(actor, message, place))
+                        .orElseGet(() -> giveUp(actor, message, true)));
+    }
+
+    private Message sendAgain(Actor actor, Message message, Conversation place) {
+        if (!place.equals(message.to())) {
+            bound.move(actor.org(), message.id(), message.to(), place);
+        }
+        jdbc.sql("""
+                update outbox_message set state = 'owed', attempts = 0, reason = null, settled_at = null
+                where org_id = ? and id = ?
+                """).params(actor.org().value(), message.id()).update();
+        keep(actor, message, "message.sent-again");
+        wakeAtCommit();
+        return new Message(message.id(), place, message.kind(), message.at(), message.reason(), false);
+    }
+
+    private Message giveUp(Actor actor, Message message, boolean homeless) {
+        jdbc.sql("update outbox_message set state = 'obsolete', settled_at = ? where org_id = ? and id = ?")
+                .params(Timestamp.from(clock.instant()), actor.org().value(), message.id())
+                .update();
+        keep(actor, message, "message.dropped");
+        return new Message(message.id(), message.to(), message.kind(), message.at(), message.reason(), homeless);
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Message> drop(Actor actor, UUID id) {
-        Optional<Message> stuck = claim(actor.org(), id);
-        stuck.ifPresent(message -> {
-            jdbc.sql("update outbox_message set state = 'obsolete', settled_at = ? where org_id = ? and id = ?")
-                    .params(Timestamp.from(clock.instant()), actor.org().value(), id)
-                    .update();
-            keep(actor, message, "message.dropped");
-        });
-        return stuck;
+        return claim(actor.org(), id).map(message -> giveUp(actor, message, false));
     }
 
     private Optional<Message> claim(OrgId org, UUID id) {
@@ -120,6 +130,7 @@ class StuckMessages implements Undelivered {
                         Conversation.Kind.valueOf(row.getString("lane_kind"))),
                 row.getString("kind"),
                 settled == null ? Instant.EPOCH : settled.toInstant(),
-                row.getString("reason"));
+                row.getString("reason"),
+                false);
     }
 }

@@ -9,6 +9,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.lead.HandOvers;
 import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
@@ -52,7 +53,7 @@ class AssignLeadCommand implements CommandHandler {
         return CommandSpec.named("assign", "hand over", "转交给", "转交", "分配给", "分配", "转给", "交给", "给")
                 .topic(CommandSpec.Topic.LEADS)
                 .argument("lead", Argument.Kind.WHICH)
-                .argument("person", Argument.Kind.PERSON)
+                .argument(Argument.of("person", Argument.Kind.PERSON).holding(LeadRights.receivers()))
                 .under("lead")
                 .personal()
                 .example("lead L12 assign @lily")

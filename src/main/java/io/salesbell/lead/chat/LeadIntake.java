@@ -12,6 +12,7 @@ import io.salesbell.customer.Customers;
 import io.salesbell.customer.NewNames;
 import io.salesbell.lead.Assignment;
 import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.NewLeads;
@@ -52,7 +53,7 @@ class LeadIntake {
                 .option("with", Argument.Kind.REST, "contact", "联系人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option("source", Argument.Kind.REST, "来源", "渠道")
-                .option("for", Argument.Kind.PERSON, "owner", "负责", "负责人")
+                .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
                 .personal();
     }
 

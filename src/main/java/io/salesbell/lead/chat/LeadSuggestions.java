@@ -28,7 +28,7 @@ class LeadSuggestions implements Suggestions {
     }
 
     @Override
-    public List<Suggestion> suggest(Speaker speaker, String typed, int limit) {
+    public List<Suggestion> suggest(Speaker speaker, Argument argument, String typed, int limit) {
         String folded = Folded.of(typed).strip().toLowerCase(Locale.ROOT);
         var own = new LeadLists.Asked(speaker.org(), Set.of(speaker.member()), speaker.zone(), MOST_SEARCHED);
         return lists.open(own, null).lines().stream()

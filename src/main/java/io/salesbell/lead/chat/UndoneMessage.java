@@ -29,6 +29,8 @@ class UndoneMessage implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        return outbox.wasSent(org, LeadNews.value(payload, LeadNews.NEWS)) ? now.compose(org, payload) : Optional.empty();
+        return outbox.wasSent(org, LeadNews.value(payload, LeadNews.NEWS))
+                ? now.compose(org, payload)
+                : Optional.empty();
     }
 }

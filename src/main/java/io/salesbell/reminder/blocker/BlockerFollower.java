@@ -100,21 +100,22 @@ class BlockerFollower implements Follower {
     /** The managers' messages do not look open any more. */
     private void rewriteCards(Blocker blocker, String how) {
         OrgId org = blocker.org();
-        notices.of(org, blocker.id()).ifPresent(notice -> managers(blocker).forEach(manager -> {
-            Map<String, String> payload = new HashMap<>(notice.payload());
-            payload.put(BlockerMessage.SETTLED, "true");
-            String key = notice.key(manager);
-            outbox.rewrite(
-                    org,
-                    key,
-                    new Announcement(
-                            BlockerMessage.KIND,
-                            payload,
-                            Announcement.Priority.APPROVAL,
-                            key + ":" + blocker.id() + ":" + how,
-                            clock.instant(),
-                            null));
-        }));
+        notices.of(org, blocker.id())
+                .ifPresent(notice -> managers(blocker).forEach(manager -> {
+                    Map<String, String> payload = new HashMap<>(notice.payload());
+                    payload.put(BlockerMessage.SETTLED, "true");
+                    String key = notice.key(manager);
+                    outbox.rewrite(
+                            org,
+                            key,
+                            new Announcement(
+                                    BlockerMessage.KIND,
+                                    payload,
+                                    Announcement.Priority.APPROVAL,
+                                    key + ":" + blocker.id() + ":" + how,
+                                    clock.instant(),
+                                    null));
+                }));
     }
 
     private void tellManagers(Blocker blocker) {

@@ -69,14 +69,17 @@ class BlockerMessage implements MessageComposer {
         card.say("blocker.raised", who, record.about(), record.ref(), blocker.text());
         MemberId by = blocker.settledBy();
         if (by != null && !blocker.isOpen()) {
-            card.note(outcome(blocker, record), Text.person(by, members.get(blocker.org(), by).name()), blocker.settledAt());
+            card.note(
+                    outcome(blocker, record),
+                    Text.person(by, members.get(blocker.org(), by).name()),
+                    blocker.settledAt());
             return;
         }
         card.buttons(
-                        Button.of(Text.of("blocker.button.answer", record.ref()), "comment " + record.ref())
-                                .asForm()
-                                .primary(),
-                        Button.of(Text.of("blocker.button.solved", record.ref()), "solved " + record.ref()));
+                Button.of(Text.of("blocker.button.answer", record.ref()), "comment " + record.ref())
+                        .asForm()
+                        .primary(),
+                Button.of(Text.of("blocker.button.solved", record.ref()), "solved " + record.ref()));
     }
 
     private static String outcome(Blocker blocker, RecordSource.Found record) {

@@ -87,6 +87,6 @@ class TargetCommand implements CommandHandler {
             return Reply.of(view.before(command, all, asked, nothing));
         }
         plans.forEach(plan -> setting.set(command.actor(), command.origin().sentAt(), plan));
-        return Reply.of(view.after(command.org(), all));
+        return Reply.of(view.after(command, all, today));
     }
 }

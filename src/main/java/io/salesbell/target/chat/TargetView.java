@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Targets as people see them: how far one is, and what a change would do. */
@@ -103,18 +104,37 @@ class TargetView {
         if (nothing) {
             return card.note("target.change.nothing").build();
         }
-        String who = command.has("team")
-                ? "team "
-                : command.person("person").map(id -> "@" + id + " ").orElse("");
-        String line = "target " + who + asked.stream().map(TargetView::typed).collect(Collectors.joining(", "));
         return card.note("target.change.unconfirmed")
-                .buttons(Button.of("target.button.confirm", line + ", confirm: yes")
+                .buttons(Button.of("target.button.confirm", confirmed(command, asked))
                         .primary())
                 .build();
     }
 
-    Card after(OrgId org, List<TargetChange> changes) {
-        return Card.titled("target.change.done").block(table(org, changes)).build();
+    /** What was changed; with the way back while a higher target has not begun. */
+    Card after(IncomingCommand command, List<TargetChange> changes, LocalDate today) {
+        Card.Builder card = Card.titled("target.change.done").block(table(command.org(), changes));
+        List<TargetSetting.Wanted> before = changes.stream()
+                .filter(change -> change.from().isAfter(today))
+                .flatMap(change -> change.before() == null || change.beforePer() == null
+                        ? Stream.empty()
+                        : Stream.of(new TargetSetting.Wanted(change.metric(), change.before(), change.beforePer())))
+                .distinct()
+                .toList();
+        boolean plain =
+                before.stream().map(TargetSetting.Wanted::metric).distinct().count() == before.size();
+        return before.isEmpty() || !plain
+                ? card.build()
+                : card.note("target.change.way-back")
+                        .buttons(Button.of("target.button.withdraw", confirmed(command, before)))
+                        .build();
+    }
+
+    private static String confirmed(IncomingCommand command, List<TargetSetting.Wanted> asked) {
+        String who = command.has("team")
+                ? "team "
+                : command.person("person").map(id -> "@" + id + " ").orElse("");
+        String targets = asked.stream().map(TargetView::typed).collect(Collectors.joining(", "));
+        return "target " + who + targets + ", confirm: yes";
     }
 
     private Card.Table table(OrgId org, List<TargetChange> changes) {

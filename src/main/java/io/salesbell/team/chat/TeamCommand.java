@@ -112,8 +112,7 @@ class TeamCommand implements CommandHandler {
                     .buttons(Button.of("team.button.tell", "start tell team: " + team.key())
                             .primary());
         }
-        return card.buttons(
-                Button.of("team.button.add", "team add").asForm(), Button.of("team.button.start", "start"));
+        return card.buttons(Button.of("team.button.add", "team add").asForm(), Button.of("team.button.start", "start"));
     }
 
     private static Text names(List<Member> people) {

@@ -84,7 +84,7 @@ class UndeliveredCommand implements CommandHandler {
         UUID id = UUID.fromString(which);
         Undelivered.Message done = act(command.actor(), id, resend).orElseThrow(() -> gone(command, id));
         return Reply.of(
-                resend ? "undelivered.again" : "undelivered.dropped",
+                done.homeless() ? "undelivered.homeless" : resend ? "undelivered.again" : "undelivered.dropped",
                 words.to(command.org(), done.to()),
                 words.kind(done));
     }
@@ -110,11 +110,19 @@ class UndeliveredCommand implements CommandHandler {
     }
 
     private Reply all(IncomingCommand command, boolean resend) {
-        long done = undelivered.newest(command.org(), MOST_AT_ONCE).stream()
-                .filter(one -> act(command.actor(), one.id(), resend).isPresent())
-                .count();
-        String key = resend ? "undelivered.again-all" : "undelivered.dropped-all";
-        return done == 0 ? Reply.of("undelivered.none") : Reply.of(key, done);
+        List<Undelivered.Message> done = undelivered.newest(command.org(), MOST_AT_ONCE).stream()
+                .flatMap(one -> act(command.actor(), one.id(), resend).stream())
+                .toList();
+        if (done.isEmpty()) {
+            return Reply.of("undelivered.none");
+        }
+        long homeless = done.stream().filter(Undelivered.Message::homeless).count();
+        if (homeless == done.size()) {
+            return Reply.of("undelivered.homeless-all", homeless);
+        }
+        Card.Builder card =
+                Card.saying(resend ? "undelivered.again-all" : "undelivered.dropped-all", done.size() - homeless);
+        return Reply.of(homeless == 0 ? card : card.note("undelivered.homeless-all", homeless));
     }
 
     private Optional<Undelivered.Message> act(Actor actor, UUID id, boolean resend) {

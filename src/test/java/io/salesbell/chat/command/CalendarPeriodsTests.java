@@ -52,7 +52,8 @@ class CalendarPeriodsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"visits", "2026", "east 2026", "last week", "20", "week", "11", "周", "2026-111", "3 of 2026"})
+    @ValueSource(
+            strings = {"visits", "2026", "east 2026", "last week", "20", "week", "11", "周", "2026-111", "3 of 2026"})
     void otherWordsAreLeft(String text) {
         assertThat(new CalendarPeriods(text, TODAY).find()).isEmpty();
     }

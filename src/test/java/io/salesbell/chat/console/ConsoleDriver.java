@@ -7,6 +7,7 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.PlatformDriver;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestComponent;
@@ -98,8 +100,10 @@ class ConsoleDriver implements PlatformDriver, BeanPostProcessor {
                 message.get("id").asString(),
                 message.get("author").asString().equals("bot"),
                 message.get("text").asString(),
-                message.get("buttons")
-                        .valueStream()
+                Stream.concat(
+                                message.get("buttons").valueStream(),
+                                message.path("settled").valueStream())
+                        .sorted(Comparator.comparing(button -> button.get("id").asString()))
                         .map(button -> button.get("label").asString())
                         .toList(),
                 message.get("pictures").size());

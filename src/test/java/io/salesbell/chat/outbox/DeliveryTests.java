@@ -288,6 +288,49 @@ class DeliveryTests {
     }
 
     @Test
+    void aStuckMessageGoesToTheChannelThatWasBoundSince() {
+        stick("moved", "channel is archived");
+        teams.bindChannel(team.org(), team.east(), new Conversation("trying", "hall", Conversation.Kind.CHANNEL));
+        chat.as("ada").says("undelivered resend all").isAccepted().isAnswered("One message goes out again");
+        chat.settle();
+        assertThat(platform.texts()).containsExactly("moved");
+        assertThat(jdbc.sql("select conversation from outbox_message")
+                        .query(String.class)
+                        .list())
+                .containsExactly("hall");
+    }
+
+    @Test
+    void aStuckMessageStaysInItsChannelWhereTheOtherHasIt() {
+        teams.bindChannel(team.org(), team.east(), new Conversation("trying", "hall", Conversation.Kind.CHANNEL));
+        platform.refuse(DeliveryException.permanent("gone"));
+        owe("both", "both", clock.instant());
+        delivery.deliverDue();
+        chat.as("ada").says("undelivered resend all").isAccepted();
+        chat.settle();
+        assertThat(jdbc.sql("select conversation from outbox_message where state = 'sent' order by conversation")
+                        .query(String.class)
+                        .list())
+                .containsExactly("hall", "room");
+    }
+
+    @Test
+    void aStuckMessageWhoseTeamHasNoChannelAnyMoreIsShownDropped() {
+        stick("homeless", "gone");
+        Chat.Answered shown = chat.as("ada").says("undelivered").isAccepted();
+        jdbc.sql("delete from team_channel").update();
+        chat.as("ada").presses(shown.button("Send again")).isAccepted().isAnswered("Dropped", "no other has taken");
+        team.person("guanli", "管丽", Locale.CHINESE, Role.ADMIN);
+        teams.bindChannel(team.org(), team.east(), new Conversation("trying", "room", Conversation.Kind.CHANNEL));
+        stick("auch", "gone");
+        jdbc.sql("delete from team_channel").update();
+        chat.as("guanli").says("未送达 重发 全部").isAccepted().isAnswered("1 条已丢弃");
+        chat.settle();
+        assertThat(platform.texts()).isEmpty();
+        assertThat(states()).containsExactly("obsolete", "obsolete");
+    }
+
+    @Test
     void anAdminIsToldOnceADayThatSomethingIsStuck() {
         stick("one", "channel is archived");
         chat.pass(Duration.ofMinutes(1));

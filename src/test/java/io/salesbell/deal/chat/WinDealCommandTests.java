@@ -310,7 +310,9 @@ class WinDealCommandTests {
         chat.as("wangwei").says("成交 Named Too 2万").isAccepted();
         chat.as("chen").says("归属 " + number("Named Too") + " 王伟").isAccepted();
         assertThat(shares("Named Too")).containsExactly("wangwei 100");
-        assertThat(chat.as("ada").says("customer Named Corp").text()).contains("Lily Zhang").doesNotContain("王伟");
+        assertThat(chat.as("ada").says("customer Named Corp").text())
+                .contains("Lily Zhang")
+                .doesNotContain("王伟");
     }
 
     @Test

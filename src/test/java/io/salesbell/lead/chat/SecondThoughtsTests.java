@@ -70,10 +70,7 @@ class SecondThoughtsTests {
         platform.forget();
         chat.as("lily").says("recustomer " + ref + ": 误记二").isAccepted().isAnswered("误记二", "赵敏");
         chat.settle();
-        assertThat(platform.textsTo("wangwei"))
-                .singleElement()
-                .asString()
-                .contains("误记一：Lily Zhang 已更正", ref);
+        assertThat(platform.textsTo("wangwei")).singleElement().asString().contains("误记一：Lily Zhang 已更正", ref);
         assertThat(platform.textsTo("zhaomin")).singleElement().asString().contains("拜访了您的客户 误记二");
         platform.forget();
         chat.as("lily").says("undo").isAccepted();
@@ -122,7 +119,9 @@ class SecondThoughtsTests {
     @Test
     void aNextStepSetByItselfIsUndoneAlone() {
         String ref = ref(chat.as("lily").says("lead new Stepwise: fair, next: Fri 9:00 call"));
-        chat.as("lily").says("lead " + ref + ", next: next Mon 10:00 send offer").isAccepted();
+        chat.as("lily")
+                .says("lead " + ref + ", next: next Mon 10:00 send offer")
+                .isAccepted();
         chat.as("lily").says("undo").isAccepted().isAnswered("the next step of Stepwise (" + ref + ")");
         chat.as("lily").says("lead " + ref).isAnswered("call").isAnswered("9:00");
         String other = ref(chat.as("wangwei").says("新线索 逐步公司：展会"));
@@ -132,12 +131,24 @@ class SecondThoughtsTests {
     }
 
     @Test
+    void aHandOverWithoutANameOffersOnlyPeopleWhoTakeLeads() {
+        String ref = ref(chat.as("lily").says("lead new Offered Ltd: fair"));
+        chat.as("lily").says("lead " + ref + " assign").isRefused("[王伟]", "[陈静]");
+        assertThat(chat.as("lily").says("lead " + ref + " assign").text()).doesNotContain("Fiona Wu", "Ada Lin");
+        String other = ref(chat.as("wangwei").says("新线索 待转公司：展会"));
+        assertThat(chat.as("wangwei").says("转交 " + other).text())
+                .contains("[李华]")
+                .doesNotContain("Fiona Wu", "Ada Lin");
+    }
+
+    @Test
     void ofTwoFirstVisitsToldInAnotherOrderThanSentOneIsToANewCustomer() {
         Instant later = chat.now();
         Instant earlier = later.minusSeconds(60);
         chat.as("lily").saysAt(later, "visit Crossed Ltd: demo").isAnswered("new customer");
         assertThat(chat.as("lihua").saysAt(earlier, "拜访 Crossed Ltd：聊了").text()).doesNotContain("新客户");
-        assertThat(chat.as("lily").says("why new-customer-visits this week").text()).contains("Crossed Ltd");
+        assertThat(chat.as("lily").says("why new-customer-visits this week").text())
+                .contains("Crossed Ltd");
         assertThat(chat.as("lihua").says("明细 新客户拜访 本周").text()).doesNotContain("Crossed Ltd");
     }
 
@@ -151,7 +162,10 @@ class SecondThoughtsTests {
     }
 
     private String line(String who, String command, String customer) {
-        return chat.as(who).says(command).text().lines()
+        return chat.as(who)
+                .says(command)
+                .text()
+                .lines()
                 .filter(text -> text.contains(customer))
                 .findFirst()
                 .orElseThrow();

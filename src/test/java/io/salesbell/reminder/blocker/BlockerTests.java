@@ -124,7 +124,9 @@ class BlockerTests {
         chat.as("lihua").says("undo").isAccepted();
         chat.settle();
         assertThat(blockers()).hasSize(2);
-        assertThat(blockers().get(0)).contains("spare parts", "✓ 陈静 已回复", "10:15").doesNotContain("[回复");
+        assertThat(blockers().get(0))
+                .contains("spare parts", "✓ 陈静 已回复", "10:15")
+                .doesNotContain("[回复");
         assertThat(blockers().get(1)).contains("✓ 王伟 已解决", "✓ 李华 已撤回", "[回复 " + open + "]");
         assertThat(blockers().get(1)).doesNotContain("[回复 " + solved + "]", "[回复 " + undone + "]");
         chat.as("chen").says("点评 " + open + "：下午给").isAccepted();

@@ -276,6 +276,23 @@ class TargetCommandsTests {
                 .doesNotContain("30 a week");
     }
 
+    @Test
+    @Order(90)
+    void aHigherTargetIsTakenBackBeforeItBeginsBySettingTodaysAgain() {
+        chat.as("chen").says("target @lily follow-ups 10, confirm: yes").isAccepted();
+        Chat.Answered raised = chat.as("chen").says("目标 @lily 跟进 14，确认：是").isAnswered("10/周", "14/周", "再定一次现在的数就撤回");
+        LocalDate next = LocalDate.ofInstant(chat.now(), TestTeam.ZONE).plusDays(7);
+        Period later = Period.of(Period.Kind.WEEK, next);
+        assertThat(asked("lily", "follow-ups", later)).isEqualByComparingTo("14");
+        chat.as("chen").says("target @lily follow-ups 10").isAccepted().isAnswered("14/周", "10/周", "还没有改");
+        chat.as("chen").presses(raised.button("撤回调高")).isAccepted().isAnswered("目标已定");
+        assertThat(asked("lily", "follow-ups", later)).isEqualByComparingTo("10");
+        chat.as("chen").says("target @lily follow-ups 10, confirm: yes").isAnswered("没有变化");
+        chat.as("chen").says("目标 @lily 跟进 14，确认：是").isAccepted();
+        chat.as("chen").says("target @lily follow-ups 10, confirm: yes").isAccepted();
+        assertThat(asked("lily", "follow-ups", later)).isEqualByComparingTo("10");
+    }
+
     private BigDecimal asked(String key, String metric, Period period) {
         Map<MemberId, BigDecimal> all = targets.of(team.org(), List.of(team.id(key)), metric, period);
         return all.get(team.id(key));

@@ -8,6 +8,7 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
+import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Role;
@@ -71,6 +72,9 @@ class SettingUpTests {
 
     @Autowired
     private List<Suggestions> suggestions;
+
+    @Autowired
+    private Forms forms;
 
     @Autowired
     private JdbcClient jdbc;
@@ -280,11 +284,20 @@ class SettingUpTests {
                 .filter(one -> one.kind() == Argument.Kind.PERSON)
                 .findFirst()
                 .orElseThrow();
-        assertThat(people.suggest(lily(), "@lindq", 5))
+        Argument anybody = Argument.of("person", Argument.Kind.PERSON);
+        assertThat(people.suggest(lily(), anybody, "@lindq", 5))
                 .containsExactly(new Suggestions.Suggestion("Bo Lindqvist", "Bo Lindqvist"));
-        assertThat(people.suggest(lily(), "王", 5)).extracting("label").containsExactly("王伟");
-        assertThat(people.suggest(lily(), "", 3)).hasSize(3);
-        assertThat(people.suggest(lily(), "%_", 3)).isEmpty();
+        assertThat(people.suggest(lily(), anybody, "王", 5)).extracting("label").containsExactly("王伟");
+        assertThat(people.suggest(lily(), anybody, "", 3)).hasSize(3);
+        assertThat(people.suggest(lily(), anybody, "%_", 3)).isEmpty();
+        assertThat(people.suggest(lily(), anybody, "fio", 3)).isNotEmpty();
+        Argument owner = forms.argument("assign", "person").orElseThrow();
+        assertThat(people.suggest(lily(), owner, "fio", 3)).isEmpty();
+        assertThat(people.suggest(lily(), owner, "陈", 3)).isNotEmpty();
+        assertThat(people.suggest(lily(), forms.argument("新线索", "for").orElseThrow(), "ada", 3))
+                .isEmpty();
+        assertThat(people.suggest(lily(), forms.argument("kudos", "person").orElseThrow(), "ada", 3))
+                .isNotEmpty();
     }
 
     @Test
