@@ -41,12 +41,13 @@ class CommentCorrections implements Follower, MessageComposer {
     @Override
     public void on(Entry entry) {
         MemberId owner = MemberId.of(entry.text("owner"));
-        if (owner.equals(entry.member())) {
+        MemberId by = entry.member();
+        if (by == null || owner.equals(by)) {
             return;
         }
         String comment = entry.subject().toString();
         Map<String, String> payload =
-                Map.of("comment", comment, "by", entry.member().toString(), "ref", entry.text("ref"));
+                Map.of("comment", comment, "by", by.toString(), "ref", entry.text("ref"));
         news.owe(entry.org(), owner, kind(), payload, "comment-taken-back:" + comment);
     }
 
