@@ -11,6 +11,7 @@ const PATIENCE = 300_000;
 let server = null;
 let heard = 0;
 let allowed = true;
+let moved = 0;
 
 const now = () => new Date(server.getTime() + performance.now() - heard);
 
@@ -23,9 +24,10 @@ const moves = {
 /** Fetches the time of the demo; a server without a clock to show simply has none. */
 export async function refreshClock() {
   try {
+    const asked = moved;
     const { now: instant, zone } = await get('/console/api/clock');
     useZone(zone);
-    set(instant);
+    if (asked === moved) set(instant);
     byId('clock').hidden = false;
   } catch (failure) {
     if (!(failure instanceof Refused)) throw failure;
@@ -53,6 +55,7 @@ async function move(kind) {
   busy(true);
   try {
     const { now: instant, delivered } = await post('/console/api/clock', moves[kind](), PATIENCE);
+    moved++;
     set(instant);
     toast(delivered ? text('clock.delivered', delivered) : text('clock.quiet'));
   } catch (failure) {

@@ -38,7 +38,7 @@ export function openForm(form, submit) {
   dialog.onclose = () => kept.set(form, valuesOf(fields));
   dialog.showModal();
   if (touch()) dialog.focus();
-  else fields[0]?.focus();
+  else (fields.find(field => !field.value()) ?? fields[0])?.focus();
 }
 
 async function run(form, dialog, fields, send, submit) {

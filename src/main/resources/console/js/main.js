@@ -83,7 +83,7 @@ function startPolling() {
   const messages = every(1500, refreshMessages);
   const conversations = every(3000, refreshConversations);
   const others = every(10_000, lookAround);
-  const clock = every(30_000, refreshClock);
+  const clock = every(3000, refreshClock);
   const all = () => [messages, conversations, others, clock].forEach(run => run());
   const wake = () => { if (!document.hidden) all(); };
   document.addEventListener('visibilitychange', wake);

@@ -109,7 +109,7 @@ public class Visits implements Undoable {
                 Ids.next(),
                 numbers.next(actor.org(), RecordKind.VISIT),
                 from,
-                customer.id(),
+                known.map(CustomerStanding.Standing::typedId).orElse(customer.id()),
                 lead.map(Lead::id).orElse(null),
                 details));
         Instant recordedAt = RecordedAt.of(from, clock);

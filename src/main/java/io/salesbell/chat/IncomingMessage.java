@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public record IncomingMessage(
         @Nullable Integer version,
         @Nullable String link,
         @Nullable Newcomer newcomer) {
+
+    private static final Pattern RECORD = Pattern.compile("#?[A-Za-z]\\d{1,9}");
 
     public IncomingMessage {
         values = Map.copyOf(values);
@@ -51,9 +54,26 @@ public record IncomingMessage(
                 org, member, conversation, sourceKey, sentAt, "", command, values, List.of(), null, null, null);
     }
 
+    /** The same message with photos: those without words go to the record that is named alone, or else to the last. */
     public IncomingMessage with(List<UUID> attached) {
+        String said = text.strip();
+        boolean bare = command == null
+                && !attached.isEmpty()
+                && (said.isEmpty() || RECORD.matcher(said).matches());
+        String meant = bare ? "photo " + (said.isEmpty() ? "last" : said) : text;
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, text, command, values, attached, version, link, newcomer);
+                org,
+                member,
+                conversation,
+                sourceKey,
+                sentAt,
+                meant,
+                command,
+                values,
+                attached,
+                version,
+                link,
+                newcomer);
     }
 
     public IncomingMessage pressedAt(@Nullable Integer subjectVersion) {

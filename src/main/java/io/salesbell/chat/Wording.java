@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,10 +24,12 @@ public class Wording {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Catalogue catalogue;
+    private final Clock clock;
     private final Map<Locale, Map<String, MessageFormat>> patterns = new ConcurrentHashMap<>();
 
-    Wording(Catalogue catalogue) {
+    Wording(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** A platform's way with people's own words and with mentions. */
@@ -69,7 +73,7 @@ public class Wording {
         return argument instanceof Text.Figure figure ? figure.value() : write(argument, language, zone, style);
     }
 
-    private static String value(Text text, Locale language, ZoneId zone, Style style) {
+    private String value(Text text, Locale language, ZoneId zone, Style style) {
         if (text instanceof Text.Verbatim verbatim) {
             return style.verbatim().apply(verbatim.text());
         }
@@ -92,8 +96,12 @@ public class Wording {
         return day(at.toLocalDate(), language) + " " + CLOCK.format(at);
     }
 
-    private static String day(LocalDate day, Locale language) {
+    /** The year is written when it is not this one. */
+    private String day(LocalDate day, Locale language) {
         String monthDay = day.getMonthValue() + "/" + day.getDayOfMonth();
+        if (day.getYear() != Year.now(clock).getValue()) {
+            monthDay = isChinese(language) ? day.getYear() + "/" + monthDay : monthDay + "/" + day.getYear();
+        }
         String weekday = DateTimeFormatter.ofPattern(isChinese(language) ? "E" : "EEE", language)
                 .format(day);
         return isChinese(language) ? monthDay + " " + weekday : weekday + " " + monthDay;

@@ -44,7 +44,8 @@ public class CustomerStanding {
                     and not exists (select 1 from deal where org_id = :org and customer_id = any(:ids)
                         and occurred_on >= :since and occurred_on < :day and voided_at is null) as new_customer,
                     %s as owner,
-                    (%s) as own_lead
+                    (%s) as own_lead,
+                    (select id from customer where org_id = :org and name_key = :key) as typed_id
                 from customer c where c.org_id = :org and c.id = (select id from named)
                 """.formatted(owners.select(), ownLead.select())
                 .replace(":ids", "cast((select ids from same) as uuid[])");
@@ -53,16 +54,21 @@ public class CustomerStanding {
     /**
      * The customer; whether a visit then is one to a new customer: nobody in the organization had a visit, follow-up,
      * lead or deal in the twelve months before that day, and it is the day's first visit to be recorded; whose the customer is; and
-     * the member's own open lead with it.
+     * the member's own open lead with it; and which of the customers that are one today carries the very name, under
+     * which a record is kept so that undoing a merge takes it along.
      */
-    public record Standing(Customer customer, boolean newCustomer, Optional<MemberId> owner, Optional<UUID> ownLead) {
+    public record Standing(
+            Customer customer, boolean newCustomer, Optional<MemberId> owner, Optional<UUID> ownLead, UUID typedId) {
         private static Standing read(ResultSet row, int index) throws SQLException {
             UUID owner = row.getObject("owner", UUID.class);
+            Customer customer = Customer.read(row);
+            UUID typed = row.getObject("typed_id", UUID.class);
             return new Standing(
-                    Customer.read(row),
+                    customer,
                     row.getBoolean("new_customer"),
                     Optional.ofNullable(owner).map(MemberId::new),
-                    Optional.ofNullable(row.getObject("own_lead", UUID.class)));
+                    Optional.ofNullable(row.getObject("own_lead", UUID.class)),
+                    typed == null ? customer.id() : typed);
         }
     }
 

@@ -5,6 +5,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Makes the embedded database the data source's target; being what the pool depends on, it stops after the pool. */
 @Configuration(proxyBeanMethods = false)
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
+    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties, Environment environment) {
+        NoExternalDatabase.refuseHalf(environment);
         return EmbeddedDatabase.start(properties, Account.current());
     }
 

@@ -82,6 +82,17 @@ public class RecentChanges {
                 .list());
     }
 
+    /** Whether a message of the member's own, be it a button pressed, has ever changed anything. */
+    public boolean hasAskedForAny(OrgId org, MemberId member) {
+        return jdbc.sql("""
+                select exists (select 1 from journal_entry
+                where org_id = ? and member_id = ? and source_key is not null and source <> 'import')
+                """)
+                .params(org.value(), member.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A change and whose it was. */
     public record Made(MemberId by, Kept change) {}
 

@@ -1,5 +1,6 @@
 package io.salesbell.lead;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -50,6 +51,19 @@ public class LeadReminders {
                 .param("now", Timestamp.from(now))
                 .param("org", org.value())
                 .param("ids", assignments.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Puts off those of the member's reminders that are due by then, because another message has just told of them. */
+    public void spare(OrgId org, MemberId member, Instant dueBy, Instant until) {
+        jdbc.sql("""
+                update lead_assignment set remind_at = :until
+                where org_id = :org and member_id = :member and remind_at <= :dueBy and ended_at is null
+                """)
+                .param("until", Timestamp.from(until))
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("dueBy", Timestamp.from(dueBy))
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.salesbell.team;
 
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whether a team has been told of the bot. Until whoever sets it up says so, nobody else in it is written to
- * (product.md §9).
+ * (product.md §9) but those who have had the bot record something themselves: they know it.
  */
 @Service
 public class Introductions {
@@ -24,19 +25,23 @@ public class Introductions {
     private final Settings settings;
     private final Members members;
     private final Journal journal;
+    private final RecentChanges changes;
     private final Clock clock;
 
-    Introductions(Settings settings, Members members, Journal journal, Clock clock) {
+    Introductions(Settings settings, Members members, Journal journal, RecentChanges changes, Clock clock) {
         this.settings = settings;
         this.members = members;
         this.journal = journal;
+        this.changes = changes;
         this.clock = clock;
     }
 
     /** Whether the member may be written to unasked. */
     public boolean reaches(Member member) {
         String only = settings.of(member, ONLY);
-        return only.isEmpty() || only.equals(member.id().toString());
+        return only.isEmpty()
+                || only.equals(member.id().toString())
+                || changes.hasAskedForAny(member.org(), member.id());
     }
 
     public boolean reaches(OrgId org, MemberId member) {

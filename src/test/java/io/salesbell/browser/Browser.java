@@ -77,7 +77,12 @@ final class Browser implements AutoCloseable {
 
     /** Waits for an answer that is neither null nor false. */
     <T> T until(String what, Function<? super WebDriver, T> condition) {
-        return new WebDriverWait(driver, PATIENCE)
+        return until(what, PATIENCE, condition);
+    }
+
+    /** The same, for something that has to come sooner. */
+    <T> T until(String what, Duration patience, Function<? super WebDriver, T> condition) {
+        return new WebDriverWait(driver, patience)
                 .ignoring(StaleElementReferenceException.class)
                 .withMessage(() -> what + ", but the page shows:\n" + run("return document.body.innerText"))
                 .until(condition);

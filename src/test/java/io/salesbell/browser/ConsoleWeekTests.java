@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,7 @@ class ConsoleWeekTests {
         whoIsBehindHearsItOnWednesdayAtThree();
         theDealIsCelebratedInTheChannel();
         theBoardHangsOnMonday();
+        theClockFollowsWhoeverMovesIt();
     }
 
     private void aLeadIsHandedToLily() {
@@ -99,6 +101,31 @@ class ConsoleWeekTests {
         page.pass("clock-next-monday");
         assertThat(page.clock()).contains("Mon", "23 Nov", "09:30");
         page.board();
+    }
+
+    private void theClockFollowsWhoeverMovesIt() {
+        browser.run("fetch('/console/api/clock', {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                + " body: JSON.stringify({advance: 'PT3H'})})");
+        browser.until(
+                "the clock in the head follows within seconds",
+                Duration.ofSeconds(20),
+                seen -> page.clock().contains("12:3"));
+    }
+
+    @Test
+    void aFormBeginsAtItsFirstEmptyField() {
+        page.open("tom", "bot").say("visit Focus Foods: tea");
+        WebElement logged = page.message("bot", "Logged", "Focus Foods");
+        ConsolePage.buttons(logged).stream()
+                .filter(button -> button.getText().equals("Change customer"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+        browser.until(
+                "the customer is to be typed",
+                seen -> browser.run("return document.activeElement.name").equals("customer"));
+        assertThat(browser.run("return document.querySelector('#form [name=record]').value"))
+                .startsWith("V");
     }
 
     @Test

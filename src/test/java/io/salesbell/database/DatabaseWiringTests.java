@@ -40,6 +40,19 @@ class DatabaseWiringTests {
     }
 
     @Test
+    void aUserAndAPasswordWithoutAnAddressAreOneSentence(CapturedOutput output) {
+        assertThat(catchThrowable(() -> run(
+                        "--spring.datasource.username=bot",
+                        "--spring.datasource.password=hush",
+                        "--salesbell.home=" + folder.resolve("home"))))
+                .isNotNull();
+        assertThat(output.getOut())
+                .contains("SPRING_DATASOURCE_URL is not; set it")
+                .doesNotContain("hush", "\tat ");
+        assertThat(folder.resolve("home")).doesNotExist();
+    }
+
+    @Test
     void anUnreachableExternalDatabaseIsOneSentenceWithoutSecrets(CapturedOutput output) {
         assertThat(catchThrowable(() -> run(
                         "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/sales?password=hush",

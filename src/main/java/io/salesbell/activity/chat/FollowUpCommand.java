@@ -69,6 +69,8 @@ class FollowUpCommand implements CommandHandler {
         parts.addAll(answers.tail(RecordKind.FOLLOW_UP, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
+        answers.mistyped(command, spec(), logged.followUp().ref(), command.text("note"))
+                .forEach(card::block);
         answers.offer(command, logged.followUp().ref(), command.text("note")).forEach(card::block);
         return Reply.of(card);
     }

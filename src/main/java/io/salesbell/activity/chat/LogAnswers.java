@@ -1,9 +1,12 @@
 package io.salesbell.activity.chat;
 
+import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.MistypedOptions;
 import io.salesbell.chat.Text;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerHistory;
@@ -82,6 +85,33 @@ class LogAnswers {
                         person,
                         at.atZone(command.speaker().zone()).toLocalDate()))
                 .orElseGet(() -> Text.of("activity.colleague", customer.name(), person));
+    }
+
+    /** Says which option a word in the note nearly was; a next step is offered to be set. */
+    List<Card.Block> mistyped(IncomingCommand command, CommandSpec spec, RecordRef ref, String note) {
+        List<Argument> missing = spec.options().stream()
+                .filter(option -> !command.has(option.name()))
+                .toList();
+        List<String> words =
+                missing.stream().flatMap(option -> option.words().stream()).toList();
+        return MistypedOptions.find(note, words)
+                .map(found -> {
+                    boolean next = missing.stream()
+                            .anyMatch(option -> option.name().equals("next")
+                                    && option.words().contains(found.option()));
+                    return next
+                            ? nextMeant(ref, found)
+                            : List.<Card.Block>of(
+                                    new Card.Note(Text.of("activity.mistyped", found.typed(), found.option())));
+                })
+                .orElseGet(List::of);
+    }
+
+    private static List<Card.Block> nextMeant(RecordRef ref, MistypedOptions.Mistyped found) {
+        return List.of(
+                new Card.Paragraph(Text.of("activity.mistyped.next", found.typed(), found.option(), found.value())),
+                new Card.Buttons(
+                        List.of(Button.of("activity.button.next", "next step " + ref + ": " + found.value())), false));
     }
 
     /** Offers to be reminded of what the note says will be done, unless a next step was given. */

@@ -1,5 +1,6 @@
 package io.salesbell.activity.chat;
 
+import io.salesbell.activity.NoBlocker;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
@@ -61,7 +62,7 @@ class LogVisitCommand implements CommandHandler {
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .option("lead", Argument.Kind.WHICH, "线索")
                 .option("need", Argument.Kind.REST, "需求")
-                .option("blocker", Argument.Kind.REST, "难点")
+                .option("blocker", Argument.Kind.REST, "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")
@@ -112,6 +113,7 @@ class LogVisitCommand implements CommandHandler {
             card.block(new Card.Note(managerHears(command)));
         }
         newNames.question(logged.named()).forEach(card::block);
+        answers.mistyped(command, spec(), logged.visit().ref(), details.note()).forEach(card::block);
         answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
         return card;
     }
@@ -123,7 +125,9 @@ class LogVisitCommand implements CommandHandler {
                 Contacts.read(
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),
-                command.optional("blocker").orElse(null),
+                command.optional("blocker")
+                        .filter(text -> !NoBlocker.isSaidBy(text))
+                        .orElse(null),
                 command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
                 command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),

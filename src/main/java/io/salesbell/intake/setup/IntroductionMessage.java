@@ -21,16 +21,26 @@ import org.springframework.stereotype.Component;
 class IntroductionMessage implements MessageComposer {
     static final String KIND = "intake.introduction";
 
+    /** In the payload: the member's oldest leads are told of in the same message. */
+    static final String LEADS = "leads";
+
     private final Members members;
     private final Organizations organizations;
     private final Progress progress;
     private final MetricText texts;
+    private final OldestLeadsMessage oldest;
 
-    IntroductionMessage(Members members, Organizations organizations, Progress progress, MetricText texts) {
+    IntroductionMessage(
+            Members members,
+            Organizations organizations,
+            Progress progress,
+            MetricText texts,
+            OldestLeadsMessage oldest) {
         this.members = members;
         this.organizations = organizations;
         this.progress = progress;
         this.texts = texts;
+        this.oldest = oldest;
     }
 
     @Override
@@ -59,6 +69,9 @@ class IntroductionMessage implements MessageComposer {
                         .toList();
         if (!targets.isEmpty()) {
             card.say("intake.introduction.targets", Text.joined(", ", targets));
+        }
+        if (payload.containsKey(LEADS) && oldest.add(card, member)) {
+            return Optional.of(card.build());
         }
         return Optional.of(card.buttons(Button.of("chat.button.help", "help")).build());
     }

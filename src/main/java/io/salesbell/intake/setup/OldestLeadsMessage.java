@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 class OldestLeadsMessage implements MessageComposer {
     static final String KIND = "intake.oldest-leads";
 
+    /** In the payload: the leads stand in the introduction, so that there is no message of their own. */
+    static final String INTRODUCED = "introduced";
+
     private static final int SHOWN = 3;
 
     private final JdbcClient jdbc;
@@ -45,7 +48,18 @@ class OldestLeadsMessage implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        Member owner = members.get(org, MemberId.of(payload.getOrDefault("member", "")));
+        if (payload.containsKey(INTRODUCED)) {
+            return Optional.empty();
+        }
+        Card.Builder card = new Card.Builder();
+        return add(card, members.get(org, MemberId.of(payload.getOrDefault("member", ""))))
+                ? Optional.of(card.build())
+                : Optional.empty();
+    }
+
+    /** Adds the owner's oldest lead and what comes behind it to the card; false where they have none. */
+    boolean add(Card.Builder card, Member owner) {
+        OrgId org = owner.org();
         List<LeadSight> oldest =
                 jdbc.sql("""
                 select l.id from lead_assignment a
@@ -55,13 +69,15 @@ class OldestLeadsMessage implements MessageComposer {
                 """).params(org.value(), owner.id().value(), SHOWN).query(UUID.class).list().stream()
                         .flatMap(id -> sights.find(org, id).stream())
                         .toList();
-        return oldest.isEmpty() ? Optional.empty() : Optional.of(card(owner, oldest));
+        if (!oldest.isEmpty()) {
+            show(card, owner, oldest);
+        }
+        return !oldest.isEmpty();
     }
 
-    private Card card(Member owner, List<LeadSight> oldest) {
+    private void show(Card.Builder card, Member owner, List<LeadSight> oldest) {
         LeadSight first = oldest.get(0);
-        Card.Builder card = Card.saying("intake.oldest.lead", LeadTexts.about(first), last(first))
-                .menu(contact.of(first, owner.language()));
+        card.say("intake.oldest.lead", LeadTexts.about(first), last(first)).menu(contact.of(first, owner.language()));
         List<Text> others = oldest.stream()
                 .skip(1)
                 .map(sight -> Text.of("intake.oldest.other", sight.customer(), sight.ref()))
@@ -69,7 +85,6 @@ class OldestLeadsMessage implements MessageComposer {
         if (!others.isEmpty()) {
             card.note("intake.oldest.behind", Text.joined(", ", others));
         }
-        return card.build();
     }
 
     private static Text last(LeadSight sight) {

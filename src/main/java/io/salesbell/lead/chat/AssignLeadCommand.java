@@ -15,7 +15,9 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.Introductions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,13 +31,21 @@ class AssignLeadCommand implements CommandHandler {
     private final LeadSights sights;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
+    private final Introductions introductions;
 
-    AssignLeadCommand(Leads leads, HandOvers handOvers, LeadSights sights, Meanwhile meanwhile, Overriding overriding) {
+    AssignLeadCommand(
+            Leads leads,
+            HandOvers handOvers,
+            LeadSights sights,
+            Meanwhile meanwhile,
+            Overriding overriding,
+            Introductions introductions) {
         this.leads = leads;
         this.handOvers = handOvers;
         this.sights = sights;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
+        this.introductions = introductions;
     }
 
     @Override
@@ -62,11 +72,18 @@ class AssignLeadCommand implements CommandHandler {
         LocalDate parked = lead.parkedUntil();
         handOvers.handOver(command.actor(), lead, to, at);
         LeadSight sight = sights.of(lead);
-        Card.Builder card = Card.saying("lead.assign.said", sight.customer(), sight.ref(), sight.ownerName());
+        Card.Builder card = Card.saying(said(command.actor(), to), sight.customer(), sight.ref(), sight.ownerName());
         if (parked != null) {
             card.note("lead.assign.woken", parked);
         }
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
+    }
+
+    private String said(Actor actor, MemberId to) {
+        if (to.equals(actor.member())) {
+            return "lead.assign.yours";
+        }
+        return introductions.reaches(actor.org(), to) ? "lead.assign.said" : "lead.assign.untold";
     }
 }

@@ -74,12 +74,11 @@ class WeeklyTargets {
     }
 
     void look(OrgId org, TeamId team, WeekCheckpoint checkpoint, Instant dueAt, Instant now) {
-        if (!introductions.isMade(teams.get(org, team))) {
-            return;
-        }
+        boolean all = introductions.isMade(teams.get(org, team));
         Set<MemberId> reps = new HashSet<>(members.holding(org, Role.REP));
         Map<ZoneId, List<Member>> byZone = own(org, team, now).stream()
                 .filter(member -> reps.contains(member.id()))
+                .filter(member -> all || introductions.reaches(member))
                 .collect(Collectors.groupingBy(Member::zone));
         WorkingCalendar calendar = workingTimes.calendar(org, team);
         byZone.forEach((zone, people) -> checkpoint

@@ -83,12 +83,20 @@ class BoardCards {
             return;
         }
         List<List<Text>> rows = new ArrayList<>();
-        int colleagues = 0;
+        List<Place> lettered = new ArrayList<>(lettered(board));
         for (Place place : board.ranking().around(own)) {
-            Text name = place.equals(own) ? Text.of("report.own.you") : BoardWords.colleague(colleagues++);
+            if (!place.equals(own) && !lettered.contains(place)) {
+                lettered.add(place);
+            }
+            Text name = place.equals(own) ? Text.of("report.own.you") : BoardWords.colleague(lettered.indexOf(place));
             rows.add(words.row(board, place.rank(), name, place.who()));
         }
         card.block(new Card.Table(BoardWords.header(board), rows, numeric(board)));
+    }
+
+    /** Those who stand on the board itself under a letter, which is theirs among the neighbours, too. */
+    private static List<Place> lettered(Board board) {
+        return board.names() == Names.NONE ? board.names().shown(board.ranking()) : List.of();
     }
 
     private Card.Builder shown(Board board, Names names, Locale language) {

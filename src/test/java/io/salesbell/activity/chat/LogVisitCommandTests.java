@@ -193,6 +193,51 @@ class LogVisitCommandTests {
         chat.as("lily").says("visit Gekko: late, on: 11/13").isAccepted().isAnswered("back-dated to Fri 11/13");
         chat.as("lily").says("visit Gekko: too late, on: 11/9").isRefused("too far back");
         chat.as("lily").says("visit Gekko: soon, on: tomorrow").isRefused("still to come");
+        chat.as("lily").says("visit Gekko: soon, on: 2099-01-01").isRefused("Thu 1/1/2099 is still to come");
+        chat.as("wangwei").says("拜访 格力：早了，日期：2099-01-01").isRefused("2099/1/1 周四 还没到");
+    }
+
+    @Test
+    void whatIsTooOldIsRefusedForManagersTooWithoutAPromise() {
+        for (String who : List.of("lily", "chen")) {
+            String said = chat.as(who)
+                    .says("visit Oldtown: x, on: 11/5")
+                    .isRefused("2")
+                    .text();
+            assertThat(said).doesNotContain("manager", "主管");
+        }
+    }
+
+    @Test
+    void aBlockerThatIsNoneAsksNobody() {
+        for (String none : List.of("none", "No.", "n/a", "NA", "nothing yet", "-", "无", "没有", "暂无。", "目前没有")) {
+            assertThat(chat.as("lily")
+                            .says("visit Smooth Ltd: ok, blocker: " + none)
+                            .isAccepted()
+                            .text())
+                    .doesNotContain("Your manager");
+        }
+        assertThat(chat.as("lihua").says("拜访 顺利公司：好，阻碍：无").isAccepted().text()).doesNotContain("主管");
+        chat.as("lihua").says("拜访 顺利公司：好，难点：无人接电话").isAccepted().isAnswered("主管");
+        chat.settle();
+        assertThat(platform.textsTo("chen"))
+                .noneMatch(text -> text.contains("Smooth Ltd"))
+                .anyMatch(text -> text.contains("无人接电话"));
+    }
+
+    @Test
+    void anOptionThatIsMisspeltStaysInTheNoteAndIsAskedAbout() {
+        chat.as("lily").says("visit Slip Ltd: talked, blcoker: too dear").isAnswered("blcoker:", "blocker:");
+        var asked = chat.as("lily").says("visit Slip Ltd: talked, nxt: Fri 9:00 call, blocker: none");
+        asked.isAccepted().isAnswered("Did you mean “next: Fri 9:00 call”?");
+        chat.as("lily").presses(asked.button("Set the next step")).isAnswered("Fri 11/20 9:00", "call");
+        var chinese = chat.as("wangwei").says("拜访 笔误公司：聊了，下一部：周五回访");
+        chinese.isAnswered("是“下一步：周五回访”吗");
+        chat.as("wangwei").presses(chinese.button("设为下一步")).isAnswered("11/20 周五");
+        assertThat(chat.as("lily")
+                        .says("visit Slip Ltd: price: 30k, next: Fri call")
+                        .text())
+                .doesNotContain("Did you mean", "stayed in the note");
     }
 
     @Test

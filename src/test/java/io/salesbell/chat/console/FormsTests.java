@@ -102,6 +102,34 @@ class FormsTests {
     }
 
     @Test
+    void aPhotoWithoutWordsBelongsToTheRecordJustMade() {
+        String id = browser.postRaw("/console/api/photos?as=zhaomin", "image/png", PNG)
+                .json()
+                .get("id")
+                .asString();
+        assertThat(photo("zhaomin", id, "").texts("replies"))
+                .singleElement()
+                .asString()
+                .contains("哪次拜访");
+        browser.say("zhaomin", "bot", "拜访 快门公司：看了陈列").isOk();
+        assertThat(photo("zhaomin", id, "").texts("replies"))
+                .singleElement()
+                .asString()
+                .contains("快门公司");
+        assertThat(browser.say("zhaomin", "bot", "客户 快门公司").texts("replies"))
+                .singleElement()
+                .asString()
+                .contains("照片");
+    }
+
+    private Response photo(String from, String id, String text) {
+        return browser.post(
+                        "/console/api/messages",
+                        Map.of("from", from, "conversation", "bot", "text", text, "photos", new String[] {id}))
+                .isOk();
+    }
+
+    @Test
     void aVisitsPhotoIsShownOnItsCustomersCard() {
         String url = browser.postRaw("/console/api/photos?as=lily", "image/png", PNG)
                 .json()

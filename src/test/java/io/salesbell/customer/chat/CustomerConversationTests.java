@@ -212,4 +212,17 @@ class CustomerConversationTests {
         String text = chat.as(who).says(line).isAccepted().text();
         return text.replaceAll("(?s).*?\\b(V\\d+)\\b.*", "$1");
     }
+
+    @Test
+    void aVisitTypedUnderTheNameThatVanishedGoesBackWithItWhenTheMergeIsUndone() {
+        chat.as("lihua").says("拜访 合并甲：一").isAccepted();
+        chat.as("lihua").says("拜访 合并乙：二").isAccepted();
+        chat.as("chen").says("确认合并 合并甲 到 合并乙").isAccepted();
+        chat.as("lihua").says("拜访 合并甲：三次报价").isAccepted().isAnswered("合并乙");
+        chat.as("lihua").says("拜访 合并乙：四次报价").isAccepted();
+        chat.as("lihua").says("客户 合并乙").isAnswered("三次报价", "四次报价");
+        chat.as("chen").says("撤销合并 合并甲").isAccepted();
+        assertThat(chat.as("lihua").says("客户 合并甲").text()).contains("三次报价").doesNotContain("四次报价");
+        assertThat(chat.as("lihua").says("客户 合并乙").text()).contains("四次报价").doesNotContain("三次报价");
+    }
 }

@@ -30,7 +30,7 @@ class FirstDaysTests {
     @Test
     void nobodyOfAnUntoldTeamReadsNewsOfRecordsAndWhoeverFoundedItIsToldSo() {
         found("Quiet", "quinn", "Quinn Ode", "qing", "陈清", "quill", "Quill Roe");
-        chat.as("qing").says("新线索 静默公司：官网").isAccepted();
+        chat.as("ada").says("lead new 静默公司, owner: 陈清").isAccepted();
         String visit = chat.as("lily").says("visit 静默公司: demo").isAccepted().text();
         chat.as("chen")
                 .says("点评 " + visit.replaceAll("(?s).*?(V\\d+).*", "$1") + "：好")
@@ -38,7 +38,7 @@ class FirstDaysTests {
         chat.as("lily").says("ask help 静默公司").isRefused("陈清", "has not been told of me");
         chat.as("wangwei").says("申请转给我 静默公司").isRefused("还没开通我");
         chat.as("quill").says("visit Still Ltd: hi, blocker: price").isAccepted();
-        chat.as("ada").says("team Quiet").isAnswered("Nobody in Quiet has heard of me yet", "Tell everyone");
+        chat.as("ada").says("team Quiet").isAnswered("Quiet has not been told of me yet", "Tell everyone");
         assertThat(chat.as("quill").says("team Quiet").text()).doesNotContain("Tell everyone");
         chat.pass(Duration.ofHours(26));
         assertThat(platform.textsTo("qing")).isEmpty();
@@ -46,14 +46,14 @@ class FirstDaysTests {
         assertThat(platform.textsTo("quinn")).isEmpty();
         assertThat(platform.textsTo("ada"))
                 .anyMatch(text -> text.contains("Quill Roe asks for your support"))
-                .filteredOn(text -> text.contains("Quiet is set up, but nobody"))
+                .filteredOn(text -> text.contains("Quiet is set up, but its people"))
                 .singleElement()
                 .asString()
                 .contains("Tell everyone");
         chat.as("ada").says("start tell team: Quiet").isAccepted();
         chat.pass(Duration.ofDays(8));
         assertThat(platform.textsTo("ada"))
-                .filteredOn(text -> text.contains("Quiet is set up, but nobody"))
+                .filteredOn(text -> text.contains("Quiet is set up, but its people"))
                 .hasSize(1);
     }
 

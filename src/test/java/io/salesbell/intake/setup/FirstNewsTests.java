@@ -10,10 +10,14 @@ import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.Duration;
 import java.util.Locale;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @SalesbellTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstNewsTests {
     @Autowired
     private Chat chat;
@@ -24,7 +28,9 @@ class FirstNewsTests {
     @Autowired
     private RecordingPlatform platform;
 
+    /** The first: it speaks of the days before the clock's start. */
     @Test
+    @Order(1)
     void nobodyElseIsWrittenToBeforeWhoeverSetsTheTeamUpSaysSo() {
         found("North", "olga", "Olga Petrov", "nina", "Nina Koch", "nils", "陈尼尔");
         Chat.Person olga = chat.as("olga");
@@ -44,7 +50,7 @@ class FirstNewsTests {
         chat.pass(Duration.ofHours(30));
         assertThat(platform.textsTo("nina")).isEmpty();
         assertThat(platform.textsTo("nils")).isEmpty();
-        olga.says("start").isAnswered("○ Nobody but you has heard of me yet");
+        olga.says("start").isAnswered("○ Your people have not been told of me yet");
 
         Button remind = pasted.button("Remind the owners");
         olga.presses(remind).isAccepted().isAnswered("2 messages are on the way", "Nina Koch");
@@ -77,18 +83,15 @@ class FirstNewsTests {
     @Test
     void aStepThatFellDueBeforeTheTeamWasToldIsRemindedOfThen() {
         found("West", "wilma", "Wilma Vos", "wendy", "Wendy Hill", "weiwei", "陈薇薇");
-        chat.as("wendy").says("lead new Tulip Trade").isAccepted();
-        chat.as("wendy")
-                .says("lead Tulip Trade, next: tomorrow 10:00 send samples")
-                .isAccepted();
-        chat.as("wendy")
-                .says("visit Clog Works: tea, next: tomorrow 10:00 call")
-                .isAccepted();
-        chat.as("weiwei").says("拜访 风车商贸：喝茶，下一步：明天10点回访").isAccepted();
-        chat.as("weiwei").says("拜访 木鞋工坊：喝茶，下一步：明天10点回访").isAccepted();
+        String leads = """
+                lead new Tulip Trade, owner: Wendy Hill, next: tomorrow 10:00 send samples
+                lead new Clog Works, owner: Wendy Hill, next: tomorrow 10:00 call
+                lead new 风车商贸, owner: @weiwei, next: 明天10点回访
+                lead new 木鞋工坊, owner: @weiwei, next: 明天10点回访""";
+        leads.lines().forEach(line -> chat.as("wilma").says(line).isAccepted());
         chat.pass(Duration.ofHours(47));
         assertThat(platform.textsTo("wendy")).isEmpty();
-        chat.as("weiwei").says("拜访 木鞋工坊：又去了").isAccepted();
+        chat.as("wilma").says("lead 木鞋工坊 lost too dear").isAccepted();
         chat.as("wilma").says("start tell team: West").isAccepted();
         chat.settle();
         assertThat(platform.textsTo("wendy"))
@@ -106,6 +109,29 @@ class FirstNewsTests {
     }
 
     @Test
+    void whoeverIsToldOfTheBotReadsOneMessageWithTheOldestLeadAndOfTheOthersTheNextDay() {
+        found("Centre", "cora", "Cora Lund", "carl", "Carl Berg", "ceci", "陈西西");
+        chat.as("cora").says("""
+                lead new
+                Harbour Cranes, Carl Berg, 2026-11-03
+                Quay Lights, Carl Berg
+                """).isAccepted();
+        chat.pass(Duration.ofDays(7));
+        chat.as("cora").says("start tell team: Centre").isAnswered("2 people hear of me");
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(platform.textsTo("carl"))
+                .singleElement()
+                .asString()
+                .contains("I am Salesbell", "Harbour Cranes", "Quay Lights");
+        assertThat(platform.textsTo("ceci")).hasSize(1);
+        chat.as("cora").says("start remind team: Centre").isAnswered("Nobody in Centre has open leads");
+        chat.pass(Duration.ofDays(7));
+        assertThat(platform.textsTo("carl"))
+                .filteredOn(text -> text.contains("Quay Lights"))
+                .hasSize(2);
+    }
+
+    @Test
     void aReminderThatIsNoLongerTrueIsNotSent() {
         found("South", "sara", "Sara Lind", "sam", "Sam Ho", "sven", "Sven Dahl");
         chat.as("sara").says("lead new Sundown Inc, owner: Sam Ho").isAccepted();
@@ -115,6 +141,35 @@ class FirstNewsTests {
         chat.settle();
         assertThat(platform.textsTo("sam")).isEmpty();
         assertThat(platform.textsTo("sven")).singleElement().asString().contains("Seaside Ltd", "not contacted yet");
+    }
+
+    @Test
+    void whoeverUsesTheBotBeforeTheirTeamIsToldOfItHearsWhatConcernsThemAndNobodyElseIsSaidToHear() {
+        found("Early", "elsa", "Elsa Ro", "emil", "Emil Early", "edda", "Edda Still");
+        chat.as("elsa").says("lead new Dawn Mills").isAccepted();
+        chat.as("elsa").says("lead new Dusk Mills").isAccepted();
+        assertThat(chat.as("elsa")
+                        .says("lead Dawn Mills assign @emil")
+                        .isAccepted()
+                        .text())
+                .contains("Dawn Mills", "Emil Early", "not been told of me")
+                .doesNotContain("who was told");
+        chat.as("elsa").says("lead Dusk Mills assign @edda").isAnswered("not been told of me");
+        chat.as("elsa").says("target @emil visits 20, confirm: yes").isAccepted();
+        chat.as("emil")
+                .says("visit Morning Bread: tea, next: tomorrow 10:00 call")
+                .isAccepted();
+        chat.as("elsa").says("lead new Noon Mills, owner: Emil Early").isAccepted();
+        chat.as("elsa").says("lead Dusk Mills assign @emil").isAnswered("Emil Early, who was told");
+        chat.as("emil").says("lead Dusk Mills assign @emil").isRefused("already");
+        chat.pass(Duration.ofDays(7));
+        assertThat(platform.textsTo("emil"))
+                .anyMatch(text -> text.contains("Dusk Mills"))
+                .anyMatch(text -> text.startsWith("It is time") && text.contains("Morning Bread"))
+                .anyMatch(text -> text.contains("Noon Mills") && text.contains("waiting for you"))
+                .anyMatch(text -> text.contains("1/20"));
+        assertThat(platform.textsTo("edda")).isEmpty();
+        chat.as("elsa").says("lead Noon Mills assign @elsa").isAnswered("is with you now");
     }
 
     @Test

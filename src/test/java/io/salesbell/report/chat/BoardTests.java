@@ -2,6 +2,7 @@ package io.salesbell.report.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Role;
 import io.salesbell.report.BoardSettings;
 import io.salesbell.schedule.Sweeps;
 import io.salesbell.shared.Ids;
@@ -11,6 +12,7 @@ import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -157,6 +159,34 @@ class BoardTests {
         platform.forget();
         chat.until("2026-12-14T09:30");
         assertThat(platform.textsTo("east")).isEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void withoutNamesOneLetterStandsForOnePerson() {
+        team.person("noah", "Noah Five", Locale.ENGLISH, Role.REP);
+        team.person("nika", "Nika Six", Locale.ENGLISH, Role.REP);
+        visits("wangwei", 6);
+        visits("zhaomin", 5);
+        visits("lihua", 4);
+        visits("lily", 3);
+        visits("noah", 2);
+        visits("nika", 1);
+        settings.set(team.org(), Settings.Scope.TEAM, team.east().value(), BoardSettings.NAMES, "none");
+        assertThat(chat.as("noah").says("board").text())
+                .contains("1 · Colleague A · 6/20", "2 · Colleague B · 5/20")
+                .contains("4 · Colleague C · 3/20", "5 · You · 2/20", "6 · Colleague D · 1/20");
+        assertThat(chat.as("lihua").says("排行榜").text())
+                .contains("2 · 同事B · 5/20", "4 · 同事C · 3/20")
+                .containsOnlyOnce("同事A");
+    }
+
+    @Test
+    @Order(9)
+    void aMonthIsWrittenWithTwoDigits() {
+        chat.until("2027-03-03T10:00");
+        visits("lily", 1);
+        chat.as("lily").says("board month").isAnswered("East leaderboard, 2027-03");
     }
 
     private void hide(boolean hidden) {
