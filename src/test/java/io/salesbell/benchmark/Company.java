@@ -4,6 +4,7 @@ import io.salesbell.chat.Role;
 import io.salesbell.customer.NameKey;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Team;
@@ -19,10 +20,15 @@ import java.util.stream.IntStream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The demo's team with 64 more people, and what a million records, leads or customers take. */
+/**
+ * The demo's team with 64 more people, 31 teams like it, and what a million records, leads or customers take. There are
+ * so many people because a person's week has dozens of visits and the answer to each counts them: a few people who log
+ * thousands would measure that count and nothing else.
+ */
 @TestComponent
 class Company {
-    static final int PEOPLE = 64;
+    static final int PEOPLE = 2048;
+    private static final int CREW = 64;
     private static final int CUSTOMERS = 2000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate LONG_AGO = LocalDate.of(2025, 1, 6);
@@ -45,19 +51,31 @@ class Company {
     }
 
     Team team() {
-        return teams.all(org()).get(0);
+        return teams.all(org()).stream()
+                .filter(team -> !team.key().startsWith("crew"))
+                .findFirst()
+                .orElseThrow();
     }
 
     MemberId person(int number) {
         return people.get(number);
     }
 
+    /** Whose turn the line of that number is. */
+    static int turn(long number) {
+        return (int) (number % PEOPLE);
+    }
+
     void hire() {
         OrgId org = org();
+        TeamId team = team().id();
         for (int number = 0; number < PEOPLE; number++) {
+            if (number > 0 && number % CREW == 0) {
+                team = teams.add(org, "crew" + number, "Crew " + number).id();
+            }
             Member member = members.add(org, "rep" + number, "Rep " + number, Locale.ENGLISH, ZONE, LONG_AGO);
             members.grant(org, member.id(), Role.REP, LONG_AGO);
-            teams.join(org, team().id(), member.id(), false, LONG_AGO);
+            teams.join(org, team, member.id(), false, LONG_AGO);
             members.identify(org, member.id(), "console", "demo", "dm:" + member.id());
             people.add(member.id());
         }

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /** So many kept-alive connections that each post one line after the other for a while. */
 final class Load {
@@ -36,8 +36,8 @@ final class Load {
         this.headers = headers;
     }
 
-    /** Posts what {@code body} gives for each connection's number. */
-    void post(URI to, int connections, Duration time, IntFunction<String> body)
+    /** Posts what {@code body} gives, one after the other on each connection. */
+    void post(URI to, int connections, Duration time, Supplier<String> body)
             throws InterruptedException, ExecutionException {
         ExecutorService pool = Executors.newFixedThreadPool(connections);
         try {
@@ -45,8 +45,7 @@ final class Load {
             long end = start + time.toNanos();
             List<Callable<long[]>> workers = new ArrayList<>();
             for (int number = 0; number < connections; number++) {
-                int connection = number;
-                workers.add(() -> until(end, to, () -> body.apply(connection)));
+                workers.add(() -> until(end, to, body));
             }
             for (Future<long[]> worker : pool.invokeAll(workers)) {
                 times.add(worker.get());
@@ -58,11 +57,11 @@ final class Load {
         }
     }
 
-    private long[] until(long end, URI to, Callable<String> body) throws Exception {
+    private long[] until(long end, URI to, Supplier<String> body) throws Exception {
         long[] taken = new long[1024];
         int count = 0;
         while (System.nanoTime() < end) {
-            String line = body.call();
+            String line = body.get();
             long start = System.nanoTime();
             if (!post(to, line, headers.apply(line)).contains("Logged ")) {
                 refused.increment();

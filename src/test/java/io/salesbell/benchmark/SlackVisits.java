@@ -75,8 +75,9 @@ class SlackVisits {
         }
     }
 
-    /** The body of the person's command. */
-    static String command(int person, long number) {
+    /** The body of the command of whoever's turn it is. */
+    static String command(long number) {
+        int person = Company.turn(number);
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("team_id", TEAM);
         fields.put("team_domain", "bench");
