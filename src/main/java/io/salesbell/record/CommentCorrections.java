@@ -46,8 +46,7 @@ class CommentCorrections implements Follower, MessageComposer {
             return;
         }
         String comment = entry.subject().toString();
-        Map<String, String> payload =
-                Map.of("comment", comment, "by", by.toString(), "ref", entry.text("ref"));
+        Map<String, String> payload = Map.of("comment", comment, "by", by.toString(), "ref", entry.text("ref"));
         news.owe(entry.org(), owner, kind(), payload, "comment-taken-back:" + comment);
     }
 

@@ -59,7 +59,8 @@ record RobotMessage(
 
     /** What somebody did without a word: a click. */
     static RobotMessage wordless(String corp, String user, String id) {
-        return new RobotMessage(id, corp, "", false, user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
+        return new RobotMessage(
+                id, corp, "", false, user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
     }
 
     /** Whether the text alone says what is meant. */
