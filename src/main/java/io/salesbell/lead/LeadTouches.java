@@ -116,10 +116,14 @@ class LeadTouches {
             awaitAgain(lead, now);
         }
         if (wasFirst || !ofRecord.isEmpty()) {
-            rows.saveAndFlush(lead);
-            Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", by.toString());
-            journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+            tookBack(actor, lead, by.toString(), now);
         }
+    }
+
+    private void tookBack(Actor actor, Lead lead, String by, Instant now) {
+        rows.saveAndFlush(lead);
+        Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", by);
+        journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
     }
 
     /** Undoes what setting a record's next step afterwards did. */
@@ -133,9 +137,7 @@ class LeadTouches {
                 .findFirst()
                 .ifPresent(kept -> {
                     putBack(actor, lead, kept, now);
-                    rows.saveAndFlush(lead);
-                    Map<String, Object> payload = Map.of("ref", lead.ref().toString(), "by", Leads.planOf(of));
-                    journal.append(new Change(actor, now, "lead.touch-taken-back", "lead", lead.id(), payload));
+                    tookBack(actor, lead, Leads.planOf(of), now);
                 });
     }
 

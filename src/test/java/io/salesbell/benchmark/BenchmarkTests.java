@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
@@ -75,6 +76,7 @@ class BenchmarkTests {
     private Pulse pulse;
 
     @Autowired
+    @Qualifier("io.salesbell.chat.outbox.SettlingWorker")
     private SmartLifecycle settlingWorker;
 
     @Autowired
