@@ -30,7 +30,7 @@ class LeadUndo implements Undoable {
     private final LeadRows rows;
     private final Assignments assignments;
     private final HandOvers handOvers;
-    private final LeadTouches touches;
+    private final TakenBackTouches touches;
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
     private final RecentChanges changes;
@@ -41,7 +41,7 @@ class LeadUndo implements Undoable {
             LeadRows rows,
             Assignments assignments,
             HandOvers handOvers,
-            LeadTouches touches,
+            TakenBackTouches touches,
             LeadSights sights,
             MistypedCustomers mistyped,
             RecentChanges changes,

@@ -22,6 +22,7 @@ public class Leads {
     private final Assignments assignments;
     private final LeadFinder finder;
     private final LeadTouches touches;
+    private final TakenBackTouches takenBack;
     private final LeadCourse course;
     private final WonLeads won;
     private final JdbcClient jdbc;
@@ -31,6 +32,7 @@ public class Leads {
             Assignments assignments,
             LeadFinder finder,
             LeadTouches touches,
+            TakenBackTouches takenBack,
             LeadCourse course,
             WonLeads won,
             JdbcClient jdbc) {
@@ -38,6 +40,7 @@ public class Leads {
         this.assignments = assignments;
         this.finder = finder;
         this.touches = touches;
+        this.takenBack = takenBack;
         this.course = course;
         this.won = won;
         this.jdbc = jdbc;
@@ -130,7 +133,7 @@ public class Leads {
     /** Takes a record's touch back: a first response it was is awaited again, a next step it set is put back. */
     @Transactional
     public void takeBackTouch(Actor actor, UUID lead, RecordRef by, Instant touchedAt, Instant now) {
-        touches.takeBack(actor, get(actor.org(), lead), by, touchedAt, now);
+        takenBack.takeBack(actor, get(actor.org(), lead), by, touchedAt, now);
     }
 
     /** How a touch says that it set the next step of a record that was there already. */
@@ -141,7 +144,7 @@ public class Leads {
     /** Takes back what setting a record's next step afterwards did to its lead. */
     @Transactional
     public void takeBackPlan(Actor actor, UUID lead, RecordRef of, Instant now) {
-        touches.takeBackPlan(actor, get(actor.org(), lead), of, now);
+        takenBack.takeBackPlan(actor, get(actor.org(), lead), of, now);
     }
 
     /**

@@ -17,6 +17,7 @@ class WonLeads {
     private final LeadRows rows;
     private final Assignments assignments;
     private final LeadTouches touches;
+    private final TakenBackTouches takenBack;
     private final CourseNews news;
     private final RecentChanges changes;
     private final Journal journal;
@@ -25,12 +26,14 @@ class WonLeads {
             LeadRows rows,
             Assignments assignments,
             LeadTouches touches,
+            TakenBackTouches takenBack,
             CourseNews news,
             RecentChanges changes,
             Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;
+        this.takenBack = takenBack;
         this.news = news;
         this.changes = changes;
         this.journal = journal;
@@ -60,7 +63,7 @@ class WonLeads {
                 .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
         rows.saveAndFlush(lead);
         won.ifPresent(kept -> {
-            touches.answerBack(lead, kept.payload(), at);
+            takenBack.answerBack(lead, kept.payload(), at);
             journal.append(RecentChanges.undone(actor, at, kept));
         });
         news.told(actor, lead, new CourseNews.Course(at, "lead.reopened", before, assignment, false));

@@ -17,9 +17,11 @@ import io.salesbell.shared.Ids;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -107,17 +109,27 @@ class Dispatcher {
                 | CannotCreateTransactionException
                 | PessimisticLockingFailureException
                 | TransactionTimedOutException tooSlow) {
-            log.warn("not saved in time: {}", tooSlow.getMessage());
-            return Reply.LATE;
+            return late(tooSlow);
         } catch (RuntimeException bug) {
+            if (NestedExceptionUtils.getMostSpecificCause(bug) instanceof TransactionException timedOut) {
+                return late(timedOut);
+            }
             String id = Ids.next().toString().substring(24);
             log.error("error {} while answering {}", id, origin.sourceKey(), bug);
             return Reply.of("chat.failed.error", id).asMistake();
         }
     }
 
+    private static Reply late(Exception tooSlow) {
+        log.warn("not saved in time: {}", tooSlow.getMessage());
+        return Reply.LATE;
+    }
+
     private Reply does(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
-        return timed(parsed.handler().spec(), () -> tries(speaker, origin, parsed, message));
+        return Timer.builder("salesbell.commands")
+                .tag("command", parsed.handler().spec().name())
+                .register(meters)
+                .record(() -> tries(speaker, origin, parsed, message));
     }
 
     private Reply tries(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
@@ -178,13 +190,6 @@ class Dispatcher {
     private Optional<Reply> repeated(Speaker speaker, Origin origin) {
         return journal.answerTo(speaker.org(), origin.sourceKey(), origin.line())
                 .map(stored::read);
-    }
-
-    private Reply timed(CommandSpec spec, Supplier<Reply> work) {
-        return Timer.builder("salesbell.commands")
-                .tag("command", spec.name())
-                .register(meters)
-                .record(work);
     }
 
     private static ZonedDateTime sentAt(Speaker speaker, IncomingMessage message) {
