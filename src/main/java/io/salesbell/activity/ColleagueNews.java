@@ -38,7 +38,7 @@ class ColleagueNews implements Follower, MessageComposer {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(Visits.LOGGED, Visits.RECUSTOMERED);
+        return Set.of(Visits.LOGGED, Visits.RECUSTOMERED, RecustomerUndo.MOVED_BACK);
     }
 
     @Override
@@ -55,7 +55,9 @@ class ColleagueNews implements Follower, MessageComposer {
         MemberId owner = MemberId.of(entry.text(Visits.COLLEAGUE));
         String customer = entry.text(entry.kind().equals(Visits.LOGGED) ? "customer" : "toCustomer");
         Map<String, String> payload = Map.of("visit", visit, "customer", customer);
-        news.owe(entry.org(), owner, kind(), payload, key(entry.subject(), UUID.fromString(customer)));
+        String key = key(entry.subject(), UUID.fromString(customer));
+        boolean again = entry.kind().equals(RecustomerUndo.MOVED_BACK);
+        news.owe(entry.org(), owner, kind(), payload, again ? key + ":" + entry.id() : key);
     }
 
     static String key(UUID visit, UUID customer) {

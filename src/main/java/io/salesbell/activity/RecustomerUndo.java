@@ -7,7 +7,9 @@ import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.record.Undoable;
+import io.salesbell.shared.MemberId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Takes back that a visit was given to another customer, and the customer if it was made by that. */
 @Component
 class RecustomerUndo implements Undoable {
+    /** The journal's kind of a visit that is again to the customer it was to before. */
+    static final String MOVED_BACK = "visit.moved-back";
+
     private final VisitRows rows;
     private final VisitMoves moves;
     private final Customers customers;
@@ -46,9 +51,11 @@ class RecustomerUndo implements Undoable {
     private Text moveBack(Step step, Visit visit) {
         Customer given = customer(step, "toCustomer");
         Customer back = customer(step, "fromCustomer");
-        moves.move(step.actor(), visit, given, back, step.now());
-        Map<String, Object> payload = Map.of("ref", visit.ref().toString(), "toCustomer", back.id());
-        journal.append(new Change(step.actor(), step.now(), "visit.moved-back", "visit", visit.id(), payload));
+        Optional<MemberId> colleague = moves.move(step.actor(), visit, given, back, step.now());
+        Map<String, Object> payload =
+                new HashMap<>(Map.of("ref", visit.ref().toString(), "toCustomer", back.id()));
+        colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
+        journal.append(new Change(step.actor(), step.now(), MOVED_BACK, "visit", visit.id(), payload));
         Object made = step.payload().get(Mending.AT);
         if (made != null) {
             mistyped.forget(step.actor(), given, Instant.parse(made.toString()), step.now());

@@ -97,6 +97,7 @@ public class LineParser {
             throw near.within(spec, whole).orElse(mistake);
         }
         options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
+        DayAsNote.refuse(spec, opening.line(), values, now);
         return new Parsed(handler, byLead(spec, values), options.tags());
     }
 

@@ -86,6 +86,17 @@ class HurriedLinesTests {
 
     @Test
     @Order(8)
+    void aDayBehindTheNameIsWhenItWas() {
+        chat.as("wangwei").says("拜访 紫藤：一").isAccepted();
+        chat.as("wangwei").says("拜访紫藤 昨天").isRefused("拜访紫藤 on: 昨天");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("紫藤", "补录 11/16");
+        chat.as("lily").says("visit Wisteria Ltd: yesterday").isRefused("visit Wisteria Ltd: on: yesterday");
+        chat.as("lily").says("1").isAccepted().isAnswered("Wisteria Ltd", "back-dated to ");
+        chat.as("lily").says("visit Wisteria Ltd: yesterday was fine").isAccepted();
+    }
+
+    @Test
+    @Order(9)
     void lateInTheEveningNothingIsPlannedIntoThePast() {
         chat.until("2026-11-17T21:30");
         chat.as("lily").says("visit Latecomer Ltd: x, next: Tue call").isAnswered("next: Tue 11/24 9:00 call");

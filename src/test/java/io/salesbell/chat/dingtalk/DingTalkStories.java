@@ -80,7 +80,7 @@ abstract class DingTalkStories {
         assertThat(pictures()).isEqualTo(1);
         picture("code-2", "<html>not a picture</html>".getBytes(StandardCharsets.UTF_8));
         assertThat(pictures()).isEqualTo(1);
-        assertThat(jdbc.sql("select reason from dingtalk_task where kind = 'photo' and state = 'failed'")
+        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo' and state = 'failed'")
                         .query(String.class)
                         .single())
                 .contains("not_a_picture");

@@ -75,8 +75,8 @@ class SecondThoughtsTests {
         platform.forget();
         chat.as("lily").says("undo").isAccepted();
         chat.settle();
-        assertThat(platform.textsTo("zhaomin")).singleElement().asString().contains("误记二", "已撤销", ref);
-        assertThat(platform.textsTo("wangwei")).isEmpty();
+        assertThat(platform.textsTo("zhaomin")).singleElement().asString().contains("误记二", "已更正", ref);
+        assertThat(platform.textsTo("wangwei")).singleElement().asString().contains("拜访了您的客户 误记一");
     }
 
     @Test

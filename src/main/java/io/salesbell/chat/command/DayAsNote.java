@@ -1,0 +1,42 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** A note that is nothing but a day of before, which is when it was: {@code visit Acme yesterday}. */
+final class DayAsNote {
+    private DayAsNote() {}
+
+    /** Asks about the line with the day in its place; nothing is kept before. */
+    static void refuse(CommandSpec spec, String line, Map<String, Object> values, ZonedDateTime now) {
+        boolean takesDay = spec.options().stream()
+                .anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY && !values.containsKey(option.name()));
+        if (!takesDay) {
+            return;
+        }
+        for (Argument argument : spec.arguments()) {
+            if (argument.kind() == Argument.Kind.REST
+                    && values.get(argument.name()) instanceof String note
+                    && isDayBefore(note, now)) {
+                int at = line.lastIndexOf(note);
+                String meant = line.substring(0, at) + "on: " + note + line.substring(at + note.length());
+                throw new UserMistake(
+                                Text.of("chat.offer.line", NearCommands.cut(meant)),
+                                List.of(Button.of("chat.button.yes", meant).primary()))
+                        .in(argument.name());
+            }
+        }
+    }
+
+    private static boolean isDayBefore(String note, ZonedDateTime now) {
+        return Moments.parse(note, now, Lean.PAST)
+                .filter(moment -> moment.time() == null && moment.date().isBefore(now.toLocalDate()))
+                .isPresent();
+    }
+}
