@@ -52,8 +52,7 @@ class RecustomerUndo implements Undoable {
         Customer given = customer(step, "toCustomer");
         Customer back = customer(step, "fromCustomer");
         Optional<MemberId> colleague = moves.move(step.actor(), visit, given, back, step.now());
-        Map<String, Object> payload =
-                new HashMap<>(Map.of("ref", visit.ref().toString(), "toCustomer", back.id()));
+        Map<String, Object> payload = new HashMap<>(Map.of("ref", visit.ref().toString(), "toCustomer", back.id()));
         colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
         journal.append(new Change(step.actor(), step.now(), MOVED_BACK, "visit", visit.id(), payload));
         Object made = step.payload().get(Mending.AT);

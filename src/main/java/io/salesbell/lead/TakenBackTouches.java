@@ -47,11 +47,12 @@ class TakenBackTouches {
         if (lead.state().isClosed()) {
             return;
         }
-        List<RecentChanges.Kept> ofRecord =
-                changes.standing(actor.org(), actor.member(), Set.of(LeadTouches.TOUCHED, LeadTouches.NOT_REACHED), DEPTH).stream()
-                        .filter(kept -> kept.subject().equals(lead.id())
-                                && String.valueOf(kept.payload().get("by")).endsWith(" " + by))
-                        .toList();
+        List<RecentChanges.Kept> ofRecord = changes
+                .standing(actor.org(), actor.member(), Set.of(LeadTouches.TOUCHED, LeadTouches.NOT_REACHED), DEPTH)
+                .stream()
+                .filter(kept -> kept.subject().equals(lead.id())
+                        && String.valueOf(kept.payload().get("by")).endsWith(" " + by))
+                .toList();
         boolean wasFirst = ofRecord.isEmpty()
                 ? firstAt(actor, lead, touchedAt)
                 : ofRecord.stream()
