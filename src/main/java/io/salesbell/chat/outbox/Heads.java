@@ -20,7 +20,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The messages that stand first in their lanes and are due; reading one locks its lane until the transaction ends. */
+/**
+ * The messages that stand first in their lanes and are due; reading one locks it and its lane until the transaction ends.
+ * Both, for a lane that was leased, served and freed while the statement ran looks free again, and only the message's lock
+ * makes PostgreSQL look again whether it is still owed.
+ */
 @Component
 class Heads {
     private static final TypeReference<Map<String, String>> PAYLOAD = new TypeReference<>() {};
@@ -47,7 +51,7 @@ class Heads {
     Optional<OwedMessage> first(Set<String> kinds, Set<String> platforms, UUID lease) {
         return owed("""
                 and m.kind = any(:kinds) and m.platform = any(:platforms)
-                order by m.priority, m.not_before, m.id limit 1 for update of l skip locked
+                order by m.priority, m.not_before, m.id limit 1 for update of l, m skip locked
                 """)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("platforms", platforms.toArray(String[]::new))
@@ -65,7 +69,7 @@ class Heads {
                 and not exists (select 1 from outbox_message e where e.state = 'owed' and e.org_id = m.org_id
                     and e.platform = m.platform and e.conversation = m.conversation and e.not_before <= :now
                     and (e.priority, e.not_before, e.id) < (m.priority, m.not_before, m.id))
-                order by m.id limit :most for update of l skip locked
+                order by m.id limit :most for update of l, m skip locked
                 """)
                 .param("org", message.org().value())
                 .param("platform", message.conversation().platform())

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ class FieldSorting {
             Pattern.compile("[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{1,4}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)");
     private static final Pattern LATIN_NAME =
             Pattern.compile("(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}");
+    /** 赵总 between white space needs no comma to be who is spoken to. */
+    private static final Pattern TITLED =
+            Pattern.compile("(?<!\\S)[\\p{IsHan}·]{1,3}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)(?!\\S)");
+
     private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5,}.*");
 
     private final Speaker speaker;
@@ -43,7 +48,8 @@ class FieldSorting {
     LeadNote prose(String words) {
         PhoneNumber.in(words).ifPresent(found -> phone = found.phone().shown());
         String rest = withoutOwner(words);
-        return result(null, rest.isEmpty() ? List.of() : List.of(rest));
+        Matcher titled = TITLED.matcher(rest);
+        return result(titled.find() ? titled.group() : null, rest.isEmpty() ? List.of() : List.of(rest));
     }
 
     LeadNote cells(List<String> cells) {

@@ -51,6 +51,7 @@ class LeadConversationTests {
                         "Wang Li 138 1234 5678",
                         "with Lily Zhang",
                         "first contact by Wed 11/18 10:00");
+        chat.as("wangwei").says("新线索 蓝天集团 赵总 13800001112 展会").isAccepted().isAnswered("赵总 138 0000 1112");
         chat.as("wangwei")
                 .says("新线索 字节跳动，王总，+86 138 1234 5678，来源：展会")
                 .isAccepted()
