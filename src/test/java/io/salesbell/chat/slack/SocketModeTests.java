@@ -82,7 +82,7 @@ class SocketModeTests {
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
                 .isEqualTo(opened + 1);
-        lifecycles.get("socketMode").stop();
+        lifecycles.get("io.salesbell.chat.slack.socket.SocketMode").stop();
     }
 
     private int visits() {
