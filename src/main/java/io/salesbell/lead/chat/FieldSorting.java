@@ -48,8 +48,7 @@ class FieldSorting {
     LeadNote prose(String words) {
         PhoneNumber.in(words).ifPresent(found -> phone = found.phone().shown());
         String rest = withoutOwner(words);
-        Matcher titled = TITLED.matcher(rest);
-        return result(titled.find() ? titled.group() : null, rest.isEmpty() ? List.of() : List.of(rest));
+        return result(null, rest.isEmpty() ? List.of() : List.of(rest));
     }
 
     LeadNote cells(List<String> cells) {
@@ -73,11 +72,25 @@ class FieldSorting {
             lastContact = day.get();
         } else if (isName(left)) {
             names.add(left);
+        } else if (names.isEmpty() && TITLED.matcher(left).find()) {
+            withTitle(left);
         } else {
             if (left.startsWith("@") || FIGURES.matcher(Folded.of(left)).matches()) {
                 unclear.add(left);
             }
             notes.add(left);
+        }
+    }
+
+    /** 赵总 展会: who is spoken to, and what is left of the cell. */
+    private void withTitle(String cell) {
+        Matcher titled = TITLED.matcher(cell);
+        if (titled.find()) {
+            names.add(titled.group());
+            String left = (cell.substring(0, titled.start()) + cell.substring(titled.end())).strip();
+            if (!left.isEmpty()) {
+                notes.add(left);
+            }
         }
     }
 
