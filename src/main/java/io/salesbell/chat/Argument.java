@@ -16,6 +16,8 @@ public record Argument(
     public enum Kind {
         /** A customer's name: ends at a separator, at the end of the longest known name, or is asked for. */
         CUSTOMER,
+        /** A customer's name and nothing behind it, so that the whole rest of the line is it. */
+        WHOLE_CUSTOMER,
         /** A record named by number, customer's name or {@code last}. */
         WHICH,
         /** A member by mention, name or e-mail. */

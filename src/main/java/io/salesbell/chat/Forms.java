@@ -25,6 +25,12 @@ public interface Forms {
     /** The form of the command that the line starts with, holding what the line says already. */
     Optional<Form> prefilled(Speaker speaker, String line);
 
+    /**
+     * The line of a command whose name was chosen and whose words were typed: {@code lead} 新建 华为 is 线索 新建 华为, for no
+     * command is called half in one language.
+     */
+    String joined(String command, String typed);
+
     /** The filled-in form as the line one would have typed, in the speaker's words. */
     String line(Speaker speaker, String command, Map<String, String> values);
 }

@@ -76,6 +76,14 @@ public class Pictures {
                 .optional();
     }
 
+    /** Whose the picture is, arrived or not; empty for the bot's own. */
+    Optional<MemberId> senderOf(OrgId org, UUID picture) {
+        return jdbc.sql("select member_id from picture where org_id = ? and id = ? and member_id is not null")
+                .params(org.value(), picture)
+                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** Whether the member sent all of these. */
     public boolean areOf(OrgId org, MemberId sender, Collection<UUID> pictures) {
         List<UUID> wanted = pictures.stream().distinct().toList();

@@ -70,6 +70,9 @@ class CustomerReader implements ValueReader {
         }
         if (found.isPresent() && known == 0 && found.get().start() == 0 && isClear(reading, found.get())) {
             refuseAmountFirst(reading, found.get());
+            if (reading.rest().substring(found.get().end()).isBlank()) {
+                return reading.position();
+            }
         }
         while (found.isPresent()) {
             int start = reading.position() + found.get().start();

@@ -51,7 +51,7 @@ class FormFields {
 
     private static Form.Type type(Argument.Kind kind, boolean inLine) {
         return switch (kind) {
-            case CUSTOMER -> Form.Type.CUSTOMER;
+            case CUSTOMER, WHOLE_CUSTOMER -> Form.Type.CUSTOMER;
             case WHICH -> Form.Type.LEAD;
             case PERSON -> Form.Type.PERSON;
             case AMOUNT -> Form.Type.AMOUNT;

@@ -9,6 +9,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,6 +74,24 @@ class SpecForms implements Forms {
             filled = filled.with(value.getKey(), value.getValue());
         }
         return filled;
+    }
+
+    @Override
+    public String joined(String command, String typed) {
+        String plain = command + " " + typed;
+        if (!typed.codePoints().limit(1).allMatch(Character::isIdeographic)) {
+            return plain;
+        }
+        return spec(command)
+                .map(spec -> CommandWords.of(spec, Locale.CHINESE).word() + " " + typed)
+                .filter(chinese -> isOther(chinese, command))
+                .orElse(plain);
+    }
+
+    private boolean isOther(String line, String command) {
+        return index.match(TextFolding.foldForMatching(line), 0)
+                .filter(match -> !match.handler().spec().name().equals(command))
+                .isPresent();
     }
 
     @Override

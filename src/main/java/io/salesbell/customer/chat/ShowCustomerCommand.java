@@ -23,7 +23,7 @@ class ShowCustomerCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("customer", "客户")
                 .topic(CommandSpec.Topic.CUSTOMERS)
-                .argument("customer", Argument.Kind.REST)
+                .argument("customer", Argument.Kind.WHOLE_CUSTOMER)
                 .example("customer Acme")
                 .example("客户 华为")
                 .reads()

@@ -10,11 +10,13 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes a team and asks who belongs to it. */
@@ -49,14 +51,24 @@ class NewTeamCommand implements CommandHandler {
             throw new UserMistake("team.name.empty").in("name");
         }
         Team team = setup.found(command.actor(), name);
-        command.optional("group").ifPresent(group -> setup.add(command.actor(), team, groups.members(command, group)));
+        Optional<String> group = command.optional("group");
+        if (group.isPresent()) {
+            List<MemberId> people = groups.members(command, group.get());
+            setup.add(command.actor(), team, people);
+            return Reply.of(Card.saying("team.founded-with", team.name(), people.size())
+                    .buttons(manager(command, team), Button.of("team.button.go-on", "start")));
+        }
         int free = members.withoutTeam(command.org()).size();
         List<Button> buttons = new ArrayList<>();
         if (free > 0) {
             buttons.add(Button.of("team.button.everyone", "team add everyone team: " + team.key())
                     .primary());
         }
-        buttons.add(Button.of("team.button.self", "team manager @" + command.member() + " team: " + team.key()));
+        buttons.add(manager(command, team));
         return Reply.of(Card.saying("team.founded", team.name(), free).buttons(buttons.toArray(Button[]::new)));
+    }
+
+    private static Button manager(IncomingCommand command, Team team) {
+        return Button.of("team.button.self", "team manager @" + command.member() + " team: " + team.key());
     }
 }

@@ -42,6 +42,7 @@ class HurriedLinesTests {
         chat.as("lihua").says("拜访 快乐电子，聊得好").isAccepted().isAnswered("已记：快乐电子（");
         chat.as("lihua").says("签单 快乐电子，聊得好 5千").isRefused("签单 快乐电子 5千 聊得好");
         chat.as("lily").says("deal Marigold, signed by phone 5k").isRefused("deal Marigold 5k signed by phone");
+        chat.as("lihua").says("签单 12万").isRefused("还差客户");
         chat.as("lily").says("deal Marigold Co, Ltd: 5k").isAccepted().isAnswered("Marigold Co, Ltd ¥5,000");
     }
 

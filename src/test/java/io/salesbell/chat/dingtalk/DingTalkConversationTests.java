@@ -208,6 +208,7 @@ class DingTalkConversationTests {
         people.dm("boss1", "新建团队 华东销售部 群：dept77");
         people.dm("boss1", "开始");
         settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已加入 3 人");
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("老李 当主管");
         assertThat(jdbc.sql("""
                 select m.name from team_membership s join member m on m.org_id = s.org_id and m.id = s.member_id

@@ -80,6 +80,7 @@ abstract class DingTalkStories {
         assertThat(pictures()).isEqualTo(1);
         picture("code-2", "<html>not a picture</html>".getBytes(StandardCharsets.UTF_8));
         assertThat(pictures()).isEqualTo(1);
+        assertThat(people.last("wangwei", BOT).text()).contains("照片打不开");
         assertThat(jdbc.sql("select reason from platform_task where kind = 'photo' and state = 'failed'")
                         .query(String.class)
                         .single())

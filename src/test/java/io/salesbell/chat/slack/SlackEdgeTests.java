@@ -52,6 +52,8 @@ class SlackEdgeTests {
         assertThat(slack.send(latin, "application/json", now, SlackUser.sign(now, latin))
                         .status())
                 .isEqualTo(400);
+        String bytes = new String(VISIT, StandardCharsets.UTF_8).replace("text=", "text=%FF%FE");
+        assertThat(slack.post(bytes, FORM).status()).as(bytes).isEqualTo(400);
         for (String garbled : List.of("{\"type\":", "payload=%7B%22type", "payload=%zz", "[]", "\"x\"", "{}x")) {
             assertThat(slack.post(garbled, FORM).status()).as(garbled).isBetween(400, 499);
         }

@@ -75,6 +75,15 @@ class SlackFormTests {
     }
 
     @Test
+    void aBareCustomerIsSearchedForAndALeadIsNewInChineseToo() {
+        slack.slash("U1", "/visit", "Search Corp: to be known");
+        slack.slash("U1", "/customer", "");
+        assertThat(opened().toString()).contains("external_select", "CUSTOMER:customer");
+        assertThat(slack.slash("U1", "/lead", "新建 字节跳动，王总，来源：展会").body()).contains("字节跳动", "王总");
+        assertThat(slack.slash("U1", "/lead", "字节跳动 初步沟通").body()).contains("字节跳动", "contacted");
+    }
+
+    @Test
     void mistakesGoBackToTheirFieldsAndNothingIsLost() {
         slack.slash("U2", "/visit", "Bolt: known");
         slack.slash("U2", "/deal", "");

@@ -41,12 +41,19 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
             if (string(part, "type").equals("picture")) {
                 pictures.addAll(codes(part));
             } else if (string(part, "type").equals("at")) {
-                words.append('@').append(string(part, "atName")).append(' ');
+                at(words, string(part, "atName"));
             } else {
                 words.append(string(part, "text"));
             }
         }
         return new Contents("richText", typed(words.toString()), pictures, quote);
+    }
+
+    /** Whoever is named before any word is the robot itself, which hears nothing else in a group. */
+    private static void at(StringBuilder words, String name) {
+        if (!words.toString().isBlank()) {
+            words.append('@').append(name).append(' ');
+        }
     }
 
     private static List<String> codes(JsonNode picture) {

@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.sending;
 
+import io.salesbell.chat.LostPhotos;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
@@ -23,8 +24,10 @@ public class PhotoTask implements TaskKind {
     private final DingTalkSettings settings;
     private final OpenApi api;
     private final Pictures pictures;
+    private final LostPhotos lost;
 
-    PhotoTask(DingTalkSettings settings, OpenApi api, Pictures pictures) {
+    PhotoTask(DingTalkSettings settings, OpenApi api, Pictures pictures, LostPhotos lost) {
+        this.lost = lost;
         this.settings = settings;
         this.api = api;
         this.pictures = pictures;
@@ -41,8 +44,9 @@ public class PhotoTask implements TaskKind {
         String url = api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", code, "robotCode", settings.robotCode()))
                 .path("downloadUrl")
                 .asString("");
-        if (!pictures.arrived(
-                task.org(), UUID.fromString(task.payload().getOrDefault(PICTURE, "")), api.download(url))) {
+        UUID picture = UUID.fromString(task.payload().getOrDefault(PICTURE, ""));
+        if (!pictures.arrived(task.org(), picture, api.download(url))) {
+            lost.tell(task.org(), picture);
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
     }

@@ -4,6 +4,7 @@ import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -43,16 +44,20 @@ class EventsController {
         if (!signature.isValid(request.getHeader(Signature.TIMESTAMP), request.getHeader(Signature.SIGNATURE), body)) {
             return refused(UNAUTHORIZED, "invalid signature");
         }
-        String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
+            String text = strictly(body);
+            if (!text.startsWith("{")) {
+                strictly(URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            return answer(app.hear(text, headers(request)));
+        } catch (CharacterCodingException | IllegalArgumentException notUtf8) {
             return refused(BAD_REQUEST, "not UTF-8");
         }
-        return answer(app.hear(text, headers(request)));
+    }
+
+    /** A form's fields hide their bytes behind percent signs, and those have to be UTF-8, too. */
+    private static String strictly(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

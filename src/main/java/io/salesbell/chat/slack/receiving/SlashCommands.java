@@ -77,11 +77,11 @@ class SlashCommands implements RequestHandler {
         return Response.ok();
     }
 
-    private static String line(String name, String typed) {
+    private String line(String name, String typed) {
         if (typed.isEmpty()) {
             return BARE.getOrDefault(name, name);
         }
-        return name.equals("sales") ? typed : name + " " + typed;
+        return name.equals("sales") ? typed : forms.joined(name, typed);
     }
 
     private static boolean asksSomething(Form form) {

@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack.sending;
 
+import io.salesbell.chat.LostPhotos;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -16,8 +17,10 @@ class PhotoTask implements TaskKind {
     private final SlackWeb web;
     private final SlackCalls calls;
     private final Pictures pictures;
+    private final LostPhotos lost;
 
-    PhotoTask(SlackWeb web, SlackCalls calls, Pictures pictures) {
+    PhotoTask(SlackWeb web, SlackCalls calls, Pictures pictures, LostPhotos lost) {
+        this.lost = lost;
         this.web = web;
         this.calls = calls;
         this.pictures = pictures;
@@ -38,7 +41,9 @@ class PhotoTask implements TaskKind {
                     .getUrlPrivateDownload();
         }
         byte[] bytes = web.download(url, calls.token(workspace));
-        if (!pictures.arrived(workspace.org(), UUID.fromString(said.get("picture")), bytes)) {
+        UUID picture = UUID.fromString(said.get("picture"));
+        if (!pictures.arrived(workspace.org(), picture, bytes)) {
+            lost.tell(workspace.org(), picture);
             throw SlackFailure.refused("not_a_picture", List.of());
         }
     }
