@@ -1,5 +1,6 @@
 package io.salesbell.chat.outbox;
 
+import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.DeliveryException;
@@ -121,7 +122,9 @@ class Delivery {
     }
 
     private int deliver(ChatPlatform platform, OwedMessage message, Card card) {
-        boolean several = platform.together() > 1 && message.conversation().isDirect();
+        boolean several = platform.together() > 1
+                && message.conversation().isDirect()
+                && message.priority() != Announcement.Priority.REPLY;
         List<OwedMessage> twins = several ? lanes.claimTwins(message, platform.together() - 1) : List.of();
         if (twins.isEmpty()) {
             platform.deliver(message.org(), message.conversation(), message.id(), card, message.language());

@@ -73,16 +73,20 @@ public class Tasks {
         wakeUps(platform).release();
     }
 
-    /** Leases the platform's task that has been due longest, for a minute. */
+    /**
+     * Leases the platform's task that has been due longest, for a minute; found once, for PostgreSQL may look a mere subquery
+     * up again and lease what it finds then, too.
+     */
     Optional<Task> claim(String platform) {
         return jdbc.sql("""
+                with next as materialized (
+                    select org_id, id from platform_task where state = 'due' and platform = ? and due_at <= ?
+                    order by due_at, id limit 1 for update skip locked)
                 update platform_task t set due_at = ?, attempts = attempts + 1
-                from (select org_id, id from platform_task where state = 'due' and platform = ? and due_at <= ?
-                    order by due_at, id limit 1 for update skip locked) as next
-                where t.org_id = next.org_id and t.id = next.id
+                from next where t.org_id = next.org_id and t.id = next.id
                 returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
-                .params(Timestamp.from(clock.instant().plus(LEASE)), platform, Timestamp.from(clock.instant()))
+                .params(platform, Timestamp.from(clock.instant()), Timestamp.from(clock.instant().plus(LEASE)))
                 .query(this::read)
                 .optional();
     }

@@ -84,6 +84,32 @@ class SlackFormTests {
     }
 
     @Test
+    void manyLinesOfACommandAreEachAnsweredInFewMessages() {
+        StringBuilder lines = new StringBuilder();
+        for (int line = 1; line <= 40; line++) {
+            lines.append(line == 33 ? "zzz qqq bad line" : "visit Bulky " + line + " Ltd: hello").append('\n');
+        }
+        assertThat(slack.slash("U1", "/sales", lines.toString()).body()).contains("on their way");
+        List<String> owed = jdbc.sql("select payload::text from outbox_message where payload::text like '%Bulky%'")
+                .query(String.class)
+                .list();
+        assertThat(owed).hasSizeLessThan(6);
+        assertThat(owed.toString()).contains("Bulky 1 Ltd", "Bulky 40 Ltd");
+        assertThat(jdbc.sql("select payload::text from outbox_message where payload::text like '%zzz qqq bad line%'")
+                        .query(String.class)
+                        .single())
+                .contains("33");
+        settle();
+    }
+
+    @Test
+    void aLinkIsWhatItSays() {
+        assertThat(slack.slash("U1", "/visit", "<https://acme.example|Linkage Ltd>: demo").body())
+                .contains("Linkage Ltd");
+        assertThat(slack.slash("U1", "/visit", "<https://acme.example>: demo").body()).contains("https://acme.example");
+    }
+
+    @Test
     void mistakesGoBackToTheirFieldsAndNothingIsLost() {
         slack.slash("U2", "/visit", "Bolt: known");
         slack.slash("U2", "/deal", "");

@@ -57,11 +57,14 @@ class Postponed {
         if (workspace.isEmpty()) {
             return refused(kind, payload);
         }
-        String body = payload.toString();
-        String id =
-                UUID.nameUUIDFromBytes(body.getBytes(StandardCharsets.UTF_8)).toString();
-        tasks.owe(workspace.get(), REQUEST, id, Map.of(KIND, kind.name(), BODY, body));
+        tasks.owe(workspace.get(), REQUEST, id(payload), Map.of(KIND, kind.name(), BODY, payload.toString()));
         return kind == RequestType.Command ? said(payload, "slack.later") : Response.ok();
+    }
+
+    /** The same for the same request. */
+    static String id(JsonNode payload) {
+        return UUID.nameUUIDFromBytes(payload.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Not done, and not kept: events come again, people are asked to. */

@@ -36,12 +36,14 @@ class Promptly {
     private static final int WAITING = 1000;
 
     private final Postponed postponed;
+    private final Ongoing ongoing;
     private final Duration patience;
     private final ExecutorService doing = threads("slack requests", DOING);
     private final ExecutorService keeping = threads("slack kept requests", KEEPING);
 
-    Promptly(Postponed postponed, @Value("${slack.patience:2s}") Duration patience) {
+    Promptly(Postponed postponed, Ongoing ongoing, @Value("${slack.patience:2s}") Duration patience) {
         this.postponed = postponed;
+        this.ongoing = ongoing;
         this.patience = patience;
     }
 
@@ -57,13 +59,17 @@ class Promptly {
     }
 
     Response answer(RequestType kind, JsonNode payload, Callable<Response> work) throws Exception {
+        String request = Postponed.id(payload);
         try {
-            return within(doing, work, patience.toMillis());
+            return within(doing, ongoing.begun(request, work), patience.toMillis());
         } catch (LateException
                 | TimeoutException
                 | RejectedExecutionException
                 | DataAccessException
                 | TransactionException late) {
+            if (late instanceof RejectedExecutionException) {
+                ongoing.ended(request);
+            }
             log.warn("a request of kind {} can't be done while Slack waits: {}", kind, late.toString());
             return postponed.isKept(kind) ? kept(kind, payload) : postponed.refused(kind, payload);
         }

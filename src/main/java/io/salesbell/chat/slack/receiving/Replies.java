@@ -92,7 +92,7 @@ class Replies {
     /** Owes the replies there, each once under its key; personal ones and mistakes to the caller's eyes alone. */
     void owe(Caller caller, Answer answer, Locale language, SlackAddress in, String key) {
         int index = 0;
-        for (Reply reply : answer.replies()) {
+        for (Reply reply : Bundles.of(answer.replies())) {
             boolean alone = !in.isUser() && (reply.personal() || reply.mistake());
             SlackAddress to = alone ? in.onlyFor(caller.user()) : in;
             owe(caller, reply.card(), language, to.conversation(), key + "#" + index++);

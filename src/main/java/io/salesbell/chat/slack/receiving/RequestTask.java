@@ -17,10 +17,12 @@ class RequestTask implements TaskKind {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final Reception reception;
+    private final Ongoing ongoing;
     private final JsonMapper json;
 
-    RequestTask(Reception reception, JsonMapper json) {
+    RequestTask(Reception reception, Ongoing ongoing, JsonMapper json) {
         this.reception = reception;
+        this.ongoing = ongoing;
         this.json = json;
     }
 
@@ -31,6 +33,9 @@ class RequestTask implements TaskKind {
 
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
+        if (ongoing.has(task.subject())) {
+            throw SlackFailure.busy(PAUSE);
+        }
         RequestType kind = RequestType.valueOf(task.payload().get(Postponed.KIND));
         try {
             reception.again(workspace, kind, json.readTree(task.payload().get(Postponed.BODY)));

@@ -51,13 +51,7 @@ class SlackWords {
         if (mark.startsWith("!")) {
             return after(mark).isEmpty() ? "@" + mark.substring(1) : after(mark);
         }
-        boolean shownAsTyped = mark.startsWith("mailto:") || mark.startsWith("tel:") || isBareHost(mark);
-        return shownAsTyped && !after(mark).isEmpty() ? after(mark) : before(mark);
-    }
-
-    /** {@code acme.com} typed becomes a link that nobody typed. */
-    private static boolean isBareHost(String mark) {
-        return before(mark).replaceFirst("^https?://", "").equals(after(mark));
+        return after(mark).isEmpty() ? before(mark) : after(mark);
     }
 
     private static String before(String mark) {

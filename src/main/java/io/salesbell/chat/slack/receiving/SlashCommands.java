@@ -98,9 +98,10 @@ class SlashCommands implements RequestHandler {
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
         SlackAddress place = places.forAnswers(caller, in);
-        if (inbound.later() || Replies.hasPicture(answer)) {
+        boolean many = answer.replies().size() > Bundles.FEW;
+        if (inbound.later() || many || Replies.hasPicture(answer)) {
             replies.owe(caller, answer, reader.language(), place, key);
-            return replies.acknowledged(Reply.of("slack.picture-coming"), reader);
+            return replies.acknowledged(Reply.of(many ? "slack.answers-coming" : "slack.picture-coming"), reader);
         }
         return replies.acknowledged(answer, reader, !place.isUser());
     }

@@ -93,7 +93,8 @@ class Surroundings implements EventHandler {
     private void invited(Workspace workspace, String channel, String event) {
         SlackAddress to = SlackAddress.channel(workspace.team(), channel);
         Card offer = Card.saying("slack.invited")
-                .buttons(Button.of("slack.button.bind", "bind").primary(), Button.of("slack.button.start", "start"))
+                .buttons(Button.of("slack.button.bind", "bind").primary())
+                .buttons(Button.of("slack.button.start", "start"))
                 .build();
         Announcement announcement = new Announcement(
                 ReplyComposer.KIND,

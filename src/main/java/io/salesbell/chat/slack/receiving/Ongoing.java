@@ -1,0 +1,33 @@
+package io.salesbell.chat.slack.receiving;
+
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The requests that are being done here: one that was kept meanwhile is done again only after that, not beside it. */
+@Component
+@WhenSlackIsOn
+class Ongoing {
+    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+
+    boolean has(String request) {
+        return requests.contains(request);
+    }
+
+    <T> Callable<T> begun(String request, Callable<T> work) {
+        requests.add(request);
+        return () -> {
+            try {
+                return work.call();
+            } finally {
+                requests.remove(request);
+            }
+        };
+    }
+
+    void ended(String request) {
+        requests.remove(request);
+    }
+}
