@@ -8,6 +8,7 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Subjects;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
@@ -47,6 +48,7 @@ class SlackPlatform implements ChatPlatform {
     private final Posting posting;
     private final Troubles troubles;
     private final ShownMenus shown;
+    private final Sent sent;
 
     SlackPlatform(
             Workspaces workspaces,
@@ -61,7 +63,9 @@ class SlackPlatform implements ChatPlatform {
             Attempts attempts,
             Posting posting,
             Troubles troubles,
-            ShownMenus shown) {
+            ShownMenus shown,
+            Sent sent) {
+        this.sent = sent;
         this.shown = shown;
         this.workspaces = workspaces;
         this.directory = directory;
@@ -112,7 +116,7 @@ class SlackPlatform implements ChatPlatform {
             Optional<String> found = Optional.ofNullable(earlier.get().ts())
                     .or(() -> posting.find(workspace, to, id, earlier.get().startedAt()));
             if (found.isPresent()) {
-                attempts.arrived(org, id, found.get());
+                arrived(workspace, to, id, found.get(), Subjects.of(card, kit.text(List.of(card), reader)));
                 return;
             }
         }
@@ -122,7 +126,7 @@ class SlackPlatform implements ChatPlatform {
         attempts.begin(org, id);
         try {
             String ts = posting.post(workspace, to, id, message, fresh);
-            attempts.arrived(org, id, ts);
+            arrived(workspace, to, id, ts, Subjects.of(card, message.text()));
             if (to.isUser() && hasMenu(card)) {
                 shown.posted(org, to, posting.channel(workspace, to), ts, message);
             }
@@ -131,6 +135,14 @@ class SlackPlatform implements ChatPlatform {
                 attempts.refused(org, id);
             }
             throw failure;
+        }
+    }
+
+    /** What only one person sees has no thread, and a thread is named by its first message. */
+    private void arrived(Workspace workspace, SlackAddress to, UUID id, String ts, String subject) {
+        attempts.arrived(workspace.org(), id, ts);
+        if (!subject.isEmpty() && to.onlyFor() == null && to.thread() == null) {
+            sent.arrived(workspace, posting.channel(workspace, to), ts, subject);
         }
     }
 
