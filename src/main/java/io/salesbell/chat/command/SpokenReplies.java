@@ -76,7 +76,8 @@ class SpokenReplies implements RecordReplies {
     private boolean isOwnLead(Speaker speaker, String number) {
         return number.startsWith("L")
                 && vocabularies.stream()
-                        .flatMap(words -> words.ownerOfLead(speaker.org(), Long.parseLong(number.substring(1))).stream())
+                        .flatMap(
+                                words -> words.ownerOfLead(speaker.org(), Long.parseLong(number.substring(1))).stream())
                         .anyMatch(speaker.member()::equals);
     }
 

@@ -249,10 +249,7 @@ class DingTalkDeliveryTests {
                 "我说过的",
                 Map.of("msgId", "own", "senderId", "$:LWCP_v1:$apart", "content", Map.of("text", words)));
         assertThat(followUpsLike("followup " + lead + ":%")).isEmpty();
-        answer(
-                "apart",
-                "机器人说的",
-                Map.of("msgId", "robot", "senderId", robot, "content", Map.of("text", words)));
+        answer("apart", "机器人说的", Map.of("msgId", "robot", "senderId", robot, "content", Map.of("text", words)));
         assertThat(followUpsLike("followup " + lead + ":%")).containsExactly("followup " + lead + ": 机器人说的");
     }
 

@@ -132,8 +132,7 @@ class SlackThreadTests {
         mention("UT3", "CTHREAD", newest("CTHREAD"), "<@UBOT> they have the budget");
         mention("UT4", "CTHREAD", newest("CTHREAD"), "<@UBOT> well done");
         settle();
-        assertThat(comments(lead))
-                .containsExactlyInAnyOrder("ask for the budget", "they have the budget", "well done");
+        assertThat(comments(lead)).containsExactlyInAnyOrder("ask for the budget", "they have the budget", "well done");
         assertThat(followUps(lead)).isEmpty();
     }
 
@@ -203,7 +202,9 @@ class SlackThreadTests {
     private String lead(String user, String customer) {
         slack.dm(user, "lead new " + customer);
         settle();
-        return jdbc.sql("select 'L' || max(number) from lead").query(String.class).single();
+        return jdbc.sql("select 'L' || max(number) from lead")
+                .query(String.class)
+                .single();
     }
 
     private void reply(String user, String root, String text) {

@@ -35,8 +35,8 @@ class Meaning {
         if (photo && NUMBER.matcher(text).matches()) {
             return "photo " + text;
         }
-        return subject.map(
-                        number -> replies.line(said.speaker(), number, !said.in().isGroup(), text))
+        return subject.map(number ->
+                        replies.line(said.speaker(), number, !said.in().isGroup(), text))
                 .orElse(text);
     }
 
