@@ -37,6 +37,14 @@ class Choosing {
                 || YES.matcher(folded).matches();
     }
 
+    /** Whether the line is one that chooses, whatever menu is open. */
+    static boolean chooses(String line) {
+        String folded = TextFolding.foldForMatching(line);
+        return CHOICE.matcher(folded).matches()
+                || ALL.matcher(folded).matches()
+                || YES.matcher(folded).matches();
+    }
+
     /** What the line means of these options; itself when it chooses none. */
     List<Menus.Meant> meant(Speaker speaker, String line, List<Menus.Choice> options, ZonedDateTime now) {
         String folded = TextFolding.foldForMatching(line);

@@ -50,7 +50,7 @@ class FreeText {
     }
 
     private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
-        if (line.length() <= LONGEST_THANKS && THANKS.matcher(folded).matches()) {
+        if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
         Matcher day = DAY_FIRST.matcher(folded);
@@ -60,6 +60,12 @@ class FreeText {
         return TO_SOMEBODY.matcher(folded).matches()
                 ? offered(speaker, line, "")
                 : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
+    }
+
+    /** Whether somebody thanks and says no more. */
+    static boolean isThanks(String line) {
+        return line.length() <= LONGEST_THANKS
+                && THANKS.matcher(TextFolding.foldForMatching(line)).matches();
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {

@@ -212,6 +212,55 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aVerbWithWordsThatQuotesALeadsMessageIsAFollowUpOfThatLead() {
+        people.dm("verb", "lead new Verbco");
+        people.dm("verb", "lead new 动词公司");
+        String lead = jdbc.sql("select 'L' || max(number) - 1 from lead")
+                .query(String.class)
+                .single();
+        Map<String, Object> quoted = Map.of("msgId", "verb", "content", Map.of("text", "新线索：Verbco（" + lead + "）"));
+        answer("verb", "跟进 已发合同", quoted);
+        answer("verb", "跟进：已发报价，下一步：周三回访", quoted);
+        answer("verb", "联系了，他要报价", quoted);
+        answer("verb", "跟进 动词公司：已发样品", quoted);
+        answer("verb", "跟进 不认识的：已发样品", quoted);
+        answer("verb", "跟进", quoted);
+        assertThat(followUpsLike("followup " + lead + ":%"))
+                .containsExactlyInAnyOrder(
+                        "followup " + lead + ": 已发合同",
+                        "followup " + lead + ": 已发报价，下一步：周三回访",
+                        "followup " + lead + ": 联系了，他要报价");
+        assertThat(followUpsLike("跟进%")).containsExactly("跟进 动词公司：已发样品");
+    }
+
+    @Test
+    void aQuoteOfSeveralRecordsOrOfAPersonsWordsIsAboutNone() {
+        people.dm("apart", "lead new Apartco");
+        people.dm("apart", "lead new Secondco");
+        String lead = jdbc.sql("select 'L' || max(number) from lead")
+                .query(String.class)
+                .single();
+        String robot = "$:LWCP_v1:$bot";
+        String words = "Apartco（" + lead + "）";
+        answer("apart", "两条都聊了", Map.of("msgId", "list", "content", Map.of("text", words + "\nSecondco（L1）")));
+        answer("apart", "样机到了", Map.of("msgId", "engine", "content", Map.of("text", "客户要" + lead + "发动机")));
+        answer(
+                "apart",
+                "我说过的",
+                Map.of("msgId", "own", "senderId", "$:LWCP_v1:$apart", "content", Map.of("text", words)));
+        assertThat(followUpsLike("followup " + lead + ":%")).isEmpty();
+        answer("apart", "机器人说的", Map.of("msgId", "robot", "senderId", robot, "content", Map.of("text", words)));
+        assertThat(followUpsLike("followup " + lead + ":%")).containsExactly("followup " + lead + ": 机器人说的");
+    }
+
+    private List<String> followUpsLike(String typed) {
+        return jdbc.sql("select typed from follow_up where typed like ?")
+                .param(typed)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void aDigitOfAnyReaderOfABatchSettlesTheirOwnButton() {
         people.dm("first", "help");
         people.dm("second", "help");

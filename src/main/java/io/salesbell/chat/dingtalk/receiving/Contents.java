@@ -69,10 +69,21 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
         String key = first(string(body, "originalProcessQueryKey"), string(text, "originalProcessQueryKey"));
         JsonNode content = replied.path("content");
         String card = first(string(replied, "outTrackId"), string(content, "outTrackId"));
-        StringBuilder words = new StringBuilder(content.isString() ? content.asString() : string(content, "text"));
-        content.path("richText").forEach(part -> words.append(string(part, "text")));
+        StringBuilder words = new StringBuilder();
+        if (!isPersons(body, string(replied, "senderId"))) {
+            words.append(content.isString() ? content.asString() : string(content, "text"));
+            content.path("richText").forEach(part -> words.append(string(part, "text")));
+        }
         String found = first(first(key, card), id);
         return found.isEmpty() && words.isEmpty() ? null : new RobotMessage.Quote(found, typed(words.toString()));
+    }
+
+    /** Whether the quoted message is a person's, as far as it is said; beside the robot, only the speaker is in a 1:1. */
+    private static boolean isPersons(JsonNode body, String sender) {
+        boolean group = string(body, "conversationType").equals("2");
+        return !sender.isEmpty()
+                && !sender.equals(string(body, "chatbotUserId"))
+                && (group || sender.equals(string(body, "senderId")));
     }
 
     /** As it was typed, without the spaces and marks around it that nobody typed. */

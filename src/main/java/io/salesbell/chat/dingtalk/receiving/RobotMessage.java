@@ -27,7 +27,7 @@ record RobotMessage(
         long webhookUntil,
         String error) {
 
-    /** The message that this one answers, by its id and the words it holds. */
+    /** The message that this one answers, by its id and the words that the robot said in it. */
     record Quote(String id, String words) {}
 
     RobotMessage {

@@ -9,6 +9,7 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Subjects;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;

@@ -1,8 +1,8 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.task.OldRows;
 import io.salesbell.schedule.WallClock;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +20,15 @@ public class Tidying implements Chore {
     static final Duration ADDRESSES = Duration.ofDays(1);
 
     private static final Duration PAUSE = Duration.ofHours(1);
-    /** At most so many of a sort an hour, so that no lock is held for long. */
-    private static final int MOST = 20_000;
 
+    private final OldRows rows;
     private final JdbcClient jdbc;
     private final WallClock wall;
     private final Clock clock;
     private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
 
-    Tidying(JdbcClient jdbc, WallClock wall, Clock clock) {
+    Tidying(OldRows rows, JdbcClient jdbc, WallClock wall, Clock clock) {
+        this.rows = rows;
         this.jdbc = jdbc;
         this.wall = wall;
         this.clock = clock;
@@ -41,21 +41,14 @@ public class Tidying implements Chore {
         if (now.isBefore(due) || !next.compareAndSet(due, now.plus(PAUSE))) {
             return;
         }
-        drop("dingtalk_button", "drawn_at", now.minus(BUTTONS));
-        drop("dingtalk_card", "drawn_at", now.minus(BUTTONS));
-        drop("dingtalk_sent", "sent_at", now.minus(SENT));
-        drop("dingtalk_session", "expires_at", now.minus(ADDRESSES));
-        drop("dingtalk_question", "asked_at", clock.instant().minus(QUESTIONS));
+        rows.drop("dingtalk_button", "drawn_at", now.minus(BUTTONS));
+        rows.drop("dingtalk_card", "drawn_at", now.minus(BUTTONS));
+        rows.drop("dingtalk_sent", "sent_at", now.minus(SENT));
+        rows.drop("dingtalk_session", "expires_at", now.minus(ADDRESSES));
+        rows.drop("dingtalk_question", "asked_at", clock.instant().minus(QUESTIONS));
         dropOfGone("dingtalk_reader");
         dropOfGone("dingtalk_press");
         dropSettled();
-    }
-
-    private void drop(String table, String column, Instant before) {
-        jdbc.sql("delete from " + table + " where ctid = any(array(select ctid from " + table + " where " + column
-                        + " < ? limit ?))")
-                .params(Timestamp.from(before), MOST)
-                .update();
     }
 
     /** What hangs on a message's buttons goes with the last of them. */
@@ -64,7 +57,7 @@ public class Tidying implements Chore {
                  t where not exists (select 1 from dingtalk_button b
                     where b.org_id = t.org_id and b.message_id = t.message_id) limit ?))
                 """)
-                .param(MOST)
+                .param(OldRows.MOST)
                 .update();
     }
 
@@ -74,6 +67,6 @@ public class Tidying implements Chore {
                 delete from dingtalk_sending where ctid = any(array(select s.ctid from dingtalk_sending s
                     where not exists (select 1 from outbox_message m
                         where m.org_id = s.org_id and m.id = s.id and m.state in ('owed', 'blocked')) limit ?))
-                """).param(MOST).update();
+                """).param(OldRows.MOST).update();
     }
 }

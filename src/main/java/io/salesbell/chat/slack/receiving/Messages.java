@@ -33,6 +33,7 @@ class Messages implements EventHandler {
 
     private final Callers callers;
     private final SlackWords words;
+    private final Threads threads;
     private final SlackPhotos photos;
     private final Replies replies;
     private final HomePages homes;
@@ -43,6 +44,7 @@ class Messages implements EventHandler {
     Messages(
             Callers callers,
             SlackWords words,
+            Threads threads,
             SlackPhotos photos,
             Replies replies,
             HomePages homes,
@@ -51,6 +53,7 @@ class Messages implements EventHandler {
             Clock clock) {
         this.callers = callers;
         this.words = words;
+        this.threads = threads;
         this.photos = photos;
         this.replies = replies;
         this.homes = homes;
@@ -110,16 +113,18 @@ class Messages implements EventHandler {
     private void said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
         String text = words.typed(inbound.workspace(), Payloads.text(event, "text"));
         callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text)
-                .ifPresent(caller -> said(inbound, event, caller, caller.in(channel), key, mention, text));
+                .ifPresent(caller -> said(inbound, event, caller, channel, key, mention, text));
     }
 
     private void said(
-            Inbound inbound, JsonNode event, Caller caller, Conversation in, String key, boolean mention, String text) {
+            Inbound inbound, JsonNode event, Caller caller, String channel, String key, boolean mention, String text) {
+        Conversation in = caller.in(channel);
         JsonNode files = event.path("files");
         List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), files);
+        String line = threads.meant(caller, channel, event, !pictures.isEmpty(), text);
         Answer answer = callers.hear(
                 caller,
-                by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), text)
+                by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), line)
                         .with(pictures)
                         .at(link(inbound, Payloads.text(event, "channel"), event)));
         if (answer.changed()) {

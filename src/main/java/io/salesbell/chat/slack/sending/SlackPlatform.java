@@ -8,6 +8,7 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Subjects;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
@@ -47,6 +48,7 @@ class SlackPlatform implements ChatPlatform {
     private final Troubles troubles;
     private final ShownMenus shown;
     private final ChannelPace pace;
+    private final Sent sent;
 
     SlackPlatform(
             Workspaces workspaces,
@@ -62,7 +64,9 @@ class SlackPlatform implements ChatPlatform {
             Posting posting,
             Troubles troubles,
             ShownMenus shown,
-            ChannelPace pace) {
+            ChannelPace pace,
+            Sent sent) {
+        this.sent = sent;
         this.shown = shown;
         this.pace = pace;
         this.workspaces = workspaces;
@@ -115,7 +119,7 @@ class SlackPlatform implements ChatPlatform {
             Optional<String> found = Optional.ofNullable(earlier.get().ts())
                     .or(() -> posting.find(workspace, to, id, earlier.get().startedAt()));
             if (found.isPresent()) {
-                attempts.arrived(org, id, found.get());
+                arrived(workspace, to, id, found.get(), Subjects.of(card, kit.text(List.of(card), reader)));
                 return;
             }
         }
@@ -125,7 +129,7 @@ class SlackPlatform implements ChatPlatform {
         attempts.begin(org, id);
         try {
             String ts = posting.post(workspace, to, id, message, fresh);
-            attempts.arrived(org, id, ts);
+            arrived(workspace, to, id, ts, Subjects.of(card, message.text()));
             if (to.isUser() && hasMenu(card)) {
                 shown.posted(org, to, posting.channel(workspace, to), ts, message);
             }
@@ -134,6 +138,14 @@ class SlackPlatform implements ChatPlatform {
                 attempts.refused(org, id);
             }
             throw failure;
+        }
+    }
+
+    /** What only one person sees has no thread, and a thread is named by its first message. */
+    private void arrived(Workspace workspace, SlackAddress to, UUID id, String ts, String subject) {
+        attempts.arrived(workspace.org(), id, ts);
+        if (!subject.isEmpty() && to.onlyFor() == null && to.thread() == null) {
+            sent.arrived(workspace, posting.channel(workspace, to), ts, subject);
         }
     }
 

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 class SlackTaskPlatform implements TaskPlatform {
     private final Workspaces workspaces;
     private final Greeting greeting;
+    private final Tidying tidying;
     private final Map<String, TaskKind> kinds;
 
-    SlackTaskPlatform(Workspaces workspaces, Greeting greeting, List<TaskKind> kinds) {
+    SlackTaskPlatform(Workspaces workspaces, Greeting greeting, Tidying tidying, List<TaskKind> kinds) {
         this.workspaces = workspaces;
         this.greeting = greeting;
+        this.tidying = tidying;
         this.kinds = kinds.stream().collect(Collectors.toUnmodifiableMap(TaskKind::kind, Function.identity()));
     }
 
@@ -43,5 +45,6 @@ class SlackTaskPlatform implements TaskPlatform {
     @Override
     public void look() {
         greeting.greet();
+        tidying.look();
     }
 }

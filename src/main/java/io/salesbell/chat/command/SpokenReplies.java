@@ -1,0 +1,129 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.RecordReplies;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.UserMistake;
+import io.salesbell.chat.Vocabulary;
+import io.salesbell.chat.Which;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Tells by the grammar what an answer to a message about a record is. */
+@Component
+class SpokenReplies implements RecordReplies {
+    private static final String FOLLOW_UP = "followup";
+    /** The command's words that say what was done: they are part of the note. */
+    private static final Set<String> TELLING = Set.of("called", "联系了");
+
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
+
+    private final LineParser parser;
+    private final Particles particles;
+    private final WhichReader which;
+    private final NameBounds bounds;
+    private final List<Vocabulary> vocabularies;
+    private final Clock clock;
+
+    SpokenReplies(
+            LineParser parser,
+            Particles particles,
+            WhichReader which,
+            NameBounds bounds,
+            List<Vocabulary> vocabularies,
+            Clock clock) {
+        this.parser = parser;
+        this.particles = particles;
+        this.which = which;
+        this.bounds = bounds;
+        this.vocabularies = List.copyOf(vocabularies);
+        this.clock = clock;
+    }
+
+    @Override
+    public String line(Speaker speaker, String number, boolean direct, String text) {
+        if (text.isBlank() || Choosing.chooses(text) || FreeText.isThanks(text)) {
+            return text;
+        }
+        String said = BREAKS.matcher(text.strip()).replaceAll(" ");
+        Optional<LineParser.Opening> command = parser.opening(said).filter(SpokenReplies::isCommand);
+        if (command.isEmpty()) {
+            return about(speaker, number, direct, said);
+        }
+        LineParser.Opening opening = command.get();
+        if (!number.startsWith("L") || !spec(opening).name().equals(FOLLOW_UP)) {
+            return text;
+        }
+        boolean telling = TELLING.contains(word(opening));
+        Reading rest = rest(speaker, opening);
+        if (rest.isBlank() ? !telling : names(rest, spec(opening))) {
+            return text;
+        }
+        return telling
+                ? about(speaker, number, direct, said)
+                : FOLLOW_UP + " " + number + ": " + opening.line().substring(rest.position());
+    }
+
+    private String about(Speaker speaker, String number, boolean direct, String said) {
+        boolean followUp = direct && isOwnLead(speaker, number);
+        return (followUp ? FOLLOW_UP : "comment") + " " + number + ": " + said;
+    }
+
+    private boolean isOwnLead(Speaker speaker, String number) {
+        return number.startsWith("L")
+                && vocabularies.stream()
+                        .flatMap(
+                                words -> words.ownerOfLead(speaker.org(), Long.parseLong(number.substring(1))).stream())
+                        .anyMatch(speaker.member()::equals);
+    }
+
+    private static CommandSpec spec(LineParser.Opening opening) {
+        return opening.command().handler().spec();
+    }
+
+    private static String word(LineParser.Opening opening) {
+        return opening.folded().substring(0, opening.command().end()).strip();
+    }
+
+    /** A command that takes nothing stands alone: 今天 is one, 今天聊了合同 is not. */
+    private static boolean isCommand(LineParser.Opening opening) {
+        CommandSpec spec = spec(opening);
+        return !spec.arguments().isEmpty()
+                || !spec.options().isEmpty()
+                || opening.line().substring(opening.command().end()).isBlank();
+    }
+
+    /** What stands behind the command's words and before its options. */
+    private Reading rest(Speaker speaker, LineParser.Opening opening) {
+        CommandSpec spec = spec(opening);
+        Reading line = new Reading(speaker, clock.instant().atZone(speaker.zone()), opening.line());
+        line.moveTo(opening.command().end());
+        int from = particles.behind(line, spec);
+        Options options = Options.of(spec, opening.line(), opening.folded(), from);
+        Reading rest = line.part(from, options.textEnd());
+        rest.skipSeparators();
+        return rest;
+    }
+
+    /** Whether a lead or customer is named: by number, by a known name, or by any words in front of a colon. */
+    private boolean names(Reading rest, CommandSpec spec) {
+        if (bounds.longestKnown(rest) > 0) {
+            return true;
+        }
+        Reading name = rest.part(rest.position(), rest.end());
+        try {
+            Optional<Object> named = which.read(
+                    name,
+                    spec.arguments().get(0),
+                    spec.arguments().subList(1, spec.arguments().size()));
+            String behind = name.foldedRest().stripLeading();
+            return !(named.orElse(null) instanceof Which.Named) || behind.startsWith(":") || behind.startsWith("|");
+        } catch (UserMistake unclear) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.salesbell.chat.slack.sending;
+
+import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.task.OldRows;
+import io.salesbell.schedule.WallClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.stereotype.Component;
+
+/** Drops once an hour what nobody answers any more. */
+@Component
+@WhenSlackIsOn
+public class Tidying {
+    static final Duration SENT = Duration.ofDays(90);
+
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final OldRows rows;
+    private final WallClock wall;
+    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+
+    Tidying(OldRows rows, WallClock wall) {
+        this.rows = rows;
+        this.wall = wall;
+    }
+
+    /** Cheap while there is nothing to do. */
+    public void look() {
+        Instant now = wall.instant();
+        Instant due = next.get();
+        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
+            rows.drop("slack_sent", "sent_at", now.minus(SENT));
+        }
+    }
+}
