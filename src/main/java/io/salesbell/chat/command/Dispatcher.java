@@ -90,12 +90,12 @@ class Dispatcher {
     /** A form's answer; mistakes of single fields are thrown. */
     Reply answerForm(Speaker speaker, IncomingMessage message) {
         Origin origin = CommandWords.asTyped(index, speaker, message);
-        return guarded(origin, () -> {
+        return guarded(origin, FormMistake.atFields(message.values().keySet(), () -> {
             CommandHandler handler = index.named(String.valueOf(message.command()))
                     .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
             Parsed parsed = parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message));
             return does(speaker, origin, parsed, message);
-        });
+        }));
     }
 
     private Reply guarded(Origin origin, Supplier<Reply> work) {

@@ -1,12 +1,13 @@
 package io.salesbell.chat.slack;
 
 import io.salesbell.chat.Conversation;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a message goes: a workspace ({@code T…}), in it a channel ({@code C…}) or a user ({@code U…}), and in a channel
- * perhaps one pair of eyes only or a thread. Written {@code T1/U1}, {@code T1/C1}, {@code T1/C1/for:U1}, {@code
- * T1/C1/in:1700000000.000100}.
+ * perhaps one pair of eyes only and a thread. Written {@code T1/U1}, {@code T1/C1}, {@code T1/C1/for:U1}, {@code
+ * T1/C1/in:1700000000.000100}, {@code T1/C1/for:U1/in:1700000000.000100}.
  */
 public record SlackAddress(
         String team,
@@ -29,24 +30,30 @@ public record SlackAddress(
 
     /** Reads a conversation's key; throws IllegalArgumentException when it is none of ours. */
     public static SlackAddress of(Conversation conversation) {
-        String[] parts = conversation.key().split("/", 3);
+        String[] parts = conversation.key().split("/");
         if (parts.length < 2) {
             throw new IllegalArgumentException("not an address in Slack: " + conversation.key());
         }
-        String more = parts.length == 3 ? parts[2] : "";
-        return new SlackAddress(
-                parts[0],
-                parts[1],
-                more.startsWith(FOR) ? more.substring(FOR.length()) : null,
-                more.startsWith(IN) ? more.substring(IN.length()) : null);
+        return new SlackAddress(parts[0], parts[1], after(FOR, parts), after(IN, parts));
     }
 
+    private static @Nullable String after(String mark, String... parts) {
+        return Stream.of(parts)
+                .skip(2)
+                .filter(part -> part.startsWith(mark))
+                .map(part -> part.substring(mark.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The same place, for one pair of eyes. */
     public SlackAddress onlyFor(String user) {
-        return new SlackAddress(team, place, user, null);
+        return new SlackAddress(team, place, user, thread);
     }
 
     public SlackAddress in(@Nullable String threadTs) {
-        return new SlackAddress(team, place, null, threadTs);
+        String in = threadTs == null || threadTs.isEmpty() ? null : threadTs;
+        return new SlackAddress(team, place, onlyFor, in);
     }
 
     public boolean isUser() {
@@ -59,10 +66,7 @@ public record SlackAddress(
     }
 
     public String key() {
-        String base = team + "/" + place;
-        if (onlyFor != null) {
-            return base + "/" + FOR + onlyFor;
-        }
-        return thread == null ? base : base + "/" + IN + thread;
+        String eyes = onlyFor == null ? "" : "/" + FOR + onlyFor;
+        return team + "/" + place + eyes + (thread == null ? "" : "/" + IN + thread);
     }
 }

@@ -6,6 +6,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Outsiders;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
@@ -22,8 +23,10 @@ class BindCommand implements CommandHandler {
     private final Setup setup;
     private final Teams teams;
     private final TeamRights rights;
+    private final List<Outsiders> outsiders;
 
-    BindCommand(Setup setup, Teams teams, TeamRights rights) {
+    BindCommand(Setup setup, Teams teams, TeamRights rights, List<Outsiders> outsiders) {
+        this.outsiders = List.copyOf(outsiders);
         this.setup = setup;
         this.teams = teams;
         this.rights = rights;
@@ -45,6 +48,11 @@ class BindCommand implements CommandHandler {
         Team team = rights.team(command, command.optional("team"));
         if (command.origin().conversation().isDirect()) {
             throw new UserMistake("team.bind.direct");
+        }
+        if (outsiders.stream()
+                .anyMatch(platform ->
+                        platform.mayRead(command.org(), command.origin().conversation()))) {
+            throw new UserMistake("team.bind.outsiders");
         }
         if (!command.has("sure")) {
             askBeforeTaking(team, command.origin().conversation());

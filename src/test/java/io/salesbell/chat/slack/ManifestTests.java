@@ -48,6 +48,8 @@ class ManifestTests {
             "app_home_opened", Set.of(),
             "app_mention", Set.of("app_mentions:read"),
             "app_uninstalled", Set.of(),
+            "channel_shared", Set.of("channels:read", "groups:read"),
+            "channel_unshared", Set.of("channels:read", "groups:read"),
             "member_joined_channel", Set.of("channels:read", "groups:read"),
             "message.im", Set.of("im:history"),
             "tokens_revoked", Set.of());

@@ -126,6 +126,83 @@ class SlackFormTests {
     }
 
     @Test
+    void whatIsWrongWithAValueIsSaidAtItsField() {
+        String quark = slack.slash("U30", "/lead", "new Quark source: fair").words();
+        String lead = quark.replaceFirst("(?s).*?\\b(L\\d+)\\b.*", "$1");
+        slack.slash("U30", "/visit", "Photon: known");
+        slack.slash("U30", "/visit", "");
+        JsonNode visit = opened();
+        SlackUser.Acknowledged tooOld = slack.interact(submitted(
+                "U30",
+                visit,
+                "V30",
+                Map.of(
+                        "customer", Map.of("CUSTOMER:customer", chosen("Photon")),
+                        "on", Map.of("DATE:on", Map.of("type", "datepicker", "selected_date", "2026-01-01")))));
+        assertThat(errors(tooOld)).containsExactly("on");
+        SlackUser.Acknowledged anothers = slack.interact(submitted(
+                "U30",
+                visit,
+                "V31",
+                Map.of(
+                        "customer", Map.of("CUSTOMER:customer", chosen("Photon")),
+                        "lead", Map.of("LEAD:lead", chosen(lead)))));
+        assertThat(errors(anothers)).containsExactly("lead");
+    }
+
+    private static List<String> errors(SlackUser.Acknowledged answer) {
+        return answer.json().path("errors").propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    @Test
+    void aHomePagesButtonsCanBePressedAgain() {
+        slack.slash("U31", "/visit", "Muon: known");
+        Map<String, Object> home =
+                Map.of("type", "app_home_opened", "user", "U31", "channel", "DU31", "tab", "home", "event_ts", "1.2");
+        slack.event("EvH31", home);
+        tasks.run();
+        JsonNode page = JsonMapper.shared().readTree(api.calls("views.publish").get(0).get("view"));
+        JsonNode row = page.path("blocks").valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        press(row, 0);
+        JsonNode form = opened();
+        slack.interact(submitted(
+                "U31", form, "V32", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Muon")))));
+        press(row, 1);
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .extracting(post -> post.get("text"))
+                .noneMatch(text -> text.contains("done already"));
+        api.reset();
+        press(row, 0);
+        assertThat(opened().path("type").asString()).isEqualTo("modal");
+    }
+
+    private void press(JsonNode row, int index) {
+        JsonNode button = row.path("elements").path(index);
+        Map<String, Object> payload = new LinkedHashMap<>(slack.pressed(
+                "U31", "", "", JsonMapper.shared().createArrayNode(), button, row.path("block_id").asString()));
+        payload.remove("channel");
+        payload.remove("message");
+        payload.remove("response_url");
+        payload.put("container", Map.of("type", "view", "view_id", "VHOME"));
+        payload.put("view", Map.of("id", "VHOME", "type", "home", "hash", "1763000000.abc"));
+        slack.interact(payload);
+    }
+
+    @Test
+    void whoHasNoNameYetIsNamedBySlackItself() {
+        slack.slash("U32", "/visit", "Tachyon: known");
+        slack.dm("U32", "kudos <@U44> for the demo");
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .anySatisfy(post -> assertThat(post.get("blocks")).contains("<@U44>"))
+                .allSatisfy(post -> assertThat(post.get("blocks").replace("<@U44>", "")).doesNotContain("U44"));
+    }
+
+    @Test
     void shortcutsOpenTheVisitWithTheMessageAsItsNote() {
         slack.slash("U3", "/visit", "Corex: known");
         Map<String, Object> shortcut = slack.interaction("message_action", "U3");

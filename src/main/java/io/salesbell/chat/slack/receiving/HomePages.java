@@ -26,6 +26,13 @@ class HomePages {
         tasks.owe(workspace, HOME, workspace.team() + "/" + user, Map.of("user", user));
     }
 
+    /** A row of the page was obeyed: the page is published anew even if it says the same, so that its rows can be pressed. */
+    void pressed(Caller caller) {
+        jdbc.sql("update slack_home set digest = '' where org_id = ? and tenant_key = ? and user_id = ?")
+                .params(caller.org().value(), caller.workspace().team(), caller.user())
+                .update();
+    }
+
     void changed(Caller caller) {
         boolean seen = jdbc.sql("select exists (select 1 from slack_home"
                         + " where org_id = ? and tenant_key = ? and user_id = ?)")

@@ -111,7 +111,7 @@ class Messages implements EventHandler {
     }
 
     private void said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
-        String text = words.typed(inbound.workspace(), Payloads.text(event, "text"));
+        String text = words.typed(inbound, Payloads.text(event, "text"));
         callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text)
                 .ifPresent(caller -> said(inbound, event, caller, channel, key, mention, text));
     }

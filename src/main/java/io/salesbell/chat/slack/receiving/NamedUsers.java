@@ -6,6 +6,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.sending.SlackTasks;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Users who are named by others, in a mention, a form or a channel: members, provisional ones where nobody has heard of them. */
@@ -21,6 +22,13 @@ class NamedUsers {
     NamedUsers(Arrivals arrivals, SlackTasks tasks) {
         this.arrivals = arrivals;
         this.tasks = tasks;
+    }
+
+    Optional<Arrivals.Known> known(Workspace workspace, String user) {
+        return arrivals.known(
+                SlackAddress.SLACK,
+                workspace.team(),
+                SlackAddress.user(workspace.team(), user).key());
     }
 
     Arrivals.Known member(Workspace workspace, String user, String name) {

@@ -90,9 +90,7 @@ class Presses implements RequestHandler {
         }
         Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
         if (form.isPresent()) {
-            FormOrigin origin = new FormOrigin(
-                    form.get().command(), in.key(), button.v(), press.message(), press.block(), press.label());
-            modals.open(inbound, caller, form.get(), origin);
+            modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
             return;
         }
         String key = "slack:press:" + press.message() + ":" + press.block();
@@ -102,9 +100,25 @@ class Presses implements RequestHandler {
                         .pressedAt(button.v()));
         if (answer.changed()) {
             settled.by(caller, press, inbound);
+            if (isHome(inbound)) {
+                homes.pressed(caller);
+            }
             homes.changed(caller);
         }
         replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), clicked);
+    }
+
+    /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */
+    private static FormOrigin origin(
+            Inbound inbound, Form form, Conversation in, Pressed button, Settled.Press press) {
+        return isHome(inbound)
+                ? new FormOrigin(form.command(), in.key(), button.v(), null, null, null)
+                : new FormOrigin(
+                        form.command(), in.key(), button.v(), press.message(), press.block(), press.label());
+    }
+
+    private static boolean isHome(Inbound inbound) {
+        return inbound.text("container", "message_ts").isEmpty();
     }
 
     private Optional<Pressed> pressed(JsonNode action) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Our own authorization in front of Bolt: requests of workspaces the bot is not installed in are refused, the others
- * handed to what answers their kind. A kind nobody answers is acknowledged.
+ * handed to what answers their kind. A kind nobody answers is acknowledged, and nobody of another company is heard.
  */
 @Component
 @WhenSlackIsOn
@@ -24,9 +24,18 @@ class Reception implements Middleware {
 
     private final Authorization authorization;
     private final Promptly promptly;
+    private final SlackOutsiders outsiders;
+    private final Replies replies;
     private final Map<RequestType, RequestHandler> handlers = new EnumMap<>(RequestType.class);
 
-    Reception(Authorization authorization, Promptly promptly, List<RequestHandler> all) {
+    Reception(
+            Authorization authorization,
+            Promptly promptly,
+            SlackOutsiders outsiders,
+            Replies replies,
+            List<RequestHandler> all) {
+        this.outsiders = outsiders;
+        this.replies = replies;
         this.promptly = promptly;
         this.authorization = authorization;
         all.forEach(handler -> handler.kinds().forEach(kind -> handlers.put(kind, handler)));
@@ -70,6 +79,13 @@ class Reception implements Middleware {
     }
 
     private Response answer(Inbound inbound) {
+        if (inbound.kind() == RequestType.Event) {
+            outsiders.learn(inbound);
+        }
+        if (outsiders.does(inbound)) {
+            replies.excuse(inbound);
+            return Response.ok();
+        }
         RequestHandler handler = handlers.get(inbound.kind());
         return handler == null ? Response.ok() : handler.answer(inbound);
     }

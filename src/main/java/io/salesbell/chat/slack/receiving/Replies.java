@@ -12,9 +12,11 @@ import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.BlockKit;
 import io.salesbell.chat.slack.rendering.SlackMessage;
+import io.salesbell.chat.slack.sending.Channels;
 import io.salesbell.chat.slack.sending.KeptLines;
 import io.salesbell.chat.slack.sending.Mentions;
 import io.salesbell.chat.slack.sending.ReplyComposer;
+import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ class Replies {
     private final BlockKit kit;
     private final Mentions mentions;
     private final KeptLines lines;
+    private final Channels channels;
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
@@ -40,6 +43,7 @@ class Replies {
             BlockKit kit,
             Mentions mentions,
             KeptLines lines,
+            Channels channels,
             Outbox outbox,
             JsonMapper json,
             Clock clock,
@@ -47,6 +51,7 @@ class Replies {
         this.kit = kit;
         this.mentions = mentions;
         this.lines = lines;
+        this.channels = channels;
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
@@ -89,17 +94,39 @@ class Replies {
                 .anyMatch(Card.Picture.class::isInstance);
     }
 
-    /** Owes the replies there, each once under its key; personal ones and mistakes to the caller's eyes alone. */
+    /**
+     * Owes the replies there, each once under its key; personal ones and mistakes to the caller's eyes alone, and all of
+     * them where people of another company read along.
+     */
     void owe(Caller caller, Answer answer, Locale language, SlackAddress in, String key) {
+        boolean overheard = channels.isShared(caller.org(), in);
         int index = 0;
         for (Reply reply : Bundles.of(answer.replies())) {
-            boolean alone = !in.isUser() && (reply.personal() || reply.mistake());
+            boolean alone = !in.isUser() && (overheard || reply.personal() || reply.mistake());
             SlackAddress to = alone ? in.onlyFor(caller.user()) : in;
-            owe(caller, reply.card(), language, to.conversation(), key + "#" + index++);
+            owe(caller.org(), reply.card(), language, to.conversation(), key + "#" + index++);
         }
     }
 
-    private void owe(Caller caller, Card card, Locale language, Conversation to, String key) {
+    /** Somebody of another company mentioned the bot: told once a channel, to their eyes alone, that it can't help them. */
+    void excuse(Inbound inbound) {
+        String channel = inbound.text("event", "channel");
+        if (!inbound.text("event", "type").equals("app_mention") || !Caller.isChannel(channel)) {
+            return;
+        }
+        SlackAddress eyes = SlackAddress.channel(inbound.workspace().team(), channel)
+                .in(inbound.text("event", "thread_ts"))
+                .onlyFor(inbound.text("event", "user"));
+        String key = "slack:outside:" + channel + ":" + eyes.onlyFor();
+        owe(
+                inbound.workspace().org(),
+                Card.saying("slack.outsider").build(),
+                Sentences.language(inbound.payload()),
+                eyes.conversation(),
+                key);
+    }
+
+    private void owe(OrgId org, Card card, Locale language, Conversation to, String key) {
         Announcement reply = new Announcement(
                 ReplyComposer.KIND,
                 Map.of(ReplyComposer.CARD, json.writeValueAsString(card)),
@@ -107,11 +134,11 @@ class Replies {
                 "reply:" + key,
                 clock.instant(),
                 null);
-        transaction.executeWithoutResult(status -> outbox.to(caller.org(), to, language, reply));
+        transaction.executeWithoutResult(status -> outbox.to(org, to, language, reply));
     }
 
     /** Owes a card to the caller's direct conversation, once under the key. */
     void tell(Caller caller, String key, Card card) {
-        owe(caller, card, caller.speaker().language(), caller.direct(), "slack:" + key);
+        owe(caller.org(), card, caller.speaker().language(), caller.direct(), "slack:" + key);
     }
 }

@@ -42,7 +42,7 @@ class Shortcuts implements RequestHandler {
         if (!callback.equals(NEW_VISIT) && !callback.equals(LOG_AS_VISIT)) {
             return Response.ok();
         }
-        String text = words.typed(inbound.workspace(), inbound.text("message", "text"));
+        String text = words.typed(inbound, inbound.text("message", "text"));
         callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text)
                 .ifPresent(caller -> open(inbound, caller, text));
         return Response.ok();

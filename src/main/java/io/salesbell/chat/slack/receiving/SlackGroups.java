@@ -9,7 +9,7 @@ import io.salesbell.shared.OrgId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The channels the bot was invited to, with everybody in them. */
+/** The channels the bot was invited to, with everybody in them; those with people of another company make no team. */
 @Component
 @WhenSlackIsOn
 class SlackGroups implements Groups {
@@ -26,6 +26,7 @@ class SlackGroups implements Groups {
     @Override
     public List<Group> of(OrgId org) {
         return channels.of(org).stream()
+                .filter(channel -> !channel.isShared())
                 .map(channel -> new Group(
                         channel.key(), "#" + channel.name(), channel.users().size()))
                 .toList();
@@ -34,7 +35,7 @@ class SlackGroups implements Groups {
     @Override
     public List<MemberId> members(OrgId org, String key) {
         return channels.of(org).stream()
-                .filter(channel -> channel.key().equals(key))
+                .filter(channel -> channel.key().equals(key) && !channel.isShared())
                 .flatMap(channel -> workspaces.find(channel.team()).stream()
                         .flatMap(workspace -> channel.users().stream()
                                 .map(user -> named.member(workspace, user, "").member())))

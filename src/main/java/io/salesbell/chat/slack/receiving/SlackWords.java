@@ -1,7 +1,9 @@
 package io.salesbell.chat.slack.receiving;
 
+import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -13,13 +15,18 @@ class SlackWords {
     private static final Pattern MARK = Pattern.compile("<([^<>]{1,4000})>");
     private static final int MOST_MENTIONS = 20;
 
-    private final NamedUsers users;
+    private static final String SOMEBODY = "?";
 
-    SlackWords(NamedUsers users) {
+    private final NamedUsers users;
+    private final SlackOutsiders outsiders;
+
+    SlackWords(NamedUsers users, SlackOutsiders outsiders) {
+        this.outsiders = outsiders;
         this.users = users;
     }
 
-    String typed(Workspace workspace, String text) {
+    /** Where people of another company read along, a mention makes nobody a member. */
+    String typed(Inbound inbound, String text) {
         Matcher marks = MARK.matcher(text);
         StringBuilder typed = new StringBuilder();
         int mentions = 0;
@@ -27,18 +34,26 @@ class SlackWords {
             String mark = marks.group(1);
             boolean user = mark.matches("@[UW][A-Z0-9]+(\\|.*)?");
             mentions += user ? 1 : 0;
-            String said = user && mentions <= MOST_MENTIONS ? mention(workspace, mark) : other(mark);
+            String said = user && mentions <= MOST_MENTIONS ? mention(inbound, mark) : other(mark);
             marks.appendReplacement(typed, Matcher.quoteReplacement(said));
         }
         return unescape(marks.appendTail(typed).toString()).strip();
     }
 
     /** The bot's own mention is how it is addressed and says nothing. */
-    private String mention(Workspace workspace, String mark) {
+    private String mention(Inbound inbound, String mark) {
+        Workspace workspace = inbound.workspace();
         String user = before(mark.substring(1));
-        return user.equals(workspace.botUser())
-                ? ""
-                : "@" + users.member(workspace, user, unescape(after(mark))).key();
+        if (user.equals(workspace.botUser())) {
+            return "";
+        }
+        Optional<Arrivals.Known> known = users.known(workspace, user);
+        if (known.isEmpty() && outsiders.mayRead(inbound)) {
+            return "@" + (after(mark).isEmpty() ? SOMEBODY : unescape(after(mark)));
+        }
+        return "@"
+                + known.orElseGet(() -> users.member(workspace, user, unescape(after(mark))))
+                        .key();
     }
 
     private static String other(String mark) {

@@ -60,7 +60,7 @@ class SlashCommands implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         String name = inbound.text("command").replaceFirst("^[/／]", "").strip();
-        String typed = words.typed(inbound.workspace(), inbound.text("text"));
+        String typed = words.typed(inbound, inbound.text("text"));
         String line = line(name, typed);
         return callers.find(inbound.workspace(), inbound.text("user_id"), inbound.text("user_name"), typed)
                 .map(caller -> answer(inbound, caller, line))

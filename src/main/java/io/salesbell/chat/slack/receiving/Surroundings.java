@@ -9,8 +9,8 @@ import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.sending.Channels;
 import io.salesbell.chat.slack.sending.ReplyComposer;
-import io.salesbell.chat.slack.sending.SlackTasks;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
@@ -19,15 +19,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens around the bot: its home is opened, it is invited to a channel, or it is removed. */
+/** What happens around the bot: its home is opened, it is invited to a channel, that is shared, or it is removed. */
 @Component
 @WhenSlackIsOn
 class Surroundings implements EventHandler {
-    /** The task that looks at a channel. */
-    private static final String CHANNEL = "channel";
-
     private final HomePages homes;
-    private final SlackTasks tasks;
+    private final SlackOutsiders outsiders;
+    private final Channels channels;
     private final Workspaces workspaces;
     private final Directory directory;
     private final Outbox outbox;
@@ -37,7 +35,8 @@ class Surroundings implements EventHandler {
 
     Surroundings(
             HomePages homes,
-            SlackTasks tasks,
+            SlackOutsiders outsiders,
+            Channels channels,
             Workspaces workspaces,
             Directory directory,
             Outbox outbox,
@@ -45,7 +44,8 @@ class Surroundings implements EventHandler {
             Clock clock,
             TransactionTemplate transaction) {
         this.homes = homes;
-        this.tasks = tasks;
+        this.outsiders = outsiders;
+        this.channels = channels;
         this.workspaces = workspaces;
         this.directory = directory;
         this.outbox = outbox;
@@ -56,7 +56,13 @@ class Surroundings implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("app_home_opened", "member_joined_channel", "app_uninstalled", "tokens_revoked");
+        return Set.of(
+                "app_home_opened",
+                "channel_shared",
+                "channel_unshared",
+                "member_joined_channel",
+                "app_uninstalled",
+                "tokens_revoked");
     }
 
     @Override
@@ -68,9 +74,14 @@ class Surroundings implements EventHandler {
                     homes.opened(workspace, Payloads.text(event, "user"));
                 }
             }
+            case "channel_shared" -> {
+                channels.share(workspace, Payloads.text(event, "channel"));
+                outsiders.look(workspace, Payloads.text(event, "channel"));
+            }
+            case "channel_unshared" -> outsiders.look(workspace, Payloads.text(event, "channel"));
             case "member_joined_channel" -> {
-                look(workspace, Payloads.text(event, "channel"));
-                if (!workspace.botUser().isEmpty()
+                outsiders.look(workspace, Payloads.text(event, "channel"));
+                if (!outsiders.mayRead(inbound) && !workspace.botUser().isEmpty()
                         && Payloads.text(event, "user").equals(workspace.botUser())) {
                     invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
                 }
@@ -82,11 +93,6 @@ class Surroundings implements EventHandler {
             }
             default -> workspaces.removed(workspace);
         }
-    }
-
-    /** Has looked who is in the channel, of which a team may be made. */
-    private void look(Workspace workspace, String channel) {
-        tasks.owe(workspace, CHANNEL, workspace.team() + "/" + channel, Map.of("channel", channel));
     }
 
     /** Offers to make the channel a team's, and a team of the channel. */

@@ -170,8 +170,8 @@ final class Blocks {
     }
 
     private String person(Text.Person person) {
-        String user = person.mention() ? reader.users().get(person.member()) : null;
-        return user == null
+        String user = reader.users().get(person.member());
+        return user == null || !(person.mention() || user.equals(person.name()))
                 ? unmarked(person.mention() ? "@" + person.name() : person.name())
                 : OPEN + "@" + user + CLOSE;
     }

@@ -1,6 +1,7 @@
 package io.salesbell.chat.slack.sending;
 
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.model.Conversation;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.Tasks;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Looks who is in a channel of the bot's, page by page. */
+/** Looks who is in a channel of the bot's, page by page, and whether it is shared with another organization. */
 @Component
 @WhenSlackIsOn
 class ChannelTask implements TaskKind {
@@ -32,11 +33,10 @@ class ChannelTask implements TaskKind {
     public void run(Workspace workspace, Tasks.Task task) {
         String channel = String.valueOf(task.payload().get("channel"));
         try {
-            String name = calls.call(
+            Conversation seen = calls.call(
                             workspace, methods -> methods.conversationsInfo(request -> request.channel(channel)))
-                    .getChannel()
-                    .getName();
-            channels.keep(workspace, channel, name, users(workspace, channel));
+                    .getChannel();
+            channels.keep(workspace, channel, seen.getName(), users(workspace, channel), seen.isExtShared());
         } catch (SlackFailure failure) {
             if (!failure.isUnusable()) {
                 throw failure;

@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Slack's ids of the people whom cards mention. */
+/** Slack's ids of the people whom cards mention, and of those who have no other name yet: Slack shows theirs. */
 @Component
 @WhenSlackIsOn
 public class Mentions {
+    private static final String ID = "[UW][A-Z0-9]+";
+
     private final Arrivals arrivals;
 
     Mentions(Arrivals arrivals) {
@@ -59,7 +61,7 @@ public class Mentions {
 
     private static Stream<MemberId> people(Text text) {
         if (text instanceof Text.Person person) {
-            return person.mention() ? Stream.of(new MemberId(person.member())) : Stream.empty();
+            return person.mention() || person.name().matches(ID) ? Stream.of(new MemberId(person.member())) : Stream.empty();
         }
         if (text instanceof Text.Keyed keyed) {
             return keyed.arguments().stream().flatMap(Mentions::people);

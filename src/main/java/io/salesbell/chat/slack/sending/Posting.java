@@ -69,6 +69,7 @@ class Posting {
                             workspace,
                             methods -> methods.chatPostEphemeral(request -> request.channel(channel)
                                     .user(eyes)
+                                    .threadTs(to.thread())
                                     .text(text)
                                     .parse("none")
                                     .blocksAsString(blocks)))

@@ -44,14 +44,25 @@ class ProfileTask implements TaskKind {
                 .getUser();
         String address = SlackAddress.user(workspace.team(), id).key();
         boolean before = directory.hasAdmin(workspace.org());
-        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, profile(user));
+        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, profile(workspace, user));
         if (!before && directory.hasAdmin(workspace.org())) {
             arrivals.known(SlackAddress.SLACK, workspace.team(), address)
                     .ifPresent(known -> greeting.greet(known.org(), known.member()));
         }
     }
 
-    private static Arrivals.Profile profile(User user) {
+    /** Somebody of another company, as seen in shared channels: never a member, whatever their e-mail. */
+    private static boolean isOutside(Workspace workspace, User user) {
+        User.EnterpriseUser grid = user.getEnterpriseUser();
+        boolean colleague = grid != null
+                && (workspace.team().equals(grid.getEnterpriseId())
+                        || (grid.getTeams() != null && grid.getTeams().contains(workspace.team())));
+        String team = user.getTeamId();
+        return user.isStranger() || (team != null && !team.equals(workspace.team()) && !colleague);
+    }
+
+    private static Arrivals.Profile profile(Workspace workspace, User user) {
+        boolean outside = isOutside(workspace, user);
         User.Profile said = user.getProfile();
         String name = Stream.of(
                         said == null ? null : said.getDisplayName(),
@@ -64,11 +75,11 @@ class ProfileTask implements TaskKind {
         String email = said == null ? null : said.getEmail();
         return new Arrivals.Profile(
                 name,
-                email == null || email.isBlank() || user.isRestricted() ? null : email,
+                email == null || email.isBlank() || user.isRestricted() || outside ? null : email,
                 zone(user.getTz()),
                 language(user.getLocale()),
-                user.isAdmin() || user.isOwner(),
-                user.isDeleted() || user.isBot());
+                !outside && (user.isAdmin() || user.isOwner()),
+                outside || user.isDeleted() || user.isBot());
     }
 
     private static @Nullable ZoneId zone(@Nullable String tz) {

@@ -45,6 +45,7 @@ class SlackPlatform implements ChatPlatform {
     private final Uploads uploads;
     private final Attempts attempts;
     private final Posting posting;
+    private final Channels channels;
     private final Troubles troubles;
     private final ShownMenus shown;
     private final ChannelPace pace;
@@ -62,11 +63,13 @@ class SlackPlatform implements ChatPlatform {
             Uploads uploads,
             Attempts attempts,
             Posting posting,
+            Channels channels,
             Troubles troubles,
             ShownMenus shown,
             ChannelPace pace,
             Sent sent) {
         this.sent = sent;
+        this.channels = channels;
         this.shown = shown;
         this.pace = pace;
         this.workspaces = workspaces;
@@ -100,6 +103,10 @@ class SlackPlatform implements ChatPlatform {
                 .find(address.team())
                 .filter(found -> found.org().equals(org))
                 .orElseThrow(() -> DeliveryException.permanent("not installed in " + address.team()));
+        if (address.onlyFor() == null && channels.isShared(org, address)) {
+            troubles.unusable(workspace, address, Troubles.SHARED);
+            throw DeliveryException.permanent("people of another company are in this channel");
+        }
         Optional<Speaker> reader = reader(org, address);
         pace.take(address);
         try {

@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @WhenSlackIsOn
 class Troubles implements MessageComposer {
+    /** People of another company are there. */
+    static final String SHARED = "shared";
+
     private static final String KIND = "slack.unusable";
 
     private final Arrivals arrivals;
@@ -69,7 +72,11 @@ class Troubles implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        return Optional.of(Card.of(Text.of(
-                "slack.unusable", String.valueOf(payload.get("channel")), String.valueOf(payload.get("error")))));
+        String channel = String.valueOf(payload.get("channel"));
+        String error = String.valueOf(payload.get("error"));
+        return Optional.of(Card.of(
+                error.equals(SHARED)
+                        ? Text.of("slack.shared", channel)
+                        : Text.of("slack.unusable", channel, error)));
     }
 }
