@@ -56,6 +56,18 @@ class Callers {
         return known.isPresent() || newcomer == null ? known : Optional.of(arrivals.arriving(caller.org(), newcomer));
     }
 
+    /** Who writes is there: somebody who had left is back, until DingTalk is asked and knows no such user. */
+    Speaker writing(Caller caller, RobotMessage said) {
+        return speaker(caller).orElseGet(() -> {
+            arrivals.returned(
+                    DingTalkAddress.DINGTALK,
+                    caller.corp().id(),
+                    caller.direct().key());
+            introduce(caller, said.nick(), said.admin());
+            return speaker(caller).orElseThrow();
+        });
+    }
+
     /** Has the message answered; who spoke for the first time is looked up in DingTalk afterwards. */
     Answer hear(Caller caller, RobotMessage said, Function<Caller, IncomingMessage> message) {
         Arrivals.Newcomer newcomer = caller.newcomer();
