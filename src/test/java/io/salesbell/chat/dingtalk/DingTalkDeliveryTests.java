@@ -299,6 +299,39 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aNoteToAStrangerIsNotRepeatedAndEndsWithItsAddress() {
+        api.says(FakeDingTalk.SESSION, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        outsider();
+        again();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("unclear").hasSize(1);
+        api.reset();
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":-1,\"errmsg\":\"busy\"}");
+        outsider();
+        again();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("busy").hasSize(5);
+        api.reset();
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":-1,\"errmsg\":\"busy\"}");
+        outsider();
+        wall.pass(Duration.ofMinutes(91));
+        tasks.run();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("over").isEmpty();
+    }
+
+    private void outsider() {
+        Map<String, Object> said =
+                people.text("outsider", null, "你好", UUID.randomUUID().toString());
+        said.put("senderCorpId", "dingother");
+        people.post(said);
+    }
+
+    private void again() {
+        for (int beat = 0; beat < 8; beat++) {
+            tasks.run();
+            wall.pass(Duration.ofMinutes(2));
+        }
+    }
+
+    @Test
     void voiceIsReadByItsTranscriptAndOtherKindsAreAnsweredPolitely() {
         Map<String, Object> voice =
                 people.message("voice", null, UUID.randomUUID().toString(), "audio");
