@@ -169,6 +169,8 @@ class Delivery {
         String reason = String.valueOf(refused.getMessage());
         if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
+            Objects.requireNonNull(composers.get(message.kind()))
+                    .givenUp(message.org(), message.payload(), message.language());
         } else {
             lanes.postpone(message, wall.instant().plus(pause(message, refused)), reason);
         }

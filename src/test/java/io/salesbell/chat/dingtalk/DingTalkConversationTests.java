@@ -129,6 +129,21 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void aGroupReadsOnceThatAPersonalAnswerCouldNotBeDelivered() {
+        api.says(
+                FakeDingTalk.TO_USERS,
+                "{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[\"unseen\"],\"flowControlledStaffIdList\":[]}");
+        people.inGroup("unseen", "cidUnseen", "得分");
+        settle();
+        settle();
+        List<String> read =
+                api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0)).contains("已私信您");
+        assertThat(read.get(1)).contains("没能私信您", "打开与我的单聊");
+    }
+
+    @Test
     void aReplyAddressThatDoesNotTakeItIsReplacedByTheServerApi() {
         api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
         people.dm("gone", "拜访 比亚迪：聊了价格");
