@@ -14,6 +14,11 @@ public interface ChatPlatform {
     /** The platform's short name, as in {@link Conversation#platform}. */
     String name();
 
+    /** The person or the channel behind a conversation that is only a way to them, a reply's or a thread's. */
+    default Conversation place(Conversation conversation) {
+        return conversation;
+    }
+
     /** How long a conversation rests after each message; none by default. */
     default Duration pace(Conversation conversation) {
         return Duration.ZERO;

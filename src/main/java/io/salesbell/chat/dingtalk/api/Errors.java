@@ -84,8 +84,8 @@ final class Errors {
     /** The answer is not DingTalk's JSON: a proxy's or a blocking page. */
     static DingTalkFailure page(int status) {
         return status >= SERVER
-                ? new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "a page instead of an answer", null)
-                : new DingTalkFailure(Kind.BUSY, "HTTP " + status, "a page instead of an answer", BLOCKED);
+                ? new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "", null)
+                : new DingTalkFailure(Kind.BUSY, "HTTP " + status, "", BLOCKED);
     }
 
     private static Kind kind(int status, String code) {

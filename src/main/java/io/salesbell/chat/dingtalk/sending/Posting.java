@@ -48,7 +48,7 @@ class Posting {
                 .forEach(user -> failed.put(
                         user.asString(""),
                         new DingTalkFailure(
-                                Kind.TARGET, "invalidStaffId", "outside the app's visible range, or gone", null)));
+                                Kind.TARGET, "invalidStaffId", "", null)));
         answer.path("flowControlledStaffIdList")
                 .forEach(user ->
                         failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, "flowControlled", "", LATER)));

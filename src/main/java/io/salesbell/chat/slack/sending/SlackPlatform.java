@@ -83,6 +83,14 @@ class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Conversation place(Conversation conversation) {
+        SlackAddress to = SlackAddress.of(conversation);
+        String only = to.onlyFor();
+        return (only == null ? SlackAddress.channel(to.team(), to.place()) : SlackAddress.user(to.team(), only))
+                .conversation();
+    }
+
+    @Override
     public Duration pace(Conversation conversation) {
         return PACE;
     }
@@ -93,7 +101,7 @@ class SlackPlatform implements ChatPlatform {
         Workspace workspace = workspaces
                 .find(address.team())
                 .filter(found -> found.org().equals(org))
-                .orElseThrow(() -> DeliveryException.permanent("not installed in " + address.team()));
+                .orElseThrow(() -> DeliveryException.permanent("not-served: " + address.team()));
         Optional<Speaker> reader = reader(org, address);
         try {
             send(workspace, address, message, card, reader(org, reader, card, language));
