@@ -21,7 +21,8 @@ class TaskWorker implements SmartLifecycle {
         this.tasks = tasks;
         this.runner = runner;
         this.backgrounds = platforms.stream()
-                .flatMap(platform -> IntStream.range(0, platform.workers()).mapToObj(worker -> background(platform, worker)))
+                .flatMap(platform ->
+                        IntStream.range(0, platform.workers()).mapToObj(worker -> background(platform, worker)))
                 .toList();
     }
 

@@ -110,11 +110,7 @@ public class Tasks {
                 where t.org_id = next.org_id and t.id = next.id
                 returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
-                .params(
-                        Timestamp.from(clock.instant().plus(LEASE)),
-                        platform,
-                        Timestamp.from(clock.instant()),
-                        busy)
+                .params(Timestamp.from(clock.instant().plus(LEASE)), platform, Timestamp.from(clock.instant()), busy)
                 .query(this::read)
                 .optional();
     }

@@ -14,7 +14,9 @@ public record DrawnButton(Button button, int row, boolean menu, String label, St
      */
     String said() {
         String line = button.command();
-        boolean sayable = line.length() <= Limits.LINE && line.lines().count() == 1 && !ID.matcher(line).find();
+        boolean sayable = line.length() <= Limits.LINE
+                && line.lines().count() == 1
+                && !ID.matcher(line).find();
         return (sayable ? line : label) + " " + Marks.around(mark);
     }
 }

@@ -63,8 +63,8 @@ public class ReplyComposer implements MessageComposer {
                     "reply:" + payload.get(LINE) + ":not-sent",
                     clock.instant(),
                     null);
-            transaction.executeWithoutResult(status -> outbox.to(
-                    org, DingTalkAddress.of(group).asReply().conversation(), language, note));
+            transaction.executeWithoutResult(
+                    status -> outbox.to(org, DingTalkAddress.of(group).asReply().conversation(), language, note));
         }
     }
 }
