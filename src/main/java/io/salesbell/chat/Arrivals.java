@@ -25,7 +25,7 @@ public interface Arrivals {
      */
     record Newcomer(String platform, String tenantKey, String externalId, String name, String words) {}
 
-    /** What the platform itself says about a user: empty or null where it does not say. */
+    /** What the platform itself says about a user: empty or null where it does not say. Without a name they stay provisional. */
     record Profile(
             String name,
             @Nullable String verifiedEmail,
@@ -60,6 +60,9 @@ public interface Arrivals {
 
     /** The user left the company: the member behind them is active no more; what they recorded stays. */
     void left(String platform, String tenantKey, String externalId);
+
+    /** The user whose member is active no more writes again: a provisional member from now on, until the platform is asked. */
+    void returned(String platform, String tenantKey, String externalId);
 
     /** The platform's addresses of those of the members who have one there. */
     Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> members);

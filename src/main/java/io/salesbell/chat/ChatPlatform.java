@@ -19,6 +19,11 @@ public interface ChatPlatform {
         return false;
     }
 
+    /** The person or the channel behind a conversation that is only a way to them, a reply's or a thread's. */
+    default Conversation place(Conversation conversation) {
+        return conversation;
+    }
+
     /** How long a conversation rests after each message; none by default. */
     default Duration pace(Conversation conversation) {
         return Duration.ZERO;

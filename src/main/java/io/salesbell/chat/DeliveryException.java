@@ -3,7 +3,10 @@ package io.salesbell.chat;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A message that was not delivered: to be tried again after a while, or blocked where no retry mends it. */
+/**
+ * A message that was not delivered: to be tried again after a while, or blocked where no retry mends it. The reason is the
+ * platform's own words, or begins with a word of ours for what the platform did not say ({@code UndeliveredWords}).
+ */
 public class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

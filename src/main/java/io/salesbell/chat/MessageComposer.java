@@ -1,6 +1,7 @@
 package io.salesbell.chat;
 
 import io.salesbell.shared.OrgId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,4 +15,7 @@ public interface MessageComposer {
     String kind();
 
     Optional<Card> compose(OrgId org, Map<String, String> payload);
+
+    /** The message was given up and left to an admin: says elsewhere what is to be said then; nothing by default. */
+    default void givenUp(OrgId org, Map<String, String> payload, Locale language) {}
 }

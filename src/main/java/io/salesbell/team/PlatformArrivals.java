@@ -83,6 +83,17 @@ class PlatformArrivals implements Arrivals {
     }
 
     @Override
+    public void returned(String platform, String tenantKey, String externalId) {
+        known(platform, tenantKey, externalId)
+                .ifPresent(known -> jdbc.sql("""
+                        update member set state = 'provisional', version = version + 1
+                        where org_id = ? and id = ? and state = 'left'
+                        """)
+                        .params(known.org().value(), known.member().value())
+                        .update());
+    }
+
+    @Override
     public Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> wanted) {
         Map<MemberId, String> addresses = new HashMap<>();
         if (!wanted.isEmpty()) {

@@ -61,7 +61,7 @@ class Profiles {
                     language = case when language = 'zh' then language else coalesce(cast(:language as text), language) end
                 where org_id = :org and id = :id and state = 'provisional'
                 """)
-                .param("state", profile.gone() ? "left" : "active")
+                .param("state", profile.gone() ? "left" : name.isEmpty() ? "provisional" : "active")
                 .param("name", name)
                 .param("folded", Folded.of(name))
                 .param("zone", zone == null ? null : zone.getId())

@@ -36,7 +36,7 @@ class UndeliveredMessage implements MessageComposer {
                                 undelivered.count(org),
                                 words.to(org, last.to()),
                                 words.kind(last),
-                                last.reason())
+                                words.why(last))
                         .buttons(Button.of("undelivered.button.show", "undelivered")
                                 .primary())
                         .build());

@@ -1,6 +1,7 @@
 package io.salesbell.team;
 
 import io.salesbell.chat.Catalogue;
+import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Undelivered;
@@ -8,16 +9,19 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** What is stuck, in words: for whom, a member, a team or the platform's own address, and which kind of message. */
+/** What is stuck, in words: for whom, a member, a team or somewhere on a platform, which kind of message, and why. */
 @Service
 public class UndeliveredWords {
     private final JdbcClient jdbc;
     private final Catalogue catalogue;
+    private final ObjectProvider<ChatPlatform> platforms;
 
-    UndeliveredWords(JdbcClient jdbc, Catalogue catalogue) {
+    UndeliveredWords(JdbcClient jdbc, Catalogue catalogue, ObjectProvider<ChatPlatform> platforms) {
+        this.platforms = platforms;
         this.jdbc = jdbc;
         this.catalogue = catalogue;
     }
@@ -28,9 +32,28 @@ public class UndeliveredWords {
         return Text.of(catalogue.has(key) ? key : "message.other");
     }
 
+    /** Why it is stuck: what we know ourselves in our words, anything else as the platform said it. */
+    public Text why(Undelivered.Message message) {
+        return switch (message.reason().split("[: ]", 2)[0]) {
+            case "invalidStaffId" -> Text.of("undelivered.why.unseen");
+            case "may-have-arrived" -> Text.of("undelivered.why.unclear");
+            case "unclear", "unreachable" -> Text.of("undelivered.why.unreachable");
+            case "not-served" -> Text.of("undelivered.why.not-served");
+            case "nobody-reads" -> Text.of("undelivered.why.nobody");
+            default -> Text.of("undelivered.why.said", message.reason());
+        };
+    }
+
     public Text to(OrgId org, Conversation conversation) {
-        Optional<Text> known = conversation.isDirect() ? person(org, conversation) : team(org, conversation);
-        return known.orElseGet(() -> Text.verbatim(conversation.platform() + " " + conversation.key()));
+        Conversation place = platforms.stream()
+                .filter(platform -> platform.name().equals(conversation.platform()))
+                .findFirst()
+                .map(platform -> platform.place(conversation))
+                .orElse(conversation);
+        Text platform = PlatformNames.of(place.platform());
+        return place.isDirect()
+                ? person(org, place).orElseGet(() -> Text.of("undelivered.to.person", platform))
+                : team(org, place).orElseGet(() -> Text.of("undelivered.to.channel", platform));
     }
 
     private Optional<Text> person(OrgId org, Conversation direct) {

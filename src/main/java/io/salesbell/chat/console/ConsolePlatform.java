@@ -46,7 +46,7 @@ class ConsolePlatform implements ChatPlatform {
     @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
         Speaker reader = (to.isDirect() ? member(org, to) : anyone(org, to))
-                .orElseThrow(() -> DeliveryException.permanent("nobody reads " + to.key()));
+                .orElseThrow(() -> DeliveryException.permanent("nobody-reads: " + to.key()));
         Content content = drawing.draw(card, reader);
         log.append(org, to, List.of(new StoredMessage.Draft(message, ConsolePeople.BOT, content, null, null)));
         if (to.isDirect()) {

@@ -189,6 +189,8 @@ class Delivery {
             lanes.rest(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)));
         } else if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
+            Objects.requireNonNull(composers.get(message.kind()))
+                    .givenUp(message.org(), message.payload(), message.language());
         } else {
             lanes.postpone(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)), reason);
         }

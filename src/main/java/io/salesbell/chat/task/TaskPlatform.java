@@ -13,6 +13,11 @@ public interface TaskPlatform {
      */
     void run(Tasks.Task task);
 
+    /** How many of its tasks are done side by side, never two of the same kind and subject; one keeps them in their order. */
+    default int workers() {
+        return 1;
+    }
+
     /** Looks after what needs it now and then, about once a second while nothing else is to do. */
     void look();
 }

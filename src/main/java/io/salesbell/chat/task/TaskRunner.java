@@ -47,6 +47,8 @@ public class TaskRunner {
         } catch (RuntimeException bug) {
             log.error("task {} of kind {} for {} failed", task.id(), task.kind(), task.platform(), bug);
             tasks.failed(task, String.valueOf(bug));
+        } finally {
+            tasks.ended(task);
         }
     }
 

@@ -2,11 +2,12 @@ package io.salesbell.chat.task;
 
 import io.salesbell.schedule.Background;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Does tasks in the background, each platform's on its own: woken when one is owed here, with a poll behind it. */
+/** Does tasks in the background, each platform's on its own, by as many workers as it asks for: woken when one is owed here, with a poll behind it. */
 @Component
 @ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class TaskWorker implements SmartLifecycle {
@@ -20,14 +21,19 @@ class TaskWorker implements SmartLifecycle {
         this.tasks = tasks;
         this.runner = runner;
         this.backgrounds = platforms.stream()
-                .map(platform -> new Background(platform.name() + " tasks", () -> round(platform)))
+                .flatMap(platform ->
+                        IntStream.range(0, platform.workers()).mapToObj(worker -> background(platform, worker)))
                 .toList();
     }
 
-    private void round(TaskPlatform platform) throws InterruptedException {
-        tasks.await(platform.name(), POLL_MILLIS);
-        runner.run(platform);
-        platform.look();
+    private Background background(TaskPlatform platform, int worker) {
+        return new Background(platform.name() + " tasks " + worker, () -> {
+            tasks.await(platform.name(), POLL_MILLIS);
+            runner.run(platform);
+            if (worker == 0) {
+                platform.look();
+            }
+        });
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -29,6 +31,7 @@ public class Tasks {
     private final JsonMapper json;
     private final WallClock clock;
     private final Map<String, Semaphore> wakeUps = new ConcurrentHashMap<>();
+    private final Set<String> underWay = new HashSet<>();
 
     Tasks(JdbcClient jdbc, JsonMapper json, WallClock clock) {
         this.jdbc = jdbc;
@@ -74,19 +77,42 @@ public class Tasks {
     }
 
     /**
-     * Leases the platform's task that has been due longest, for a minute; found once, for PostgreSQL may look a mere subquery
-     * up again and lease what it finds then, too.
+     * Leases the platform's task that has been due longest, for a minute, and has the next worker look for more. A newer
+     * task of a kind and subject waits until the one under way here is {@link #ended}. It is found once: PostgreSQL may look
+     * a mere subquery up again and lease what it finds then, too.
      */
     Optional<Task> claim(String platform) {
+        synchronized (underWay) {
+            Optional<Task> task = due(platform, underWay.toArray(String[]::new));
+            task.ifPresent(one -> {
+                underWay.add(name(one));
+                wakeUps(platform).release();
+            });
+            return task;
+        }
+    }
+
+    void ended(Task task) {
+        synchronized (underWay) {
+            underWay.remove(name(task));
+        }
+    }
+
+    private static String name(Task task) {
+        return task.org() + " " + task.platform() + " " + task.kind() + " " + task.subject();
+    }
+
+    private Optional<Task> due(String platform, String[] busy) {
         return jdbc.sql("""
                 with next as materialized (
                     select org_id, id from platform_task where state = 'due' and platform = ? and due_at <= ?
+                        and org_id || ' ' || platform || ' ' || kind || ' ' || subject <> all(?)
                     order by due_at, id limit 1 for update skip locked)
                 update platform_task t set due_at = ?, attempts = attempts + 1
                 from next where t.org_id = next.org_id and t.id = next.id
                 returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
-                .params(platform, Timestamp.from(clock.instant()), Timestamp.from(clock.instant().plus(LEASE)))
+                .params(platform, Timestamp.from(clock.instant()), busy, Timestamp.from(clock.instant().plus(LEASE)))
                 .query(this::read)
                 .optional();
     }

@@ -95,12 +95,20 @@ class UndeliveredCommand implements CommandHandler {
             return Card.saying("undelivered.none");
         }
         Card.Builder card = Card.titled("undelivered.heading", count);
+        int number = 0;
         for (Undelivered.Message one : undelivered.newest(command.org(), SHOWN)) {
-            card.say("undelivered.one", words.to(command.org(), one.to()), words.kind(one), one.at(), one.reason())
+            number++;
+            card.say(
+                            "undelivered.one",
+                            number,
+                            words.to(command.org(), one.to()),
+                            words.kind(one),
+                            one.at(),
+                            words.why(one))
                     .menu(List.of(
-                            Button.of("undelivered.button.again", "undelivered resend " + one.id())
+                            Button.of(Text.of("undelivered.button.again", number), "undelivered resend " + one.id())
                                     .primary(),
-                            Button.of("undelivered.button.drop", "undelivered drop " + one.id())
+                            Button.of(Text.of("undelivered.button.drop", number), "undelivered drop " + one.id())
                                     .danger()));
         }
         if (count > 1) {

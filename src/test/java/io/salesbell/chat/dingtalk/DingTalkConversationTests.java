@@ -129,6 +129,21 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void aGroupReadsOnceThatAPersonalAnswerCouldNotBeDelivered() {
+        api.says(
+                FakeDingTalk.TO_USERS,
+                "{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[\"unseen\"],\"flowControlledStaffIdList\":[]}");
+        people.inGroup("unseen", "cidUnseen", "得分");
+        settle();
+        settle();
+        List<String> read =
+                api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0)).contains("已私信您");
+        assertThat(read.get(1)).contains("没能私信您", "打开与我的单聊");
+    }
+
+    @Test
     void aReplyAddressThatDoesNotTakeItIsReplacedByTheServerApi() {
         api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
         people.dm("gone", "拜访 比亚迪：聊了价格");
@@ -154,6 +169,55 @@ class DingTalkConversationTests {
                 select m.name || ' ' || m.zone || ' ' || m.state || ' ' || i.email from member m
                 join identity i on i.member_id = m.id where i.external_id = 'ding1/new1'
                 """).query(String.class).single()).isEqualTo("李四 Asia/Shanghai active li4@corp.example");
+    }
+
+    @Test
+    void whomTheAppMayNotLookUpStaysAMemberAndAnAdminIsToldOnceWhatToChange() {
+        admin("boss2");
+        api.says(FakeDingTalk.USER, "{\"errcode\":50002,\"errmsg\":\"not in scope\"}");
+        people.dm("scope1", "拜访 范围外：第一次");
+        people.dm("scope2", "拜访 范围外：第二次");
+        settle();
+        settle();
+        people.dm("scope1", "拜访 范围外：又一次");
+        settle();
+        assertThat(visitsOf("scope1")).isEqualTo(2);
+        assertThat(state("scope1")).isEqualTo("provisional");
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .filteredOn(sent -> sent.toString().contains("50002"))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.toString()).contains("可见范围"));
+    }
+
+    @Test
+    void whoWasTakenForGoneIsBackWithTheNextLineUnlessDingTalkKnowsNoSuchUser() {
+        people.dm("back1", "拜访 回来：第一次");
+        people.dm("gone1", "拜访 走了：第一次");
+        settle();
+        jdbc.sql("update member set state = 'left' where key in ('back1', 'gone1')")
+                .update();
+        people.dm("back1", "拜访 回来：第二次");
+        settle();
+        assertThat(visitsOf("back1")).isEqualTo(2);
+        assertThat(state("back1")).isEqualTo("provisional");
+        api.says(FakeDingTalk.USER, "{\"errcode\":60121,\"errmsg\":\"no such user\"}");
+        people.dm("gone1", "拜访 走了：第二次");
+        settle();
+        assertThat(state("gone1")).isEqualTo("left");
+    }
+
+    private void admin(String user) {
+        Map<String, Object> first =
+                people.text(user, null, "拜访 起点：开始", UUID.randomUUID().toString());
+        first.put("isAdmin", true);
+        people.post(first);
+        settle();
+    }
+
+    private String state(String user) {
+        return jdbc.sql("""
+                select m.state from member m join identity i on i.member_id = m.id where i.external_id = ?
+                """).param("ding1/" + user).query(String.class).single();
     }
 
     @Test

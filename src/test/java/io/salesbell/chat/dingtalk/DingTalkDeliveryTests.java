@@ -160,7 +160,7 @@ class DingTalkDeliveryTests {
         assertThat(jdbc.sql("select reason from outbox_message where conversation = 'ding1/group:u1'")
                         .query(String.class)
                         .single())
-                .contains("may have arrived");
+                .contains("may-have-arrived");
     }
 
     @Test
@@ -345,6 +345,60 @@ class DingTalkDeliveryTests {
                 .anyMatch(typed -> typed.contains("另一家"));
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("照片已附到");
+    }
+
+    @Test
+    void whatIsStuckIsShownInWordsWithButtonsThatNameIt() {
+        jdbc.sql("delete from outbox_message where state = 'blocked'").update();
+        people.dm("stuck1", "拜访 卡住公司：来了");
+        pulse.settle();
+        api.says(FakeDingTalk.TO_USERS, "{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[\"stuck1\"]}");
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
+        people.dm("stuck1", "拜访 卡住公司：又来了");
+        pulse.settle();
+        api.refuses(1, FakeDingTalk.refuses(400, "group.disbanded"));
+        owe(group("cidStuck"), say("一"), "stuck2");
+        pulse.settle();
+        api.reset();
+        people.dm("ada", "未送达");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .contains("stuck1：一条回答", "此人不在应用的可见范围内", "钉钉的一个群", "平台返回：group.", "重发 1", "丢弃 2")
+                .doesNotContain("reply/", "cidStuck", "invalidStaffId");
+        jdbc.sql("delete from outbox_message where state = 'blocked'").update();
+    }
+
+    @Test
+    void aNoteToAStrangerIsNotRepeatedAndEndsWithItsAddress() {
+        api.says(FakeDingTalk.SESSION, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        outsider();
+        again();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("unclear").hasSize(1);
+        api.reset();
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":-1,\"errmsg\":\"busy\"}");
+        outsider();
+        again();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("busy").hasSize(5);
+        api.reset();
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":-1,\"errmsg\":\"busy\"}");
+        outsider();
+        wall.pass(Duration.ofMinutes(91));
+        tasks.run();
+        assertThat(api.requests(FakeDingTalk.SESSION)).as("over").isEmpty();
+    }
+
+    private void outsider() {
+        Map<String, Object> said =
+                people.text("outsider", null, "你好", UUID.randomUUID().toString());
+        said.put("senderCorpId", "dingother");
+        people.post(said);
+    }
+
+    private void again() {
+        for (int beat = 0; beat < 8; beat++) {
+            tasks.run();
+            wall.pass(Duration.ofMinutes(2));
+        }
     }
 
     @Test

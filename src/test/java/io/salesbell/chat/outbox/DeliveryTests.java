@@ -248,15 +248,15 @@ class DeliveryTests {
                 .isAccepted()
                 .isAnswered("One message", "East: a message", "The platform says: channel is archived");
         chat.as("chen").says("未送达").isRefused("管理员");
-        chat.as("ada").presses(shown.button("Send again")).isAccepted().isAnswered("sending it again", "East");
+        chat.as("ada").presses(shown.button("Send 1 again")).isAccepted().isAnswered("sending it again", "East");
         assertThat(platform.texts()).isEmpty();
         chat.settle();
         assertThat(platform.texts()).containsExactly("stuck");
         assertThat(owe("stuck", "stuck", clock.instant()))
                 .as("its key is taken")
                 .isFalse();
-        chat.as("ada").presses(shown.button("Send again")).isRefused("Ada Lin saw to it");
-        chat.as("ada").presses(shown.button("Drop")).isRefused("Ada Lin saw to it");
+        chat.as("ada").presses(shown.button("Send 1 again")).isRefused("Ada Lin saw to it");
+        chat.as("ada").presses(shown.button("Drop 1")).isRefused("Ada Lin saw to it");
         chat.as("ada").says("undelivered").isAnswered("nothing is stuck");
         assertThat(journaled("message.sent-again")).isPositive();
     }
@@ -280,7 +280,7 @@ class DeliveryTests {
         stick("second", "gone");
         team.person("guan", "管理员小关", Locale.CHINESE, Role.ADMIN);
         Chat.Answered shown = chat.as("guan").says("未送达").isAnswered("有 2 条消息未送达", "East：消息", "平台返回：gone");
-        chat.as("guan").presses(shown.button("丢弃")).isAccepted().isAnswered("已丢弃给 East 的消息");
+        chat.as("guan").presses(shown.button("丢弃 1")).isAccepted().isAnswered("已丢弃给 East 的消息");
         chat.as("guan").says("未送达").isAnswered("有 1 条");
         chat.as("guan").says("未送达 丢弃 全部").isAccepted().isAnswered("已丢弃 1 条");
         chat.settle();
@@ -325,7 +325,7 @@ class DeliveryTests {
         stick("homeless", "gone");
         Chat.Answered shown = chat.as("ada").says("undelivered").isAccepted();
         jdbc.sql("delete from team_channel").update();
-        chat.as("ada").presses(shown.button("Send again")).isAccepted().isAnswered("Dropped", "no other has taken");
+        chat.as("ada").presses(shown.button("Send 1 again")).isAccepted().isAnswered("Dropped", "no other has taken");
         team.person("guanli", "管丽", Locale.CHINESE, Role.ADMIN);
         teams.bindChannel(team.org(), team.east(), new Conversation("trying", "room", Conversation.Kind.CHANNEL));
         stick("auch", "gone");

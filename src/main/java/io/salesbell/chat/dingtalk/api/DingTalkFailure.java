@@ -22,6 +22,8 @@ public class DingTalkFailure extends TaskFailure {
         TOKEN,
         /** The robot can't write there as things stand. */
         TARGET,
+        /** There is no such user, or not any more. */
+        NOBODY,
         /** What was sent is not taken for its contents. */
         CONTENT,
         /** A permission or an address list lacks something. */
@@ -64,7 +66,7 @@ public class DingTalkFailure extends TaskFailure {
     @Override
     public boolean isPermanent() {
         return switch (kind) {
-            case TARGET, CONTENT, PERMISSION, REFUSED -> true;
+            case TARGET, NOBODY, CONTENT, PERMISSION, REFUSED -> true;
             case BUSY, QUOTA, TOKEN, UNREACHED, UNCLEAR -> false;
         };
     }

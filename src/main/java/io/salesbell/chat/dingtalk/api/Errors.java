@@ -33,10 +33,10 @@ final class Errors {
             Map.entry("40014", Kind.TOKEN),
             Map.entry("41001", Kind.TOKEN),
             Map.entry("42001", Kind.TOKEN),
-            Map.entry("33012", Kind.TARGET),
+            Map.entry("33012", Kind.NOBODY),
             Map.entry("50002", Kind.TARGET),
             Map.entry("50004", Kind.TARGET),
-            Map.entry("60121", Kind.TARGET),
+            Map.entry("60121", Kind.NOBODY),
             Map.entry("400013", Kind.TARGET),
             Map.entry("400102", Kind.TARGET),
             Map.entry("400106", Kind.TARGET),
@@ -84,8 +84,8 @@ final class Errors {
     /** The answer is not DingTalk's JSON: a proxy's or a blocking page. */
     static DingTalkFailure page(int status) {
         return status >= SERVER
-                ? new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "a page instead of an answer", null)
-                : new DingTalkFailure(Kind.BUSY, "HTTP " + status, "a page instead of an answer", BLOCKED);
+                ? new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "", null)
+                : new DingTalkFailure(Kind.BUSY, "HTTP " + status, "", BLOCKED);
     }
 
     private static Kind kind(int status, String code) {

@@ -9,6 +9,7 @@ import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.TaskKind;
+import io.salesbell.chat.dingtalk.sending.Troubles;
 import io.salesbell.chat.task.Tasks;
 import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
@@ -36,8 +37,10 @@ public class ProfileTask implements TaskKind {
     private final Arrivals arrivals;
     private final AddressBook contacts;
     private final DingTalkTasks tasks;
+    private final Troubles troubles;
 
-    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, DingTalkTasks tasks) {
+    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, DingTalkTasks tasks, Troubles troubles) {
+        this.troubles = troubles;
         this.contacts = contacts;
         this.tasks = tasks;
         this.api = api;
@@ -76,7 +79,10 @@ public class ProfileTask implements TaskKind {
         }
     }
 
-    /** Without the permission to read members the message's own words about its sender have to do. */
+    /**
+     * Without the permission to read members, or outside the contacts the app may read, the message's own words about its
+     * sender have to do: they stay provisional, and an admin is told what to change.
+     */
     private Arrivals.Profile profile(OrgId org, String corp, String user, String nick, boolean admin) {
         try {
             JsonNode said = api.old(Endpoint.USER, Map.of("userid", user)).path("result");
@@ -93,14 +99,17 @@ public class ProfileTask implements TaskKind {
                             || said.path("boss").asBoolean(false),
                     false);
         } catch (DingTalkFailure failure) {
-            if (failure.is(Kind.TARGET)) {
+            if (failure.is(Kind.NOBODY)) {
                 return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, false, true);
             }
             if (!failure.isPermanent()) {
                 throw failure;
             }
             log.warn("DingTalk does not say who {} is: {}", user, failure.reason());
-            return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, admin, false);
+            if (failure.is(Kind.TARGET) || failure.is(Kind.PERMISSION)) {
+                troubles.nameless(org, nick.isEmpty() ? user : nick, failure);
+            }
+            return new Arrivals.Profile("", null, CHINA, Locale.CHINESE, admin, false);
         }
     }
 }

@@ -45,7 +45,11 @@ class Callers {
             return new Caller(corp, user, known.get().member(), null);
         }
         Arrivals.Newcomer newcomer = new Arrivals.Newcomer(
-                DingTalkAddress.DINGTALK, corp.id(), address, nick.isEmpty() ? user : nick, words.isBlank() ? nick : words);
+                DingTalkAddress.DINGTALK,
+                corp.id(),
+                address,
+                nick.isEmpty() ? user : nick,
+                words.isBlank() ? nick : words);
         return new Caller(corp, user, arrivals.arriving(corp.org(), newcomer).member(), newcomer);
     }
 
@@ -54,6 +58,18 @@ class Callers {
         Optional<Speaker> known = directory.speaker(caller.org(), caller.member());
         Arrivals.Newcomer newcomer = caller.newcomer();
         return known.isPresent() || newcomer == null ? known : Optional.of(arrivals.arriving(caller.org(), newcomer));
+    }
+
+    /** Who writes is there: somebody who had left is back, until DingTalk is asked and knows no such user. */
+    Speaker writing(Caller caller, RobotMessage said) {
+        return speaker(caller).orElseGet(() -> {
+            arrivals.returned(
+                    DingTalkAddress.DINGTALK,
+                    caller.corp().id(),
+                    caller.direct().key());
+            introduce(caller, said.nick(), said.admin());
+            return speaker(caller).orElseThrow();
+        });
     }
 
     /** Has the message answered; who spoke for the first time is looked up in DingTalk afterwards. */

@@ -104,17 +104,14 @@ public class Reception {
 
     private Outcome hear(Corp corp, RobotMessage said) {
         Caller caller = callers.find(corp, said);
-        Optional<Speaker> speaker = callers.speaker(caller);
-        if (speaker.isEmpty()) {
-            return Outcome.KEPT;
-        }
+        Speaker speaker = callers.writing(caller, said);
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
-        Answer answer = answer(new Asking.Said(caller, speaker.get(), said, in, key, sentAt(said)));
+        Answer answer = answer(new Asking.Said(caller, speaker, said, in, key, sentAt(said)));
         if (answer.isLate()) {
             return Outcome.LATE;
         }
-        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker.get());
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker);
         sessions.keep(corp.org(), in, said.webhook(), said.webhookUntil());
         buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
         replies.owe(caller, answer, reader.language(), in, key);

@@ -11,6 +11,7 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.ReplyComposer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,23 +43,29 @@ class Replies {
     /** Owes the replies where the message was said, each once under its key. */
     void owe(Caller caller, Answer answer, Locale language, DingTalkAddress in, String key) {
         if (!in.isGroup()) {
-            owe(caller, cards(answer.replies()), language, in.asReply(), key);
+            owe(caller, cards(answer.replies()), language, in.asReply(), key, Map.of());
             return;
         }
         List<Reply> alone = answer.replies().stream().filter(Replies::isForOne).toList();
         List<Reply> open =
                 answer.replies().stream().filter(reply -> !isForOne(reply)).toList();
-        owe(caller, cards(alone), language, caller.direct(), key + ":alone");
+        owe(
+                caller,
+                cards(alone),
+                language,
+                caller.direct(),
+                key + ":alone",
+                Map.of(ReplyComposer.GROUP, in.key(), ReplyComposer.LINE, key));
         List<Card> inGroup = new ArrayList<>(cards(open));
         if (alone.stream().anyMatch(reply -> reply.personal() && !reply.mistake())) {
             inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
         }
-        owe(caller, inGroup, language, in.asReply(), key);
+        owe(caller, inGroup, language, in.asReply(), key, Map.of());
     }
 
     /** Owes one card to the caller where they said something, or alone. */
     void tell(Caller caller, Locale language, DingTalkAddress in, String key, Card card) {
-        owe(caller, List.of(card), language, in.isGroup() ? in : in.asReply(), key);
+        owe(caller, List.of(card), language, in.isGroup() ? in : in.asReply(), key, Map.of());
     }
 
     private static boolean isForOne(Reply reply) {
@@ -69,14 +76,22 @@ class Replies {
         return replies.stream().map(Reply::card).toList();
     }
 
-    private void owe(Caller caller, List<Card> cards, Locale language, DingTalkAddress to, String key) {
+    private void owe(
+            Caller caller,
+            List<Card> cards,
+            Locale language,
+            DingTalkAddress to,
+            String key,
+            Map<String, String> more) {
         for (int from = 0; from < cards.size(); from += TOGETHER) {
             Card together = new Card(cards.subList(from, Math.min(from + TOGETHER, cards.size())).stream()
                     .flatMap(card -> card.blocks().stream())
                     .toList());
+            Map<String, String> payload = new HashMap<>(more);
+            payload.put(ReplyComposer.CARD, json.writeValueAsString(together));
             Announcement reply = new Announcement(
                     ReplyComposer.KIND,
-                    Map.of(ReplyComposer.CARD, json.writeValueAsString(together)),
+                    payload,
                     Announcement.Priority.REPLY,
                     "reply:" + key + "#" + from,
                     clock.instant(),

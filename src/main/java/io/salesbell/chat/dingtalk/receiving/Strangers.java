@@ -52,6 +52,8 @@ class Strangers {
                 Map.of(
                         NoteTask.WEBHOOK,
                         said.webhook(),
+                        NoteTask.UNTIL,
+                        String.valueOf(said.webhookUntil()),
                         NoteTask.WORDS,
                         wording.plain(answer, Locale.CHINESE, ZoneOffset.UTC)));
         return true;

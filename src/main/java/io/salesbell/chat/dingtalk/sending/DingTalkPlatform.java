@@ -73,6 +73,11 @@ class DingTalkPlatform implements ChatPlatform {
     }
 
     @Override
+    public Conversation place(Conversation conversation) {
+        return DingTalkAddress.of(conversation).lasting().conversation();
+    }
+
+    @Override
     public int together() {
         return TOGETHER;
     }
@@ -143,7 +148,7 @@ class DingTalkPlatform implements ChatPlatform {
                 .filter(corp -> corp.org().equals(org) && corp.id().equals(address.corp()))
                 .isPresent();
         if (!served) {
-            throw DeliveryException.permanent("not served: " + address.corp());
+            throw DeliveryException.permanent("not-served: " + address.corp());
         }
         return member(org, address)
                 .map(Reader::of)

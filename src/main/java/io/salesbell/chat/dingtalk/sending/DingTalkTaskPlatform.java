@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class DingTalkTaskPlatform implements TaskPlatform {
+    /** An address that does not answer takes ten seconds; others don't wait for it. */
+    private static final int WORKERS = 3;
+
     private final List<Chore> chores;
     private final Map<String, TaskKind> kinds;
 
@@ -31,6 +34,11 @@ class DingTalkTaskPlatform implements TaskPlatform {
     @Override
     public void run(Tasks.Task task) {
         Objects.requireNonNull(kinds.get(task.kind())).run(task);
+    }
+
+    @Override
+    public int workers() {
+        return WORKERS;
     }
 
     @Override

@@ -45,10 +45,8 @@ class Posting {
         JsonNode answer = api.call(Endpoint.SEND_TO_USERS, body(template, "userIds", users));
         Map<String, DingTalkFailure> failed = new HashMap<>();
         answer.path("invalidStaffIdList")
-                .forEach(user -> failed.put(
-                        user.asString(""),
-                        new DingTalkFailure(
-                                Kind.TARGET, "invalidStaffId", "outside the app's visible range, or gone", null)));
+                .forEach(user ->
+                        failed.put(user.asString(""), new DingTalkFailure(Kind.TARGET, "invalidStaffId", "", null)));
         answer.path("flowControlledStaffIdList")
                 .forEach(user ->
                         failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, "flowControlled", "", LATER)));

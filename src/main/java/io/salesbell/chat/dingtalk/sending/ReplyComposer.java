@@ -1,24 +1,44 @@
 package io.salesbell.chat.dingtalk.sending;
 
+import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.shared.OrgId;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer to what somebody said: the card as it was answered. */
+/**
+ * An answer to what somebody said: the card as it was answered. Where one to a group's line that was for the speaker alone
+ * can't reach them, the group reads that, once and without what it was.
+ */
 @Component
 @WhenDingTalkIsOn
 public class ReplyComposer implements MessageComposer {
     public static final String KIND = "dingtalk.reply";
     public static final String CARD = "card";
+    /** The group that the line was said in, where the answer goes to the speaker alone. */
+    public static final String GROUP = "group";
+    /** What names the line. */
+    public static final String LINE = "line";
 
+    private final Outbox outbox;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
     private final JsonMapper json;
 
-    ReplyComposer(JsonMapper json) {
+    ReplyComposer(Outbox outbox, Clock clock, TransactionTemplate transaction, JsonMapper json) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.transaction = transaction;
         this.json = json;
     }
 
@@ -30,5 +50,21 @@ public class ReplyComposer implements MessageComposer {
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         return Optional.ofNullable(payload.get(CARD)).map(card -> json.readValue(card, Card.class));
+    }
+
+    @Override
+    public void givenUp(OrgId org, Map<String, String> payload, Locale language) {
+        String group = payload.get(GROUP);
+        if (group != null) {
+            Announcement note = new Announcement(
+                    KIND,
+                    Map.of(CARD, json.writeValueAsString(Card.of(Text.of("dingtalk.reply.not-sent-to-you")))),
+                    Announcement.Priority.REPLY,
+                    "reply:" + payload.get(LINE) + ":not-sent",
+                    clock.instant(),
+                    null);
+            transaction.executeWithoutResult(
+                    status -> outbox.to(org, DingTalkAddress.of(group).asReply().conversation(), language, note));
+        }
     }
 }

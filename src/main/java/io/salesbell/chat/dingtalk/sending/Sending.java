@@ -87,7 +87,7 @@ class Sending {
     private DingTalkFailure unclear(OrgId org, UUID message, DingTalkFailure failure) {
         return sent.unclear(org, message) < MOST_UNCLEAR
                 ? new DingTalkFailure(Kind.UNCLEAR, failure.code(), failure.reason(), AFTER_UNCLEAR)
-                : new DingTalkFailure(Kind.REFUSED, failure.code(), "may have arrived: " + failure.reason(), null);
+                : new DingTalkFailure(Kind.REFUSED, "may-have-arrived", failure.reason(), null);
     }
 
     /** Whether the reply address took it; one that does not is not asked again. */

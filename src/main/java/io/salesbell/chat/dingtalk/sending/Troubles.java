@@ -54,6 +54,11 @@ public class Troubles implements MessageComposer {
         owe(org, "cards", "", why.reason(), template + ":" + why.code());
     }
 
+    /** DingTalk does not say who somebody is; told once for each reason. */
+    public void nameless(OrgId org, String nick, DingTalkFailure why) {
+        owe(org, "nameless", nick, why.reason(), why.code());
+    }
+
     /** DingTalk holds back what people say because the month's quota is used up. */
     public void deaf(OrgId org, String code) {
         tell(org, "deaf", "", code);
@@ -102,6 +107,7 @@ public class Troubles implements MessageComposer {
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
                     case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
                     case "cards" -> Text.of("dingtalk.trouble.cards", reason);
+                    case "nameless" -> Text.of("dingtalk.trouble.nameless", payload.getOrDefault(ABOUT, ""), reason);
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));

@@ -1,11 +1,9 @@
 package io.salesbell.chat.slack.sending;
 
-import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.DeliveryException;
-import io.salesbell.chat.Directory;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Subjects;
@@ -35,12 +33,10 @@ class SlackPlatform implements ChatPlatform {
     private static final Duration DEAD = Duration.ofMinutes(15);
 
     private final Workspaces workspaces;
-    private final Directory directory;
-    private final Arrivals arrivals;
+    private final Readers readers;
     private final OpenMenus menus;
     private final BlockKit kit;
     private final Wording wording;
-    private final Mentions mentions;
     private final KeptLines lines;
     private final Uploads uploads;
     private final Attempts attempts;
@@ -53,12 +49,10 @@ class SlackPlatform implements ChatPlatform {
 
     SlackPlatform(
             Workspaces workspaces,
-            Directory directory,
-            Arrivals arrivals,
+            Readers readers,
             OpenMenus menus,
             BlockKit kit,
             Wording wording,
-            Mentions mentions,
             KeptLines lines,
             Uploads uploads,
             Attempts attempts,
@@ -73,12 +67,10 @@ class SlackPlatform implements ChatPlatform {
         this.shown = shown;
         this.pace = pace;
         this.workspaces = workspaces;
-        this.directory = directory;
-        this.arrivals = arrivals;
+        this.readers = readers;
         this.menus = menus;
         this.kit = kit;
         this.wording = wording;
-        this.mentions = mentions;
         this.lines = lines;
         this.uploads = uploads;
         this.attempts = attempts;
@@ -92,6 +84,14 @@ class SlackPlatform implements ChatPlatform {
     }
 
     @Override
+    public Conversation place(Conversation conversation) {
+        SlackAddress to = SlackAddress.of(conversation);
+        String only = to.onlyFor();
+        return (only == null ? SlackAddress.channel(to.team(), to.place()) : SlackAddress.user(to.team(), only))
+                .conversation();
+    }
+
+    @Override
     public Duration pace(Conversation conversation) {
         return ChannelPace.PACE;
     }
@@ -102,15 +102,15 @@ class SlackPlatform implements ChatPlatform {
         Workspace workspace = workspaces
                 .find(address.team())
                 .filter(found -> found.org().equals(org))
-                .orElseThrow(() -> DeliveryException.permanent("not installed in " + address.team()));
+                .orElseThrow(() -> DeliveryException.permanent("not-served: " + address.team()));
         if (address.onlyFor() == null && channels.isShared(org, address)) {
             troubles.unusable(workspace, address, Troubles.SHARED);
             throw DeliveryException.permanent("people of another company are in this channel");
         }
-        Optional<Speaker> reader = reader(org, address);
+        Optional<Speaker> reader = readers.of(org, address);
         pace.take(address);
         try {
-            send(workspace, address, message, card, reader(org, reader, card, language));
+            send(workspace, address, message, card, readers.of(org, reader, card, language));
         } catch (SlackFailure failure) {
             throw refused(workspace, address, failure);
         }
@@ -169,24 +169,6 @@ class SlackPlatform implements ChatPlatform {
             }
         }
         return files;
-    }
-
-    private Optional<Speaker> reader(OrgId org, SlackAddress to) {
-        String user = to.isUser() ? to.place() : to.onlyFor();
-        return user == null
-                ? Optional.empty()
-                : arrivals.known(
-                                SlackAddress.SLACK,
-                                to.team(),
-                                SlackAddress.user(to.team(), user).key())
-                        .flatMap(known -> directory.speaker(org, known.member()));
-    }
-
-    /** A channel is written to in its own language and the organization's zone. */
-    private Reader reader(OrgId org, Optional<Speaker> reader, Card card, Locale language) {
-        return reader.map(Reader::of)
-                .orElseGet(() -> new Reader(language, directory.zoneOf(org), Map.of(), Map.of()))
-                .mentioning(mentions.users(org, List.of(card)));
     }
 
     private DeliveryException refused(Workspace workspace, SlackAddress to, SlackFailure failure) {

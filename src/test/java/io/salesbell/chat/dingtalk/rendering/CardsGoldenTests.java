@@ -60,6 +60,25 @@ class CardsGoldenTests {
     }
 
     @Test
+    void aPressNeverSaysAnId() {
+        Card card = Card.of(Text.verbatim("谁来带队？"));
+        Card asking = new Card(List.of(
+                card.blocks().get(0),
+                new Card.Buttons(
+                        List.of(
+                                Button.of(Text.verbatim("王伟当主管"), "team manager @" + MESSAGE),
+                                Button.of(Text.verbatim("确定"), "delete L1 sure: " + MESSAGE),
+                                Button.of(Text.verbatim("看看"), "lead L1")),
+                        true)));
+        assertThat(cards.draw(asking, reader("zh"), MESSAGE).buttons())
+                .extracting(DrawnButton::said)
+                .satisfiesExactly(
+                        said -> assertThat(said).startsWith("王伟当主管 ").doesNotContain(MESSAGE.toString()),
+                        said -> assertThat(said).startsWith("确定 ").doesNotContain(MESSAGE.toString()),
+                        said -> assertThat(said).startsWith("lead L1 "));
+    }
+
+    @Test
     void nothingAPersonTypesBecomesMarkup() {
         assertThat(MarkdownText.neutral("# a\n- b\n1. c\n> d")).isEqualTo("＃ a  \n  － b  \n  1． c  \n  ＞ d");
         assertThat(MarkdownText.neutral("[x](http://evil.example) *b* _i_ `c` @all ![y](z)"))
