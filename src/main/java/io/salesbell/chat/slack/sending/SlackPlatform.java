@@ -87,6 +87,7 @@ class SlackPlatform implements ChatPlatform {
         return PACE;
     }
 
+    /** What only one person in a channel may see goes to them directly where it can't be shown there. */
     @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
         SlackAddress address = SlackAddress.of(to);
@@ -98,7 +99,12 @@ class SlackPlatform implements ChatPlatform {
         try {
             send(workspace, address, message, card, reader(org, reader, card, language));
         } catch (SlackFailure failure) {
-            throw refused(workspace, address, failure);
+            String eyes = address.onlyFor();
+            if (eyes == null || !failure.isUnusable()) {
+                throw refused(workspace, address, failure);
+            }
+            Conversation direct = SlackAddress.user(address.team(), eyes).conversation();
+            deliver(org, direct, message, card, language);
         }
         if (address.isUser()) {
             reader.ifPresent(member -> menus.open(org, member.member(), to, card));
@@ -127,7 +133,7 @@ class SlackPlatform implements ChatPlatform {
                 shown.posted(org, to, posting.channel(workspace, to), ts, message);
             }
         } catch (SlackFailure failure) {
-            if (!failure.isUnclear()) {
+            if (!failure.isUnclear() && (earlier.isEmpty() || to.onlyFor() == null)) {
                 attempts.refused(org, id);
             }
             throw failure;
