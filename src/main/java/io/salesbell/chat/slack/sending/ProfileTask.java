@@ -5,13 +5,9 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.SlackProfile;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.Tasks;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks Slack who somebody is, some time after they first spoke. */
@@ -44,46 +40,10 @@ class ProfileTask implements TaskKind {
                 .getUser();
         String address = SlackAddress.user(workspace.team(), id).key();
         boolean before = directory.hasAdmin(workspace.org());
-        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, profile(user));
+        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, SlackProfile.of(user));
         if (!before && directory.hasAdmin(workspace.org())) {
             arrivals.known(SlackAddress.SLACK, workspace.team(), address)
                     .ifPresent(known -> greeting.greet(known.org(), known.member()));
         }
-    }
-
-    private static Arrivals.Profile profile(User user) {
-        User.Profile said = user.getProfile();
-        String name = Stream.of(
-                        said == null ? null : said.getDisplayName(),
-                        said == null ? null : said.getRealName(),
-                        user.getRealName(),
-                        user.getName())
-                .filter(one -> one != null && !one.isBlank())
-                .findFirst()
-                .orElse("");
-        String email = said == null ? null : said.getEmail();
-        return new Arrivals.Profile(
-                name,
-                email == null || email.isBlank() || user.isRestricted() ? null : email,
-                zone(user.getTz()),
-                language(user.getLocale()),
-                user.isAdmin() || user.isOwner(),
-                user.isDeleted() || user.isBot());
-    }
-
-    private static @Nullable ZoneId zone(@Nullable String tz) {
-        try {
-            return tz == null ? null : ZoneId.of(tz);
-        } catch (DateTimeException unknown) {
-            return null;
-        }
-    }
-
-    /** The bot speaks two languages: Chinese for a Chinese locale, English for every other. */
-    private static @Nullable Locale language(@Nullable String locale) {
-        if (locale == null) {
-            return null;
-        }
-        return locale.startsWith("zh") ? Locale.CHINESE : Locale.ENGLISH;
     }
 }
