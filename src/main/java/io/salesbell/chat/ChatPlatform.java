@@ -14,6 +14,11 @@ public interface ChatPlatform {
     /** The platform's short name, as in {@link Conversation#platform}. */
     String name();
 
+    /** Whether delivering happens in this process and so never waits for anybody. */
+    default boolean isHere() {
+        return false;
+    }
+
     /** How long a conversation rests after each message; none by default. */
     default Duration pace(Conversation conversation) {
         return Duration.ZERO;

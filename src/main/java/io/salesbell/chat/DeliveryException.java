@@ -8,24 +8,36 @@ public class DeliveryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final boolean permanent;
+    private final boolean patient;
     private final @Nullable Duration retryAfter;
 
-    private DeliveryException(String reason, boolean permanent, @Nullable Duration retryAfter) {
+    private DeliveryException(String reason, boolean permanent, boolean patient, @Nullable Duration retryAfter) {
         super(reason);
+        this.patient = patient;
         this.permanent = permanent;
         this.retryAfter = retryAfter;
     }
 
     public static DeliveryException permanent(String reason) {
-        return new DeliveryException(reason, true, null);
+        return new DeliveryException(reason, true, false, null);
     }
 
     public static DeliveryException retry(String reason, @Nullable Duration after) {
-        return new DeliveryException(reason, false, after);
+        return new DeliveryException(reason, false, false, after);
+    }
+
+    /** Not tried: others are served first, and this is its turn after a while. */
+    public static DeliveryException later(Duration after) {
+        return new DeliveryException("waits its turn", false, true, after);
     }
 
     public boolean isPermanent() {
         return permanent;
+    }
+
+    /** Whether nothing was tried, so that it counts as no try. */
+    public boolean isPatient() {
+        return patient;
     }
 
     /** The wait the platform asked for; null where it named none. */

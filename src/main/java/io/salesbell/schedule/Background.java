@@ -1,5 +1,7 @@
 package io.salesbell.schedule;
 
+import java.util.Collection;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +56,22 @@ public final class Background {
             thread.join(PATIENCE_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The same for several at once, so that together they take no longer than one. */
+    public static void stop(Collection<Background> all, Runnable wakeUp) {
+        all.forEach(one -> one.running = false);
+        List<Thread> ends = all.stream()
+                .map(one -> new Thread(() -> one.stop(wakeUp), one.name + " ends"))
+                .toList();
+        ends.forEach(Thread::start);
+        for (Thread end : ends) {
+            try {
+                end.join();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

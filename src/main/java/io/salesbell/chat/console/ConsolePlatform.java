@@ -39,6 +39,11 @@ class ConsolePlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean isHere() {
+        return true;
+    }
+
+    @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
         Speaker reader = (to.isDirect() ? member(org, to) : anyone(org, to))
                 .orElseThrow(() -> DeliveryException.permanent("nobody reads " + to.key()));

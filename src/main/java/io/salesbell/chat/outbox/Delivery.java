@@ -10,12 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -33,8 +34,6 @@ class Delivery {
     /** A day of a platform that is down. */
     private static final int TRIES = 100;
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private final Lanes lanes;
     private final Map<String, MessageComposer> composers;
@@ -42,6 +41,7 @@ class Delivery {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final WallClock wall;
+    private final Beside beside;
 
     Delivery(
             Lanes lanes,
@@ -49,7 +49,8 @@ class Delivery {
             List<ChatPlatform> platforms,
             TransactionTemplate transaction,
             Clock clock,
-            WallClock wall) {
+            WallClock wall,
+            Beside beside) {
         this.lanes = lanes;
         this.composers =
                 composers.stream().collect(Collectors.toUnmodifiableMap(MessageComposer::kind, Function.identity()));
@@ -58,6 +59,7 @@ class Delivery {
         this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
+        this.beside = beside;
     }
 
     /** Delivers until nothing more can be delivered now; returns how many messages reached their platform. */
@@ -71,8 +73,21 @@ class Delivery {
         return delivered;
     }
 
+    /** Delivers one message of the platforms that are served beside; false when none is due. */
+    boolean deliverBeside() {
+        Optional<OwedMessage> next = claim(beside.platforms());
+        next.ifPresent(this::deliver);
+        return next.isPresent();
+    }
+
     private Optional<OwedMessage> claim() {
-        return lanes.claim(composers.keySet(), platforms.keySet());
+        Set<String> here = new HashSet<>(platforms.keySet());
+        here.removeAll(beside.platforms());
+        return claim(here);
+    }
+
+    private Optional<OwedMessage> claim(Set<String> from) {
+        return from.isEmpty() ? Optional.empty() : lanes.claim(composers.keySet(), from);
     }
 
     private int deliver(OwedMessage message) {
@@ -167,20 +182,12 @@ class Delivery {
 
     private void refused(OwedMessage message, DeliveryException refused) {
         String reason = String.valueOf(refused.getMessage());
-        if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
+        if (refused.isPatient()) {
+            lanes.rest(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)));
+        } else if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
         } else {
-            lanes.postpone(message, wall.instant().plus(pause(message, refused)), reason);
+            lanes.postpone(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)), reason);
         }
-    }
-
-    private static Duration pause(OwedMessage message, DeliveryException refused) {
-        Duration asked = refused.retryAfter();
-        if (asked != null) {
-            return asked;
-        }
-        Duration doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(message.attempts(), 20));
-        Duration capped = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
-        return capped.plusMillis(ThreadLocalRandom.current().nextLong(capped.toMillis() / 4 + 1));
     }
 }

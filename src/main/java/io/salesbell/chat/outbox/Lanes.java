@@ -107,6 +107,11 @@ class Lanes {
         });
     }
 
+    /** Leaves the message owed as it is and its lane alone until the wall time. */
+    void rest(OwedMessage message, Instant until) {
+        transaction.executeWithoutResult(status -> release(message, until));
+    }
+
     private boolean release(OwedMessage message, Instant retryAt) {
         return jdbc.sql("""
                         update outbox_lane set lease_until = '-infinity', lease_by = null, retry_at = ?

@@ -23,6 +23,7 @@ class SteadyPulse implements Pulse {
     private final Sweeps sweeps;
     private final BusinessClock clock;
     private final SealSignal signal;
+    private final Beside beside;
     private final ReentrantLock lock = new ReentrantLock(true);
     private volatile long followed;
 
@@ -32,13 +33,15 @@ class SteadyPulse implements Pulse {
             Lanes lanes,
             Sweeps sweeps,
             BusinessClock clock,
-            SealSignal signal) {
+            SealSignal signal,
+            Beside beside) {
         this.reactions = reactions;
         this.delivery = delivery;
         this.lanes = lanes;
         this.sweeps = sweeps;
         this.clock = clock;
         this.signal = signal;
+        this.beside = beside;
     }
 
     @Override
@@ -107,12 +110,14 @@ class SteadyPulse implements Pulse {
         int some;
         do {
             boolean reacted = reactions.settle();
+            beside.wake(DeliveryWorkers.WORKERS);
             some = delivery.deliverDue();
             delivered += some;
             if (!reacted) {
                 break;
             }
         } while (some > 0);
+        beside.wake(DeliveryWorkers.WORKERS);
         return delivered;
     }
 

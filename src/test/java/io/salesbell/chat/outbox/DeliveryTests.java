@@ -1,6 +1,7 @@
 package io.salesbell.chat.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
@@ -34,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +61,9 @@ class DeliveryTests {
 
     @Autowired
     private Lanes lanes;
+
+    @Autowired
+    private Beside beside;
 
     @Autowired
     private Pulse pulse;
@@ -373,6 +379,55 @@ class DeliveryTests {
                 .single();
     }
 
+    @Test
+    void aSlowConversationHoldsUpNoOther() throws Exception {
+        DeliveryWorkers workers = new DeliveryWorkers(delivery, beside, List.of(platform));
+        CountDownLatch slow = new CountDownLatch(1);
+        platform.holdAt("slow", slow);
+        transaction.executeWithoutResult(status -> {
+            to("room one", "slow");
+            to("room two", "quick");
+            to("room one", "behind it");
+        });
+        workers.start();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> platform.texts().equals(List.of("quick")));
+            assertThat(delivery.deliverDue()).as("the beat leaves it to the workers").isZero();
+            slow.countDown();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> platform.texts().equals(List.of("quick", "slow", "behind it")));
+        } finally {
+            slow.countDown();
+            workers.stop();
+        }
+        assertThat(states()).containsOnly("sent");
+    }
+
+    private void to(String room, String text) {
+        outbox.to(
+                team.org(),
+                new Conversation("trying", room, Conversation.Kind.CHANNEL),
+                Locale.ENGLISH,
+                announcement(text, text, clock.instant()));
+    }
+
+    @Test
+    void waitingForOnesTurnIsNoTryAndHasteIsLearned() {
+        owe("patient", "p", clock.instant());
+        for (int turn = 0; turn < 120; turn++) {
+            platform.refuse(DeliveryException.later(Duration.ofSeconds(1)));
+            delivery.deliverDue();
+            wall.pass(Duration.ofSeconds(1));
+        }
+        delivery.deliverDue();
+        assertThat(platform.texts()).containsExactly("patient");
+        Duration asked = Duration.ofSeconds(1);
+        assertThat(RetryPause.of(0, DeliveryException.retry("haste", asked))).isEqualTo(asked);
+        assertThat(RetryPause.of(9, DeliveryException.retry("haste", asked))).isGreaterThan(Duration.ofMinutes(10));
+        assertThat(RetryPause.of(9, DeliveryException.retry("haste", Duration.ofHours(1))))
+                .isGreaterThanOrEqualTo(Duration.ofHours(1));
+    }
+
     private boolean owe(String text, String key, Instant notBefore) {
         return Boolean.TRUE.equals(transaction.execute(
                 status -> outbox.toTeam(team.org(), team.east(), announcement(text, key, notBefore))));
@@ -408,6 +463,7 @@ class DeliveryTests {
     static class Trying implements ChatPlatform {
         private final List<Map.Entry<UUID, String>> sent = Collections.synchronizedList(new ArrayList<>());
         private final Deque<DeliveryException> refusals = new ArrayDeque<>();
+        private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
 
         @Override
         public String name() {
@@ -421,7 +477,25 @@ class DeliveryTests {
                 throw refusal;
             }
             Card.Paragraph paragraph = (Card.Paragraph) card.blocks().get(0);
-            sent.add(Map.entry(message, ((Text.Verbatim) paragraph.text()).text()));
+            String text = ((Text.Verbatim) paragraph.text()).text();
+            hold(text);
+            sent.add(Map.entry(message, text));
+        }
+
+        private void hold(String text) {
+            CountDownLatch hold = held.get(text);
+            if (hold == null) {
+                return;
+            }
+            try {
+                hold.await();
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+
+        void holdAt(String text, CountDownLatch until) {
+            held.put(text, until);
         }
 
         private synchronized @Nullable DeliveryException next() {
@@ -434,6 +508,7 @@ class DeliveryTests {
 
         synchronized void behave() {
             refusals.clear();
+            held.clear();
             sent.clear();
         }
 

@@ -1,6 +1,9 @@
 package io.salesbell.chat.slack.sending;
 
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -12,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,7 @@ class Posting {
     private static final String ID = "id";
     private static final int LOOK_BACK_SECONDS = 60;
     private static final int NEWEST = 15;
+    private static final int MOST_PAGES = 20;
     private static final Duration PROCESSING = Duration.ofSeconds(2);
 
     private final SlackCalls calls;
@@ -90,30 +95,57 @@ class Posting {
     Optional<String> find(Workspace workspace, SlackAddress to, UUID id, Instant startedAt) {
         String channel = channel(workspace, to);
         String oldest = (startedAt.getEpochSecond() - LOOK_BACK_SECONDS) + ".000000";
+        String cursor = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            Page read = page(workspace, to, channel, oldest, cursor);
+            Optional<String> found = read.messages().stream()
+                    .filter(message -> isIt(message, id))
+                    .map(Message::getTs)
+                    .findFirst();
+            cursor = read.next();
+            if (found.isPresent() || cursor == null || cursor.isEmpty()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isIt(Message message, UUID id) {
+        return message.getMetadata() != null
+                && EVENT.equals(message.getMetadata().getEventType())
+                && id.toString().equals(message.getMetadata().getEventPayload().get(ID));
+    }
+
+    /** Some of a conversation's messages, and where the next begin. */
+    private record Page(
+            List<Message> messages, @Nullable String next) {
+        static Page of(List<Message> messages, @Nullable ResponseMetadata metadata) {
+            return new Page(messages, metadata == null ? null : metadata.getNextCursor());
+        }
+    }
+
+    private Page page(
+            Workspace workspace, SlackAddress to, String channel, String oldest, @Nullable String cursor) {
         String thread = to.thread();
-        List<Message> newest = thread == null
-                ? calls.call(
-                                workspace,
-                                methods -> methods.conversationsHistory(request -> request.channel(channel)
-                                        .oldest(oldest)
-                                        .limit(NEWEST)
-                                        .includeAllMetadata(true)))
-                        .getMessages()
-                : calls.call(
-                                workspace,
-                                methods -> methods.conversationsReplies(request -> request.channel(channel)
-                                        .ts(thread)
-                                        .oldest(oldest)
-                                        .limit(NEWEST)
-                                        .includeAllMetadata(true)))
-                        .getMessages();
-        return newest.stream()
-                .filter(message -> message.getMetadata() != null
-                        && EVENT.equals(message.getMetadata().getEventType())
-                        && id.toString()
-                                .equals(message.getMetadata().getEventPayload().get(ID)))
-                .map(Message::getTs)
-                .findFirst();
+        if (thread == null) {
+            ConversationsHistoryResponse history = calls.call(
+                    workspace,
+                    methods -> methods.conversationsHistory(request -> request.channel(channel)
+                            .oldest(oldest)
+                            .cursor(cursor)
+                            .limit(NEWEST)
+                            .includeAllMetadata(true)));
+            return Page.of(history.getMessages(), history.getResponseMetadata());
+        }
+        ConversationsRepliesResponse replies = calls.call(
+                workspace,
+                methods -> methods.conversationsReplies(request -> request.channel(channel)
+                        .ts(thread)
+                        .oldest(oldest)
+                        .cursor(cursor)
+                        .limit(NEWEST)
+                        .includeAllMetadata(true)));
+        return Page.of(replies.getMessages(), replies.getResponseMetadata());
     }
 
     /** A user is reached through the direct conversation that Slack opens for them. */

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 class SlackPlatform implements ChatPlatform {
-    private static final Duration PACE = Duration.ofSeconds(1);
     /** A token that Slack refuses may be mended: what is owed waits, and is given up after a day as anything else. */
     private static final Duration DEAD = Duration.ofMinutes(15);
 
@@ -47,6 +46,7 @@ class SlackPlatform implements ChatPlatform {
     private final Posting posting;
     private final Troubles troubles;
     private final ShownMenus shown;
+    private final ChannelPace pace;
 
     SlackPlatform(
             Workspaces workspaces,
@@ -61,8 +61,10 @@ class SlackPlatform implements ChatPlatform {
             Attempts attempts,
             Posting posting,
             Troubles troubles,
-            ShownMenus shown) {
+            ShownMenus shown,
+            ChannelPace pace) {
         this.shown = shown;
+        this.pace = pace;
         this.workspaces = workspaces;
         this.directory = directory;
         this.arrivals = arrivals;
@@ -84,7 +86,7 @@ class SlackPlatform implements ChatPlatform {
 
     @Override
     public Duration pace(Conversation conversation) {
-        return PACE;
+        return ChannelPace.PACE;
     }
 
     /** What only one person in a channel may see goes to them directly where it can't be shown there. */
@@ -96,6 +98,7 @@ class SlackPlatform implements ChatPlatform {
                 .filter(found -> found.org().equals(org))
                 .orElseThrow(() -> DeliveryException.permanent("not installed in " + address.team()));
         Optional<Speaker> reader = reader(org, address);
+        pace.take(address);
         try {
             send(workspace, address, message, card, reader(org, reader, card, language));
         } catch (SlackFailure failure) {
