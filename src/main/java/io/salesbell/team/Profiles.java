@@ -48,13 +48,13 @@ class Profiles {
         }
     }
 
-    /** Only who is provisional is renamed; who typed Chinese goes on being answered in it. */
+    /** Only who is provisional is renamed, and stays it until there is a name; who typed Chinese goes on being answered in it. */
     private void complete(OrgId org, MemberId member, Arrivals.Profile profile) {
         String name = Newcomers.clean(profile.name());
         ZoneId zone = profile.zone();
         Locale language = profile.language();
         jdbc.sql("""
-                update member set state = :state, version = version + 1,
+                update member set state = case when :name = '' and :state = 'active' then state else :state end, version = version + 1,
                     name = case when :name = '' then name else :name end,
                     name_key = case when :name = '' then name_key else :folded end,
                     zone = coalesce(cast(:zone as text), zone),

@@ -38,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SlackDeliveryTests {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
 
+    private static byte pixels;
+
     @Autowired
     private SlackUser slack;
 
@@ -156,7 +158,8 @@ class SlackDeliveryTests {
                         .query(String.class)
                         .list())
                 .contains("not_in_channel");
-        assertThat(jdbc.sql("select count(*) from outbox_message where kind = 'slack.unusable'")
+        assertThat(jdbc.sql("select count(*) from outbox_message where kind = 'slack.unusable'"
+                                + " and dedupe_key like '%CSHUT%'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -177,6 +180,78 @@ class SlackDeliveryTests {
         assertThat(api.calls("chat.postMessage")).hasSize(2);
         assertThat(api.calls("chat.postMessage").get(1).get("blocks"))
                 .contains("\"slack_file\":{\"id\":\"F1\"}", "A chart & its bars");
+    }
+
+    @Test
+    void whatCannotBeShownToOnePersonInAChannelGoesToThemDirectlyOnce() {
+        api.says("chat.postEphemeral", "{\"ok\":false,\"error\":\"user_not_in_channel\"}");
+        owe("CEYES/for:UA", "for you alone");
+        pulse.settle();
+        assertThat(api.calls("conversations.open")).hasSizeLessThanOrEqualTo(1);
+        assertThat(api.calls("chat.postMessage"))
+                .singleElement()
+                .satisfies(
+                        post -> assertThat(post).containsEntry("channel", "D1").containsEntry("text", "for you alone"));
+        assertThat(stateOf("CEYES/for:UA")).containsExactly("sent");
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(posted()).as("not again").hasSize(1);
+        assertThat(jdbc.sql("select count(*) from outbox_message where kind = 'slack.unusable'"
+                                + " and dedupe_key like '%CEYES%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aDirectMessageInsteadIsLookedUpWhenNobodyKnowsWhetherItArrived() {
+        api.says("chat.postEphemeral", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+        api.says("chat.postMessage", serverError());
+        owe("CEYES2/for:UA", "perhaps there");
+        pulse.settle();
+        String id = api.calls("chat.postMessage").get(0).get("metadata").replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        api.reset();
+        api.says("chat.postEphemeral", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+        api.says("conversations.history", """
+                {"ok":true,"messages":[{"type":"message","ts":"1.2","text":"perhaps there","metadata":
+                {"event_type":"salesbell_message","event_payload":{"id":"%s"}}}]}""".formatted(id));
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(posted()).as("it had arrived").isEmpty();
+        assertThat(stateOf("CEYES2/for:UA")).containsExactly("sent");
+    }
+
+    @Test
+    void aMessageGoesWithoutThePictureThatSlackDoesNotTakeAndAnAdminIsToldOnce() {
+        api.says("files.getUploadURLExternal", "{\"ok\":false,\"error\":\"file_uploads_disabled\"}");
+        Card card = new Card(List.of(
+                new Card.Paragraph(Text.verbatim("The board in words")),
+                new Card.Picture(newPicture(), Text.verbatim("A chart"))));
+        owe("CNOPIC", card, "first");
+        owe("CNOPIC2", card, "second");
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .filteredOn(post -> post.get("channel").startsWith("CNOPIC"))
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post.get("blocks"))
+                        .contains("The board in words")
+                        .doesNotContain("slack_file"));
+        assertThat(posted())
+                .filteredOn(text -> text.contains("file_uploads_disabled"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("without them"));
+    }
+
+    @Test
+    void aPictureWaitsWithItsMessageWhileSlackIsOnlyBusy() {
+        api.says("files.getUploadURLExternal", aResponse().withStatus(429).withHeader("Retry-After", "30"));
+        owe("CBUSY", new Card(List.of(new Card.Picture(newPicture(), Text.verbatim("C")))), "b");
+        pulse.settle();
+        assertThat(posted()).isEmpty();
+        api.reset();
+        wall.pass(Duration.ofSeconds(30));
+        pulse.settle();
+        assertThat(api.calls("chat.postMessage").get(0).get("blocks")).contains("slack_file");
     }
 
     @Test
@@ -275,6 +350,13 @@ class SlackDeliveryTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** The same bytes would be the same picture, which is uploaded already. */
+    private UUID newPicture() {
+        byte[] bytes = PNG.clone();
+        bytes[PNG.length - 1] = ++pixels;
+        return pictures.store(org(), null, bytes);
     }
 
     private int slow() {

@@ -94,6 +94,8 @@ class SlackOauthTests {
     @BeforeEach
     void quiet() {
         api.reset();
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"U0","name":"ada","tz":"America/New_York","profile":{"display_name":"Ada"}}}""");
     }
 
     @Test
@@ -211,6 +213,65 @@ class SlackOauthTests {
     }
 
     @Test
+    void anInvitationIsSpentByAnInstallationOnly() throws Exception {
+        install("T10", "U10");
+        String link = slack.form(fields("T10", "U10", "/sales", "connect slack"))
+                .words()
+                .replaceAll("(?s).*(/slack/install\\?invitation=[0-9a-f]+).*", "$1");
+        HttpResponse<String> declined = get(link, "");
+        assertThat(get("/slack/oauth_redirect?error=access_denied&state=" + state(declined), cookie(declined))
+                        .statusCode())
+                .isEqualTo(200);
+        api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
+        HttpResponse<String> refused = get(link, "");
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state(refused), cookie(refused))
+                        .statusCode())
+                .isEqualTo(502);
+
+        HttpResponse<String> slower = get(link, "");
+        HttpResponse<String> faster = get(link, "");
+        api.says("oauth.v2.access", GRANTED.formatted("U11", "T11"));
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state(faster), cookie(faster))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(workspaces.find("T11").orElseThrow().org())
+                .isEqualTo(workspaces.find("T10").orElseThrow().org());
+        api.says("oauth.v2.access", GRANTED.formatted("U12", "T12"));
+        HttpResponse<String> late = get("/slack/oauth_redirect?code=c&state=" + state(slower), cookie(slower));
+        assertThat(late.statusCode()).isEqualTo(400);
+        assertThat(late.body()).contains("used up");
+        assertThat(workspaces.find("T12")).isEmpty();
+        assertThat(get(link, "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theInstallerIsGreetedByNameAndGivesTheOrganizationItsZone() throws Exception {
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UADMIN1","name":"ada","tz":"Asia/Singapore",
+                "profile":{"display_name":"Ada Min","email":"ada@acme.example"}}}""");
+        install("T13", "UADMIN1");
+        assertThat(api.calls("users.info"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked).containsEntry("user", "UADMIN1"));
+        assertThat(slack.form(fields("T13", "UADMIN1", "/sales", "start")).words())
+                .contains("Hello Ada Min");
+        assertThat(installer("UADMIN1")).isEqualTo("Ada Min Asia/Singapore Asia/Singapore ada@acme.example ADMIN");
+    }
+
+    @Test
+    void anInstallerWhomSlackDoesNotNameYetIsTheAdminAndNamedLater() throws Exception {
+        api.says("users.info", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        install("T14", "UADMIN2");
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UADMIN2","name":"bo","tz":"Asia/Singapore",
+                "profile":{"display_name":"Bo","email":"bo@acme.example"}}}""");
+        tasks.run();
+        assertThat(installer("UADMIN2")).startsWith("Bo Asia/Singapore ").endsWith(" bo@acme.example ADMIN");
+        assertThat(slack.form(fields("T14", "UADMIN2", "/sales", "start")).words())
+                .contains("Hello Bo");
+    }
+
+    @Test
     void anAppOfAWholeEnterpriseAnswersInItsWorkspaces() throws Exception {
         api.says("oauth.v2.access", """
                 {"ok":true,"app_id":"A1","authed_user":{"id":"U5"},"scope":"commands","access_token":"xoxb-5",
@@ -226,6 +287,19 @@ class SlackOauthTests {
         assertThat(slack.form(visit).words()).contains("Logged", "Acme");
         visit.put("enterprise_id", "E6");
         assertThat(slack.form(visit).status()).isEqualTo(403);
+    }
+
+    private String installer(String user) {
+        return jdbc.sql("""
+                select m.name || ' ' || m.zone || ' ' || o.zone || ' ' || i.email || ' ' || r.role from member m
+                join identity i on i.org_id = m.org_id and i.member_id = m.id join organization o on o.id = m.org_id
+                join member_role r on r.org_id = m.org_id and r.member_id = m.id and r.role = 'ADMIN'
+                where split_part(i.external_id, '/', 2) = ?
+                """).param(user).query(String.class).single();
+    }
+
+    private static String state(HttpResponse<String> off) {
+        return off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
     }
 
     private Map<String, String> fields(String team, String user, String command, String text) {

@@ -9,10 +9,13 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Invitations.Invitation;
+import io.salesbell.chat.task.Tasks;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,15 +33,21 @@ class Installing {
     private final Slack slack;
     private final SlackSettings settings;
     private final StoredInstallations installations;
+    private final Invitations invitations;
     private final Arrivals arrivals;
+    private final Tasks tasks;
     private final WallClock clock;
 
     Installing(
             Slack slack,
             SlackSettings settings,
             StoredInstallations installations,
+            Invitations invitations,
             Arrivals arrivals,
+            Tasks tasks,
             WallClock clock) {
+        this.invitations = invitations;
+        this.tasks = tasks;
         this.slack = slack;
         this.settings = settings;
         this.installations = installations;
@@ -46,18 +55,21 @@ class Installing {
         this.clock = clock;
     }
 
-    /** The name of the workspace; empty when Slack did not take the code. */
-    Optional<String> install(String code, String redirectUri, Locale language, @Nullable OrgId into) {
+    /** The name of the workspace; empty when Slack did not take the code. An invitation is spent only by success. */
+    Optional<String> install(String code, String redirectUri, Locale language, @Nullable Invitation invited) {
         try {
             OAuthV2AccessResponse granted = slack.methods()
                     .oauthV2Access(request -> request.clientId(settings.clientId())
                             .clientSecret(settings.clientSecret())
                             .redirectUri(redirectUri.isEmpty() ? null : redirectUri)
                             .code(code));
-            if (granted.isOk()) {
-                return Optional.of(keep(granted, language, into));
+            if (!granted.isOk()) {
+                log.warn("an installation was not granted: {}", granted.getError());
+            } else if (invited != null && !invitations.use(invited)) {
+                log.warn("an installation came late: another one spent the same invitation");
+            } else {
+                return Optional.of(keep(granted, language, invited == null ? null : invited.org()));
             }
-            log.warn("an installation was not granted: {}", granted.getError());
         } catch (IOException | SlackApiException unreachable) {
             log.warn("an installation failed: {}", unreachable.toString());
         }
@@ -90,15 +102,38 @@ class Installing {
         }
         OrgId org = installations.save(bot, name, language, into);
         if (granted.getAuthedUser() != null && granted.getAuthedUser().getId() != null) {
-            admit(org, key, granted.getAuthedUser().getId(), language);
+            admit(org, key, granted.getAuthedUser().getId(), granted.getAccessToken(), language);
         }
         return name;
     }
 
-    private void admit(OrgId org, String team, String user, Locale language) {
+    /** Makes the installer the admin under their own name; where Slack does not tell it now it is asked again later. */
+    private void admit(OrgId org, String team, String user, String token, Locale language) {
         String address = SlackAddress.user(team, user).key();
         String words = language.getLanguage().equals("zh") ? "您" : "";
         arrivals.register(org, new Arrivals.Newcomer(SlackAddress.SLACK, team, address, user, words));
-        arrivals.vouch(SlackAddress.SLACK, team, address, new Arrivals.Profile("", null, null, null, true, false));
+        Optional<Arrivals.Profile> told = profile(team, user, token);
+        arrivals.vouch(
+                SlackAddress.SLACK,
+                team,
+                address,
+                told.orElseGet(() -> new Arrivals.Profile("", null, null, null, true, false)));
+        if (told.isEmpty()) {
+            tasks.owe(org, SlackAddress.SLACK, team, "profile", team + "/" + user, Map.of("user", user));
+        }
+    }
+
+    private Optional<Arrivals.Profile> profile(String team, String user, String token) {
+        try {
+            return Optional.ofNullable(slack.methods(token)
+                            .usersInfo(request -> request.user(user).includeLocale(true))
+                            .getUser())
+                    .map(known -> SlackProfile.of(known, team))
+                    .map(said -> new Arrivals.Profile(
+                            said.name(), said.verifiedEmail(), said.zone(), said.language(), true, false));
+        } catch (IOException | SlackApiException unreachable) {
+            log.warn("Slack does not say yet who installed the bot: {}", unreachable.toString());
+            return Optional.empty();
+        }
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Invitations to install a workspace into an organization that is there already: a day, one use. */
+/** Invitations to install a workspace into an organization that is there already: a day, one installation. */
 @Component
 @WhenSlackIsOn
 class Invitations {
@@ -44,11 +44,31 @@ class Invitations {
         return invitation;
     }
 
-    /** The organization it invites to; it is spent by this. */
-    Optional<OrgId> use(String invitation) {
-        return jdbc.sql("delete from slack_invitation where digest = ? and expires_at >= ? returning org_id")
-                .params(OauthStates.digest(invitation), Timestamp.from(clock.instant()))
-                .query((row, index) -> new OrgId(row.getObject(1, UUID.class)))
+    /** An invitation that is good: what is kept of it, and the organization it invites to. */
+    record Invitation(String digest, OrgId org) {}
+
+    /** The invitation; opening it does not spend it. */
+    Optional<Invitation> find(String invitation) {
+        return kept(OauthStates.digest(invitation));
+    }
+
+    /** Whether it is good still. */
+    boolean isOpen(Invitation invitation) {
+        return kept(invitation.digest()).isPresent();
+    }
+
+    /** Spends it; false when another installation did or its day is over. */
+    boolean use(Invitation invitation) {
+        return jdbc.sql("delete from slack_invitation where digest = ? and expires_at >= ?")
+                        .params(invitation.digest(), Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    private Optional<Invitation> kept(String digest) {
+        return jdbc.sql("select org_id from slack_invitation where digest = ? and expires_at >= ?")
+                .params(digest, Timestamp.from(clock.instant()))
+                .query((row, index) -> new Invitation(digest, new OrgId(row.getObject(1, UUID.class))))
                 .optional();
     }
 }

@@ -4,7 +4,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
-import io.salesbell.shared.OrgId;
+import io.salesbell.chat.slack.install.Invitations.Invitation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -59,11 +59,11 @@ class OauthController {
         if (!settings.isOauth()) {
             return page(HttpStatus.NOT_FOUND, language, "slack.oauth.off", "");
         }
-        Optional<OrgId> into = invitation.isEmpty() ? Optional.empty() : invitations.use(invitation);
-        if (!invitation.isEmpty() && into.isEmpty()) {
+        Optional<Invitation> invited = invitation.isEmpty() ? Optional.empty() : invitations.find(invitation);
+        if (!invitation.isEmpty() && invited.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, language, "slack.oauth.invitation.spent", "");
         }
-        String state = states.issue(into.orElse(null));
+        String state = states.issue(invited.orElse(null));
         UriComponentsBuilder slack = UriComponentsBuilder.fromUriString(settings.base() + "oauth/v2/authorize")
                 .queryParam("client_id", settings.clientId())
                 .queryParam("scope", String.join(",", Scopes.BOT))
@@ -93,9 +93,13 @@ class OauthController {
         if (code.isEmpty()) {
             return page(HttpStatus.OK, language, "slack.oauth.declined", "");
         }
+        Invitation invited = issued.get().invited();
+        if (invited != null && !invitations.isOpen(invited)) {
+            return page(HttpStatus.BAD_REQUEST, language, "slack.oauth.invitation.spent", "");
+        }
         Locale spoken = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         return installing
-                .install(code, redirectUri(), spoken, issued.get().into())
+                .install(code, redirectUri(), spoken, invited)
                 .map(team -> page(HttpStatus.OK, language, "slack.oauth.done", team))
                 .orElseGet(() -> page(HttpStatus.BAD_GATEWAY, language, "slack.oauth.failed", ""));
     }

@@ -1,6 +1,7 @@
 package io.salesbell.chat.slack.install;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Invitations.Invitation;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.nio.charset.StandardCharsets;
@@ -33,23 +34,24 @@ class OauthStates {
         this.clock = clock;
     }
 
-    String issue(@Nullable OrgId into) {
+    /** A state; the digest of an invitation that was followed is its tail, and so can't be exchanged for another. */
+    String issue(@Nullable Invitation invited) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
-        String state = HexFormat.of().formatHex(bytes);
+        String state = HexFormat.of().formatHex(bytes) + (invited == null ? "" : invited.digest());
         jdbc.sql("delete from slack_oauth_state where expires_at < ?")
                 .param(Timestamp.from(clock.instant()))
                 .update();
         jdbc.sql("insert into slack_oauth_state (digest, expires_at, org_id) values (?, ?, ?)")
                 .param(digest(state))
                 .param(Timestamp.from(clock.instant().plus(LIFE)))
-                .param(into == null ? null : into.value())
+                .param(invited == null ? null : invited.org().value())
                 .update();
         return state;
     }
 
-    /** A state on its way; {@code into} is the organization it was invited to, null for one of its own. */
-    record Issued(@Nullable OrgId into) {}
+    /** A state on its way; {@code invited} is null for a workspace that founds an organization of its own. */
+    record Issued(@Nullable Invitation invited) {}
 
     /** The state, when it was issued in the last ten minutes and not used since. */
     Optional<Issued> use(String state) {
@@ -57,7 +59,7 @@ class OauthStates {
                 .params(digest(state), Timestamp.from(clock.instant()))
                 .query((row, index) -> {
                     UUID org = row.getObject(1, UUID.class);
-                    return new Issued(org == null ? null : new OrgId(org));
+                    return new Issued(org == null ? null : new Invitation(state.substring(2 * BYTES), new OrgId(org)));
                 })
                 .optional();
     }

@@ -27,6 +27,17 @@ public class SlackFailure extends TaskFailure {
             "messages_tab_disabled",
             "restricted_action",
             "restricted_action_read_only_channel");
+    private static final Set<String> SETTINGS = Set.of(
+            "missing_scope",
+            "not_allowed",
+            "not_allowed_token_type",
+            "no_permission",
+            "restricted_action",
+            "ekm_access_denied",
+            "accesslimited",
+            "file_uploads_disabled",
+            "file_type_not_allowed",
+            "storage_limit_reached");
     private static final Set<String> MALFORMED = Set.of(
             "invalid_blocks",
             "invalid_blocks_format",
@@ -91,6 +102,11 @@ public class SlackFailure extends TaskFailure {
     /** Whether the destination can't be written to as things stand. */
     public boolean isUnusable() {
         return UNUSABLE.contains(error);
+    }
+
+    /** Whether a scope or a setting of the workspace is in the way, which an admin can mend. */
+    public boolean isSetting() {
+        return SETTINGS.contains(error);
     }
 
     /** Whether Slack does not take what was sent, however often it is sent. */

@@ -96,6 +96,7 @@ class SlackPlatform implements ChatPlatform {
         return ChannelPace.PACE;
     }
 
+    /** What only one person in a channel may see goes to them directly where it can't be shown there. */
     @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
         SlackAddress address = SlackAddress.of(to);
@@ -112,7 +113,12 @@ class SlackPlatform implements ChatPlatform {
         try {
             send(workspace, address, message, card, readers.of(org, reader, card, language));
         } catch (SlackFailure failure) {
-            throw refused(workspace, address, failure);
+            String eyes = address.onlyFor();
+            if (eyes == null || !failure.isUnusable()) {
+                throw refused(workspace, address, failure);
+            }
+            Conversation direct = SlackAddress.user(address.team(), eyes).conversation();
+            deliver(org, direct, message, card, language);
         }
         if (address.isUser()) {
             reader.ifPresent(member -> menus.open(org, member.member(), to, card));
@@ -141,7 +147,7 @@ class SlackPlatform implements ChatPlatform {
                 shown.posted(org, to, posting.channel(workspace, to), ts, message);
             }
         } catch (SlackFailure failure) {
-            if (!failure.isUnclear()) {
+            if (!failure.isUnclear() && (earlier.isEmpty() || to.onlyFor() == null)) {
                 attempts.refused(org, id);
             }
             throw failure;

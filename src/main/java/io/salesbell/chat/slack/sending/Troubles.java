@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells the admins, once a day and channel, that a channel can't be written to and what mends it. */
+/** Tells the admins what Slack refuses and what mends it: a channel once a day, pictures once. */
 @Component
 @WhenSlackIsOn
 class Troubles implements MessageComposer {
@@ -26,6 +26,8 @@ class Troubles implements MessageComposer {
     static final String SHARED = "shared";
 
     private static final String KIND = "slack.unusable";
+    private static final String CHANNEL = "channel";
+    private static final String ERROR = "error";
 
     private final Arrivals arrivals;
     private final Channels channels;
@@ -52,15 +54,26 @@ class Troubles implements MessageComposer {
                 .findFirst()
                 .orElse(to.place());
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        tell(workspace, Map.of(CHANNEL, name, ERROR, error), to.key() + ":" + error + ":" + day);
+    }
+
+    /** Messages go without their pictures. */
+    void withoutPictures(Workspace workspace, SlackFailure failure) {
+        if (failure.isSetting()) {
+            tell(workspace, Map.of(ERROR, failure.reason()), workspace.team() + ":pictures:" + failure.error());
+        }
+    }
+
+    private void tell(Workspace workspace, Map<String, String> payload, String once) {
         arrivals.admins(workspace.org())
                 .forEach(admin -> transaction.executeWithoutResult(status -> outbox.toMember(
                         workspace.org(),
                         admin,
                         new Announcement(
                                 KIND,
-                                Map.of("channel", name, "error", error),
+                                payload,
                                 Announcement.Priority.ASKED_FOR,
-                                KIND + ":" + to.key() + ":" + error + ":" + day + ":" + admin,
+                                KIND + ":" + once + ":" + admin,
                                 clock.instant(),
                                 null))));
     }
@@ -72,8 +85,11 @@ class Troubles implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        String channel = String.valueOf(payload.get("channel"));
-        String error = String.valueOf(payload.get("error"));
+        String error = String.valueOf(payload.get(ERROR));
+        String channel = payload.get(CHANNEL);
+        if (channel == null) {
+            return Optional.of(Card.of(Text.of("slack.no-pictures", error)));
+        }
         return Optional.of(Card.of(
                 error.equals(SHARED)
                         ? Text.of("slack.shared", channel)

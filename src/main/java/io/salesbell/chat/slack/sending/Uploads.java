@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 class Uploads {
+    private static final Logger log = LoggerFactory.getLogger(Uploads.class);
     private static final Duration PROCESSING = Duration.ofSeconds(10);
 
     private final JdbcClient jdbc;
     private final Pictures pictures;
     private final SlackCalls calls;
     private final SlackWeb web;
+    private final Troubles troubles;
     private final WallClock clock;
 
-    Uploads(JdbcClient jdbc, Pictures pictures, SlackCalls calls, SlackWeb web, WallClock clock) {
+    Uploads(JdbcClient jdbc, Pictures pictures, SlackCalls calls, SlackWeb web, Troubles troubles, WallClock clock) {
+        this.troubles = troubles;
         this.clock = clock;
         this.jdbc = jdbc;
         this.pictures = pictures;
@@ -36,11 +41,23 @@ class Uploads {
         this.web = web;
     }
 
-    /** The file's id; empty when there is no such picture. */
+    /**
+     * The file's id; empty when there is no such picture or Slack does not take it: what is written beside a picture is
+     * not lost with it.
+     */
     Optional<String> file(Workspace workspace, UUID picture, String alt) {
-        return known(workspace, picture)
-                .or(() ->
-                        pictures.find(workspace.org(), picture).map(stored -> upload(workspace, picture, stored, alt)));
+        try {
+            return known(workspace, picture)
+                    .or(() -> pictures.find(workspace.org(), picture)
+                            .map(stored -> upload(workspace, picture, stored, alt)));
+        } catch (SlackFailure failure) {
+            if (!failure.isPermanent() || failure.isDead()) {
+                throw failure;
+            }
+            log.warn("Slack did not take picture {}: {}", picture, failure.reason());
+            troubles.withoutPictures(workspace, failure);
+            return Optional.empty();
+        }
     }
 
     private Optional<String> known(Workspace workspace, UUID picture) {
