@@ -35,7 +35,6 @@ class Delivery {
     /** A day of a platform that is down. */
     private static final int TRIES = 100;
 
-
     private final Lanes lanes;
     private final Map<String, MessageComposer> composers;
     private final Map<String, ChatPlatform> platforms;

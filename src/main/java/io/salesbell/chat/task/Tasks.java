@@ -112,7 +112,11 @@ public class Tasks {
                 from next where t.org_id = next.org_id and t.id = next.id
                 returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
-                .params(platform, Timestamp.from(clock.instant()), busy, Timestamp.from(clock.instant().plus(LEASE)))
+                .params(
+                        platform,
+                        Timestamp.from(clock.instant()),
+                        busy,
+                        Timestamp.from(clock.instant().plus(LEASE)))
                 .query(this::read)
                 .optional();
     }

@@ -392,7 +392,9 @@ class DeliveryTests {
         workers.start();
         try {
             await().atMost(Duration.ofSeconds(30)).until(() -> platform.texts().equals(List.of("quick")));
-            assertThat(delivery.deliverDue()).as("the beat leaves it to the workers").isZero();
+            assertThat(delivery.deliverDue())
+                    .as("the beat leaves it to the workers")
+                    .isZero();
             slow.countDown();
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> platform.texts().equals(List.of("quick", "slow", "behind it")));

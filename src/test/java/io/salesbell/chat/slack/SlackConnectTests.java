@@ -61,11 +61,13 @@ class SlackConnectTests {
         mentionWithoutTeam("UOUT2", "CEXT", "deal Acme 5k");
         people.settle();
         assertThat(count("member")).isEqualTo(members);
-        assertThat(count("identity where external_id in ('T1/UOUT1', 'T1/UOUT2')")).isZero();
+        assertThat(count("identity where external_id in ('T1/UOUT1', 'T1/UOUT2')"))
+                .isZero();
         assertThat(count("visit where typed like '%Acme: hello%'")).isZero();
         assertThat(channels.seen("CEXT", "UOUT1"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.text()).contains("Thanks for asking").doesNotContain("Acme"));
+                .satisfies(told ->
+                        assertThat(told.text()).contains("Thanks for asking").doesNotContain("Acme"));
         assertThat(channels.seen("CEXT", "UANYBODY")).isEmpty();
     }
 

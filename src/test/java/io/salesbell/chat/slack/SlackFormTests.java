@@ -87,7 +87,8 @@ class SlackFormTests {
     void manyLinesOfACommandAreEachAnsweredInFewMessages() {
         StringBuilder lines = new StringBuilder();
         for (int line = 1; line <= 40; line++) {
-            lines.append(line == 33 ? "zzz qqq bad line" : "visit Bulky " + line + " Ltd: hello").append('\n');
+            lines.append(line == 33 ? "zzz qqq bad line" : "visit Bulky " + line + " Ltd: hello")
+                    .append('\n');
         }
         assertThat(slack.slash("U1", "/sales", lines.toString()).body()).contains("on their way");
         List<String> owed = jdbc.sql("select payload::text from outbox_message where payload::text like '%Bulky%'")
@@ -104,9 +105,11 @@ class SlackFormTests {
 
     @Test
     void aLinkIsWhatItSays() {
-        assertThat(slack.slash("U1", "/visit", "<https://acme.example|Linkage Ltd>: demo").body())
+        assertThat(slack.slash("U1", "/visit", "<https://acme.example|Linkage Ltd>: demo")
+                        .body())
                 .contains("Linkage Ltd");
-        assertThat(slack.slash("U1", "/visit", "<https://acme.example>: demo").body()).contains("https://acme.example");
+        assertThat(slack.slash("U1", "/visit", "<https://acme.example>: demo").body())
+                .contains("https://acme.example");
     }
 
     @Test
@@ -151,7 +154,11 @@ class SlackFormTests {
     }
 
     private static List<String> errors(SlackUser.Acknowledged answer) {
-        return answer.json().path("errors").propertyStream().map(Map.Entry::getKey).toList();
+        return answer.json()
+                .path("errors")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -161,15 +168,16 @@ class SlackFormTests {
                 Map.of("type", "app_home_opened", "user", "U31", "channel", "DU31", "tab", "home", "event_ts", "1.2");
         slack.event("EvH31", home);
         tasks.run();
-        JsonNode page = JsonMapper.shared().readTree(api.calls("views.publish").get(0).get("view"));
-        JsonNode row = page.path("blocks").valueStream()
+        JsonNode page =
+                JsonMapper.shared().readTree(api.calls("views.publish").get(0).get("view"));
+        JsonNode row = page.path("blocks")
+                .valueStream()
                 .filter(block -> block.path("type").asString("").equals("actions"))
                 .findFirst()
                 .orElseThrow();
         press(row, 0);
         JsonNode form = opened();
-        slack.interact(submitted(
-                "U31", form, "V32", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Muon")))));
+        slack.interact(submitted("U31", form, "V32", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Muon")))));
         press(row, 1);
         settle();
         assertThat(api.calls("chat.postMessage"))
@@ -183,7 +191,12 @@ class SlackFormTests {
     private void press(JsonNode row, int index) {
         JsonNode button = row.path("elements").path(index);
         Map<String, Object> payload = new LinkedHashMap<>(slack.pressed(
-                "U31", "", "", JsonMapper.shared().createArrayNode(), button, row.path("block_id").asString()));
+                "U31",
+                "",
+                "",
+                JsonMapper.shared().createArrayNode(),
+                button,
+                row.path("block_id").asString()));
         payload.remove("channel");
         payload.remove("message");
         payload.remove("response_url");
@@ -199,7 +212,8 @@ class SlackFormTests {
         settle();
         assertThat(api.calls("chat.postMessage"))
                 .anySatisfy(post -> assertThat(post.get("blocks")).contains("<@U44>"))
-                .allSatisfy(post -> assertThat(post.get("blocks").replace("<@U44>", "")).doesNotContain("U44"));
+                .allSatisfy(post ->
+                        assertThat(post.get("blocks").replace("<@U44>", "")).doesNotContain("U44"));
     }
 
     @Test

@@ -36,8 +36,9 @@ final class Bundles {
     }
 
     private static Reply bundle(List<Reply> replies) {
-        List<Card.Block> blocks =
-                replies.stream().flatMap(reply -> reply.card().blocks().stream()).toList();
+        List<Card.Block> blocks = replies.stream()
+                .flatMap(reply -> reply.card().blocks().stream())
+                .toList();
         Reply first = replies.get(0);
         boolean changed = replies.stream().anyMatch(Reply::changed);
         return new Reply(new Card(blocks), first.personal(), first.mistake(), changed);

@@ -118,15 +118,13 @@ class Posting {
     }
 
     /** Some of a conversation's messages, and where the next begin. */
-    private record Page(
-            List<Message> messages, @Nullable String next) {
+    private record Page(List<Message> messages, @Nullable String next) {
         static Page of(List<Message> messages, @Nullable ResponseMetadata metadata) {
             return new Page(messages, metadata == null ? null : metadata.getNextCursor());
         }
     }
 
-    private Page page(
-            Workspace workspace, SlackAddress to, String channel, String oldest, @Nullable String cursor) {
+    private Page page(Workspace workspace, SlackAddress to, String channel, String oldest, @Nullable String cursor) {
         String thread = to.thread();
         if (thread == null) {
             ConversationsHistoryResponse history = calls.call(

@@ -91,8 +91,6 @@ class Troubles implements MessageComposer {
             return Optional.of(Card.of(Text.of("slack.no-pictures", error)));
         }
         return Optional.of(Card.of(
-                error.equals(SHARED)
-                        ? Text.of("slack.shared", channel)
-                        : Text.of("slack.unusable", channel, error)));
+                error.equals(SHARED) ? Text.of("slack.shared", channel) : Text.of("slack.unusable", channel, error)));
     }
 }
