@@ -25,7 +25,9 @@ public class FormMistake extends UserMistake {
                 return work.get();
             } catch (UserMistake mistake) {
                 String field = mistake.argument();
-                boolean shown = field != null && filled.contains(field) && mistake.choices().isEmpty();
+                boolean shown = field != null
+                        && filled.contains(field)
+                        && mistake.choices().isEmpty();
                 throw shown ? new FormMistake(Map.of(field, mistake.text())) : mistake;
             }
         };

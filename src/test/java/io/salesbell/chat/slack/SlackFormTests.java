@@ -125,7 +125,11 @@ class SlackFormTests {
     }
 
     private static List<String> errors(SlackUser.Acknowledged answer) {
-        return answer.json().path("errors").propertyStream().map(Map.Entry::getKey).toList();
+        return answer.json()
+                .path("errors")
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Test
@@ -135,15 +139,16 @@ class SlackFormTests {
                 Map.of("type", "app_home_opened", "user", "U31", "channel", "DU31", "tab", "home", "event_ts", "1.2");
         slack.event("EvH31", home);
         tasks.run();
-        JsonNode page = JsonMapper.shared().readTree(api.calls("views.publish").get(0).get("view"));
-        JsonNode row = page.path("blocks").valueStream()
+        JsonNode page =
+                JsonMapper.shared().readTree(api.calls("views.publish").get(0).get("view"));
+        JsonNode row = page.path("blocks")
+                .valueStream()
                 .filter(block -> block.path("type").asString("").equals("actions"))
                 .findFirst()
                 .orElseThrow();
         press(row, 0);
         JsonNode form = opened();
-        slack.interact(submitted(
-                "U31", form, "V32", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Muon")))));
+        slack.interact(submitted("U31", form, "V32", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Muon")))));
         press(row, 1);
         settle();
         assertThat(api.calls("chat.postMessage"))
@@ -157,7 +162,12 @@ class SlackFormTests {
     private void press(JsonNode row, int index) {
         JsonNode button = row.path("elements").path(index);
         Map<String, Object> payload = new LinkedHashMap<>(slack.pressed(
-                "U31", "", "", JsonMapper.shared().createArrayNode(), button, row.path("block_id").asString()));
+                "U31",
+                "",
+                "",
+                JsonMapper.shared().createArrayNode(),
+                button,
+                row.path("block_id").asString()));
         payload.remove("channel");
         payload.remove("message");
         payload.remove("response_url");
@@ -173,7 +183,8 @@ class SlackFormTests {
         settle();
         assertThat(api.calls("chat.postMessage"))
                 .anySatisfy(post -> assertThat(post.get("blocks")).contains("<@U44>"))
-                .allSatisfy(post -> assertThat(post.get("blocks").replace("<@U44>", "")).doesNotContain("U44"));
+                .allSatisfy(post ->
+                        assertThat(post.get("blocks").replace("<@U44>", "")).doesNotContain("U44"));
     }
 
     @Test

@@ -45,7 +45,11 @@ class Callers {
             return new Caller(corp, user, known.get().member(), null);
         }
         Arrivals.Newcomer newcomer = new Arrivals.Newcomer(
-                DingTalkAddress.DINGTALK, corp.id(), address, nick.isEmpty() ? user : nick, words.isBlank() ? nick : words);
+                DingTalkAddress.DINGTALK,
+                corp.id(),
+                address,
+                nick.isEmpty() ? user : nick,
+                words.isBlank() ? nick : words);
         return new Caller(corp, user, arrivals.arriving(corp.org(), newcomer).member(), newcomer);
     }
 

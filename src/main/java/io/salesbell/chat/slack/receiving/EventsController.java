@@ -57,7 +57,10 @@ class EventsController {
 
     /** A form's fields hide their bytes behind percent signs, and those have to be UTF-8, too. */
     private static String strictly(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static Map<String, List<String>> headers(HttpServletRequest request) {

@@ -109,12 +109,10 @@ class Presses implements RequestHandler {
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */
-    private static FormOrigin origin(
-            Inbound inbound, Form form, Conversation in, Pressed button, Settled.Press press) {
+    private static FormOrigin origin(Inbound inbound, Form form, Conversation in, Pressed button, Settled.Press press) {
         return isHome(inbound)
                 ? new FormOrigin(form.command(), in.key(), button.v(), null, null, null)
-                : new FormOrigin(
-                        form.command(), in.key(), button.v(), press.message(), press.block(), press.label());
+                : new FormOrigin(form.command(), in.key(), button.v(), press.message(), press.block(), press.label());
     }
 
     private static boolean isHome(Inbound inbound) {

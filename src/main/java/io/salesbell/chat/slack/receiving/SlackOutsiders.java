@@ -50,9 +50,7 @@ class SlackOutsiders implements Outsiders {
     /** Whether people of another company read along where this was said or pressed. */
     boolean mayRead(Inbound inbound) {
         String channel = Stream.of(
-                        inbound.text("event", "channel"),
-                        inbound.text("channel_id"),
-                        inbound.text("channel", "id"))
+                        inbound.text("event", "channel"), inbound.text("channel_id"), inbound.text("channel", "id"))
                 .filter(Caller::isChannel)
                 .findFirst()
                 .orElse("");

@@ -81,7 +81,8 @@ class Surroundings implements EventHandler {
             case "channel_unshared" -> outsiders.look(workspace, Payloads.text(event, "channel"));
             case "member_joined_channel" -> {
                 outsiders.look(workspace, Payloads.text(event, "channel"));
-                if (!outsiders.mayRead(inbound) && !workspace.botUser().isEmpty()
+                if (!outsiders.mayRead(inbound)
+                        && !workspace.botUser().isEmpty()
                         && Payloads.text(event, "user").equals(workspace.botUser())) {
                     invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
                 }

@@ -61,7 +61,9 @@ public class Mentions {
 
     private static Stream<MemberId> people(Text text) {
         if (text instanceof Text.Person person) {
-            return person.mention() || person.name().matches(ID) ? Stream.of(new MemberId(person.member())) : Stream.empty();
+            return person.mention() || person.name().matches(ID)
+                    ? Stream.of(new MemberId(person.member()))
+                    : Stream.empty();
         }
         if (text instanceof Text.Keyed keyed) {
             return keyed.arguments().stream().flatMap(Mentions::people);

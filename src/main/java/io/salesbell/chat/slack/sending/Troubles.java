@@ -75,8 +75,6 @@ class Troubles implements MessageComposer {
         String channel = String.valueOf(payload.get("channel"));
         String error = String.valueOf(payload.get("error"));
         return Optional.of(Card.of(
-                error.equals(SHARED)
-                        ? Text.of("slack.shared", channel)
-                        : Text.of("slack.unusable", channel, error)));
+                error.equals(SHARED) ? Text.of("slack.shared", channel) : Text.of("slack.unusable", channel, error)));
     }
 }
