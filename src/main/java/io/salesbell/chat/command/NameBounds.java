@@ -129,7 +129,7 @@ class NameBounds {
     private static int separator(Reading reading) {
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
-            if ((c == ':' && !isOfAnAddress(reading, index)) || c == '|' || c == '\n') {
+            if ((c == ':' && !reading.isOfAnAddress(index)) || c == '|' || c == '\n') {
                 return index;
             }
             if (c == ','
@@ -140,11 +140,6 @@ class NameBounds {
             }
         }
         return -1;
-    }
-
-    /** The colon of https://acme.com ends no name. */
-    private static boolean isOfAnAddress(Reading reading, int colon) {
-        return reading.between(colon + 1, Math.min(reading.end(), colon + 3)).equals("//");
     }
 
     private static boolean isChinese(String text) {

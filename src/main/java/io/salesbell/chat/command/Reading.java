@@ -67,6 +67,11 @@ final class Reading {
         return folded.charAt(index);
     }
 
+    /** Whether the colon is that of https://acme.com, which ends no name. */
+    boolean isOfAnAddress(int colon) {
+        return raw.startsWith("//", colon + 1);
+    }
+
     boolean startsWith(String word) {
         return position + word.length() <= end && CommandIndex.startsWith(folded, position, word);
     }

@@ -43,7 +43,7 @@ public class NoteTask implements TaskKind {
     @Override
     public void run(Tasks.Task task) {
         long until = Long.parseLong(task.payload().getOrDefault(UNTIL, "0"));
-        if (task.attempts() > TRIES || until > 0 && clock.instant().toEpochMilli() >= until) {
+        if (task.attempts() > TRIES || (until > 0 && clock.instant().toEpochMilli() >= until)) {
             log.info("a note to a stranger is given up");
             return;
         }
