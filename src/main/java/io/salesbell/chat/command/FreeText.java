@@ -26,7 +26,7 @@ class FreeText {
 
     private static final Pattern POLITELY =
             Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
-                    + "|note\\b|record\\b|down\\b|麻烦|劳驾|请|您|你|帮忙|帮我|帮|给我|替我|记录?(?:一下|一个|一条|个|条|下)?|[\\s,:]+)+");
+                    + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
 
     /** 给字节打了电话 hands nothing over. */
     private static final Pattern TO_SOMEBODY =
