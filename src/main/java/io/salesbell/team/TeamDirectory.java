@@ -2,25 +2,21 @@ package io.salesbell.team;
 
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Directory;
-import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,13 +27,15 @@ class TeamDirectory implements Directory {
     private final Clock clock;
     private final Organizations organizations;
     private final PersonFinder finder;
+    private final Everyone everyone;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder) {
+    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, Everyone everyone) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.organizations = organizations;
         this.finder = finder;
+        this.everyone = everyone;
     }
 
     @Override
@@ -72,13 +70,9 @@ class TeamDirectory implements Directory {
                 Locale.forLanguageTag(row.getString("language")),
                 ZoneId.of(row.getString("zone")),
                 organizations.get(org).currency(),
-                roles(row.getArray("roles")),
+                Everyone.roles(row.getArray("roles")),
                 team == null ? null : new TeamId(team),
                 row.getLong("revision"));
-    }
-
-    private static Set<Role> roles(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray()).map(Role::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -107,30 +101,7 @@ class TeamDirectory implements Directory {
 
     @Override
     public List<Profile> everyone(OrgId org) {
-        return jdbc.sql("""
-                select m.id, m.key, m.name, m.language, array(select r.role from member_role r
-                    where r.org_id = m.org_id and r.member_id = m.id and r.valid_from <= :today
-                        and (r.valid_to is null or r.valid_to > :today)) as roles,
-                    coalesce((select t.name from team_membership s join team t on t.org_id = s.org_id
-                            and t.id = s.team_id
-                        where s.org_id = m.org_id and s.member_id = m.id and s.valid_from <= :today
-                            and (s.valid_to is null or s.valid_to > :today) limit 1), '') as team
-                from member m where m.org_id = :org and m.state <> 'left' order by m.id
-                """)
-                .param("org", org.value())
-                .param("today", organizations.today(org))
-                .query(TeamDirectory::profile)
-                .list();
-    }
-
-    private static Profile profile(ResultSet row, int index) throws SQLException {
-        return new Profile(
-                new MemberId(row.getObject("id", UUID.class)),
-                row.getString("key"),
-                row.getString("name"),
-                roles(row.getArray("roles")),
-                row.getString("team"),
-                Locale.forLanguageTag(row.getString("language")));
+        return everyone.of(org);
     }
 
     @Override

@@ -14,8 +14,8 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Ids;
-import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.TransactionException;
 import org.slf4j.Logger;
@@ -74,27 +74,26 @@ class Dispatcher {
         this.turns = new Turns(connections);
     }
 
-    Reply answer(Speaker speaker, IncomingMessage message, Origin origin) {
+    Reply answer(Speaker speaker, Asked asked) {
+        IncomingMessage message = asked.message();
+        String typed = asked.origin().typed();
         return guarded(
-                origin,
-                () -> parser.opening(origin.typed())
+                asked.origin(),
+                () -> parser.opening(typed)
                         .map(opening -> freeText.aside(speaker, message, opening)
-                                .orElseGet(() -> does(
-                                        speaker,
-                                        origin,
-                                        parser.parse(speaker, opening, sentAt(speaker, message)),
-                                        message)))
-                        .orElseGet(() -> freeText.answer(speaker, message, origin.typed())));
+                                .orElseGet(() ->
+                                        does(speaker, asked, parser.parse(speaker, opening, asked.sentAt(speaker)))))
+                        .orElseGet(() -> freeText.answer(speaker, message, typed)));
     }
 
     /** A form's answer; mistakes of single fields are thrown. */
-    Reply answerForm(Speaker speaker, IncomingMessage message) {
-        Origin origin = CommandWords.asTyped(index, speaker, message);
-        return guarded(origin, FormMistake.atFields(message.values().keySet(), () -> {
+    Reply answerForm(Speaker speaker, IncomingMessage message, Consumer<Reply> kept) {
+        Asked asked = new Asked(message, CommandWords.asTyped(index, speaker, message), kept);
+        return guarded(asked.origin(), FormMistake.atFields(message.values().keySet(), () -> {
             CommandHandler handler = index.named(String.valueOf(message.command()))
                     .orElseThrow(() -> new UserMistake("chat.unknown.line", String.valueOf(message.command())));
-            Parsed parsed = parser.parseForm(speaker, handler, message.values(), sentAt(speaker, message));
-            return does(speaker, origin, parsed, message);
+            Parsed parsed = parser.parseForm(speaker, handler, message.values(), asked.sentAt(speaker));
+            return does(speaker, asked, parsed);
         }));
     }
 
@@ -125,19 +124,19 @@ class Dispatcher {
         return Reply.LATE;
     }
 
-    private Reply does(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+    private Reply does(Speaker speaker, Asked asked, Parsed parsed) {
         return Timer.builder("salesbell.commands")
                 .tag("command", parsed.handler().spec().name())
                 .register(meters)
-                .record(() -> tries(speaker, origin, parsed, message));
+                .record(() -> tries(speaker, asked, parsed));
     }
 
-    private Reply tries(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+    private Reply tries(Speaker speaker, Asked asked, Parsed parsed) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(speaker, origin, parsed, message);
+                return once(speaker, asked, parsed);
             } catch (DuplicateKeyException repeat) {
-                Optional<Reply> first = repeated(speaker, origin);
+                Optional<Reply> first = repeated(speaker, asked.origin());
                 if (first.isPresent()) {
                     return first.get();
                 }
@@ -152,8 +151,9 @@ class Dispatcher {
         }
     }
 
-    private Reply once(Speaker speaker, Origin origin, Parsed parsed, IncomingMessage message) {
+    private Reply once(Speaker speaker, Asked asked, Parsed parsed) {
         CommandSpec spec = parsed.handler().spec();
+        IncomingMessage message = asked.message();
         if (!speaker.may(spec.role())) {
             throw new UserMistake("chat.failed.role", Text.of("chat.role.a." + spec.role()));
         }
@@ -161,38 +161,36 @@ class Dispatcher {
             throw new UserMistake("chat.parse.no-photos", spec.name());
         }
         IncomingCommand command = new IncomingCommand(
-                speaker, origin, parsed.values(), parsed.tags(), message.photos(), message.version());
+                speaker, asked.origin(), parsed.values(), parsed.tags(), message.photos(), message.version());
         turns.take();
         try {
-            return done(spec, message, origin, parsed, command);
+            return done(parsed, asked, command);
         } finally {
             turns.leave();
         }
     }
 
-    private Reply done(
-            CommandSpec spec, IncomingMessage message, Origin origin, Parsed parsed, IncomingCommand command) {
+    private Reply done(Parsed parsed, Asked asked, IncomingCommand command) {
         return transaction.execute(status -> {
-            if (message.newcomer() != null) {
-                arrivals.register(message.org(), message.newcomer());
+            Arrivals.Newcomer newcomer = asked.message().newcomer();
+            if (newcomer != null) {
+                arrivals.register(asked.message().org(), newcomer);
             }
             Reply reply = parsed.handler().handle(command);
-            Reply answered = spec.personal() ? reply.personally() : reply;
+            Reply answered = parsed.handler().spec().personal() ? reply.personally() : reply;
             if (!journal.hasChanges()) {
                 return answered;
             }
-            journal.askedBy(origin.sourceKey(), origin.line());
-            journal.answered(stored.write(answered.asChange()));
-            return answered.asChange();
+            Reply change = answered.asChange();
+            journal.askedBy(asked.origin().sourceKey(), asked.origin().line());
+            journal.answered(stored.write(change));
+            asked.kept().accept(change);
+            return change;
         });
     }
 
     private Optional<Reply> repeated(Speaker speaker, Origin origin) {
         return journal.answerTo(speaker.org(), origin.sourceKey(), origin.line())
                 .map(stored::read);
-    }
-
-    private static ZonedDateTime sentAt(Speaker speaker, IncomingMessage message) {
-        return message.sentAt().atZone(speaker.zone());
     }
 }

@@ -6,13 +6,13 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
-import io.salesbell.chat.Origin;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
@@ -46,43 +46,64 @@ class SpokenConversations implements Conversations {
 
     @Override
     public Answer hear(IncomingMessage message) {
+        return hear(message, answer -> {});
+    }
+
+    @Override
+    public Answer hear(IncomingMessage message, Consumer<Answer> keep) {
         Arrivals.Newcomer newcomer = message.newcomer();
         Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
         if (newcomer == null) {
-            return speaker.map(known -> heard(known, message))
-                    .orElseGet(() -> Answer.of(Reply.of("chat.unknown.speaker").asMistake()));
+            return speaker.map(known -> heard(known, message, keep))
+                    .orElseGet(() ->
+                            kept(Answer.of(Reply.of("chat.unknown.speaker").asMistake()), keep));
         }
-        Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message);
+        Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message, keep);
         arrivals.register(message.org(), newcomer);
         return answer;
     }
 
     @Override
     public Answer hear(Speaker speaker, IncomingMessage message) {
-        return heard(speaker, message);
+        return heard(speaker, message, answer -> {});
     }
 
-    private Answer heard(Speaker speaker, IncomingMessage message) {
+    private Answer heard(Speaker speaker, IncomingMessage message, Consumer<Answer> keep) {
         if (message.command() != null) {
-            return form(speaker, message).to(speaker);
+            return form(speaker, message, keep);
         }
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
-            return Answer.of(Reply.of("chat.parse.message-too-long", MOST_CHARACTERS)
-                            .asMistake())
-                    .to(speaker);
+            return refused(speaker, Reply.of("chat.parse.message-too-long", MOST_CHARACTERS), keep);
         }
         List<Menus.Meant> meant = menus.chosen(speaker, message, splitter.split(message.text()));
         if (meant.size() > MOST_LINES) {
-            return Answer.of(Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size())
-                            .asMistake())
-                    .to(speaker);
+            return refused(speaker, Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size()), keep);
         }
-        List<Reply> replies = answers(speaker, message, meant);
-        Answer answer = Answer.of(untilSetUp(speaker, replies))
+        Consumer<Answer> keepWithMenu = answer -> {
+            menus.open(speaker, message.conversation(), answer.replies());
+            keep.accept(answer);
+        };
+        Keeping keeping = new Keeping(reply -> whole(speaker, meant, List.of(reply)), keepWithMenu);
+        if (meant.size() == 1) {
+            Asked asked = asked(message, meant.get(0), 0, keeping::within);
+            return keeping.settled(dispatcher.answer(speaker, asked));
+        }
+        return kept(whole(speaker, meant, answers(speaker, message, meant)), keepWithMenu);
+    }
+
+    private static Answer refused(Speaker speaker, Reply reply, Consumer<Answer> keep) {
+        return kept(Answer.of(reply.asMistake()).to(speaker), keep);
+    }
+
+    private static Answer kept(Answer answer, Consumer<Answer> keep) {
+        keep.accept(answer);
+        return answer;
+    }
+
+    private Answer whole(Speaker speaker, List<Menus.Meant> meant, List<Reply> replies) {
+        return Answer.of(untilSetUp(speaker, replies))
                 .choosing(obeyed(meant, replies))
                 .to(speaker);
-        menus.open(speaker, message.conversation(), answer.replies());
-        return answer;
     }
 
     private static List<String> obeyed(List<Menus.Meant> meant, List<Reply> replies) {
@@ -99,20 +120,23 @@ class SpokenConversations implements Conversations {
         }
         List<Reply> replies = new ArrayList<>();
         Optional<Speaker> now = Optional.of(speaker);
-        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
-        for (int index = 0; index < lines.size(); index++) {
-            Origin origin = message.origin().line(index, lines.get(index));
+        for (int index = 0; index < meant.size(); index++) {
             Menus.Meant one = meant.get(index);
-            IncomingMessage said = one.option().isEmpty() ? message : message.pressedAt(one.version());
-            Reply reply = now.map(by -> dispatcher.answer(by, said, origin))
+            Asked asked = asked(message, one, index, reply -> {});
+            Reply reply = now.map(by -> dispatcher.answer(by, asked))
                     .orElseGet(() -> Reply.of("chat.failed.rest").asMistake());
-            if (reply.changed() && index + 1 < lines.size()) {
+            if (reply.changed() && index + 1 < meant.size()) {
                 now = directory.speaker(message.org(), message.member());
             }
-            boolean named = reply.mistake() && lines.size() > 1;
-            replies.add(named ? inLine(one.number(), reply) : reply);
+            replies.add(reply.mistake() ? inLine(one.number(), reply) : reply);
         }
+        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
         return afterwords.below(speaker, message.sentAt(), lines, replies);
+    }
+
+    private static Asked asked(IncomingMessage message, Menus.Meant meant, int index, Consumer<Reply> kept) {
+        IncomingMessage said = meant.option().isEmpty() ? message : message.pressedAt(meant.version());
+        return new Asked(said, message.origin().line(index, meant.line()), kept);
     }
 
     /** What is kept before there is an admin is said to be kept (product.md §9). */
@@ -138,11 +162,12 @@ class SpokenConversations implements Conversations {
         return Reply.of(new Card(blocks)).asMistake();
     }
 
-    private Answer form(Speaker speaker, IncomingMessage message) {
+    private Answer form(Speaker speaker, IncomingMessage message, Consumer<Answer> keep) {
+        Keeping keeping = new Keeping(reply -> Answer.of(reply).to(speaker), keep);
         try {
-            return Answer.of(dispatcher.answerForm(speaker, message));
+            return keeping.settled(dispatcher.answerForm(speaker, message, keeping::within));
         } catch (FormMistake mistake) {
-            return new Answer(List.of(), mistake.fields(), speaker, List.of());
+            return kept(new Answer(List.of(), mistake.fields(), speaker, List.of()), keep);
         }
     }
 }

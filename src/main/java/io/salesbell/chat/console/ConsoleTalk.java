@@ -8,9 +8,12 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.shared.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What people say: heard, written down with its answers, and then whatever it causes is let happen. */
@@ -44,13 +47,31 @@ class ConsoleTalk {
 
     /** Says the line; {@code heard} is what the bot is told, empty when it is not for the bot. */
     Said say(Line line, Optional<IncomingMessage> heard) {
-        return write(line, heard.map(conversations::hear).orElse(Answer.of(List.of())));
+        return heard.map(message -> heard(message, answer -> Optional.of(write(line, answer)))
+                        .orElseThrow())
+                .orElseGet(() -> write(line, Answer.of(List.of())));
     }
 
     /** Hears what was filled in; mistakes go back to the form and nothing is written down. */
     <T> T fill(Line line, IncomingMessage heard, Function<Said, T> said, Function<Answers.FormErrors, T> refused) {
-        Answer answer = conversations.hear(heard);
-        return answers.errors(answer, line.from()).map(refused).orElseGet(() -> said.apply(write(line, answer)));
+        AtomicReference<Answers.@Nullable FormErrors> mistakes = new AtomicReference<>();
+        return heard(heard, answer -> {
+                    mistakes.set(answers.errors(answer, line.from()).orElse(null));
+                    return mistakes.get() == null ? Optional.of(write(line, answer)) : Optional.empty();
+                })
+                .map(said)
+                .orElseGet(() -> refused.apply(Objects.requireNonNull(mistakes.get())));
+    }
+
+    /** What is written of the answer, in the transaction of what it tells of; its effects are awaited. */
+    private Optional<Said> heard(IncomingMessage message, Function<Answer, Optional<Said>> writing) {
+        AtomicReference<@Nullable Said> written = new AtomicReference<>();
+        Answer answer = conversations.hear(
+                message, kept -> written.set(writing.apply(kept).orElse(null)));
+        if (answer.changed()) {
+            pulse.follow();
+        }
+        return Optional.ofNullable(written.get());
     }
 
     private Said write(Line line, Answer answer) {
@@ -67,9 +88,6 @@ class ConsoleTalk {
                 null));
         all.addAll(replies);
         List<StoredMessage> added = log.append(line.from().org(), line.in(), all);
-        if (answer.changed()) {
-            pulse.follow();
-        }
         return added.size() == all.size()
                 ? new Said(added.get(0), added.subList(1, added.size()))
                 : stored(line).orElseThrow();
