@@ -1,9 +1,11 @@
 package io.salesbell.record;
 
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Retractions;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.LastDoings;
 import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import java.time.Clock;
@@ -26,11 +28,13 @@ public class Undoing implements Retractions {
 
     private final Map<String, Undoable> byKind = new HashMap<>();
     private final RecentChanges changes;
+    private final LastDoings doings;
     private final Journal journal;
     private final Clock clock;
 
-    Undoing(List<Undoable> undoables, RecentChanges changes, Journal journal, Clock clock) {
+    Undoing(List<Undoable> undoables, RecentChanges changes, LastDoings doings, Journal journal, Clock clock) {
         this.changes = changes;
+        this.doings = doings;
         this.journal = journal;
         this.clock = clock;
         for (Undoable undoable : undoables) {
@@ -42,9 +46,30 @@ public class Undoing implements Retractions {
         }
     }
 
-    /** What was taken back, to be said. */
+    /**
+     * Takes the last record back, unless something came after it that undo takes nothing of.
+     *
+     * @return what was taken back, to be said
+     */
     @Transactional
     public Text undoLast(Actor actor) {
+        UUID newest = changes.standing(actor.org(), actor.member(), byKind.keySet(), 1).stream()
+                .map(RecentChanges.Kept::id)
+                .findFirst()
+                .orElse(null);
+        Instant since = clock.instant().minus(OPEN);
+        doings.besides(actor.org(), actor.member(), byKind.keySet(), since, newest)
+                .ifPresent(at -> {
+                    throw new UserMistake(
+                            Text.of("record.undo.not-that", at),
+                            List.of(Button.of("record.undo.button.before", "undo before")));
+                });
+        return undoNewest(actor);
+    }
+
+    /** Takes the last record back, whatever was done after it; returns what was taken back. */
+    @Transactional
+    public Text undoNewest(Actor actor) {
         Instant now = clock.instant();
         List<RecentChanges.Kept> standing = changes.standing(actor.org(), actor.member(), byKind.keySet(), DEPTH);
         for (RecentChanges.Kept change : standing) {

@@ -22,7 +22,7 @@ class Choosing {
     private static final Pattern NUMBERS = Pattern.compile("[\\s,、]+");
     private static final Pattern ALL =
             Pattern.compile("\\s*(?:全部[\\s,:]*|(?:都|all)\\s+)(?<words>\\S.*)", Pattern.DOTALL);
-    private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|是|是的|对)\\s*[.!。]?\\s*");
+    private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|confirm|是|是的|对|确认)\\s*[.!。]?\\s*");
 
     private final MenuWords words;
 
@@ -45,15 +45,18 @@ class Choosing {
                 || YES.matcher(folded).matches();
     }
 
-    /** What the line means of these options; itself when it chooses none. */
-    List<Menus.Meant> meant(Speaker speaker, String line, List<Menus.Choice> options, ZonedDateTime now) {
+    /** What the line means of this menu; itself when it chooses none. */
+    List<Menus.Meant> meant(Speaker speaker, String line, MenuRows.Menu menu, ZonedDateTime now) {
+        List<MenuChoice> options = menu.choices();
         String folded = TextFolding.foldForMatching(line);
         if (options.size() == 1 && YES.matcher(folded).matches()) {
             return List.of(pressed(options.get(0)));
         }
         Matcher all = ALL.matcher(folded);
         if (all.matches()) {
-            return orPlain(line, each(speaker, options, line.substring(all.start("words")), now));
+            return orPlain(
+                    line,
+                    each(speaker, menu.waiting(), line.substring(all.start("words")), now, sharedSubject(options)));
         }
         Matcher digit = CHOICE.matcher(folded);
         if (!digit.matches()) {
@@ -69,21 +72,21 @@ class Choosing {
         if (first > options.size()) {
             return List.of(Menus.Meant.plain(line));
         }
-        List<Menus.Choice> picked = (several ? numbers.stream() : Stream.of(first))
+        List<MenuChoice> picked = (several ? numbers.stream() : Stream.of(first))
                 .map(number -> options.get(number - 1))
                 .toList();
         String said = line.substring(several ? digit.start("words") : digit.start("digits") + digits(first))
                 .strip();
         return said.isEmpty()
                 ? (picked.size() == 1 ? List.of(pressed(picked.get(0))) : List.of(Menus.Meant.plain(line)))
-                : orPlain(line, each(speaker, picked, said, now));
+                : orPlain(line, each(speaker, picked, said, now, false));
     }
 
     private static int digits(int number) {
         return String.valueOf(number).length();
     }
 
-    private static Menus.Meant pressed(Menus.Choice choice) {
+    private static Menus.Meant pressed(MenuChoice choice) {
         return new Menus.Meant(choice.line(), choice.line(), choice.version());
     }
 
@@ -91,10 +94,16 @@ class Choosing {
         return meant.isEmpty() ? List.of(Menus.Meant.plain(line)) : meant;
     }
 
-    private List<Menus.Meant> each(Speaker speaker, List<Menus.Choice> picked, String words, ZonedDateTime now) {
+    /** Whether the choices are things to do with one record: then words for all of them are said of the record. */
+    private static boolean sharedSubject(List<MenuChoice> options) {
+        return options.stream().map(MenuChoice::subject).distinct().count() < options.size();
+    }
+
+    private List<Menus.Meant> each(
+            Speaker speaker, List<MenuChoice> picked, String words, ZonedDateTime now, boolean ofRecord) {
         Set<String> said = new HashSet<>();
         return picked.stream()
-                .flatMap(choice -> this.words.line(speaker, choice.line(), words.strip(), now).stream()
+                .flatMap(choice -> this.words.line(speaker, choice.line(), words.strip(), now, ofRecord).stream()
                         .map(spoken -> new Menus.Meant(spoken, choice.line(), null)))
                 .filter(meant -> said.add(meant.line()))
                 .toList();

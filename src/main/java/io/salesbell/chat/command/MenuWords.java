@@ -31,18 +31,18 @@ class MenuWords {
         this.replies = List.copyOf(replies);
     }
 
-    /** The command line that the words make of the option's; empty when they make none. */
-    Optional<String> line(Speaker speaker, String option, String words, ZonedDateTime now) {
+    /**
+     * The command line that the words make of the option's; empty when they make none. Said {@code ofRecord} they are not
+     * said of what the option does with it.
+     */
+    Optional<String> line(Speaker speaker, String option, String words, ZonedDateTime now, boolean ofRecord) {
         Matcher subject = SUBJECT.matcher(option);
-        Optional<String> command = subject.matches()
-                ? taking(subject.group("subject"), words)
-                        .or(() -> subject.group("more").isEmpty()
-                                ? behind(speaker, option, words, now)
-                                : Optional.empty())
-                : Optional.empty();
-        return command.or(() -> replies.stream()
-                .flatMap(reply -> reply.line(option, words, now).stream())
-                .findFirst());
+        boolean goesOn = subject.matches() ? subject.group("more").isEmpty() && !ofRecord : option.endsWith(":");
+        Optional<String> command = subject.matches() ? taking(subject.group("subject"), words) : Optional.empty();
+        return command.or(() -> goesOn ? behind(speaker, option, words, now) : Optional.empty())
+                .or(() -> replies.stream()
+                        .flatMap(reply -> reply.line(option, words, now).stream())
+                        .findFirst());
     }
 
     private Optional<String> behind(Speaker speaker, String option, String words, ZonedDateTime now) {

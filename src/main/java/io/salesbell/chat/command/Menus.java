@@ -1,5 +1,6 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Answer;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
@@ -8,71 +9,63 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The newest menu of each conversation: for 24 hours a digit chooses from it, also where there are no buttons, and words
- * behind the digit are said of the choice.
+ * The open menus of each conversation: for 24 hours a digit chooses from the newest that is not answered, also where
+ * there are no buttons, and words behind the digit are said of the choice.
  */
 @Service
 public class Menus implements OpenMenus {
-    private static final Duration OPEN = Duration.ofHours(24);
-    private static final TypeReference<List<Choice>> CHOICES = new TypeReference<>() {};
-
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
-    private final Clock clock;
+    private final MenuRows rows;
     private final Choosing choosing;
 
-    Menus(JdbcClient jdbc, JsonMapper json, Clock clock, Choosing choosing) {
+    Menus(MenuRows rows, Choosing choosing) {
+        this.rows = rows;
         this.choosing = choosing;
-        this.jdbc = jdbc;
-        this.json = json;
-        this.clock = clock;
     }
 
-    /** Keeps the last menu among the replies as the conversation's open one. */
+    /** Keeps the last menu among the replies as the conversation's newest. */
     void open(Speaker speaker, Conversation conversation, List<Reply> replies) {
         replies.stream()
-                .map(Reply::card)
-                .filter(card -> !menu(card).isEmpty())
+                .filter(reply -> !menu(reply.card()).isEmpty())
                 .reduce((first, last) -> last)
-                .ifPresent(card -> open(speaker.org(), speaker.member(), conversation, card));
+                .ifPresent(reply -> {
+                    List<MenuChoice> choices = menu(reply.card());
+                    rows.add(speaker.org(), speaker.member(), conversation, choices, isQuestion(reply, choices));
+                });
+    }
+
+    /** Whether the reply asks what was meant; a list to work through stays when the speaker goes on. */
+    private static boolean isQuestion(Reply reply, List<MenuChoice> choices) {
+        return reply.mistake() || (!reply.changed() && choices.stream().noneMatch(MenuChoice::isAboutRecord));
     }
 
     @Override
     public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
-        List<Choice> choices = menu(card);
-        if (choices.isEmpty()) {
-            return;
+        List<MenuChoice> choices = menu(card);
+        if (!choices.isEmpty()) {
+            rows.add(org, member, conversation, choices, false);
         }
-        jdbc.sql("""
-                insert into menu (org_id, member_id, platform, conversation, options, opened_at)
-                values (?, ?, ?, ?, cast(? as jsonb), ?)
-                on conflict (org_id, member_id, platform, conversation)
-                do update set options = excluded.options, opened_at = excluded.opened_at
-                """)
-                .params(
-                        org.value(),
-                        member.value(),
-                        conversation.platform(),
-                        conversation.key(),
-                        json.writeValueAsString(choices),
-                        Timestamp.from(clock.instant()))
-                .update();
     }
 
-    /** One choice of a menu: its command line and the version of the subject it was drawn for. */
-    record Choice(String line, @Nullable Integer version) {}
+    /** What the message did is no longer to be chosen, whether it was chosen by digit, pressed, filled in or typed. */
+    void settle(Speaker speaker, IncomingMessage message, List<Meant> meant, Answer answer) {
+        if (answer.changed()) {
+            Stream<String> lines = meant.stream().map(one -> one.option().isEmpty() ? one.line() : one.option());
+            Stream.concat(lines.flatMap(line -> MenuChoice.named(line).stream()), message.values().values().stream())
+                    .filter(MenuChoice::isRecord)
+                    .distinct()
+                    .forEach(record -> rows.answered(speaker.org(), speaker.member(), message.conversation(), record));
+        }
+        answer.chosen()
+                .forEach(option -> rows.answered(
+                        speaker.org(), speaker.member(), message.conversation(), MenuChoice.subject(option)));
+    }
 
     /**
      * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
@@ -102,36 +95,19 @@ public class Menus implements OpenMenus {
                     .map(line -> Meant.plain(line.text()).on(line.number()))
                     .toList();
         }
-        List<Choice> options = options(speaker, message.conversation());
+        MenuRows.Menu menu = rows.open(speaker.org(), speaker.member(), message.conversation());
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
-                .flatMap(line -> choosing.meant(speaker, line.text(), options, now).stream()
-                        .map(meant -> meant.on(line.number())))
+                .flatMap(line ->
+                        choosing.meant(speaker, line.text(), menu, now).stream().map(meant -> meant.on(line.number())))
                 .toList();
     }
 
-    private List<Choice> options(Speaker speaker, Conversation conversation) {
-        return jdbc.sql("""
-                        select options from menu
-                        where org_id = ? and member_id = ? and platform = ? and conversation = ? and opened_at > ?
-                        """)
-                .params(
-                        speaker.org().value(),
-                        speaker.member().value(),
-                        conversation.platform(),
-                        conversation.key(),
-                        Timestamp.from(clock.instant().minus(OPEN)))
-                .query(String.class)
-                .optional()
-                .map(text -> json.readValue(text, CHOICES))
-                .orElse(List.of());
-    }
-
-    private static List<Choice> menu(Card card) {
+    private static List<MenuChoice> menu(Card card) {
         return card.blocks().stream()
                 .filter(block -> block instanceof Card.Buttons buttons && buttons.menu())
                 .flatMap(block -> ((Card.Buttons) block).buttons().stream())
-                .map(button -> new Choice(button.command(), button.version()))
+                .map(button -> new MenuChoice(button.command(), button.version()))
                 .toList();
     }
 }

@@ -80,6 +80,7 @@ class SpokenConversations implements Conversations {
             return refused(speaker, Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size()), keep);
         }
         Consumer<Answer> keepWithMenu = answer -> {
+            menus.settle(speaker, message, meant, answer);
             menus.open(speaker, message.conversation(), answer.replies());
             keep.accept(answer);
         };
@@ -163,7 +164,10 @@ class SpokenConversations implements Conversations {
     }
 
     private Answer form(Speaker speaker, IncomingMessage message, Consumer<Answer> keep) {
-        Keeping keeping = new Keeping(reply -> Answer.of(reply).to(speaker), keep);
+        Keeping keeping = new Keeping(reply -> Answer.of(reply).to(speaker), answer -> {
+            menus.settle(speaker, message, List.of(), answer);
+            keep.accept(answer);
+        });
         try {
             return keeping.settled(dispatcher.answerForm(speaker, message, keeping::within));
         } catch (FormMistake mistake) {

@@ -11,6 +11,7 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Snoozes;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
 /** Puts the next reminder of a lead off. */
@@ -46,7 +47,7 @@ class SnoozeCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
-        Instant until = command.moment("until").orElseThrow().at().toInstant();
+        Instant until = command.moment("until").orElseThrow().at().toInstant().truncatedTo(ChronoUnit.SECONDS);
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
         return at.equals(until)

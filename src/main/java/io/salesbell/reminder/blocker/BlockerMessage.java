@@ -75,11 +75,11 @@ class BlockerMessage implements MessageComposer {
                     blocker.settledAt());
             return;
         }
-        card.buttons(
+        card.menu(List.of(
                 Button.of(Text.of("blocker.button.answer", record.ref()), "comment " + record.ref())
                         .asForm()
                         .primary(),
-                Button.of(Text.of("blocker.button.solved", record.ref()), "solved " + record.ref()));
+                Button.of(Text.of("blocker.button.solved", record.ref()), "solved " + record.ref())));
     }
 
     private static String outcome(Blocker blocker, RecordSource.Found record) {

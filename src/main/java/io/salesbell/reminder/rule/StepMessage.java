@@ -14,6 +14,7 @@ import io.salesbell.reminder.rule.StepsDue.VisitStep;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,11 +63,11 @@ class StepMessage implements MessageComposer {
     private static Card visit(VisitStep step) {
         String again = "next step " + step.ref() + ": tomorrow 9:00 " + step.what();
         return Card.saying("reminder.step.visit", step.customer(), step.ref(), step.what())
-                .buttons(
+                .menu(List.of(
                         Button.of("reminder.step.done", "visit " + step.customer() + ":")
                                 .primary()
                                 .asForm(),
-                        Button.of("reminder.step.tomorrow", again.strip()))
+                        Button.of("reminder.step.tomorrow", again.strip())))
                 .build();
     }
 
@@ -76,13 +77,13 @@ class StepMessage implements MessageComposer {
         Card.Builder card = subject == Subject.PARKED
                 ? Card.saying("reminder.step.parked", LeadTexts.about(sight))
                 : Card.saying("reminder.step.lead", LeadTexts.about(sight), next);
-        return card.buttons(
+        return card.menu(List.of(
                         Button.of("reminder.step.done", "followup " + sight.ref())
                                 .primary()
                                 .at(lead.version())
                                 .asForm(),
                         Button.of("reminder.step.tomorrow", "snooze " + sight.ref() + " tomorrow 9:00")
-                                .at(lead.version()))
+                                .at(lead.version())))
                 .build();
     }
 

@@ -105,8 +105,8 @@ class TargetView {
             return card.note("target.change.nothing").build();
         }
         return card.note("target.change.unconfirmed")
-                .buttons(Button.of("target.button.confirm", confirmed(command, asked))
-                        .primary())
+                .menu(List.of(Button.of("target.button.confirm", confirmed(command, asked))
+                        .primary()))
                 .build();
     }
 

@@ -2,6 +2,10 @@ package io.salesbell.lead.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Conversations;
+import io.salesbell.chat.IncomingMessage;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
@@ -22,7 +26,13 @@ class SecondThoughtsTests {
     private Chat chat;
 
     @Autowired
+    private Conversations conversations;
+
+    @Autowired
     private RecordingPlatform platform;
+
+    @Autowired
+    private TestTeam team;
 
     @Test
     void aManagersHandOverThatIsUndoneIsPutRightWithBoth() {
@@ -169,6 +179,35 @@ class SecondThoughtsTests {
                 .filter(text -> text.contains(customer))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void undoDoesNotReachPastWhatItCannotTakeBack() {
+        String ref = ref(chat.as("wangwei").says("拜访 越过科技：聊了，难点：要折扣").isAccepted());
+        chat.as("wangwei").says("新线索 越过线索：官网").isAccepted();
+        chat.as("wangwei").says("已解决 " + ref).isAccepted();
+        chat.as("wangwei").says("撤销").isRefused("无法撤销").isAnswered("撤销它之前的记录");
+        chat.as("wangwei").says("undo before").isAccepted().isAnswered("越过线索");
+        chat.as("wangwei").says("撤销").isRefused("无法撤销");
+        chat.as("wangwei").says("拜访 越过科技：再聊").isAccepted();
+        chat.as("wangwei").says("撤销").isAccepted();
+    }
+
+    @Test
+    void aTimeFromNowIsAFullSecondWhereverTheClockStands() {
+        String ref = ref(chat.as("lily").says("lead new Fraction Ltd: fair").isAccepted());
+        Answer answer = conversations.hear(IncomingMessage.text(
+                team.org(),
+                team.id("lily"),
+                new Conversation("test", "lily", Conversation.Kind.DIRECT),
+                "fraction",
+                chat.now().plusNanos(123_456_789),
+                "snooze " + ref + " 3h"));
+        assertThat(answer.replies())
+                .singleElement()
+                .asString()
+                .contains("lead.snooze.said")
+                .doesNotContain("lead.snooze.moved");
     }
 
     private static String ref(Chat.Answered answered) {

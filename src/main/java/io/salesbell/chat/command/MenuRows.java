@@ -1,0 +1,107 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Conversation;
+import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The menus of each member's conversations, for 24 hours (product.md §2). A question is closed by its answer and by
+ * whatever the member does next; a menu about records is answered when each of them was.
+ */
+@Repository
+class MenuRows {
+    private static final Duration OPEN = Duration.ofHours(24);
+    private static final TypeReference<List<MenuChoice>> CHOICES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    MenuRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(OrgId org, MemberId member, Conversation in, List<MenuChoice> choices, boolean question) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                with past as (
+                    delete from menu where org_id = :org and member_id = :member and platform = :platform
+                        and conversation = :conversation and opened_at <= :past)
+                insert into menu (org_id, id, member_id, platform, conversation, options, opened_at, question, subjects)
+                values (:org, :id, :member, :platform, :conversation, cast(:options as jsonb), :now, :question, :subjects)
+                """)
+                .param("org", org.value())
+                .param("id", Ids.next())
+                .param("member", member.value())
+                .param("platform", in.platform())
+                .param("conversation", in.key())
+                .param("options", json.writeValueAsString(choices))
+                .param("now", Timestamp.from(now))
+                .param("past", Timestamp.from(now.minus(OPEN)))
+                .param("question", question)
+                .param(
+                        "subjects",
+                        choices.stream().map(MenuChoice::subject).distinct().toArray(String[]::new))
+                .update();
+    }
+
+    /** A menu's choices in their order, and the subjects that are answered. */
+    record Menu(List<MenuChoice> choices, Set<String> answered) {
+        static final Menu NONE = new Menu(List.of(), Set.of());
+
+        /** What is not answered yet; everything where nothing is left. */
+        List<MenuChoice> waiting() {
+            List<MenuChoice> waiting = choices.stream()
+                    .filter(choice -> !answered.contains(choice.subject()))
+                    .toList();
+            return waiting.isEmpty() ? choices : waiting;
+        }
+    }
+
+    /** The newest menu that waits for an answer, else the newest answered one about records. */
+    Menu open(OrgId org, MemberId member, Conversation in) {
+        return jdbc.sql("""
+                        select m.options, m.answered from menu m
+                        where m.org_id = ? and m.member_id = ? and m.platform = ? and m.conversation = ?
+                            and m.opened_at > ?
+                            and (not m.question or m.answered = '{}' and not exists (
+                                select 1 from journal_entry e where e.org_id = m.org_id and e.member_id = m.member_id
+                                    and e.source_key is not null and e.id > m.id))
+                        order by m.subjects <@ m.answered, m.opened_at desc, m.id desc limit 1
+                        """)
+                .params(
+                        org.value(),
+                        member.value(),
+                        in.platform(),
+                        in.key(),
+                        Timestamp.from(clock.instant().minus(OPEN)))
+                .query((row, index) -> new Menu(json.readValue(row.getString(1), CHOICES), Set.of((String[])
+                        row.getArray(2).getArray())))
+                .optional()
+                .orElse(Menu.NONE);
+    }
+
+    /** The subject was dealt with, wherever in the conversation's menus it stands. */
+    void answered(OrgId org, MemberId member, Conversation in, String subject) {
+        jdbc.sql("""
+                update menu set answered = answered || cast(? as text)
+                where org_id = ? and member_id = ? and platform = ? and conversation = ? and ? = any(subjects)
+                    and not ? = any(answered)
+                """)
+                .params(subject, org.value(), member.value(), in.platform(), in.key(), subject, subject)
+                .update();
+    }
+}

@@ -1,0 +1,131 @@
+package io.salesbell.chat.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Conversations;
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.RecordingPlatform;
+import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What a digit chooses from, and that an answer is kept together with what it tells of. */
+@SalesbellTest
+class MenuTests {
+    private static final Pattern LEAD = Pattern.compile("L\\d+");
+
+    @Autowired
+    private Chat chat;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private RecordingPlatform platform;
+
+    @Autowired
+    private Conversations conversations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aQuestionIsClosedByItsAnswer() {
+        chat.as("lily").says("visit Corner Cafe latte tasting").isRefused("Which part");
+        chat.as("lily").says("2").isAccepted().isAnswered("Corner Cafe");
+        chat.as("lily").says("1").isRefused("1");
+    }
+
+    @Test
+    void aQuestionIsClosedByGoingOn() {
+        chat.as("wangwei").says("visit Sunny Side latte tasting").isRefused("客户是哪一段");
+        chat.as("wangwei").says("visit Plain Works: talked").isAccepted();
+        chat.as("wangwei").says("1").isRefused("1");
+    }
+
+    @Test
+    void theNextDigitGoesToTheMenuThatStillWaits() {
+        String first = handed("zhaomin", "新线索 科大讯飞");
+        String second = handed("zhaomin", "新线索 海康威视");
+        chat.as("zhaomin").says("1 已发资料").isAccepted().isAnswered("海康威视");
+        chat.as("zhaomin").says("3").isAccepted().isAnswered("科大讯飞");
+        assertThat(second).isNotEqualTo(first);
+        chat.as("zhaomin").says("2 已发合同").isAccepted().isAnswered("海康威视");
+    }
+
+    @Test
+    void allSaidOfOneLeadIsSaidOfTheLead() {
+        handed("lihua", "新线索 海尔");
+        assertThat(chat.as("lihua").says("全部 明天").isAccepted().text())
+                .contains("海尔", "11/18")
+                .doesNotContain("没联系上");
+    }
+
+    @Test
+    void aTableToConfirmIsConfirmedByDigitOrWord() {
+        chat.as("chen").says("目标 @王伟 转化率 50%").isAnswered("确认");
+        chat.as("chen").says("1").isAccepted();
+        chat.as("chen").says("目标 @王伟 转化率 55%").isAnswered("确认");
+        chat.as("chen").says("确认").isAccepted();
+    }
+
+    @Test
+    void aBlockerIsAnsweredByItsDigit() {
+        chat.as("lily").says("visit Blocked Works: demo, blocker: no sample").isAccepted();
+        chat.settle();
+        chat.as("chen").says("1 明天给您寄").isAccepted();
+        platform.forget();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("明天给您寄"));
+    }
+
+    @Test
+    void anAnswerIsKeptWithItsRecordOrNeitherIs() {
+        List<Boolean> within = new ArrayList<>();
+        Answer kept = conversations.hear(
+                line("keep-1", "visit Kept Works: one"),
+                answer -> within.add(TransactionSynchronizationManager.isActualTransactionActive()));
+        assertThat(kept.changed()).isTrue();
+        assertThat(within).containsExactly(true);
+        IncomingMessage lost = line("keep-2", "visit Lost Works: one");
+        assertThatThrownBy(() -> conversations.hear(lost, answer -> {
+                    throw new IllegalStateException("cannot be kept");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(visits("Lost Works")).isZero();
+        assertThat(conversations.hear(lost).changed()).isTrue();
+        assertThat(visits("Lost Works")).isEqualTo(1);
+    }
+
+    private IncomingMessage line(String id, String text) {
+        Conversation in = new Conversation("test", "lily", Conversation.Kind.DIRECT);
+        return IncomingMessage.text(team.org(), team.id("lily"), in, id, chat.now(), text);
+    }
+
+    private long visits(String customer) {
+        return jdbc.sql("select count(*) from visit v join customer c on c.org_id = v.org_id and c.id = v.customer_id"
+                        + " where c.name = ?")
+                .param(customer)
+                .query(Long.class)
+                .single();
+    }
+
+    private String handed(String to, String line) {
+        Matcher ref = LEAD.matcher(chat.as("chen").says(line).isAccepted().text());
+        assertThat(ref.find()).isTrue();
+        chat.as("chen").says("分配 " + ref.group() + " @" + to).isAccepted();
+        chat.settle();
+        return ref.group();
+    }
+}
