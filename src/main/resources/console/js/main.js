@@ -137,7 +137,7 @@ function bind() {
 async function boot() {
   bind();
   while (!await attempt(begin)) await new Promise(resolve => setTimeout(resolve, 1000));
-  startPolling();
+  if (state.me) startPolling();
 }
 
 boot();

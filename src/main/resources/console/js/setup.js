@@ -58,6 +58,9 @@ async function begin() {
   document.title = text('setup.title');
   const platforms = await get(`/console/api/setup?language=${language}`);
   byId('platforms').replaceChildren(...platforms.map(platformSection));
+  const nobody = !(await get('/console/api/people')).length;
+  byId('nobody').hidden = !nobody;
+  byId('back').hidden = nobody;
 }
 
 begin().catch(toastFailure);
