@@ -1,7 +1,5 @@
 package io.salesbell.chat;
 
-import java.util.function.Consumer;
-
 /** The one way in: every platform hands its messages, button presses and forms in here. */
 public interface Conversations {
 
@@ -12,11 +10,11 @@ public interface Conversations {
     Answer hear(IncomingMessage message);
 
     /**
-     * The same, and the answer is handed to be kept before it is returned: in the transaction of the change where the
-     * message is one line, so that both are there or neither is, and after it otherwise. It may be handed over again when
-     * a transaction has to start over; the last is the one that is returned.
+     * The same, and the answer is kept by the keeper.
+     *
+     * @throws AnsweredBefore when the keeper knows the message for a repeat; then nothing was changed
      */
-    Answer hear(IncomingMessage message, Consumer<Answer> keep);
+    Answer hear(IncomingMessage message, Keeper keeper);
 
     /** As the first, for a member whose speaker the platform has read for this message already. */
     Answer hear(Speaker speaker, IncomingMessage message);

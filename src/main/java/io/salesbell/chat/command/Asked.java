@@ -7,7 +7,7 @@ import io.salesbell.chat.Speaker;
 import java.time.ZonedDateTime;
 import java.util.function.Consumer;
 
-/** One line on its way; {@code kept} is handed the answer to a change in the transaction that makes it. */
+/** One line on its way; {@code kept} is handed the reply inside the line's transaction. */
 record Asked(IncomingMessage message, Origin origin, Consumer<Reply> kept) {
 
     ZonedDateTime sentAt(Speaker speaker) {

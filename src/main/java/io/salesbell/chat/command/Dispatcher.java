@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
@@ -100,8 +101,8 @@ class Dispatcher {
     private Reply guarded(Origin origin, Supplier<Reply> work) {
         try {
             return work.get();
-        } catch (FormMistake mistake) {
-            throw mistake;
+        } catch (FormMistake | AnsweredBefore notToBeAnswered) {
+            throw notToBeAnswered;
         } catch (UserMistake mistake) {
             return mistake.reply();
         } catch (QueryTimeoutException
@@ -178,14 +179,13 @@ class Dispatcher {
             }
             Reply reply = parsed.handler().handle(command);
             Reply answered = parsed.handler().spec().personal() ? reply.personally() : reply;
-            if (!journal.hasChanges()) {
-                return answered;
+            Reply outcome = journal.hasChanges() ? answered.asChange() : answered;
+            if (journal.hasChanges()) {
+                journal.askedBy(asked.origin().sourceKey(), asked.origin().line());
+                journal.answered(stored.write(outcome));
             }
-            Reply change = answered.asChange();
-            journal.askedBy(asked.origin().sourceKey(), asked.origin().line());
-            journal.answered(stored.write(change));
-            asked.kept().accept(change);
-            return change;
+            asked.kept().accept(outcome);
+            return outcome;
         });
     }
 

@@ -1,31 +1,28 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.Keeper;
 import io.salesbell.chat.Reply;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/**
- * Has the answer to a single line kept: in the transaction of its change, or once it is known where nothing changed or
- * the transaction came to nothing.
- */
+/** Has the answer to a single line kept: in the line's transaction, or after it where that came to nothing. */
 final class Keeping {
     private final Function<Reply, Answer> whole;
-    private final Consumer<Answer> keep;
+    private final Keeper keeper;
     private @Nullable Answer committed;
 
-    Keeping(Function<Reply, Answer> whole, Consumer<Answer> keep) {
+    Keeping(Function<Reply, Answer> whole, Keeper keeper) {
         this.whole = whole;
-        this.keep = keep;
+        this.keeper = keeper;
     }
 
     /** Inside the transaction; called again where it starts over. */
     void within(Reply changing) {
         Answer answer = whole.apply(changing);
-        keep.accept(answer);
+        keeper.keep(answer);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -40,7 +37,7 @@ final class Keeping {
             return committed;
         }
         Answer answer = whole.apply(given);
-        keep.accept(answer);
+        keeper.keep(answer);
         return answer;
     }
 }

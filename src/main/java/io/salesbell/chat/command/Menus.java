@@ -85,12 +85,17 @@ public class Menus implements OpenMenus {
         }
     }
 
+    /** Whether what the lines mean may hang on the menu that is open. */
+    static boolean mayChoose(List<LineSplitter.Line> lines) {
+        return lines.stream().anyMatch(line -> Choosing.mayBe(line.text()));
+    }
+
     /**
      * The lines as they are meant: a digit alone becomes the command line of the open menu's choice, a digit or
      * <em>all</em> with words what the choice's feature makes of them.
      */
     List<Meant> chosen(Speaker speaker, IncomingMessage message, List<LineSplitter.Line> lines) {
-        if (lines.stream().noneMatch(line -> Choosing.mayBe(line.text()))) {
+        if (!mayChoose(lines)) {
             return lines.stream()
                     .map(line -> Meant.plain(line.text()).on(line.number()))
                     .toList();

@@ -6,6 +6,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Keeper;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
@@ -46,58 +47,57 @@ class SpokenConversations implements Conversations {
 
     @Override
     public Answer hear(IncomingMessage message) {
-        return hear(message, answer -> {});
+        return hear(message, Keeper.NONE);
     }
 
     @Override
-    public Answer hear(IncomingMessage message, Consumer<Answer> keep) {
+    public Answer hear(IncomingMessage message, Keeper keeper) {
         Arrivals.Newcomer newcomer = message.newcomer();
         Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
         if (newcomer == null) {
-            return speaker.map(known -> heard(known, message, keep))
+            return speaker.map(known -> heard(known, message, keeper))
                     .orElseGet(() ->
-                            kept(Answer.of(Reply.of("chat.unknown.speaker").asMistake()), keep));
+                            kept(Answer.of(Reply.of("chat.unknown.speaker").asMistake()), keeper));
         }
-        Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message, keep);
+        Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message, keeper);
         arrivals.register(message.org(), newcomer);
         return answer;
     }
 
     @Override
     public Answer hear(Speaker speaker, IncomingMessage message) {
-        return heard(speaker, message, answer -> {});
+        return heard(speaker, message, Keeper.NONE);
     }
 
-    private Answer heard(Speaker speaker, IncomingMessage message, Consumer<Answer> keep) {
+    private Answer heard(Speaker speaker, IncomingMessage message, Keeper keeper) {
         if (message.command() != null) {
-            return form(speaker, message, keep);
+            return form(speaker, message, keeper);
         }
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
-            return refused(speaker, Reply.of("chat.parse.message-too-long", MOST_CHARACTERS), keep);
+            return refused(speaker, Reply.of("chat.parse.message-too-long", MOST_CHARACTERS), keeper);
         }
-        List<Menus.Meant> meant = menus.chosen(speaker, message, splitter.split(message.text()));
+        List<LineSplitter.Line> lines = splitter.split(message.text());
+        if (lines.size() != 1 || Menus.mayChoose(lines)) {
+            keeper.check();
+        }
+        List<Menus.Meant> meant = menus.chosen(speaker, message, lines);
         if (meant.size() > MOST_LINES) {
-            return refused(speaker, Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size()), keep);
+            return refused(speaker, Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size()), keeper);
         }
-        Consumer<Answer> keepWithMenu = answer -> {
-            menus.settle(speaker, message, meant, answer);
-            menus.open(speaker, message.conversation(), answer.replies());
-            keep.accept(answer);
-        };
-        Keeping keeping = new Keeping(reply -> whole(speaker, meant, List.of(reply)), keepWithMenu);
+        Keeper withMenus = new MenuKeeper(menus, speaker, message, meant, keeper);
         if (meant.size() == 1) {
-            Asked asked = asked(message, meant.get(0), 0, keeping::within);
-            return keeping.settled(dispatcher.answer(speaker, asked));
+            Keeping keeping = new Keeping(reply -> whole(speaker, meant, List.of(reply)), withMenus);
+            return keeping.settled(dispatcher.answer(speaker, asked(message, meant.get(0), 0, keeping::within)));
         }
-        return kept(whole(speaker, meant, answers(speaker, message, meant)), keepWithMenu);
+        return kept(whole(speaker, meant, answers(speaker, message, meant)), withMenus);
     }
 
-    private static Answer refused(Speaker speaker, Reply reply, Consumer<Answer> keep) {
-        return kept(Answer.of(reply.asMistake()).to(speaker), keep);
+    private static Answer refused(Speaker speaker, Reply reply, Keeper keeper) {
+        return kept(Answer.of(reply.asMistake()).to(speaker), keeper);
     }
 
-    private static Answer kept(Answer answer, Consumer<Answer> keep) {
-        keep.accept(answer);
+    private static Answer kept(Answer answer, Keeper keeper) {
+        keeper.keep(answer);
         return answer;
     }
 
@@ -163,15 +163,13 @@ class SpokenConversations implements Conversations {
         return Reply.of(new Card(blocks)).asMistake();
     }
 
-    private Answer form(Speaker speaker, IncomingMessage message, Consumer<Answer> keep) {
-        Keeping keeping = new Keeping(reply -> Answer.of(reply).to(speaker), answer -> {
-            menus.settle(speaker, message, List.of(), answer);
-            keep.accept(answer);
-        });
+    private Answer form(Speaker speaker, IncomingMessage message, Keeper keeper) {
+        Keeping keeping = new Keeping(
+                reply -> Answer.of(reply).to(speaker), new MenuKeeper(menus, speaker, message, List.of(), keeper));
         try {
             return keeping.settled(dispatcher.answerForm(speaker, message, keeping::within));
         } catch (FormMistake mistake) {
-            return kept(new Answer(List.of(), mistake.fields(), speaker, List.of()), keep);
+            return kept(new Answer(List.of(), mistake.fields(), speaker, List.of()), keeper);
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.salesbell.chat.console;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Keeper;
 import io.salesbell.chat.Pulse;
 import io.salesbell.shared.Ids;
 import java.util.ArrayList;
@@ -40,22 +42,25 @@ class ConsoleTalk {
     /** What came of it: the line's message and the replies. */
     record Said(StoredMessage line, List<StoredMessage> replies) {}
 
-    /** The answer given before to a line that comes again. */
-    Optional<Said> before(Line line) {
-        return line.known() ? stored(line) : Optional.empty();
-    }
-
     /** Says the line; {@code heard} is what the bot is told, empty when it is not for the bot. */
     Said say(Line line, Optional<IncomingMessage> heard) {
-        return heard.map(message -> heard(message, answer -> Optional.of(write(line, answer)))
-                        .orElseThrow())
-                .orElseGet(() -> write(line, Answer.of(List.of())));
+        return heard.map(message -> heard(line, message, answer -> Optional.of(write(line, answer))))
+                .orElseGet(() -> unheard(line))
+                .orElseThrow();
+    }
+
+    private Optional<Said> unheard(Line line) {
+        try {
+            return Optional.of(write(line, Answer.of(List.of())));
+        } catch (AnsweredBefore repeat) {
+            return before(line);
+        }
     }
 
     /** Hears what was filled in; mistakes go back to the form and nothing is written down. */
     <T> T fill(Line line, IncomingMessage heard, Function<Said, T> said, Function<Answers.FormErrors, T> refused) {
         AtomicReference<Answers.@Nullable FormErrors> mistakes = new AtomicReference<>();
-        return heard(heard, answer -> {
+        return heard(line, heard, answer -> {
                     mistakes.set(answers.errors(answer, line.from()).orElse(null));
                     return mistakes.get() == null ? Optional.of(write(line, answer)) : Optional.empty();
                 })
@@ -64,14 +69,36 @@ class ConsoleTalk {
     }
 
     /** What is written of the answer, in the transaction of what it tells of; its effects are awaited. */
-    private Optional<Said> heard(IncomingMessage message, Function<Answer, Optional<Said>> writing) {
+    private Optional<Said> heard(Line line, IncomingMessage message, Function<Answer, Optional<Said>> writing) {
         AtomicReference<@Nullable Said> written = new AtomicReference<>();
-        Answer answer = conversations.hear(
-                message, kept -> written.set(writing.apply(kept).orElse(null)));
-        if (answer.changed()) {
-            pulse.follow();
+        try {
+            Answer answer = conversations.hear(message, new Keeper() {
+                @Override
+                public void check() {
+                    if (before(line).isPresent()) {
+                        throw new AnsweredBefore();
+                    }
+                }
+
+                @Override
+                public void keep(Answer answer) {
+                    written.set(writing.apply(answer).orElse(null));
+                }
+            });
+            if (answer.changed()) {
+                pulse.follow();
+            }
+            return Optional.ofNullable(written.get());
+        } catch (AnsweredBefore repeat) {
+            return before(line);
         }
-        return Optional.ofNullable(written.get());
+    }
+
+    /** The answer given before to a line that comes again. */
+    private Optional<Said> before(Line line) {
+        return line.known()
+                ? log.bySource(line.from().org(), line.sourceKey()).map(first -> new Said(first, replies(line, first)))
+                : Optional.empty();
     }
 
     private Said write(Line line, Answer answer) {
@@ -88,13 +115,10 @@ class ConsoleTalk {
                 null));
         all.addAll(replies);
         List<StoredMessage> added = log.append(line.from().org(), line.in(), all);
-        return added.size() == all.size()
-                ? new Said(added.get(0), added.subList(1, added.size()))
-                : stored(line).orElseThrow();
-    }
-
-    private Optional<Said> stored(Line line) {
-        return log.bySource(line.from().org(), line.sourceKey()).map(first -> new Said(first, replies(line, first)));
+        if (added.size() != all.size()) {
+            throw new AnsweredBefore();
+        }
+        return new Said(added.get(0), added.subList(1, added.size()));
     }
 
     private List<StoredMessage> replies(Line line, StoredMessage first) {

@@ -11,7 +11,6 @@ import io.salesbell.chat.Wording;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -127,12 +126,10 @@ class FormsController {
         String typed = (in.isDirect() ? "" : "/") + forms.line(speaker, command, values.typed());
         ConsoleTalk.Line line =
                 Requests.line(from, in, Folded.clean(typed), photos.of(from, values.photoNames()), filled.id());
-        Optional<ConsoleTalk.Said> before = talk.before(line);
-        return before.<Object>map(MessagesController.Said::of)
-                .orElseGet(() -> talk.<Object>fill(
-                        line,
-                        values.said(from, in, line.sourceKey(), clock.instant()),
-                        MessagesController.Said::of,
-                        errors -> errors));
+        return talk.<Object>fill(
+                line,
+                values.said(from, in, line.sourceKey(), clock.instant()),
+                MessagesController.Said::of,
+                errors -> errors);
     }
 }

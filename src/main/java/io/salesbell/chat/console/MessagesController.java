@@ -80,7 +80,7 @@ class MessagesController {
         Conversation in = people.conversation(from, line.conversation());
         String text = Folded.clean(Requests.required(from, "text", line.text()));
         ConsoleTalk.Line said = Requests.line(from, in, text, photos.of(from, line.photos()), line.id());
-        return Said.of(talk.before(said).orElseGet(() -> talk.say(said, heard(said))));
+        return Said.of(talk.say(said, heard(said)));
     }
 
     private Optional<IncomingMessage> heard(ConsoleTalk.Line line) {

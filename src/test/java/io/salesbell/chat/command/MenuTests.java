@@ -7,12 +7,14 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Keeper;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,17 +97,29 @@ class MenuTests {
         List<Boolean> within = new ArrayList<>();
         Answer kept = conversations.hear(
                 line("keep-1", "visit Kept Works: one"),
-                answer -> within.add(TransactionSynchronizationManager.isActualTransactionActive()));
+                keeping(answer -> within.add(TransactionSynchronizationManager.isActualTransactionActive())));
         assertThat(kept.changed()).isTrue();
         assertThat(within).containsExactly(true);
         IncomingMessage lost = line("keep-2", "visit Lost Works: one");
-        assertThatThrownBy(() -> conversations.hear(lost, answer -> {
+        assertThatThrownBy(() -> conversations.hear(lost, keeping(answer -> {
                     throw new IllegalStateException("cannot be kept");
-                }))
+                })))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(visits("Lost Works")).isZero();
         assertThat(conversations.hear(lost).changed()).isTrue();
         assertThat(visits("Lost Works")).isEqualTo(1);
+    }
+
+    private static Keeper keeping(Consumer<Answer> keep) {
+        return new Keeper() {
+            @Override
+            public void check() {}
+
+            @Override
+            public void keep(Answer answer) {
+                keep.accept(answer);
+            }
+        };
     }
 
     private IncomingMessage line(String id, String text) {
