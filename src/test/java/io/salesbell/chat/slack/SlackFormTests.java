@@ -206,6 +206,27 @@ class SlackFormTests {
     }
 
     @Test
+    void aFormThatAButtonOpenedSettlesItsMessageWhenItIsSent() {
+        slack.slash("U33", "/visit", "Lepton: known");
+        JsonNode blocks = JsonMapper.shared().readTree("""
+                [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"About Lepton"}},
+                {"type":"actions","block_id":"b1","elements":[{"type":"button","action_id":"b1:1","value":
+                "{\\"c\\":\\"visit Lepton\\",\\"f\\":true}","text":{"type":"plain_text","text":"Seen"}}]}]""");
+        JsonNode button = blocks.path(1).path("elements").path(0);
+        slack.press("U33", "C1", "1763000000.003300", blocks, button, "b1");
+        Map<String, Object> values = Map.of("customer", Map.of("CUSTOMER:customer", chosen("Lepton")));
+        slack.interact(submitted("U33", opened(), "V33", values));
+        settle();
+        assertThat(api.calls("chat.update")).hasSize(1);
+        assertThat(api.calls("chat.update").get(0))
+                .containsEntry("channel", "C1")
+                .containsEntry("ts", "1763000000.003300");
+        assertThat(api.calls("chat.update").get(0).get("blocks"))
+                .contains("✓ Seen · u33", "About Lepton")
+                .doesNotContain("\"b1\"");
+    }
+
+    @Test
     void whoHasNoNameYetIsNamedBySlackItself() {
         slack.slash("U32", "/visit", "Tachyon: known");
         slack.dm("U32", "kudos <@U44> for the demo");

@@ -172,9 +172,13 @@ public class SlackPeople {
                         message.channel(),
                         "is_ephemeral",
                         message.onlyFor() != null));
-        payload.put(
-                "message",
-                Map.of("type", "message", "ts", message.ts(), "text", message.text(), "blocks", message.blocks()));
+        if (message.onlyFor() == null) {
+            payload.put(
+                    "message",
+                    Map.of("type", "message", "ts", message.ts(), "text", message.text(), "blocks", message.blocks()));
+        } else {
+            payload.remove("message");
+        }
         payload.put("response_url", api.url("/respond/" + message.ts()));
         return payload;
     }

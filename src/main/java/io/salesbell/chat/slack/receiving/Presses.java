@@ -72,24 +72,25 @@ class Presses implements RequestHandler {
             return Response.ok();
         }
         String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
-        Settled.Press press = new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label);
+        Press press = Press.of(inbound, Payloads.text(action, "block_id"), label);
         callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get())
                 .ifPresent(caller -> pressed(inbound, caller, press, pressed.get(), line.get()));
         return Response.ok();
     }
 
-    private void pressed(Inbound inbound, Caller caller, Settled.Press press, Pressed button, String line) {
+    private void pressed(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
         Speaker speaker = caller.speaker();
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
-        Optional<Reply> earlier = settled.earlier(caller, press.message(), press.block());
+        Optional<Reply> earlier = settled.earlier(caller, press);
         if (earlier.isPresent()) {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
         }
         Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
         if (form.isPresent()) {
+            settled.asks(caller, press, inbound);
             modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
             return;
         }
@@ -109,10 +110,10 @@ class Presses implements RequestHandler {
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */
-    private static FormOrigin origin(Inbound inbound, Form form, Conversation in, Pressed button, Settled.Press press) {
+    private static FormOrigin origin(Inbound inbound, Form form, Conversation in, Pressed button, Press press) {
         return isHome(inbound)
-                ? new FormOrigin(form.command(), in.key(), button.v(), null, null, null)
-                : new FormOrigin(form.command(), in.key(), button.v(), press.message(), press.block(), press.label());
+                ? new FormOrigin(form.command(), in.key(), button.v(), null, null)
+                : new FormOrigin(form.command(), in.key(), button.v(), press, Place.of(inbound));
     }
 
     private static boolean isHome(Inbound inbound) {
@@ -135,14 +136,5 @@ class Presses implements RequestHandler {
         return kept == null
                 ? Optional.ofNullable(button.c())
                 : lines.find(inbound.workspace().org(), kept);
-    }
-
-    /** A message by its place and time; a home page by its version, so that a new page can be pressed anew. */
-    private static String message(Inbound inbound) {
-        String ts = inbound.text("container", "message_ts");
-        String team = inbound.workspace().team() + "/";
-        return ts.isEmpty()
-                ? team + inbound.text("view", "id") + "/" + inbound.text("view", "hash")
-                : team + inbound.text("container", "channel_id") + "/" + ts;
     }
 }

@@ -44,6 +44,7 @@ class SlackPlatform implements ChatPlatform {
     private final Channels channels;
     private final Troubles troubles;
     private final ShownMenus shown;
+    private final ShownMessages messages;
     private final ChannelPace pace;
     private final Sent sent;
 
@@ -60,11 +61,13 @@ class SlackPlatform implements ChatPlatform {
             Channels channels,
             Troubles troubles,
             ShownMenus shown,
+            ShownMessages messages,
             ChannelPace pace,
             Sent sent) {
         this.sent = sent;
         this.channels = channels;
         this.shown = shown;
+        this.messages = messages;
         this.pace = pace;
         this.workspaces = workspaces;
         this.readers = readers;
@@ -137,7 +140,7 @@ class SlackPlatform implements ChatPlatform {
             }
         }
         Map<UUID, String> files = files(workspace, card, reader);
-        SlackMessage message = kit.message(card, reader.showing(files), line -> lines.keep(org, line));
+        SlackMessage message = toEyes(org, to, id, kit.message(card, reader.showing(files), line -> lines.keep(org, line)));
         boolean fresh = uploads.areFresh(workspace, files.keySet());
         attempts.begin(org, id);
         try {
@@ -160,6 +163,11 @@ class SlackPlatform implements ChatPlatform {
         if (!subject.isEmpty() && to.onlyFor() == null && to.thread() == null) {
             sent.arrived(workspace, posting.channel(workspace, to), ts, subject);
         }
+    }
+
+    /** What only one person sees is kept: Slack does not send it along with a press. */
+    private SlackMessage toEyes(OrgId org, SlackAddress to, UUID id, SlackMessage message) {
+        return to.onlyFor() == null ? message : messages.keep(org, id, message);
     }
 
     private static boolean hasMenu(Card card) {
