@@ -227,6 +227,110 @@ class SlackFormTests {
     }
 
     @Test
+    void aFormWhoseLeadMovedOnAsksAndKeepsWhatWasTypedUntilItIsSaved() {
+        slack.slash("U35", "/lead", "new Neutrino source: fair");
+        JsonNode row = slack.slash("U35", "/lead", "Neutrino")
+                .json()
+                .path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode button = row.path("elements").path(0);
+        slack.press(
+                "U35",
+                "DU35",
+                slack.ts(),
+                JsonMapper.shared().createArrayNode(),
+                button,
+                row.path("block_id").asString());
+        JsonNode form = opened();
+        slack.slash("U35", "/lead", "Neutrino contacted");
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "customer",
+                Map.of("LEAD:customer", chosen("L1")),
+                "note",
+                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "they want a pilot"))));
+        String which = form.path("blocks").path(0).path("block_id").asString();
+        values.put(which, values.remove("customer"));
+        JsonNode asked = update(slack.interact(submitted("U35", form, "V35", values)));
+        assertThat(asked.path("title")).isEqualTo(form.path("title"));
+        assertThat(asked.toString()).contains("they want a pilot", "u35", "form.choice");
+        assertThat(followUps("they want a pilot")).isZero();
+
+        JsonNode options = asked.findValues("options").get(0);
+        Map<String, Object> choosing = new LinkedHashMap<>(values);
+        choosing.put(
+                "form.choice", Map.of("form.choice", Map.of("type", "static_select", "selected_option", options.get(0))));
+        JsonNode shown = update(slack.interact(submitted("U35", asked, "V35", choosing)));
+        assertThat(shown.toString()).contains("they want a pilot", "Neutrino");
+        assertThat(shown.path("blocks").findValuesAsString("block_id")).doesNotHaveDuplicates();
+
+        assertThat(slack.interact(submitted("U35", shown, "V35", values)).body())
+                .isEmpty();
+        assertThat(followUps("they want a pilot")).isOne();
+    }
+
+    @Test
+    void aChoiceThatDoesNotSayWhatWasTypedLeavesTheFormOpenForIt() {
+        slack.slash("U36", "/visit", "Higgs: known");
+        slack.slash("U36", "/followup", "");
+        JsonNode form = opened();
+        String which = form.path("blocks").path(0).path("block_id").asString();
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                which,
+                Map.of("LEAD:" + which, chosen("Higgs")),
+                "note",
+                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "asked for a boson"))));
+        JsonNode asked = update(slack.interact(submitted("U36", form, "V36", values)));
+        values.put(
+                "form.choice",
+                Map.of(
+                        "form.choice",
+                        Map.of(
+                                "type",
+                                "static_select",
+                                "selected_option",
+                                asked.findValues("options").get(0).get(0))));
+        JsonNode created = update(slack.interact(submitted("U36", asked, "V36", values)));
+        assertThat(created.toString()).contains("asked for a boson", "Higgs");
+        values.remove("form.choice");
+        assertThat(slack.interact(submitted("U36", created, "V36", values)).body())
+                .isEmpty();
+        assertThat(followUps("asked for a boson")).isOne();
+    }
+
+    @Test
+    void aPhotoIsKeptWhileTheFormAsks() {
+        slack.slash("U37", "/visit", "Anyon: known");
+        slack.slash("U37", "/visit", "");
+        JsonNode form = opened();
+        Map<String, Object> values = Map.of(
+                "customer",
+                Map.of("CUSTOMER:customer", chosen("Anyon")),
+                "lead",
+                Map.of("LEAD:lead", chosen("Skyrmion")),
+                "photo",
+                Map.of(
+                        "PHOTO:photo",
+                        Map.of("type", "file_input", "files", List.of(Map.of("id", "F37", "mimetype", "image/png")))));
+        JsonNode asked = update(slack.interact(submitted("U37", form, "V37", values)));
+        assertThat(asked.path("private_metadata").asString()).contains("F37");
+    }
+
+    private static JsonNode update(SlackUser.Acknowledged answer) {
+        assertThat(answer.json().path("response_action").asString()).isEqualTo("update");
+        return answer.json().path("view");
+    }
+
+    private int followUps(String note) {
+        return jdbc.sql("select count(*) from follow_up where note = ?")
+                .param(note)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoHasNoNameYetIsNamedBySlackItself() {
         slack.slash("U32", "/visit", "Tachyon: known");
         slack.dm("U32", "kudos <@U44> for the demo");
@@ -457,6 +561,7 @@ class SlackFormTests {
         sent.put("private_metadata", view.path("private_metadata").asString());
         sent.put("hash", "1.abc");
         sent.put("blocks", view.path("blocks"));
+        sent.put("title", view.path("title"));
         sent.put("state", Map.of("values", values));
         Map<String, Object> payload = slack.interaction("view_submission", user);
         payload.put("view", sent);

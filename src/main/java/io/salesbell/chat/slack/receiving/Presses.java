@@ -11,14 +11,11 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.Pressed;
-import io.salesbell.chat.slack.sending.KeptLines;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
 @Component
@@ -26,25 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
 class Presses implements RequestHandler {
     private final Callers callers;
     private final Settled settled;
-    private final KeptLines lines;
+    private final PressedLines lines;
     private final Forms forms;
     private final Modals modals;
     private final Replies replies;
     private final Places places;
     private final HomePages homes;
-    private final JsonMapper json;
     private final Clock clock;
 
     Presses(
             Callers callers,
             Settled settled,
-            KeptLines lines,
+            PressedLines lines,
             Forms forms,
             Modals modals,
             Replies replies,
             Places places,
             HomePages homes,
-            JsonMapper json,
             Clock clock) {
         this.callers = callers;
         this.settled = settled;
@@ -54,7 +49,6 @@ class Presses implements RequestHandler {
         this.replies = replies;
         this.places = places;
         this.homes = homes;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -66,15 +60,18 @@ class Presses implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         JsonNode action = inbound.payload().path("actions").path(0);
-        Optional<Pressed> pressed = pressed(action);
-        Optional<String> line = pressed.flatMap(button -> line(inbound, button));
-        if (line.isEmpty()) {
+        Optional<PressedLines.Line> pressed = Payloads.text(action, "type").equals("button")
+                ? lines.read(inbound, Payloads.text(action, "value"))
+                : Optional.empty();
+        if (pressed.isEmpty()) {
             return Response.ok();
         }
+        Pressed button = pressed.get().button();
+        String line = pressed.get().line();
         String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
         Press press = Press.of(inbound, Payloads.text(action, "block_id"), label);
-        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get())
-                .ifPresent(caller -> pressed(inbound, caller, press, pressed.get(), line.get()));
+        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line)
+                .ifPresent(caller -> pressed(inbound, caller, press, button, line));
         return Response.ok();
     }
 
@@ -118,23 +115,5 @@ class Presses implements RequestHandler {
 
     private static boolean isHome(Inbound inbound) {
         return inbound.text("container", "message_ts").isEmpty();
-    }
-
-    private Optional<Pressed> pressed(JsonNode action) {
-        if (!Payloads.text(action, "type").equals("button")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(Payloads.text(action, "value"), Pressed.class));
-        } catch (JacksonException noneOfOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> line(Inbound inbound, Pressed button) {
-        String kept = button.k();
-        return kept == null
-                ? Optional.ofNullable(button.c())
-                : lines.find(inbound.workspace().org(), kept);
     }
 }

@@ -56,9 +56,7 @@ class Settled {
 
     /** A form is opened from a message: what that says is kept until the form is sent. */
     void asks(Caller caller, Press press, Inbound inbound) {
-        sent(inbound)
-                .filter(message -> SlackMessage.markOf(press.block()).isEmpty())
-                .ifPresent(message -> messages.keep(caller.org(), nameOf(press), message));
+        sent(inbound).ifPresent(message -> messages.keep(caller.org(), nameOf(press), message));
     }
 
     /** The form of a button was obeyed. */
