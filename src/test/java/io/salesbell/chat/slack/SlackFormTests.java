@@ -261,7 +261,8 @@ class SlackFormTests {
         JsonNode options = asked.findValues("options").get(0);
         Map<String, Object> choosing = new LinkedHashMap<>(values);
         choosing.put(
-                "form.choice", Map.of("form.choice", Map.of("type", "static_select", "selected_option", options.get(0))));
+                "form.choice",
+                Map.of("form.choice", Map.of("type", "static_select", "selected_option", options.get(0))));
         JsonNode shown = update(slack.interact(submitted("U35", asked, "V35", choosing)));
         assertThat(shown.toString()).contains("they want a pilot", "Neutrino");
         assertThat(shown.path("blocks").findValuesAsString("block_id")).doesNotHaveDuplicates();
@@ -363,10 +364,40 @@ class SlackFormTests {
         slack.slash("U4", "/visit", "Delta: known");
         api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
         slack.slash("U4", "/visit", "");
-        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'")
+        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'"
+                                + " and conversation = 'T1/U4'")
                         .query(Integer.class)
                         .single()
                 == 1);
+    }
+
+    @Test
+    void aShortcutWhoseFormCanNotBeOpenedKeepsTheMessageAsTheNote() {
+        slack.slash("U38", "/visit", "Parton: known");
+        api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+        Map<String, Object> shortcut = slack.interaction("message_action", "U38");
+        shortcut.put("callback_id", "log_as_visit");
+        shortcut.put("message_ts", slack.ts());
+        shortcut.put("channel", Map.of("id", "C1", "name", "east"));
+        shortcut.put(
+                "message",
+                Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "Parton wants\na pilot, maybe"));
+        slack.interact(shortcut);
+        await().until(() -> {
+            settle();
+            return !api.calls("chat.postMessage").isEmpty();
+        });
+        JsonNode blocks = JsonMapper.shared()
+                .readTree(api.calls("chat.postMessage").get(0).get("blocks"));
+        JsonNode row = blocks.valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        api.reset();
+        slack.press("U38", "DU38", slack.ts(), blocks, row.path("elements").path(0), "b1");
+        JsonNode form = opened();
+        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, maybe");
+        assertThat(form.toString()).doesNotContain("initial_option");
     }
 
     @Test
