@@ -1,7 +1,6 @@
 package io.salesbell.chat.slack.receiving;
 
 import io.salesbell.chat.Answer;
-import io.salesbell.chat.Card;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackMessage;
@@ -27,16 +26,11 @@ class CommandAnswers {
     SlackMessage keep(Inbound inbound, Caller caller, Answer answer, SlackMessage message, String key) {
         UUID id = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
         SlackMessage shown = messages.keep(caller.org(), id, message);
-        if (hasMenu(answer) && caller.in(inbound.text("channel_id")).isDirect()) {
+        if (answer.replies().stream().anyMatch(reply -> ShownMenus.hasMenu(reply.card()))
+                && caller.in(inbound.text("channel_id")).isDirect()) {
             SlackAddress to = SlackAddress.of(caller.direct());
             menus.answered(caller.org(), to, inbound.text("response_url"), shown);
         }
         return shown;
-    }
-
-    private static boolean hasMenu(Answer answer) {
-        return answer.replies().stream()
-                .flatMap(reply -> reply.card().blocks().stream())
-                .anyMatch(block -> block instanceof Card.Buttons row && row.menu());
     }
 }

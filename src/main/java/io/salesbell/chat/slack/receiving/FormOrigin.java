@@ -20,12 +20,7 @@ record FormOrigin(
         this(command, in, null, null, null);
     }
 
-    FormOrigin(
-            String command,
-            String in,
-            @Nullable Integer version,
-            @Nullable Press press,
-            @Nullable Place place) {
+    FormOrigin(String command, String in, @Nullable Integer version, @Nullable Press press, @Nullable Place place) {
         this(command, in, version, press, place, null, null);
     }
 

@@ -89,7 +89,8 @@ class Settled {
                     String message = caller.workspace().team() + "/" + Press.at(menu.channel(), menu.ts(), block);
                     Press press = new Press(message, block, Payloads.text(button, "text", "text"));
                     keep(caller, press);
-                    Place place = new Place(menu.channel(), menu.ts(), menu.url(), String.valueOf(menu.answersCommand()));
+                    Place place =
+                            new Place(menu.channel(), menu.ts(), menu.url(), String.valueOf(menu.answersCommand()));
                     rewrite(caller, press, place, Optional.of(menu.message()));
                     return;
                 }

@@ -74,11 +74,7 @@ class Submissions implements RequestHandler {
 
     /** A form that was sent: what was filled in, and which of the choices it had asked for, if one was taken. */
     private record Sent(
-            Inbound inbound,
-            FormOrigin origin,
-            Caller caller,
-            FilledIn filled,
-            PressedLines.@Nullable Line chosen) {
+            Inbound inbound, FormOrigin origin, Caller caller, FilledIn filled, PressedLines.@Nullable Line chosen) {
         JsonNode view() {
             return inbound.payload().path("view");
         }
@@ -86,9 +82,7 @@ class Submissions implements RequestHandler {
         Conversation in() {
             boolean direct = origin.in().equals(caller.direct().key());
             return new Conversation(
-                    SlackAddress.SLACK,
-                    origin.in(),
-                    direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL);
+                    SlackAddress.SLACK, origin.in(), direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL);
         }
 
         /** A choice is not, while it has only shown something, or done something without the words that were typed. */
@@ -117,17 +111,14 @@ class Submissions implements RequestHandler {
 
     private Sent read(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
         FilledIn filled = FilledIn.of(
-                state, caller.speaker().zone(), user -> "@" + named.member(inbound.workspace(), user, "")
-                        .key());
+                state,
+                caller.speaker().zone(),
+                user -> "@" + named.member(inbound.workspace(), user, "").key());
         PressedLines.Line chosen = Optional.ofNullable(filled.values().get(AskingView.CHOICE))
                 .flatMap(value -> lines.read(inbound, value))
                 .orElse(null);
         return new Sent(
-                inbound,
-                origin,
-                caller,
-                filled.without(AskingView.CHOICE).keeping(origin.files(), json),
-                chosen);
+                inbound, origin, caller, filled.without(AskingView.CHOICE).keeping(origin.files(), json), chosen);
     }
 
     private Response answer(Sent sent) {

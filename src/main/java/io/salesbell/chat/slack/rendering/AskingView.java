@@ -58,8 +58,8 @@ public class AskingView {
         view.path("blocks")
                 .valueStream()
                 .filter(AskingView::isField)
-                .forEach(block -> blocks.add(filled(
-                        block, state.path(block.path(BLOCK).asString("")).path(action(block)))));
+                .forEach(block -> blocks.add(
+                        filled(block, state.path(block.path(BLOCK).asString("")).path(action(block)))));
         return asking;
     }
 

@@ -42,7 +42,8 @@ class RewriteTask implements TaskKind {
                 throw usedUp;
             }
         }
-        if (!"true".equals(said.get("ephemeral")) && !said.getOrDefault("channel", "").isEmpty()) {
+        if (!"true".equals(said.get("ephemeral"))
+                && !said.getOrDefault("channel", "").isEmpty()) {
             calls.call(
                     workspace,
                     methods -> methods.chatUpdate(request -> request.channel(said.get("channel"))

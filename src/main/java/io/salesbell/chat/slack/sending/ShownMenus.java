@@ -1,7 +1,9 @@
 package io.salesbell.chat.slack.sending;
 
+import io.salesbell.chat.Card;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.chat.slack.sending.ShownMessages.Shown;
 import io.salesbell.schedule.WallClock;
@@ -40,6 +42,10 @@ public class ShownMenus {
         }
     }
 
+    public static boolean hasMenu(Card card) {
+        return card.blocks().stream().anyMatch(block -> block instanceof Card.Buttons row && row.menu());
+    }
+
     void posted(OrgId org, SlackAddress to, String channel, String ts, SlackMessage message) {
         keep(org, to, new Menu(channel, ts, "", shown(message)), null);
     }
@@ -71,6 +77,22 @@ public class ShownMenus {
                         menu.message().text(),
                         menu.message().blocks().toString())
                 .param(until)
+                .update();
+    }
+
+    /** The message says something else now. */
+    void rewritten(Workspace workspace, String channel, String ts, SlackMessage message) {
+        jdbc.sql("""
+                update slack_menu set text = ?, blocks = cast(? as jsonb)
+                where org_id = ? and tenant_key = ? and channel = ? and ts = ?
+                """)
+                .params(
+                        message.text(),
+                        json.writeValueAsString(message.blocks()),
+                        workspace.org().value(),
+                        workspace.team(),
+                        channel,
+                        ts)
                 .update();
     }
 

@@ -130,9 +130,7 @@ public class ShownMessages {
     }
 
     private static <T> T[] column(
-            List<Map.Entry<Key, Shown>> rows,
-            Function<Map.Entry<Key, Shown>, T> value,
-            IntFunction<T[]> array) {
+            List<Map.Entry<Key, Shown>> rows, Function<Map.Entry<Key, Shown>, T> value, IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
     }
 
