@@ -238,6 +238,7 @@ public class SlackPeople {
                         type,
                         "selected_option",
                         Map.of("text", Map.of("type", "plain_text", "text", value), "value", value));
+            case "multi_users_select" -> Map.of("type", type, "selected_users", List.of(value.split(" ")));
             case "users_select" -> Map.of("type", type, "selected_user", value);
             case "datepicker" -> Map.of("type", type, "selected_date", value);
             default -> Map.of("type", type, "value", value);

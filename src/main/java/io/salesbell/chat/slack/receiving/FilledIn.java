@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,11 @@ record FilledIn(Map<String, String> values, List<JsonNode> files) {
                 String user = Payloads.text(element, "selected_user");
                 yield user.isEmpty() ? "" : person.apply(user);
             }
+            case "multi_users_select" ->
+                element.path("selected_users")
+                        .valueStream()
+                        .map(user -> person.apply(user.asString("")))
+                        .collect(Collectors.joining(" "));
             case "external_select", "static_select" -> Payloads.text(element, "selected_option", "value");
             case "datepicker" -> Payloads.text(element, "selected_date");
             case "datetimepicker" -> {

@@ -60,6 +60,7 @@ public class FormView {
         return switch (field.type()) {
             case CUSTOMER, LEAD -> SlackText.length(field.value()) > Limits.LABEL ? text(field, false) : search(field);
             case PERSON -> empty ? Json.of("users_select") : text(field, false);
+            case PEOPLE -> empty ? Json.of("multi_users_select") : text(field, false);
             case DATE -> empty ? Json.of("datepicker") : text(field, false);
             case DATETIME -> empty ? Json.of("datetimepicker") : text(field, false);
             case CHOICE -> choice(field, reader);
