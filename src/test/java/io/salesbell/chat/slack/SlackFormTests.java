@@ -349,9 +349,33 @@ class SlackFormTests {
         shortcut.put("callback_id", "log_as_visit");
         shortcut.put("message_ts", slack.ts());
         shortcut.put("channel", Map.of("id", "C1", "name", "east"));
-        shortcut.put("message", Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "met R&amp;D today"));
+        shortcut.put(
+                "message",
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        "U9",
+                        "ts",
+                        slack.ts(),
+                        "text",
+                        "met R&amp;D today",
+                        "files",
+                        List.of(Map.of("id", "F3", "mimetype", "image/png"))));
         slack.interact(shortcut);
-        assertThat(opened().toString()).contains("met R&D today");
+        JsonNode form = opened();
+        assertThat(form.toString()).contains("met R&D today", "photos go with it");
+        slack.interact(submitted("U3", form, "V3", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Corex")))));
+        assertThat(jdbc.sql("select count(*) from platform_task where kind = 'photo' and payload ->> 'file' = 'F3'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        api.says("files.info", "{\"ok\":false,\"error\":\"file_not_found\"}");
+        settle();
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .extracting(post -> post.get("text"))
+                .anyMatch(text -> text.contains("photo") && text.contains("again"));
         api.reset();
         Map<String, Object> global = slack.interaction("shortcut", "U3");
         global.put("callback_id", "new_visit");
@@ -461,7 +485,7 @@ class SlackFormTests {
                                 "url_private_download",
                                 "https://evil.example/slack.com/x.png"))));
         tasks.run();
-        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo'")
+        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo' and payload ->> 'file' = 'F8'")
                         .query(String.class)
                         .list())
                 .containsExactly("foreign_host");

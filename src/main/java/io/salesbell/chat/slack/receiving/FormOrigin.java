@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a form remembers while it is open: its command, the conversation it was asked for in, the version of its subject,
- * the button it was opened by with that one's place, where it was a button, and Slack's ids of the photos that were put
- * into it before it asked back, and how often it has.
+ * the button it was opened by with that one's place, where it was a button, Slack's ids of the photos of the message it
+ * was opened on or that were put into it before it asked back, and how often it has.
  */
 record FormOrigin(
         String command,
@@ -22,6 +22,11 @@ record FormOrigin(
 
     FormOrigin(String command, String in, @Nullable Integer version, @Nullable Press press, @Nullable Place place) {
         this(command, in, version, press, place, null, null);
+    }
+
+    /** The same form with photos that it need not ask for. */
+    FormOrigin with(List<String> photos) {
+        return new FormOrigin(command, in, version, press, place, photos, asked);
     }
 
     /** The same form once it has asked back: what moved on meanwhile has been said. */

@@ -45,7 +45,8 @@ public class FormView {
         Map<String, Object> block = Json.of("input", "block_id", field.name());
         block.put("label", Json.plain(words(field.label(), reader), Limits.HINT));
         block.put("optional", !field.required());
-        Text hint = field.hint();
+        boolean held = field.type() == Form.Type.PHOTO && !field.value().isBlank();
+        Text hint = held ? Text.of("slack.form.photos") : field.hint();
         if (hint != null) {
             block.put("hint", Json.plain(words(hint, reader), Limits.HINT));
         }
