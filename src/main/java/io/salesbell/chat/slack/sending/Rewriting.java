@@ -25,9 +25,17 @@ class Rewriting {
     private final Posting posting;
     private final SlackCalls calls;
     private final ShownMenus menus;
+    private final Channels channels;
     private final JsonMapper json;
 
-    Rewriting(Attempts attempts, Posting posting, SlackCalls calls, ShownMenus menus, JsonMapper json) {
+    Rewriting(
+            Attempts attempts,
+            Posting posting,
+            SlackCalls calls,
+            ShownMenus menus,
+            Channels channels,
+            JsonMapper json) {
+        this.channels = channels;
         this.attempts = attempts;
         this.posting = posting;
         this.calls = calls;
@@ -35,11 +43,14 @@ class Rewriting {
         this.json = json;
     }
 
-    /** Nothing where the message was not posted, is for one person's eyes or can't be rewritten any more. */
+    /**
+     * Nothing where the message was not posted, is for one person's eyes or can't be rewritten any more, and where people of
+     * another company read along since.
+     */
     void rewrite(Workspace workspace, SlackAddress to, UUID id, SlackMessage message) {
         Optional<String> ts = attempts.earlier(workspace.org(), id)
                 .flatMap(attempt -> Optional.ofNullable(attempt.ts()))
-                .filter(posted -> to.onlyFor() == null);
+                .filter(posted -> to.onlyFor() == null && !channels.isShared(workspace.org(), to));
         try {
             ts.ifPresent(posted -> update(workspace, to, posted, named(id, message)));
         } catch (SlackFailure failure) {
