@@ -44,6 +44,8 @@ public record Argument(
         VOCABULARY,
         /** Numbers for metrics, {@code visits 20, amount 100k/month}; read as {@link Figures}. */
         FIGURES,
+        /** All that is left, which names people. */
+        PEOPLE,
         /** All that is left. */
         REST
     }

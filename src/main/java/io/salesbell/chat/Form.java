@@ -17,7 +17,8 @@ public record Form(String command, Text title, List<Field> fields) {
         DATE,
         DATETIME,
         CHOICE,
-        PHOTO
+        PHOTO,
+        PEOPLE
     }
 
     /** One field; {@code value} is what stands in it at first, {@code choices} those of a {@link Type#CHOICE}. */

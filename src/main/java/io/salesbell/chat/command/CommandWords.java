@@ -55,17 +55,18 @@ record CommandWords(CommandSpec spec, boolean chinese) {
                 .orElse(origin);
     }
 
+    /** A name that is missing in front of free text leaves its colon: the text is not taken for it. */
     String line(Map<String, String> values) {
         StringBuilder line = new StringBuilder(word());
         for (int position = 0; position < spec.arguments().size(); position++) {
             Argument argument = spec.arguments().get(position);
             String value = values.getOrDefault(argument.name(), "").strip();
-            if (!value.isEmpty()) {
-                boolean textFollows = endsName(position)
-                        && spec.arguments().stream()
-                                .skip(position + 1L)
-                                .anyMatch(next ->
-                                        !values.getOrDefault(next.name(), "").isBlank());
+            boolean textFollows = endsName(position)
+                    && spec.arguments().stream()
+                            .skip(position + 1L)
+                            .anyMatch(next ->
+                                    !values.getOrDefault(next.name(), "").isBlank());
+            if (!value.isEmpty() || textFollows) {
                 line.append(' ').append(value).append(textFollows ? ":" : "");
             }
         }

@@ -54,6 +54,7 @@ class FormFields {
             case CUSTOMER, WHOLE_CUSTOMER -> Form.Type.CUSTOMER;
             case WHICH -> Form.Type.LEAD;
             case PERSON -> Form.Type.PERSON;
+            case PEOPLE -> Form.Type.PEOPLE;
             case AMOUNT -> Form.Type.AMOUNT;
             case PAST_DAY -> Form.Type.DATE;
             case FUTURE, UNTIL -> Form.Type.DATETIME;

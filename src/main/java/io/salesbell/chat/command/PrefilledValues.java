@@ -55,6 +55,9 @@ class PrefilledValues {
     private void readArguments(Reading text, List<Argument> arguments, Map<String, String> values) {
         for (int position = 0; position < arguments.size() && !text.isBlank(); position++) {
             Argument argument = arguments.get(position);
+            if (isLeftOut(text, argument)) {
+                continue;
+            }
             text.skipSeparators();
             int from = text.position();
             try {
@@ -64,6 +67,12 @@ class PrefilledValues {
             }
             keep(argument, text.between(from, text.position()), values);
         }
+    }
+
+    /** {@code visit : what was said} names no customer. */
+    private static boolean isLeftOut(Reading text, Argument argument) {
+        boolean name = argument.kind() == Argument.Kind.CUSTOMER || argument.kind() == Argument.Kind.WHICH;
+        return name && text.foldedRest().stripLeading().startsWith(":");
     }
 
     private static void keep(Argument argument, String typed, Map<String, String> values) {

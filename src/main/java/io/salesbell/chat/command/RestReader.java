@@ -14,7 +14,7 @@ class RestReader implements ValueReader {
 
     @Override
     public Set<Argument.Kind> kinds() {
-        return Set.of(Argument.Kind.REST, Argument.Kind.WHOLE_CUSTOMER);
+        return Set.of(Argument.Kind.REST, Argument.Kind.PEOPLE, Argument.Kind.WHOLE_CUSTOMER);
     }
 
     @Override

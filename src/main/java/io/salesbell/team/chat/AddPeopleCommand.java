@@ -42,7 +42,7 @@ class AddPeopleCommand implements CommandHandler {
     public CommandSpec spec() {
         return CommandSpec.named("team add", "添加成员", "加成员", "拉人")
                 .topic(CommandSpec.Topic.SETUP)
-                .argument("people", Argument.Kind.REST)
+                .argument("people", Argument.Kind.PEOPLE)
                 .option("team", Argument.Kind.REST, "团队")
                 .option("group", Argument.Kind.REST, "群")
                 .example("team add @lily @tom")

@@ -6,6 +6,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +192,90 @@ class SlackConversationTests {
         assertThat(api.calls("chat.update").get(0).get("blocks"))
                 .contains("✓ Seen · u17", "Foxtrot")
                 .doesNotContain("\"b1\"");
+    }
+
+    @Test
+    void aCardForOnePersonsEyesKeepsItsWordsAndItsOtherRowsWhenAButtonIsPressed() {
+        slack.slash("U50", "/lead", "new Romeo phone: 13800000050 source: fair");
+        JsonNode answer = slack.slash("U50", "/lead", "Romeo").json();
+        JsonNode row = rows(answer).get(0);
+        press("U50", row, row.path("elements").path(1), "/respond/1");
+        press("U50", row, row.path("elements").path(0), "/respond/2");
+        settle();
+        assertThat(api.requests("/respond/")).hasSize(1);
+        JsonNode shown = read(api.requests("/respond/").get(0).getBodyAsString());
+        assertThat(shown.path("replace_original").asBoolean()).isTrue();
+        String label = row.path("elements").path(1).path("text").path("text").asString();
+        assertThat(shown.toString()).contains("Romeo", "138 0000 0050", "✓ " + label + " · u50");
+        assertThat(shown.path("blocks")).hasSize(answer.path("blocks").size());
+        assertThat(rows(shown)).hasSize(rows(answer).size() - 1);
+        assertThat(texts()).last().asString().contains("done already");
+    }
+
+    @Test
+    void anEphemeralMessageNobodyRemembersStaysAndTheNoteIsShownBelow() {
+        slack.slash("U51", "/visit", "Sierra: so that they are known");
+        JsonNode row = read("""
+                {"type":"actions","block_id":"b1","elements":[{"type":"button","action_id":"b1:1","value":
+                "{\\"c\\":\\"visit Sierra: by button\\"}","text":{"type":"plain_text","text":"Seen"}}]}""");
+        press("U51", row, row.path("elements").path(0), "/respond/3");
+        settle();
+        JsonNode below = read(api.requests("/respond/3").get(0).getBodyAsString());
+        assertThat(below.path("replace_original").asBoolean(true)).isFalse();
+        assertThat(below.path("response_type").asString()).isEqualTo("ephemeral");
+        assertThat(below.path("text").asString()).isEqualTo("✓ Seen · u51");
+        assertThat(api.calls("chat.update")).isEmpty();
+    }
+
+    @Test
+    void aDigitSettlesTheMenuOfACommandsAnswerWhileItsAddressLives() {
+        slack.slash("U52", "/visit", "Tango: so that they are known");
+        Map<String, String> fields =
+                SlackUser.slashFields("U52", "DU52", "/sales", "visit Tangp: a new one of one letter", "t-tango");
+        fields.put("response_url", api.url("/respond/menu"));
+        JsonNode answer = slack.form(fields).json();
+        assertThat(rows(answer)).isNotEmpty();
+        slack.dm("U52", "1");
+        settle();
+        assertThat(api.requests("/respond/menu")).hasSize(1);
+        assertThat(api.requests("/respond/menu").get(0).getBodyAsString())
+                .contains("✓ ", "Tangp", "\"replace_original\":true");
+        fields.put("text", "visit Tangq: another one");
+        fields.put("trigger_id", "t-tangq");
+        slack.form(fields);
+        wall.pass(Duration.ofMinutes(31));
+        slack.dm("U52", "1");
+        settle();
+        assertThat(api.requests("/respond/menu")).hasSize(1);
+    }
+
+    private List<JsonNode> rows(JsonNode message) {
+        return message.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .toList();
+    }
+
+    private void press(String user, JsonNode row, JsonNode button, String url) {
+        Map<String, Object> payload = new LinkedHashMap<>(slack.pressed(
+                user,
+                "D" + user,
+                slack.ts(),
+                JsonMapper.shared().createArrayNode(),
+                button,
+                row.path("block_id").asString()));
+        payload.remove("message");
+        payload.put("response_url", api.url(url));
+        payload.put(
+                "container",
+                Map.of("type", "message", "message_ts", slack.ts(), "channel_id", "D" + user, "is_ephemeral", true));
+        slack.interact(payload);
+    }
+
+    private List<String> texts() {
+        return api.calls("chat.postMessage").stream()
+                .map(post -> post.get("text"))
+                .toList();
     }
 
     private void settle() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Outbox;
@@ -17,6 +18,7 @@ import io.salesbell.chat.Pictures;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.task.TaskPlatform;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
@@ -63,6 +65,9 @@ class SlackDeliveryTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private List<TaskPlatform> platforms;
 
     @Autowired
     private Clock clock;
@@ -275,6 +280,65 @@ class SlackDeliveryTests {
                         .single())
                 .as("it works again")
                 .isEqualTo("active");
+    }
+
+    @Test
+    void whatWaitedForAGoodTokenGoesOutWithTheNextCallThatSlackTakes() {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"token_revoked\"}");
+        owe("CREVOKED", "waited");
+        pulse.settle();
+        api.reset();
+        owe("CGOOD", "taken");
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(2));
+        pulse.settle();
+        assertThat(posted()).containsExactly("taken", "waited");
+    }
+
+    @Test
+    void aConfiguredTokenThatSlackRefusedIsShownToItAgain() {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_auth\"}");
+        owe("CINVALID", "waited, too");
+        pulse.settle();
+        api.reset();
+        wall.pass(Duration.ofMinutes(1));
+        platforms.forEach(TaskPlatform::look);
+        pulse.settle();
+        assertThat(posted()).containsExactly("waited, too");
+    }
+
+    @Test
+    void aMessageIsRewrittenWhereItWasPostedAndItsNewRowsCanBePressed() {
+        api.says("chat.postMessage", "{\"ok\":true,\"channel\":\"CNEWS\",\"ts\":\"1763000000.000900\"}");
+        Button button = Button.of("slack.home.help", "help");
+        owe("CNEWS", Card.saying("slack.home.first").buttons(button).build(), "news");
+        pulse.settle();
+        rewrite("CNEWSnews", Card.saying("slack.home.nothing").buttons(button).build(), "once");
+        wall.pass(Duration.ofSeconds(2));
+        pulse.settle();
+        assertThat(api.calls("chat.update")).hasSize(1);
+        assertThat(api.calls("chat.update").get(0))
+                .containsEntry("channel", "CNEWS")
+                .containsEntry("ts", "1763000000.000900");
+        assertThat(api.calls("chat.update").get(0).get("blocks"))
+                .contains("Nothing is due.", "\"b1.")
+                .doesNotContain("\"b1\"");
+        api.says("chat.update", "{\"ok\":false,\"error\":\"message_not_found\"}");
+        rewrite("CNEWSnews", Card.saying("slack.home.first").build(), "twice");
+        wall.pass(Duration.ofSeconds(2));
+        pulse.settle();
+        assertThat(stateOf("CNEWS")).containsOnly("sent");
+    }
+
+    private void rewrite(String key, Card card, String dedupe) {
+        Announcement rewriting = new Announcement(
+                "slack.reply",
+                Map.of("card", json.writeValueAsString(card)),
+                Announcement.Priority.ANNOUNCEMENT,
+                key + dedupe,
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(status -> outbox.rewrite(org(), key, rewriting));
     }
 
     @Test

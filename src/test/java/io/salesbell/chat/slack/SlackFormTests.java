@@ -206,6 +206,132 @@ class SlackFormTests {
     }
 
     @Test
+    void aFormThatAButtonOpenedSettlesItsMessageWhenItIsSent() {
+        slack.slash("U33", "/visit", "Lepton: known");
+        JsonNode blocks = JsonMapper.shared().readTree("""
+                [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"About Lepton"}},
+                {"type":"actions","block_id":"b1","elements":[{"type":"button","action_id":"b1:1","value":
+                "{\\"c\\":\\"visit Lepton\\",\\"f\\":true}","text":{"type":"plain_text","text":"Seen"}}]}]""");
+        JsonNode button = blocks.path(1).path("elements").path(0);
+        slack.press("U33", "C1", "1763000000.003300", blocks, button, "b1");
+        Map<String, Object> values = Map.of("customer", Map.of("CUSTOMER:customer", chosen("Lepton")));
+        slack.interact(submitted("U33", opened(), "V33", values));
+        settle();
+        assertThat(api.calls("chat.update")).hasSize(1);
+        assertThat(api.calls("chat.update").get(0))
+                .containsEntry("channel", "C1")
+                .containsEntry("ts", "1763000000.003300");
+        assertThat(api.calls("chat.update").get(0).get("blocks"))
+                .contains("✓ Seen · u33", "About Lepton")
+                .doesNotContain("\"b1\"");
+    }
+
+    @Test
+    void aFormWhoseLeadMovedOnAsksAndKeepsWhatWasTypedUntilItIsSaved() {
+        slack.slash("U35", "/lead", "new Neutrino source: fair");
+        JsonNode row = slack.slash("U35", "/lead", "Neutrino")
+                .json()
+                .path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode button = row.path("elements").path(0);
+        slack.press(
+                "U35",
+                "DU35",
+                slack.ts(),
+                JsonMapper.shared().createArrayNode(),
+                button,
+                row.path("block_id").asString());
+        JsonNode form = opened();
+        slack.slash("U35", "/lead", "Neutrino contacted");
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "customer",
+                Map.of("LEAD:customer", chosen("L1")),
+                "note",
+                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "they want a pilot"))));
+        String which = form.path("blocks").path(0).path("block_id").asString();
+        values.put(which, values.remove("customer"));
+        JsonNode asked = update(slack.interact(submitted("U35", form, "V35", values)));
+        assertThat(asked.path("title")).isEqualTo(form.path("title"));
+        assertThat(asked.toString()).contains("they want a pilot", "u35", "form.choice");
+        assertThat(followUps("they want a pilot")).isZero();
+
+        JsonNode options = asked.findValues("options").get(0);
+        Map<String, Object> choosing = new LinkedHashMap<>(values);
+        choosing.put(
+                "form.choice",
+                Map.of("form.choice", Map.of("type", "static_select", "selected_option", options.get(0))));
+        JsonNode shown = update(slack.interact(submitted("U35", asked, "V35", choosing)));
+        assertThat(shown.toString()).contains("they want a pilot", "Neutrino");
+        assertThat(shown.path("blocks").findValuesAsString("block_id")).doesNotHaveDuplicates();
+
+        assertThat(slack.interact(submitted("U35", shown, "V35", values)).body())
+                .isEmpty();
+        assertThat(followUps("they want a pilot")).isOne();
+    }
+
+    @Test
+    void aChoiceThatDoesNotSayWhatWasTypedLeavesTheFormOpenForIt() {
+        slack.slash("U36", "/visit", "Higgs: known");
+        slack.slash("U36", "/followup", "");
+        JsonNode form = opened();
+        String which = form.path("blocks").path(0).path("block_id").asString();
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                which,
+                Map.of("LEAD:" + which, chosen("Higgs")),
+                "note",
+                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "asked for a boson"))));
+        JsonNode asked = update(slack.interact(submitted("U36", form, "V36", values)));
+        values.put(
+                "form.choice",
+                Map.of(
+                        "form.choice",
+                        Map.of(
+                                "type",
+                                "static_select",
+                                "selected_option",
+                                asked.findValues("options").get(0).get(0))));
+        JsonNode created = update(slack.interact(submitted("U36", asked, "V36", values)));
+        assertThat(created.toString()).contains("asked for a boson", "Higgs");
+        values.remove("form.choice");
+        assertThat(slack.interact(submitted("U36", created, "V36", values)).body())
+                .isEmpty();
+        assertThat(followUps("asked for a boson")).isOne();
+    }
+
+    @Test
+    void aPhotoIsKeptWhileTheFormAsks() {
+        slack.slash("U37", "/visit", "Anyon: known");
+        slack.slash("U37", "/visit", "");
+        JsonNode form = opened();
+        Map<String, Object> values = Map.of(
+                "customer",
+                Map.of("CUSTOMER:customer", chosen("Anyon")),
+                "lead",
+                Map.of("LEAD:lead", chosen("Skyrmion")),
+                "photo",
+                Map.of(
+                        "PHOTO:photo",
+                        Map.of("type", "file_input", "files", List.of(Map.of("id", "F37", "mimetype", "image/png")))));
+        JsonNode asked = update(slack.interact(submitted("U37", form, "V37", values)));
+        assertThat(asked.path("private_metadata").asString()).contains("F37");
+    }
+
+    private static JsonNode update(SlackUser.Acknowledged answer) {
+        assertThat(answer.json().path("response_action").asString()).isEqualTo("update");
+        return answer.json().path("view");
+    }
+
+    private int followUps(String note) {
+        return jdbc.sql("select count(*) from follow_up where note = ?")
+                .param(note)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whoHasNoNameYetIsNamedBySlackItself() {
         slack.slash("U32", "/visit", "Tachyon: known");
         slack.dm("U32", "kudos <@U44> for the demo");
@@ -223,9 +349,33 @@ class SlackFormTests {
         shortcut.put("callback_id", "log_as_visit");
         shortcut.put("message_ts", slack.ts());
         shortcut.put("channel", Map.of("id", "C1", "name", "east"));
-        shortcut.put("message", Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "met R&amp;D today"));
+        shortcut.put(
+                "message",
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        "U9",
+                        "ts",
+                        slack.ts(),
+                        "text",
+                        "met R&amp;D today",
+                        "files",
+                        List.of(Map.of("id", "F3", "mimetype", "image/png"))));
         slack.interact(shortcut);
-        assertThat(opened().toString()).contains("met R&D today");
+        JsonNode form = opened();
+        assertThat(form.toString()).contains("met R&D today", "photos go with it");
+        slack.interact(submitted("U3", form, "V3", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Corex")))));
+        assertThat(jdbc.sql("select count(*) from platform_task where kind = 'photo' and payload ->> 'file' = 'F3'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        api.says("files.info", "{\"ok\":false,\"error\":\"file_not_found\"}");
+        settle();
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .extracting(post -> post.get("text"))
+                .anyMatch(text -> text.contains("photo") && text.contains("again"));
         api.reset();
         Map<String, Object> global = slack.interaction("shortcut", "U3");
         global.put("callback_id", "new_visit");
@@ -238,10 +388,40 @@ class SlackFormTests {
         slack.slash("U4", "/visit", "Delta: known");
         api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
         slack.slash("U4", "/visit", "");
-        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'")
+        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'"
+                                + " and conversation = 'T1/U4'")
                         .query(Integer.class)
                         .single()
                 == 1);
+    }
+
+    @Test
+    void aShortcutWhoseFormCanNotBeOpenedKeepsTheMessageAsTheNote() {
+        slack.slash("U38", "/visit", "Parton: known");
+        api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
+        Map<String, Object> shortcut = slack.interaction("message_action", "U38");
+        shortcut.put("callback_id", "log_as_visit");
+        shortcut.put("message_ts", slack.ts());
+        shortcut.put("channel", Map.of("id", "C1", "name", "east"));
+        shortcut.put(
+                "message",
+                Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "Parton wants\na pilot, maybe"));
+        slack.interact(shortcut);
+        await().until(() -> {
+            settle();
+            return !api.calls("chat.postMessage").isEmpty();
+        });
+        JsonNode blocks = JsonMapper.shared()
+                .readTree(api.calls("chat.postMessage").get(0).get("blocks"));
+        JsonNode row = blocks.valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        api.reset();
+        slack.press("U38", "DU38", slack.ts(), blocks, row.path("elements").path(0), "b1");
+        JsonNode form = opened();
+        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, maybe");
+        assertThat(form.toString()).doesNotContain("initial_option");
     }
 
     @Test
@@ -305,7 +485,7 @@ class SlackFormTests {
                                 "url_private_download",
                                 "https://evil.example/slack.com/x.png"))));
         tasks.run();
-        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo'")
+        assertThat(jdbc.sql("select reason from platform_task where kind = 'photo' and payload ->> 'file' = 'F8'")
                         .query(String.class)
                         .list())
                 .containsExactly("foreign_host");
@@ -436,6 +616,7 @@ class SlackFormTests {
         sent.put("private_metadata", view.path("private_metadata").asString());
         sent.put("hash", "1.abc");
         sent.put("blocks", view.path("blocks"));
+        sent.put("title", view.path("title"));
         sent.put("state", Map.of("values", values));
         Map<String, Object> payload = slack.interaction("view_submission", user);
         payload.put("view", sent);

@@ -172,9 +172,13 @@ public class SlackPeople {
                         message.channel(),
                         "is_ephemeral",
                         message.onlyFor() != null));
-        payload.put(
-                "message",
-                Map.of("type", "message", "ts", message.ts(), "text", message.text(), "blocks", message.blocks()));
+        if (message.onlyFor() == null) {
+            payload.put(
+                    "message",
+                    Map.of("type", "message", "ts", message.ts(), "text", message.text(), "blocks", message.blocks()));
+        } else {
+            payload.remove("message");
+        }
         payload.put("response_url", api.url("/respond/" + message.ts()));
         return payload;
     }
@@ -234,6 +238,7 @@ public class SlackPeople {
                         type,
                         "selected_option",
                         Map.of("text", Map.of("type", "plain_text", "text", value), "value", value));
+            case "multi_users_select" -> Map.of("type", type, "selected_users", List.of(value.split(" ")));
             case "users_select" -> Map.of("type", type, "selected_user", value);
             case "datepicker" -> Map.of("type", type, "selected_date", value);
             default -> Map.of("type", type, "value", value);

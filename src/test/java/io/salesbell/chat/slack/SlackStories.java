@@ -155,6 +155,19 @@ abstract class SlackStories {
 
     @Test
     @Order(7)
+    void severalPeopleArePickedForATeamAtOnce() {
+        JsonNode view = people.opens(() -> people.slash("chen", "DUCHEN", "/sales", "team add", "T-9"));
+        assertThat(view.toString()).contains("multi_users_select");
+        assertThat(people.submit("chen", view, Map.of("people", "UNEW1 UNEW2"))).isEmpty();
+        assertThat(jdbc.sql("select count(*) from team_membership t join identity i on i.member_id = t.member_id"
+                                + " where i.external_id in ('T1/UNEW1', 'T1/UNEW2')")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Order(8)
     void whoRemovesTheBotKeepsTheRecordsAndGetsNoMoreMessages() {
         int visits = count("visit");
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));

@@ -21,6 +21,9 @@ class SocketModeTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private FakeSlack api;
+
+    @Autowired
     private Map<String, SmartLifecycle> lifecycles;
 
     @Test
@@ -60,6 +63,13 @@ class SocketModeTests {
                 .as("the new one was there before the old one went")
                 .isGreaterThanOrEqualTo(2);
 
+        api.says("apps.connections.open", FakeSlack.json("{\"ok\":false,\"error\":\"internal_error\"}"), 2);
+        server.disconnect("refresh_requested");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() == opened + 2 && server.open() == 2);
+        assertThat(server.fewest())
+                .as("the old one goes on while Slack opens no other")
+                .isGreaterThanOrEqualTo(2);
+
         assertThat(server.ask(
                                 "interactive",
                                 "e3",
@@ -81,7 +91,7 @@ class SocketModeTests {
         await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
-                .isEqualTo(opened + 1);
+                .isEqualTo(opened + 2);
         lifecycles.get("io.salesbell.chat.slack.socket.SocketMode").stop();
     }
 

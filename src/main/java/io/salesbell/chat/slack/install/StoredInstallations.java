@@ -98,7 +98,7 @@ public class StoredInstallations implements InstallationService {
                 .param("scopes", Optional.ofNullable(bot.getBotScope()).orElse(""))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-        workspaces.forget(team);
+        workspaces.serves(org, team);
         return org;
     }
 

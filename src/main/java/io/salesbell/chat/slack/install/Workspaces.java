@@ -1,6 +1,7 @@
 package io.salesbell.chat.slack.install;
 
 import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.WaitingMessages;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
@@ -28,11 +29,13 @@ public class Workspaces {
 
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
+    private final WaitingMessages waiting;
     private final SlackSettings settings;
     private final WallClock clock;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-    Workspaces(JdbcClient jdbc, Arrivals arrivals, SlackSettings settings, WallClock clock) {
+    Workspaces(JdbcClient jdbc, Arrivals arrivals, WaitingMessages waiting, SlackSettings settings, WallClock clock) {
+        this.waiting = waiting;
         this.jdbc = jdbc;
         this.arrivals = arrivals;
         this.settings = settings;
@@ -129,14 +132,14 @@ public class Workspaces {
         }
     }
 
-    /** Takes the mark off an installation that Slack knows again. */
+    /** Takes the mark off an installation that Slack knows again; what waited for that goes out at once. */
     public void lives(Workspace workspace) {
         jdbc.sql("update slack_workspace set state = 'active', reason = null, changed_at = ?"
                         + " where org_id = ? and tenant_key = ? and state = 'dead'")
                 .params(Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
                 .update();
-        found.remove(workspace.team());
         log.info("the Slack workspace {} takes its token again", workspace.team());
+        serves(workspace.org(), workspace.team());
     }
 
     /** Forgets the tokens of a workspace that removed the bot; what people recorded stays. */
@@ -151,8 +154,17 @@ public class Workspaces {
         log.info("removed from the Slack workspace {}", workspace.team());
     }
 
-    /** Looks everything up anew. */
-    void forget(String team) {
+    /** There is a token that is good: what is known of the workspace is looked up anew, and what waited goes out. */
+    void serves(OrgId org, String team) {
         found.remove(team);
+        waiting.due(org, SlackAddress.SLACK, team, Workspace.DEAD);
+    }
+
+    /** The workspace of the configured token, while Slack does not take that. */
+    public Optional<Workspace> deadHome() {
+        return jdbc.sql("select tenant_key from slack_workspace where bot_token is null and state = 'dead'")
+                .query(String.class)
+                .optional()
+                .flatMap(this::find);
     }
 }

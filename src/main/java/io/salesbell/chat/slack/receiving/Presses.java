@@ -11,14 +11,11 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.Pressed;
-import io.salesbell.chat.slack.sending.KeptLines;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
 @Component
@@ -26,25 +23,23 @@ import tools.jackson.databind.json.JsonMapper;
 class Presses implements RequestHandler {
     private final Callers callers;
     private final Settled settled;
-    private final KeptLines lines;
+    private final PressedLines lines;
     private final Forms forms;
     private final Modals modals;
     private final Replies replies;
     private final Places places;
     private final HomePages homes;
-    private final JsonMapper json;
     private final Clock clock;
 
     Presses(
             Callers callers,
             Settled settled,
-            KeptLines lines,
+            PressedLines lines,
             Forms forms,
             Modals modals,
             Replies replies,
             Places places,
             HomePages homes,
-            JsonMapper json,
             Clock clock) {
         this.callers = callers;
         this.settled = settled;
@@ -54,7 +49,6 @@ class Presses implements RequestHandler {
         this.replies = replies;
         this.places = places;
         this.homes = homes;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -66,30 +60,34 @@ class Presses implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         JsonNode action = inbound.payload().path("actions").path(0);
-        Optional<Pressed> pressed = pressed(action);
-        Optional<String> line = pressed.flatMap(button -> line(inbound, button));
-        if (line.isEmpty()) {
+        Optional<PressedLines.Line> pressed = Payloads.text(action, "type").equals("button")
+                ? lines.read(inbound, Payloads.text(action, "value"))
+                : Optional.empty();
+        if (pressed.isEmpty()) {
             return Response.ok();
         }
+        Pressed button = pressed.get().button();
+        String line = pressed.get().line();
         String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
-        Settled.Press press = new Settled.Press(message(inbound), Payloads.text(action, "block_id"), label);
-        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line.get())
-                .ifPresent(caller -> pressed(inbound, caller, press, pressed.get(), line.get()));
+        Press press = Press.of(inbound, Payloads.text(action, "block_id"), label);
+        callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line)
+                .ifPresent(caller -> pressed(inbound, caller, press, button, line));
         return Response.ok();
     }
 
-    private void pressed(Inbound inbound, Caller caller, Settled.Press press, Pressed button, String line) {
+    private void pressed(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
         Speaker speaker = caller.speaker();
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
-        Optional<Reply> earlier = settled.earlier(caller, press.message(), press.block());
+        Optional<Reply> earlier = settled.earlier(caller, press);
         if (earlier.isPresent()) {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
         }
         Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
         if (form.isPresent()) {
+            settled.asks(caller, press, inbound);
             modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
             return;
         }
@@ -109,40 +107,13 @@ class Presses implements RequestHandler {
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */
-    private static FormOrigin origin(Inbound inbound, Form form, Conversation in, Pressed button, Settled.Press press) {
+    private static FormOrigin origin(Inbound inbound, Form form, Conversation in, Pressed button, Press press) {
         return isHome(inbound)
-                ? new FormOrigin(form.command(), in.key(), button.v(), null, null, null)
-                : new FormOrigin(form.command(), in.key(), button.v(), press.message(), press.block(), press.label());
+                ? new FormOrigin(form.command(), in.key(), button.v(), null, null)
+                : new FormOrigin(form.command(), in.key(), button.v(), press, Place.of(inbound));
     }
 
     private static boolean isHome(Inbound inbound) {
         return inbound.text("container", "message_ts").isEmpty();
-    }
-
-    private Optional<Pressed> pressed(JsonNode action) {
-        if (!Payloads.text(action, "type").equals("button")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json.readValue(Payloads.text(action, "value"), Pressed.class));
-        } catch (JacksonException noneOfOurs) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<String> line(Inbound inbound, Pressed button) {
-        String kept = button.k();
-        return kept == null
-                ? Optional.ofNullable(button.c())
-                : lines.find(inbound.workspace().org(), kept);
-    }
-
-    /** A message by its place and time; a home page by its version, so that a new page can be pressed anew. */
-    private static String message(Inbound inbound) {
-        String ts = inbound.text("container", "message_ts");
-        String team = inbound.workspace().team() + "/";
-        return ts.isEmpty()
-                ? team + inbound.text("view", "id") + "/" + inbound.text("view", "hash")
-                : team + inbound.text("container", "channel_id") + "/" + ts;
     }
 }

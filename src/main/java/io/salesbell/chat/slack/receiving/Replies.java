@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,19 +60,21 @@ class Replies {
     }
 
     /** The answer as an acknowledgement: for everybody there only when {@code open} and nothing in it is personal. */
-    Response acknowledged(Answer answer, Speaker reader, boolean open) {
+    Response acknowledged(Answer answer, Speaker reader, boolean open, Function<SlackMessage, SlackMessage> shown) {
         List<Card> cards = answer.replies().stream().map(Reply::card).toList();
         boolean alone = !open || answer.replies().stream().anyMatch(reply -> reply.personal() || reply.mistake());
-        return acknowledged(cards, reader, !alone);
+        return acknowledged(shown.apply(message(cards, reader)), !alone);
     }
 
     Response acknowledged(Reply reply, Speaker reader) {
-        return acknowledged(List.of(reply.card()), reader, false);
+        return acknowledged(message(List.of(reply.card()), reader), false);
     }
 
-    private Response acknowledged(List<Card> cards, Speaker reader, boolean open) {
-        SlackMessage message =
-                kit.message(cards, mentions.reader(reader, cards), line -> lines.keep(reader.org(), line));
+    private SlackMessage message(List<Card> cards, Speaker reader) {
+        return kit.message(cards, mentions.reader(reader, cards), line -> lines.keep(reader.org(), line));
+    }
+
+    private Response acknowledged(SlackMessage message, boolean open) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("response_type", open ? "in_channel" : "ephemeral");
         body.put("text", message.text());

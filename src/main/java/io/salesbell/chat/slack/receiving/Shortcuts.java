@@ -5,10 +5,11 @@ import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackText;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The shortcuts: an empty visit, or one whose note is the message it was called on. */
+/** The shortcuts: an empty visit, or one whose note and photos are those of the message it was called on. */
 @Component
 @WhenSlackIsOn
 class Shortcuts implements RequestHandler {
@@ -48,13 +49,26 @@ class Shortcuts implements RequestHandler {
         return Response.ok();
     }
 
+    private static List<String> photos(Inbound inbound) {
+        return inbound.payload()
+                .path("message")
+                .path("files")
+                .valueStream()
+                .filter(SlackPhotos::isPhoto)
+                .limit(SlackPhotos.MOST)
+                .map(file -> Payloads.text(file, "id"))
+                .toList();
+    }
+
     private void open(Inbound inbound, Caller caller, String text) {
+        List<String> photos = photos(inbound);
         forms.of(caller.speaker(), VISIT)
                 .map(empty -> text.isEmpty() ? empty : empty.with(NOTE, SlackText.cut(text, MOST)))
+                .map(form -> form.with(Forms.PHOTO, String.join(" ", photos)))
                 .ifPresent(filled -> modals.open(
                         inbound,
                         caller,
                         filled,
-                        new FormOrigin(filled.command(), caller.direct().key())));
+                        new FormOrigin(filled.command(), caller.direct().key()).with(photos)));
     }
 }

@@ -20,7 +20,7 @@ class SlackPhotos {
     /** The task that fetches a photo. */
     static final String PHOTO = "photo";
 
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     private final Pictures pictures;
     private final SlackTasks tasks;
@@ -34,13 +34,17 @@ class SlackPhotos {
     List<UUID> expect(Workspace workspace, MemberId sender, Iterable<JsonNode> files) {
         List<UUID> photos = new ArrayList<>();
         for (JsonNode file : files) {
-            if (Payloads.text(file, "mimetype").startsWith("image/") && photos.size() < MOST) {
+            if (isPhoto(file) && photos.size() < MOST) {
                 UUID id = id(workspace, file);
                 pictures.expect(workspace.org(), id, sender);
                 photos.add(id);
             }
         }
         return photos;
+    }
+
+    static boolean isPhoto(JsonNode file) {
+        return Payloads.text(file, "mimetype").startsWith("image/");
     }
 
     /** Has the bytes fetched, once a record needs them. */

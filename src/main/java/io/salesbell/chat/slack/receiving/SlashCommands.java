@@ -31,6 +31,7 @@ class SlashCommands implements RequestHandler {
     private final Replies replies;
     private final Places places;
     private final HomePages homes;
+    private final CommandAnswers shown;
     private final Clock clock;
 
     SlashCommands(
@@ -41,6 +42,7 @@ class SlashCommands implements RequestHandler {
             Replies replies,
             Places places,
             HomePages homes,
+            CommandAnswers shown,
             Clock clock) {
         this.callers = callers;
         this.words = words;
@@ -49,6 +51,7 @@ class SlashCommands implements RequestHandler {
         this.replies = replies;
         this.places = places;
         this.homes = homes;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -103,6 +106,7 @@ class SlashCommands implements RequestHandler {
             replies.owe(caller, answer, reader.language(), place, key);
             return replies.acknowledged(Reply.of(many ? "slack.answers-coming" : "slack.picture-coming"), reader);
         }
-        return replies.acknowledged(answer, reader, !place.isUser());
+        return replies.acknowledged(
+                answer, reader, !place.isUser(), message -> shown.keep(inbound, caller, answer, message, key));
     }
 }

@@ -4,37 +4,39 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.Answer;
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Form;
+import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
-import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.AskingView;
 import io.salesbell.chat.slack.rendering.FormView;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A form sent: mistakes go back to their fields and nothing typed is lost; what was done is answered as a message. */
+/** A form sent: until it is obeyed it stays open with what was typed; what was done is answered as a message. */
 @Component
 @WhenSlackIsOn
 class Submissions implements RequestHandler {
     private final Callers callers;
     private final NamedUsers named;
     private final SlackPhotos photos;
+    private final Forms forms;
+    private final FormAnswers answers;
+    private final PressedLines lines;
     private final Replies replies;
     private final Places places;
     private final Settled settled;
     private final HomePages homes;
-    private final Wording wording;
-    private final PlainCards plain;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -42,23 +44,25 @@ class Submissions implements RequestHandler {
             Callers callers,
             NamedUsers named,
             SlackPhotos photos,
+            Forms forms,
+            FormAnswers answers,
+            PressedLines lines,
             Replies replies,
             Places places,
             Settled settled,
             HomePages homes,
-            Wording wording,
-            PlainCards plain,
             JsonMapper json,
             Clock clock) {
         this.callers = callers;
         this.named = named;
         this.photos = photos;
+        this.forms = forms;
+        this.answers = answers;
+        this.lines = lines;
         this.replies = replies;
         this.places = places;
         this.settled = settled;
         this.homes = homes;
-        this.wording = wording;
-        this.plain = plain;
         this.json = json;
         this.clock = clock;
     }
@@ -66,6 +70,30 @@ class Submissions implements RequestHandler {
     @Override
     public Set<RequestType> kinds() {
         return Set.of(RequestType.ViewSubmission);
+    }
+
+    /** A form that was sent: what was filled in, and which of the choices it had asked for, if one was taken. */
+    private record Sent(
+            Inbound inbound, FormOrigin origin, Caller caller, FilledIn filled, PressedLines.@Nullable Line chosen) {
+        JsonNode view() {
+            return inbound.payload().path("view");
+        }
+
+        Conversation in() {
+            boolean direct = origin.in().equals(caller.direct().key());
+            return new Conversation(
+                    SlackAddress.SLACK, origin.in(), direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL);
+        }
+
+        /** A choice is not, while it has only shown something, or done something without the words that were typed. */
+        boolean isDoneBy(Answer answer) {
+            return chosen == null || (answer.changed() && FilledIn.isSaidBy(chosen.line(), view().path("state")));
+        }
+
+        String key() {
+            return "slack:" + caller.workspace().team() + ":view:" + inbound.text("view", "id") + ":"
+                    + inbound.text("view", "hash") + (origin.times() == 0 ? "" : ":" + origin.times());
+        }
     }
 
     @Override
@@ -77,67 +105,80 @@ class Submissions implements RequestHandler {
         JsonNode state = inbound.payload().path("view").path("state");
         return callers.find(
                         inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), state.toString())
-                .map(caller -> answer(inbound, origin, caller, state))
+                .map(caller -> answer(read(inbound, origin, caller, state)))
                 .orElseGet(Response::ok);
     }
 
-    private Response answer(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
-        Speaker speaker = caller.speaker();
+    private Sent read(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
         FilledIn filled = FilledIn.of(
                 state,
-                speaker.zone(),
+                caller.speaker().zone(),
                 user -> "@" + named.member(inbound.workspace(), user, "").key());
-        List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), filled.files());
-        Conversation in = new Conversation(
-                SlackAddress.SLACK,
-                origin.in(),
-                origin.in().equals(caller.direct().key()) ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL);
-        String key = "slack:" + caller.workspace().team() + ":view:" + inbound.text("view", "id") + ":"
-                + inbound.text("view", "hash");
-        Answer answer = callers.hear(
-                caller,
-                by -> IncomingMessage.form(
-                                by.org(), by.member(), in, key, clock.instant(), origin.command(), filled.values())
-                        .with(pictures)
-                        .pressedAt(origin.version()));
-        Map<String, String> errors = errors(answer, speaker, inbound.payload().path("view"));
-        if (!errors.isEmpty()) {
-            return replies.json(Map.of("response_action", "errors", "errors", errors));
-        }
-        if (answer.changed()) {
-            photos.fetch(inbound.workspace(), pictures, filled.files());
-            settled.by(caller, origin);
-            homes.changed(caller);
-        }
-        replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), key);
-        return Response.ok();
+        PressedLines.Line chosen = Optional.ofNullable(filled.values().get(AskingView.CHOICE))
+                .flatMap(value -> lines.read(inbound, value))
+                .orElse(null);
+        return new Sent(
+                inbound, origin, caller, filled.without(AskingView.CHOICE).keeping(origin.files(), json), chosen);
     }
 
-    /** A mistake that asks back with buttons is a message; every other one stays with what was typed. */
-    private Map<String, String> errors(Answer answer, Speaker reader, JsonNode view) {
-        List<String> fields = view.path("blocks")
-                .valueStream()
-                .filter(block -> Payloads.text(block, "type").equals("input"))
-                .map(block -> Payloads.text(block, "block_id"))
-                .toList();
-        Map<String, String> errors = new LinkedHashMap<>();
-        String first = fields.isEmpty() ? "" : fields.get(0);
-        answer.fields()
-                .forEach((field, text) -> errors.merge(
-                        fields.contains(field) ? field : first,
-                        wording.plain(text, reader.language(), reader.zone()),
-                        (one, other) -> one + " " + other));
-        boolean refused = !answer.replies().isEmpty()
-                && answer.replies().stream()
-                        .allMatch(reply ->
-                                reply.mistake() && reply.card().allButtons().isEmpty());
-        if (refused) {
-            errors.put(
-                    first,
-                    answer.replies().stream()
-                            .map(reply -> plain.text(reply.card(), reader.language(), reader.zone()))
-                            .collect(Collectors.joining("\n")));
+    private Response answer(Sent sent) {
+        PressedLines.Line chosen = sent.chosen();
+        Speaker speaker = sent.caller().speaker();
+        if (chosen != null && chosen.button().asksFirst()) {
+            Optional<Form> other = forms.prefilled(speaker, chosen.line());
+            if (other.isPresent()) {
+                String command = other.get().command();
+                return answers.becomes(
+                        other.get(),
+                        speaker,
+                        sent.origin().becoming(command, chosen.button().v()));
+            }
         }
-        return errors;
+        return said(sent, speaker);
+    }
+
+    private Response said(Sent sent, Speaker speaker) {
+        Caller caller = sent.caller();
+        List<JsonNode> files = sent.filled().files();
+        List<UUID> pictures = photos.expect(caller.workspace(), caller.member(), files);
+        Answer answer = callers.hear(caller, by -> message(sent, by).with(pictures));
+        Map<String, String> errors = answers.mistakes(answer, speaker, sent.view());
+        if (!errors.isEmpty()) {
+            return answers.errors(errors);
+        }
+        boolean open = FormAnswers.isRefused(answer) || !sent.isDoneBy(answer);
+        if (answer.changed()) {
+            photos.fetch(caller.workspace(), pictures, files);
+            homes.changed(caller);
+            if (!open) {
+                settled.by(caller, sent.origin());
+            }
+        }
+        if (answer.changed() || !open) {
+            replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, sent.in()), sent.key());
+        }
+        return open
+                ? answers.asks(
+                        answer,
+                        speaker,
+                        sent.view(),
+                        sent.origin().asked(sent.filled().fileIds()))
+                : Response.ok();
+    }
+
+    private IncomingMessage message(Sent sent, Caller by) {
+        PressedLines.Line chosen = sent.chosen();
+        return chosen == null
+                ? IncomingMessage.form(
+                                by.org(),
+                                by.member(),
+                                sent.in(),
+                                sent.key(),
+                                clock.instant(),
+                                sent.origin().command(),
+                                sent.filled().values())
+                        .pressedAt(sent.origin().version())
+                : IncomingMessage.text(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line())
+                        .pressedAt(chosen.button().v());
     }
 }

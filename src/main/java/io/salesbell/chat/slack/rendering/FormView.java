@@ -45,7 +45,8 @@ public class FormView {
         Map<String, Object> block = Json.of("input", "block_id", field.name());
         block.put("label", Json.plain(words(field.label(), reader), Limits.HINT));
         block.put("optional", !field.required());
-        Text hint = field.hint();
+        boolean held = field.type() == Form.Type.PHOTO && !field.value().isBlank();
+        Text hint = held ? Text.of("slack.form.photos") : field.hint();
         if (hint != null) {
             block.put("hint", Json.plain(words(hint, reader), Limits.HINT));
         }
@@ -60,6 +61,7 @@ public class FormView {
         return switch (field.type()) {
             case CUSTOMER, LEAD -> SlackText.length(field.value()) > Limits.LABEL ? text(field, false) : search(field);
             case PERSON -> empty ? Json.of("users_select") : text(field, false);
+            case PEOPLE -> empty ? Json.of("multi_users_select") : text(field, false);
             case DATE -> empty ? Json.of("datepicker") : text(field, false);
             case DATETIME -> empty ? Json.of("datetimepicker") : text(field, false);
             case CHOICE -> choice(field, reader);

@@ -31,20 +31,29 @@ class PhotoTask implements TaskKind {
         return "photo";
     }
 
+    /** A photo that can't be had is told to whoever sent it: the answer has spoken of it. */
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
-        Map<String, String> said = task.payload();
+        UUID picture = UUID.fromString(task.payload().get("picture"));
+        try {
+            byte[] bytes = web.download(url(workspace, task.payload()), calls.token(workspace));
+            if (!pictures.arrived(workspace.org(), picture, bytes)) {
+                throw SlackFailure.refused("not_a_picture", List.of());
+            }
+        } catch (SlackFailure failure) {
+            if (failure.isPermanent()) {
+                lost.tell(workspace.org(), picture);
+            }
+            throw failure;
+        }
+    }
+
+    private String url(Workspace workspace, Map<String, String> said) {
         String url = said.getOrDefault("url", "");
-        if (url.isEmpty()) {
-            url = calls.call(workspace, methods -> methods.filesInfo(request -> request.file(said.get("file"))))
-                    .getFile()
-                    .getUrlPrivateDownload();
-        }
-        byte[] bytes = web.download(url, calls.token(workspace));
-        UUID picture = UUID.fromString(said.get("picture"));
-        if (!pictures.arrived(workspace.org(), picture, bytes)) {
-            lost.tell(workspace.org(), picture);
-            throw SlackFailure.refused("not_a_picture", List.of());
-        }
+        return url.isEmpty()
+                ? calls.call(workspace, methods -> methods.filesInfo(request -> request.file(said.get("file"))))
+                        .getFile()
+                        .getUrlPrivateDownload()
+                : url;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Rewrites a message after a button: by its response_url, which also reaches what only one person sees, else by ts. */
 @Component
@@ -35,8 +34,7 @@ class RewriteTask implements TaskKind {
         String url = said.getOrDefault("url", "");
         try {
             if (!url.isEmpty()) {
-                ObjectNode replacing = ((ObjectNode) body.deepCopy()).put("replace_original", true);
-                web.postJson(url, json.writeValueAsString(replacing));
+                web.postJson(url, json.writeValueAsString(body));
                 return;
             }
         } catch (SlackFailure usedUp) {
@@ -44,7 +42,8 @@ class RewriteTask implements TaskKind {
                 throw usedUp;
             }
         }
-        if (!"true".equals(said.get("ephemeral"))) {
+        if (!"true".equals(said.get("ephemeral"))
+                && !said.getOrDefault("channel", "").isEmpty()) {
             calls.call(
                     workspace,
                     methods -> methods.chatUpdate(request -> request.channel(said.get("channel"))

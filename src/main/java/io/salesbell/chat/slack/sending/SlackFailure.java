@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack.sending;
 
+import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.TaskFailure;
 import java.time.Duration;
 import java.util.List;
@@ -10,13 +11,6 @@ import org.jspecify.annotations.Nullable;
 public class SlackFailure extends TaskFailure {
     private static final long serialVersionUID = 1L;
 
-    private static final Set<String> DEAD = Set.of(
-            "account_inactive",
-            "token_revoked",
-            "invalid_auth",
-            "not_authed",
-            "org_login_required",
-            "team_access_not_granted");
     private static final Set<String> UNUSABLE = Set.of(
             "channel_not_found",
             "not_in_channel",
@@ -96,7 +90,7 @@ public class SlackFailure extends TaskFailure {
 
     /** Whether the token is of no use any more. */
     public boolean isDead() {
-        return DEAD.contains(error);
+        return Workspace.DEAD.contains(error);
     }
 
     /** Whether the destination can't be written to as things stand. */

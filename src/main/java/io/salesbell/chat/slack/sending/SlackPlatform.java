@@ -7,7 +7,6 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Subjects;
-import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -17,7 +16,6 @@ import io.salesbell.chat.slack.rendering.Reader;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +34,6 @@ class SlackPlatform implements ChatPlatform {
     private final Readers readers;
     private final OpenMenus menus;
     private final BlockKit kit;
-    private final Wording wording;
     private final KeptLines lines;
     private final Uploads uploads;
     private final Attempts attempts;
@@ -44,15 +41,16 @@ class SlackPlatform implements ChatPlatform {
     private final Channels channels;
     private final Troubles troubles;
     private final ShownMenus shown;
+    private final ShownMessages messages;
     private final ChannelPace pace;
     private final Sent sent;
+    private final Rewriting rewriting;
 
     SlackPlatform(
             Workspaces workspaces,
             Readers readers,
             OpenMenus menus,
             BlockKit kit,
-            Wording wording,
             KeptLines lines,
             Uploads uploads,
             Attempts attempts,
@@ -60,17 +58,20 @@ class SlackPlatform implements ChatPlatform {
             Channels channels,
             Troubles troubles,
             ShownMenus shown,
+            ShownMessages messages,
             ChannelPace pace,
-            Sent sent) {
+            Sent sent,
+            Rewriting rewriting) {
         this.sent = sent;
+        this.rewriting = rewriting;
         this.channels = channels;
         this.shown = shown;
+        this.messages = messages;
         this.pace = pace;
         this.workspaces = workspaces;
         this.readers = readers;
         this.menus = menus;
         this.kit = kit;
-        this.wording = wording;
         this.lines = lines;
         this.uploads = uploads;
         this.attempts = attempts;
@@ -100,10 +101,7 @@ class SlackPlatform implements ChatPlatform {
     @Override
     public void deliver(OrgId org, Conversation to, UUID message, Card card, Locale language) {
         SlackAddress address = SlackAddress.of(to);
-        Workspace workspace = workspaces
-                .find(address.team())
-                .filter(found -> found.org().equals(org))
-                .orElseThrow(() -> DeliveryException.permanent("not-served: " + address.team()));
+        Workspace workspace = workspace(org, address);
         if (address.onlyFor() == null && channels.isShared(org, address)) {
             troubles.unusable(workspace, address, Troubles.SHARED);
             throw DeliveryException.permanent("people of another company are in this channel");
@@ -125,6 +123,26 @@ class SlackPlatform implements ChatPlatform {
         }
     }
 
+    @Override
+    public void rewrite(OrgId org, Conversation in, UUID message, Card card, Locale language) {
+        SlackAddress address = SlackAddress.of(in);
+        Workspace workspace = workspace(org, address);
+        Reader reader = readers.of(org, readers.of(org, address), card, language);
+        try {
+            Reader shows = reader.showing(uploads.files(workspace, card, reader));
+            rewriting.rewrite(workspace, address, message, kit.message(card, shows, line -> lines.keep(org, line)));
+        } catch (SlackFailure failure) {
+            throw refused(workspace, address, failure);
+        }
+    }
+
+    private Workspace workspace(OrgId org, SlackAddress address) {
+        return workspaces
+                .find(address.team())
+                .filter(found -> found.org().equals(org))
+                .orElseThrow(() -> DeliveryException.permanent("not-served: " + address.team()));
+    }
+
     private void send(Workspace workspace, SlackAddress to, UUID id, Card card, Reader reader) {
         OrgId org = workspace.org();
         Optional<Attempts.Attempt> earlier = attempts.earlier(org, id);
@@ -136,14 +154,15 @@ class SlackPlatform implements ChatPlatform {
                 return;
             }
         }
-        Map<UUID, String> files = files(workspace, card, reader);
-        SlackMessage message = kit.message(card, reader.showing(files), line -> lines.keep(org, line));
+        Map<UUID, String> files = uploads.files(workspace, card, reader);
+        SlackMessage message =
+                toEyes(org, to, id, kit.message(card, reader.showing(files), line -> lines.keep(org, line)));
         boolean fresh = uploads.areFresh(workspace, files.keySet());
         attempts.begin(org, id);
         try {
             String ts = posting.post(workspace, to, id, message, fresh);
             arrived(workspace, to, id, ts, Subjects.of(card, message.text()));
-            if (to.isUser() && hasMenu(card)) {
+            if (to.isUser() && ShownMenus.hasMenu(card)) {
                 shown.posted(org, to, posting.channel(workspace, to), ts, message);
             }
         } catch (SlackFailure failure) {
@@ -162,19 +181,9 @@ class SlackPlatform implements ChatPlatform {
         }
     }
 
-    private static boolean hasMenu(Card card) {
-        return card.blocks().stream().anyMatch(block -> block instanceof Card.Buttons row && row.menu());
-    }
-
-    private Map<UUID, String> files(Workspace workspace, Card card, Reader reader) {
-        Map<UUID, String> files = new HashMap<>();
-        for (Card.Block block : card.blocks()) {
-            if (block instanceof Card.Picture picture) {
-                String alt = wording.plain(picture.alt(), reader.language(), reader.zone());
-                uploads.file(workspace, picture.picture(), alt).ifPresent(file -> files.put(picture.picture(), file));
-            }
-        }
-        return files;
+    /** What only one person sees is kept: Slack does not send it along with a press. */
+    private SlackMessage toEyes(OrgId org, SlackAddress to, UUID id, SlackMessage message) {
+        return to.onlyFor() == null ? message : messages.keep(org, id, message);
     }
 
     private DeliveryException refused(Workspace workspace, SlackAddress to, SlackFailure failure) {

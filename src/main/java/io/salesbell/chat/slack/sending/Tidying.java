@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 public class Tidying {
     static final Duration SENT = Duration.ofDays(90);
 
+    /** What only one person saw is gone from their screen by then. */
+    static final Duration SHOWN = Duration.ofDays(1);
+
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final OldRows rows;
@@ -31,6 +34,7 @@ public class Tidying {
         Instant due = next.get();
         if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
             rows.drop("slack_sent", "sent_at", now.minus(SENT));
+            rows.drop("slack_shown", "shown_at", now.minus(SHOWN));
         }
     }
 }

@@ -1,16 +1,21 @@
 package io.salesbell.chat.slack.sending;
 
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.Pictures;
+import io.salesbell.chat.Wording;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.rendering.Reader;
 import io.salesbell.schedule.WallClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -30,9 +35,18 @@ class Uploads {
     private final SlackCalls calls;
     private final SlackWeb web;
     private final Troubles troubles;
+    private final Wording wording;
     private final WallClock clock;
 
-    Uploads(JdbcClient jdbc, Pictures pictures, SlackCalls calls, SlackWeb web, Troubles troubles, WallClock clock) {
+    Uploads(
+            JdbcClient jdbc,
+            Pictures pictures,
+            SlackCalls calls,
+            SlackWeb web,
+            Troubles troubles,
+            Wording wording,
+            WallClock clock) {
+        this.wording = wording;
         this.troubles = troubles;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -41,11 +55,23 @@ class Uploads {
         this.web = web;
     }
 
+    /** The files of the card's pictures that Slack took. */
+    Map<UUID, String> files(Workspace workspace, Card card, Reader reader) {
+        Map<UUID, String> files = new HashMap<>();
+        for (Card.Block block : card.blocks()) {
+            if (block instanceof Card.Picture picture) {
+                String alt = wording.plain(picture.alt(), reader.language(), reader.zone());
+                file(workspace, picture.picture(), alt).ifPresent(file -> files.put(picture.picture(), file));
+            }
+        }
+        return files;
+    }
+
     /**
      * The file's id; empty when there is no such picture or Slack does not take it: what is written beside a picture is
      * not lost with it.
      */
-    Optional<String> file(Workspace workspace, UUID picture, String alt) {
+    private Optional<String> file(Workspace workspace, UUID picture, String alt) {
         try {
             return known(workspace, picture)
                     .or(() -> pictures.find(workspace.org(), picture)

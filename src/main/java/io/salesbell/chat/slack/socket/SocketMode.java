@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ class SocketMode implements SmartLifecycle {
     private static final int CONNECTIONS = 2;
     private static final int WORKERS = 64;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final SlackSettings settings;
@@ -65,12 +67,13 @@ class SocketMode implements SmartLifecycle {
         try {
             while (running) {
                 SocketConnection next = open();
-                close(old);
-                old = next;
                 if (next == null || !next.isGreeted()) {
+                    close(next);
                     pause = rest(pause);
                     continue;
                 }
+                retire(old);
+                old = next;
                 pause = FIRST_PAUSE;
                 SocketConnection.End end = next.awaitEnd();
                 if (end != SocketConnection.End.REFRESH) {
@@ -103,6 +106,14 @@ class SocketMode implements SmartLifecycle {
                 log.warn("no Socket Mode connection: {}", failure.reason());
             }
             return null;
+        }
+    }
+
+    /** What it was asked last is still answered on it. */
+    private static void retire(@Nullable SocketConnection connection) {
+        if (connection != null) {
+            CompletableFuture.delayedExecutor(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(connection::close);
         }
     }
 
