@@ -19,6 +19,8 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,34 @@ class DingTalkDeliveryTests {
         assertThat(api.calls(FakeDingTalk.TO_USERS))
                 .singleElement()
                 .satisfies(call -> assertThat(call.path("userIds").toString()).isEqualTo("[\"n4\"]"));
+    }
+
+    @Test
+    void aTargetForThirtyFourPeopleIsTwoCallsAndWhoeverItDoesNotReachHearsNothing() {
+        IntStream.range(0, 35).forEach(n -> people.dm("aim" + n, "拜访 目标公司" + n + "：你好"));
+        people.dm("ada", "新建团队 华东");
+        jdbc.sql("""
+                insert into team_membership (org_id, id, team_id, member_id, manages, valid_from)
+                select i.org_id, gen_random_uuid(), t.id, i.member_id, i.external_id = 'ding1/ada', '2026-01-01' from identity i
+                join team t on t.org_id = i.org_id and t.name = '华东' where i.external_id like 'ding1/aim%' or i.external_id = 'ding1/ada'
+                """).update();
+        people.dm("ada", "target @aim34 visits 30, confirm: yes");
+        morning();
+        api.reset();
+        people.dm("ada", "target team visits 20, confirm: yes");
+        pulse.settle();
+        List<JsonNode> calls = api.calls(FakeDingTalk.TO_USERS);
+        assertThat(calls.stream().map(call -> call.path("userIds").size()))
+                .containsExactlyInAnyOrder(20, 14);
+        assertThat(calls.get(0).toString()).contains("20/周");
+        assertThat(calls.toString()).doesNotContain("aim34\"");
+    }
+
+    /** Outside of everybody's quiet hours. */
+    private void morning() {
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of("Asia/Shanghai"));
+        wall.pass(Duration.between(now, now.toLocalDate().plusDays(1).atTime(10, 0).atZone(now.getZone())));
+        pulse.settle();
     }
 
     @Test
@@ -298,7 +328,7 @@ class DingTalkDeliveryTests {
     @Test
     void aGroupIsBoundToATeamAndGivenUpAgain() {
         people.dm("ada", "新建团队 华南");
-        people.inGroup("ada", "cidSouth", "绑定本群");
+        people.inGroup("ada", "cidSouth", "绑定本群，团队：华南");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("华南的消息以后发到本群");
         people.inGroup("stranger", "cidSouth", "解绑本群");
@@ -363,7 +393,9 @@ class DingTalkDeliveryTests {
         people.dm("ada", "未送达");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                .contains("stuck1：一条回答", "此人不在应用的可见范围内", "钉钉的一个群", "平台返回：group.", "重发 1", "丢弃 2")
+                .contains("stuck1：一条回答", "此人不在应用的可见范围内", "钉钉的一个群", "重发 1", "丢弃 2")
+                .as("can be copied")
+                .contains("平台返回：group.disbanded")
                 .doesNotContain("reply/", "cidStuck", "invalidStaffId");
         jdbc.sql("delete from outbox_message where state = 'blocked'").update();
     }
