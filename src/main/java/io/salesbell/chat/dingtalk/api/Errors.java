@@ -55,7 +55,9 @@ final class Errors {
             "robot.oto.notexist",
             "chatbotid.notallow.sendoto",
             "bot.forbidden.sendmessage",
-            "staffid.notexisted");
+            "staffid.notexisted",
+            "param.openspaceidinvalid",
+            "param.useridnotexist");
     private static final Set<String> BUSY =
             Set.of("send.too.fast", "send.bytoken.toofast", "too.many.group", "too.many.people", "toomuch.msg");
 
