@@ -305,6 +305,49 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void aFormsButtonInAGroupAsksItsPresserAloneAndOnlyWhomeverItIsFor() {
+        people.inGroup("form1", "cidForm", "拜访 填表甲：聊了报价");
+        settle();
+        String said = pressing("改客户");
+        api.reset();
+        people.inGroup("form2", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).as("the group").isEmpty();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().satisfies(told -> {
+            assertThat(told.path("userIds").toString()).isEqualTo("[\"form2\"]");
+            assertThat(told.toString()).contains("是同事的记录");
+        });
+        api.reset();
+        people.inGroup("form1", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).singleElement().satisfies(read -> assertThat(read.toString())
+                .contains("已私信您")
+                .doesNotContain("请发一下"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.toString()).contains("请发一下：客户"));
+        people.dm("form1", "填表乙");
+        people.inGroup("form1", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已由 填表甲 改为 填表乙");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("“改客户”已由 form1 处理");
+    }
+
+    /** What the client says when the button of the newest answer is pressed. */
+    private String pressing(String label) {
+        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
+        JsonNode card = answers.get(answers.size() - 1).path("actionCard");
+        String address = card.path("btns")
+                .valueStream()
+                .filter(button -> button.path("title").asString().equals(label))
+                .map(button -> button.path("actionURL").asString())
+                .findFirst()
+                .orElseGet(() -> card.path("singleURL").asString());
+        return java.net.URLDecoder.decode(
+                address.replaceFirst(".*content=", ""), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    @Test
     void whoCanNotBeNamedIsToldWhy() {
         Map<String, Object> nameless =
                 people.text("x", null, "拜访 谁：什么", UUID.randomUUID().toString());

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class Callers {
+    private static final String WORDLESS = "钉钉";
+
     private final Arrivals arrivals;
     private final Directory directory;
     private final Conversations conversations;
@@ -33,11 +35,7 @@ class Callers {
         this.tasks = tasks;
     }
 
-    Caller find(Corp corp, RobotMessage said) {
-        return find(corp, said.sender(), said.nick(), said.text());
-    }
-
-    /** Who this user is; {@code nick} and {@code words} matter for somebody new. */
+    /** Who this user is; {@code nick} and {@code words} matter for somebody new, who reads Chinese where there are none. */
     Caller find(Corp corp, String user, String nick, String words) {
         String address = DingTalkAddress.user(corp.id(), user).key();
         Optional<Arrivals.Known> known = arrivals.known(DingTalkAddress.DINGTALK, corp.id(), address);
@@ -49,7 +47,7 @@ class Callers {
                 corp.id(),
                 address,
                 nick.isEmpty() ? user : nick,
-                words.isBlank() ? nick : words);
+                words.isBlank() ? WORDLESS : words);
         return new Caller(corp, user, arrivals.arriving(corp.org(), newcomer).member(), newcomer);
     }
 

@@ -34,15 +34,14 @@ class Presses {
         Optional<Buttons.Press> earlier =
                 buttons.obeyed(caller.org(), button, said.in().key());
         if (earlier.isPresent()) {
-            return Answer.of(Reply.of(
-                                    "dingtalk.press.settled",
-                                    earlier.get().label(),
-                                    earlier.get().name())
-                            .asMistake())
-                    .to(speaker);
+            return settled(earlier.get()).to(speaker);
         }
         Optional<Form> form = button.form() ? forms.prefilled(speaker, button.line()) : Optional.empty();
         if (form.isPresent()) {
+            Optional<Reply> refused = forms.refusal(speaker, form.get());
+            if (refused.isPresent()) {
+                return Answer.of(refused.get()).to(speaker);
+            }
             return asking.begin(said, form.get(), mark);
         }
         String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":"
@@ -57,5 +56,11 @@ class Presses {
             buttons.obey(caller.org(), button, said.in().key(), speaker.name());
         }
         return answer;
+    }
+
+    /** What somebody is told whose button was obeyed already. */
+    static Answer settled(Buttons.Press earlier) {
+        return Answer.of(Reply.of("dingtalk.press.settled", earlier.label(), earlier.name())
+                .asMistake());
     }
 }

@@ -103,7 +103,7 @@ public class Reception {
     }
 
     private Outcome hear(Corp corp, RobotMessage said) {
-        Caller caller = callers.find(corp, said);
+        Caller caller = callers.find(corp, said.sender(), said.nick(), words(corp, said));
         Speaker speaker = callers.writing(caller, said);
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
@@ -116,6 +116,14 @@ public class Reception {
         buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
         replies.owe(caller, answer, reader.language(), in, key);
         return Outcome.KEPT;
+    }
+
+    /** What the sender reads by themselves: of a button its label, for the line behind it is in the grammar's words. */
+    private String words(Corp corp, RobotMessage said) {
+        return Marks.in(said.text())
+                .flatMap(press -> buttons.find(corp.org(), press.mark()))
+                .map(Buttons.Kept::label)
+                .orElse(said.text());
     }
 
     private Answer answer(Asking.Said said) {

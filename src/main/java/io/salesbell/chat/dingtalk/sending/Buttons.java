@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.rendering.DrawnButton;
 import io.salesbell.schedule.WallClock;
@@ -31,14 +32,21 @@ public class Buttons {
         this.clock = clock;
     }
 
-    /** A button as it was drawn. */
+    /** A button as it was drawn; {@code conversation} is where, of several readers the first's. */
     public record Kept(
             UUID message,
+            String conversation,
             int row,
             String label,
             String line,
             @Nullable Integer version,
-            boolean form) {}
+            boolean form) {
+
+        /** Where a press counts that was made or finished there: in the group, where it stands in one. */
+        public String place(DingTalkAddress there) {
+            return DingTalkAddress.of(conversation).isGroup() ? conversation : there.key();
+        }
+    }
 
     /** Who obeyed a row, and with which button. */
     public record Press(String label, String name) {}
@@ -81,7 +89,7 @@ public class Buttons {
 
     public Optional<Kept> find(OrgId org, String mark) {
         return jdbc.sql("""
-                select message_id, mark_row, label, line, version, form from dingtalk_button
+                select message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                 where org_id = ? and mark = ?
                 """).params(org.value(), mark).query(Buttons::read).optional();
     }
@@ -89,11 +97,12 @@ public class Buttons {
     private static Kept read(ResultSet row, int index) throws SQLException {
         return new Kept(
                 row.getObject(1, UUID.class),
-                row.getInt(2),
-                row.getString(3),
+                row.getString(2),
+                row.getInt(3),
                 row.getString(4),
-                row.getObject(5, Integer.class),
-                row.getBoolean(6));
+                row.getString(5),
+                row.getObject(6, Integer.class),
+                row.getBoolean(7));
     }
 
     /** The press that was obeyed in the button's row there; empty while none was. */
@@ -131,7 +140,7 @@ public class Buttons {
     public void choose(OrgId org, String conversation, List<String> lines, String name) {
         for (String line : lines) {
             jdbc.sql("""
-                    select message_id, mark_row, label, line, version, form from dingtalk_button
+                    select message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
                     order by drawn_at desc limit 1
