@@ -40,7 +40,7 @@ public class UndeliveredWords {
             case "unclear", "unreachable" -> Text.of("undelivered.why.unreachable");
             case "not-served" -> Text.of("undelivered.why.not-served");
             case "nobody-reads" -> Text.of("undelivered.why.nobody");
-            default -> Text.of("undelivered.why.said", message.reason());
+            default -> Text.of("undelivered.why.said", Text.code(message.reason()));
         };
     }
 

@@ -100,13 +100,13 @@ public class Troubles implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        String reason = payload.getOrDefault(REASON, "");
+        Text reason = Text.code(payload.getOrDefault(REASON, ""));
         return Optional.of(Card.of(
                 switch (payload.getOrDefault(WHAT, "")) {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
                     case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
-                    case "cards" -> Text.of("dingtalk.trouble.cards", reason);
+                    case "cards" -> Text.of("dingtalk.trouble.cards", reason, Text.code("Card.Instance.Write"));
                     case "nameless" -> Text.of("dingtalk.trouble.nameless", payload.getOrDefault(ABOUT, ""), reason);
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
