@@ -63,6 +63,7 @@ class SpokenConversations implements Conversations {
     }
 
     private Answer heard(Speaker speaker, IncomingMessage message) {
+        directory.spoke(speaker.org(), speaker.member(), message.conversation().platform());
         if (message.command() != null) {
             return form(speaker, message).to(speaker);
         }
