@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What somebody said to the robot, of either mode. {@code sender} is their user id, empty for people the app can't name;
+ * What somebody said to the robot, of either mode. {@code title} is what the group is called, {@code sender} is their user id, empty for people the app can't name;
  * {@code pictures} are download codes; {@code named} the user ids of those mentioned, without the robot, in order; {@code quote} is the message that is answered, null for none.
  */
 record RobotMessage(
@@ -13,6 +13,7 @@ record RobotMessage(
         String corp,
         String conversation,
         boolean group,
+        String title,
         String sender,
         String senderCorp,
         String nick,
@@ -42,6 +43,7 @@ record RobotMessage(
                 corp,
                 conversation,
                 group,
+                title,
                 sender,
                 senderCorp,
                 nick,
@@ -60,7 +62,7 @@ record RobotMessage(
     /** What somebody did without a word: a click. */
     static RobotMessage wordless(String corp, String user, String id) {
         return new RobotMessage(
-                id, corp, "", false, user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
+                id, corp, "", false, "", user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
     }
 
     /** Whether the text alone says what is meant. */
@@ -91,6 +93,7 @@ record RobotMessage(
                 corp.isEmpty() ? senderCorp : corp,
                 Payload.string(body, "conversationId"),
                 Payload.string(body, "conversationType").equals("2"),
+                Payload.string(body, "conversationTitle"),
                 Payload.string(body, "senderStaffId"),
                 senderCorp,
                 Payload.string(body, "senderNick"),
