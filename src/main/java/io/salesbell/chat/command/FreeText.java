@@ -101,7 +101,7 @@ class FreeText {
         if (!parser.takesDay(said)) {
             return offered(speaker, line, on);
         }
-        return Optional.of(meant(on.isEmpty() ? said : said + " on: " + on));
+        return Optional.of(meant(on.isEmpty() ? said : said + DayAsNote.option(said) + on));
     }
 
     private static Reply meant(String line) {

@@ -108,8 +108,8 @@ class SpokenChineseTests {
             把字节转给李华                         | 要记为：转给 字节 李华 吗？
             字节 改为 需求确认                     | 要记为：线索 字节 改为 需求确认 吗？
             给字节打了电话，已发合同               | 这条要记到 字节 吗？
-            昨天拜访了比亚迪，聊了价格             | 要记为：拜访了比亚迪，聊了价格 on: 昨天 吗？
-            昨天下午去了比亚迪，聊了价格           | 要记为：下午去了比亚迪，聊了价格 on: 昨天 吗？""")
+            昨天拜访了比亚迪，聊了价格             | 要记为：拜访了比亚迪，聊了价格，日期：昨天 吗？
+            昨天下午去了比亚迪，聊了价格           | 要记为：下午去了比亚迪，聊了价格，日期：昨天 吗？""")
     void whatMayBeMeantIsAskedWithTheLineItWouldBe(String line, String says) {
         chat.as("wangwei").says(line).isAccepted().isAnswered(says);
     }
