@@ -73,13 +73,29 @@ class Callers {
     /** Has the message answered; who spoke for the first time is looked up in DingTalk afterwards. */
     Answer hear(Caller caller, RobotMessage said, Function<Caller, IncomingMessage> message) {
         Arrivals.Newcomer newcomer = caller.newcomer();
+        boolean mayBeAdmin = said.admin() && !directory.hasAdmin(caller.org());
+        if (mayBeAdmin) {
+            administer(caller);
+        }
         Answer answer = conversations.hear(
                 newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
-        boolean mayBeAdmin = said.admin() && !directory.hasAdmin(caller.org());
         if (newcomer != null || mayBeAdmin) {
             introduce(caller, said.nick(), said.admin());
         }
         return answer;
+    }
+
+    /** DingTalk says so with the message: the first admin to write need not wait until they are looked up. */
+    private void administer(Caller caller) {
+        Arrivals.Newcomer newcomer = caller.newcomer();
+        if (newcomer != null) {
+            arrivals.register(caller.org(), newcomer);
+        }
+        arrivals.vouch(
+                DingTalkAddress.DINGTALK,
+                caller.corp().id(),
+                caller.direct().key(),
+                new Arrivals.Profile("", null, ProfileTask.CHINA, null, true, false));
     }
 
     /** A user whom others name: a member, a provisional one where nobody has heard of them. */

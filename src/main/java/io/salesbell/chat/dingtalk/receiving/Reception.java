@@ -151,6 +151,13 @@ public class Reception {
                 return asked.get();
             }
         }
+        if (marked.isEmpty() && message.pictures().isEmpty()) {
+            Optional<Buttons.Kept> typed =
+                    buttons.saying(said.caller().org(), said.in().key(), message.text());
+            if (typed.isPresent()) {
+                return presses.press(said, typed.get(), typed.get().mark());
+            }
+        }
         String text = marked.map(Marks.Marked::words).orElse(message.text());
         return asking.below(said, spoken(said, meaning.of(said, text)));
     }

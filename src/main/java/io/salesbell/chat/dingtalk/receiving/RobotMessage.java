@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,9 @@ record RobotMessage(
         String webhook,
         long webhookUntil,
         String error) {
+
+    /** Before any word in a group nobody but the robot is meant, whose name mostly does not come along. */
+    private static final Pattern ROBOT = Pattern.compile("^[@＠]\\S+\\s+(?=\\S)");
 
     /** The message that this one answers, by its id and the words that the robot said in it. */
     record Quote(String id, String words) {}
@@ -88,11 +92,13 @@ record RobotMessage(
         String corp = Payload.string(body, "chatbotCorpId");
         String senderCorp = Payload.string(body, "senderCorpId");
         Contents contents = Contents.of(body);
+        List<String> named = named(body);
+        boolean group = Payload.string(body, "conversationType").equals("2");
         return new RobotMessage(
                 Payload.string(body, "msgId"),
                 corp.isEmpty() ? senderCorp : corp,
                 Payload.string(body, "conversationId"),
-                Payload.string(body, "conversationType").equals("2"),
+                group,
                 Payload.string(body, "conversationTitle"),
                 Payload.string(body, "senderStaffId"),
                 senderCorp,
@@ -100,9 +106,9 @@ record RobotMessage(
                 Payload.string(body, "isAdmin").equals("true"),
                 Payload.number(body, "createAt"),
                 contents.type(),
-                contents.text(),
+                group && named.isEmpty() ? ROBOT.matcher(contents.text()).replaceFirst("") : contents.text(),
                 contents.pictures(),
-                named(body),
+                named,
                 contents.quote(),
                 Payload.string(body, "sessionWebhook"),
                 Payload.number(body, "sessionWebhookExpiredTime"),

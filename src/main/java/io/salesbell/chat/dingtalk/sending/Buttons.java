@@ -9,6 +9,7 @@ import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 @WhenDingTalkIsOn
 public class Buttons {
+    private static final Duration TYPED = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final WallClock clock;
     private final DingTalkTasks tasks;
@@ -34,6 +37,7 @@ public class Buttons {
 
     /** A button as it was drawn; {@code conversation} is where, of several readers the first's. */
     public record Kept(
+            String mark,
             UUID message,
             String conversation,
             int row,
@@ -89,20 +93,39 @@ public class Buttons {
 
     public Optional<Kept> find(OrgId org, String mark) {
         return jdbc.sql("""
-                select message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                 where org_id = ? and mark = ?
                 """).params(org.value(), mark).query(Buttons::read).optional();
     }
 
     private static Kept read(ResultSet row, int index) throws SQLException {
         return new Kept(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getInt(3),
-                row.getString(4),
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getInt(4),
                 row.getString(5),
-                row.getObject(6, Integer.class),
-                row.getBoolean(7));
+                row.getString(6),
+                row.getObject(7, Integer.class),
+                row.getBoolean(8));
+    }
+
+    /** The button that says this on the newest message there with buttons, for a quarter of an hour. */
+    public Optional<Kept> saying(OrgId org, String conversation, String label) {
+        return jdbc.sql("""
+                with newest as (select org_id, message_id from dingtalk_button
+                    where org_id = :org and drawn_at > :since and (conversation = :conversation or message_id in (
+                        select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
+                    order by drawn_at desc, message_id desc limit 1)
+                select mark, message_id, conversation, mark_row, label, line, version, form
+                from dingtalk_button join newest using (org_id, message_id) where label = :label order by mark limit 1
+                """)
+                .param("org", org.value())
+                .param("conversation", conversation)
+                .param("label", label)
+                .param("since", Timestamp.from(clock.instant().minus(TYPED)))
+                .query(Buttons::read)
+                .optional();
     }
 
     /** The press that was obeyed in the button's row there; empty while none was. */
@@ -140,7 +163,7 @@ public class Buttons {
     public void choose(OrgId org, String conversation, List<String> lines, String name) {
         for (String line : lines) {
             jdbc.sql("""
-                    select message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                    select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
                     order by drawn_at desc limit 1
