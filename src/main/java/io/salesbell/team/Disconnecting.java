@@ -73,7 +73,8 @@ public class Disconnecting {
                 """).params(org.value(), joined.before().value()).update();
         String platform = joined.direct().platform();
         Map<String, Object> payload = Map.of("other", joined.before().toString(), "platform", platform);
-        journal.append(new Change(actor, now, "member.parted", "member", member.id().value(), payload));
+        journal.append(
+                new Change(actor, now, "member.parted", "member", member.id().value(), payload));
         Member other = members.get(org, joined.before());
         sides.forEach(side -> tell(member, other, platform, side, now));
         return new Apart(member, other, platform);

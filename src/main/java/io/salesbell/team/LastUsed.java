@@ -30,7 +30,9 @@ class LastUsed {
     void spoke(OrgId org, MemberId member, String platform) {
         Instant now = clock.instant();
         Use before = newest.put(member, new Use(platform, now));
-        if (before != null && before.platform().equals(platform) && before.at().plus(FRESH).isAfter(now)) {
+        if (before != null
+                && before.platform().equals(platform)
+                && before.at().plus(FRESH).isAfter(now)) {
             newest.replace(member, before);
             return;
         }

@@ -34,8 +34,7 @@ class TeamDirectory implements Directory {
     private final LastUsed lastUsed;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(
-            JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, LastUsed lastUsed) {
+    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, LastUsed lastUsed) {
         this.lastUsed = lastUsed;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -66,9 +66,7 @@ class TeamProposals {
                 where here * 2 > placed
                 """)
                 .param("org", org.value())
-                .param(
-                        "colleagues",
-                        colleagues.stream().map(MemberId::value).toArray(UUID[]::new))
+                .param("colleagues", colleagues.stream().map(MemberId::value).toArray(UUID[]::new))
                 .param("today", organizations.today(org))
                 .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
                 .optional();
@@ -76,9 +74,8 @@ class TeamProposals {
 
     private void tell(Member newcomer, TeamId team) {
         Instant now = clock.instant();
-        Instant at = workingTimes
-                .quietHours(newcomer)
-                .nextAllowed(now, newcomer.zone(), workingTimes.calendar(newcomer));
+        Instant at =
+                workingTimes.quietHours(newcomer).nextAllowed(now, newcomer.zone(), workingTimes.calendar(newcomer));
         outbox.toMember(
                 newcomer.org(),
                 newcomer.id(),

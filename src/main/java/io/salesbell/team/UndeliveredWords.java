@@ -51,8 +51,7 @@ public class UndeliveredWords {
         Optional<ChatPlatform> known = platforms.stream()
                 .filter(platform -> platform.name().equals(conversation.platform()))
                 .findFirst();
-        Conversation place =
-                known.map(platform -> platform.place(conversation)).orElse(conversation);
+        Conversation place = known.map(platform -> platform.place(conversation)).orElse(conversation);
         Text platform = PlatformNames.of(place.platform());
         return place.isDirect()
                 ? person(org, place).orElseGet(() -> Text.of("undelivered.to.person", platform))

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,6 +72,17 @@ public class Menus implements OpenMenus {
                 .update();
     }
 
+    @Override
+    public Optional<String> choice(OrgId org, MemberId member, Conversation conversation, String digit) {
+        if (!digit.matches("[1-9]\\d?")) {
+            return Optional.empty();
+        }
+        return options(org, member, conversation).stream()
+                .skip(Integer.parseInt(digit) - 1L)
+                .findFirst()
+                .map(Choice::line);
+    }
+
     /** One choice of a menu: its command line and the version of the subject it was drawn for. */
     record Choice(String line, @Nullable Integer version) {}
 
@@ -102,7 +114,7 @@ public class Menus implements OpenMenus {
                     .map(line -> Meant.plain(line.text()).on(line.number()))
                     .toList();
         }
-        List<Choice> options = options(speaker, message.conversation());
+        List<Choice> options = options(speaker.org(), speaker.member(), message.conversation());
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
                 .flatMap(line -> choosing.meant(speaker, line.text(), options, now).stream()
@@ -110,14 +122,14 @@ public class Menus implements OpenMenus {
                 .toList();
     }
 
-    private List<Choice> options(Speaker speaker, Conversation conversation) {
+    private List<Choice> options(OrgId org, MemberId member, Conversation conversation) {
         return jdbc.sql("""
                         select options from menu
                         where org_id = ? and member_id = ? and platform = ? and conversation = ? and opened_at > ?
                         """)
                 .params(
-                        speaker.org().value(),
-                        speaker.member().value(),
+                        org.value(),
+                        member.value(),
                         conversation.platform(),
                         conversation.key(),
                         Timestamp.from(clock.instant().minus(OPEN)))

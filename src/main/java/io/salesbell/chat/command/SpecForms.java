@@ -31,8 +31,7 @@ class SpecForms implements Forms {
     private final PrefilledValues prefilled;
     private final ObjectProvider<FormRights> rights;
 
-    SpecForms(
-            CommandIndex index, FormFields fields, PrefilledValues prefilled, ObjectProvider<FormRights> rights) {
+    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled, ObjectProvider<FormRights> rights) {
         this.rights = rights;
         this.index = index;
         this.fields = fields;

@@ -45,8 +45,7 @@ class StuckMessages implements Undelivered {
     private final Clock clock;
     private final JsonMapper json;
 
-    StuckMessages(
-            JdbcClient jdbc, BoundSince bound, Journal journal, SealSignal signal, Clock clock, JsonMapper json) {
+    StuckMessages(JdbcClient jdbc, BoundSince bound, Journal journal, SealSignal signal, Clock clock, JsonMapper json) {
         this.json = json;
         this.jdbc = jdbc;
         this.bound = bound;
@@ -90,7 +89,8 @@ class StuckMessages implements Undelivered {
                 """).params(actor.org().value(), message.id()).update();
         keep(actor, message, "message.sent-again");
         wakeAtCommit();
-        return new Message(message.id(), place, message.kind(), message.at(), message.reason(), false, message.opening());
+        return new Message(
+                message.id(), place, message.kind(), message.at(), message.reason(), false, message.opening());
     }
 
     private Message giveUp(Actor actor, Message message, boolean homeless) {
@@ -98,7 +98,14 @@ class StuckMessages implements Undelivered {
                 .params(Timestamp.from(clock.instant()), actor.org().value(), message.id())
                 .update();
         keep(actor, message, "message.dropped");
-        return new Message(message.id(), message.to(), message.kind(), message.at(), message.reason(), homeless, message.opening());
+        return new Message(
+                message.id(),
+                message.to(),
+                message.kind(),
+                message.at(),
+                message.reason(),
+                homeless,
+                message.opening());
     }
 
     @Override
@@ -150,7 +157,9 @@ class StuckMessages implements Undelivered {
                 : json.readValue(kept, Card.class).blocks().stream()
                         .flatMap(block -> block instanceof Card.Heading heading
                                 ? Stream.of(heading.text())
-                                : block instanceof Card.Paragraph paragraph ? Stream.of(paragraph.text()) : Stream.empty())
+                                : block instanceof Card.Paragraph paragraph
+                                        ? Stream.of(paragraph.text())
+                                        : Stream.empty())
                         .findFirst()
                         .orElse(null);
     }

@@ -33,8 +33,6 @@ public class FailedTasks {
         jdbc.sql("""
                 delete from platform_task where ctid = any(array(select ctid from platform_task
                     where state = 'failed' and due_at < ? limit ?))
-                """)
-                .params(Timestamp.from(now.minus(KEPT)), OldRows.MOST)
-                .update();
+                """).params(Timestamp.from(now.minus(KEPT)), OldRows.MOST).update();
     }
 }

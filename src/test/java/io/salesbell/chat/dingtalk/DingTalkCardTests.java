@@ -243,7 +243,9 @@ class DingTalkCardTests {
         settle();
         owe(user("uncarded"), card("拜访 单人：二"), "uncarded2");
         settle();
-        assertThat(api.calls(FakeDingTalk.CARD)).as("not asked again for an hour").hasSize(1);
+        assertThat(api.calls(FakeDingTalk.CARD))
+                .as("not asked again for an hour")
+                .hasSize(1);
         assertThat(api.calls(FakeDingTalk.TO_USERS))
                 .as("nobody is told to look after the template")
                 .hasSize(2)

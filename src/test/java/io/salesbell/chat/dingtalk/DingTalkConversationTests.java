@@ -319,13 +319,14 @@ class DingTalkConversationTests {
         settle();
         wall.pass(Duration.ofHours(84));
         settle();
-        assertThat(offers()).singleElement().satisfies(offer -> assertThat(offer.path("userIds")
-                        .toString())
-                .isEqualTo("[\"fresh1\"]"));
+        assertThat(offers())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.path("userIds").toString()).isEqualTo("[\"fresh1\"]"));
         assertThat(offers().get(0).toString()).contains("团队“华中”", "team%20join%20");
         people.dm("fresh1", "加入团队 华中");
         settle();
-        assertThat(teams.teamOf(org, member("fresh1"), LocalDate.of(2027, 12, 1))).isPresent();
+        assertThat(teams.teamOf(org, member("fresh1"), LocalDate.of(2027, 12, 1)))
+                .isPresent();
     }
 
     private MemberId member(String user) {
@@ -343,11 +344,33 @@ class DingTalkConversationTests {
         people.dm("typist", "提醒我");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION)).hasSize(3);
-        assertThat(api.calls(FakeDingTalk.SESSION).get(1).toString()).contains("打字公司").doesNotContain("没看懂");
+        assertThat(api.calls(FakeDingTalk.SESSION).get(1).toString())
+                .contains("打字公司")
+                .doesNotContain("没看懂");
         wall.pass(Duration.ofMinutes(20));
         people.dm("typist", "改客户");
         settle();
-        assertThat(api.calls(FakeDingTalk.SESSION).get(3).toString()).as("too late").contains("例如");
+        assertThat(api.calls(FakeDingTalk.SESSION).get(3).toString())
+                .as("too late")
+                .contains("例如");
+    }
+
+    @Test
+    void whatWasChosenIsNotRecordedAgainByItsDigit() {
+        people.dm("twice", "昨天拜访了两次公司，聊得不错");
+        settle();
+        people.dm("twice", "是");
+        settle();
+        people.dm("twice", "1");
+        people.dm("twice", "1");
+        settle();
+        assertThat(visitsOf("twice")).isEqualTo(1);
+        people.dm("twice", "昨天拜访了三次公司，聊得不错");
+        settle();
+        people.dm("twice", "1");
+        people.dm("twice", "1");
+        settle();
+        assertThat(visitsOf("twice")).isEqualTo(2);
     }
 
     @Test
@@ -367,8 +390,8 @@ class DingTalkConversationTests {
         api.stub(WireMock.any(WireMock.urlPathEqualTo(FakeDingTalk.USER))
                 .atPriority(1)
                 .withRequestBody(WireMock.containing(id))
-                .willReturn(FakeDingTalk.json("{\"errcode\":0,\"result\":{\"userid\":\"" + id + "\",\"name\":\""
-                        + name + "\",\"dept_id_list\":[" + department + "]}}")));
+                .willReturn(FakeDingTalk.json("{\"errcode\":0,\"result\":{\"userid\":\"" + id + "\",\"name\":\"" + name
+                        + "\",\"dept_id_list\":[" + department + "]}}")));
     }
 
     @Test
@@ -433,9 +456,9 @@ class DingTalkConversationTests {
         api.reset();
         people.inGroup("form1", "cidForm", said);
         settle();
-        assertThat(api.calls(FakeDingTalk.SESSION)).singleElement().satisfies(read -> assertThat(read.toString())
-                .contains("已私信您")
-                .doesNotContain("请发一下"));
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(read -> assertThat(read.toString()).contains("已私信您").doesNotContain("请发一下"));
         assertThat(api.calls(FakeDingTalk.TO_USERS))
                 .singleElement()
                 .satisfies(asked -> assertThat(asked.toString()).contains("请发一下：客户"));

@@ -105,7 +105,8 @@ class PlatformsTests {
         assertThat(says("u-sunli", "connect me " + code)).contains("孙丽");
         wall.pass(Duration.ofSeconds(1));
         says("u-sunli", "help");
-        assertThat(directory.dmOf(team.org(), team.id("sunli")).orElseThrow().platform()).isEqualTo("mail");
+        assertThat(directory.dmOf(team.org(), team.id("sunli")).orElseThrow().platform())
+                .isEqualTo("mail");
         wall.pass(Duration.ofSeconds(1));
         chat.as("sunli").says("今天").isAccepted();
         assertThat(directory.dmOf(team.org(), team.id("sunli")).orElseThrow().platform())

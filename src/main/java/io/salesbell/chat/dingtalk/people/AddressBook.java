@@ -43,10 +43,11 @@ class AddressBook {
 
     /** Who was asked for since then. */
     Set<String> readSince(OrgId org, String corp, Instant since) {
-        return Set.copyOf(jdbc.sql("select user_id from dingtalk_person where org_id = ? and corp_id = ? and read_at > ?")
-                .params(org.value(), corp, Timestamp.from(since))
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                jdbc.sql("select user_id from dingtalk_person where org_id = ? and corp_id = ? and read_at > ?")
+                        .params(org.value(), corp, Timestamp.from(since))
+                        .query(String.class)
+                        .list());
     }
 
     /** Those who share a department with the user. */

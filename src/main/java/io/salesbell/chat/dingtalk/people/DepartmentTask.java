@@ -30,8 +30,10 @@ class DepartmentTask implements TaskKind {
     private final OpenApi api;
     private final AddressBook contacts;
     private final Colleagues colleagues;
+    private final DepartmentOffer offer;
 
-    DepartmentTask(OpenApi api, AddressBook contacts, Colleagues colleagues) {
+    DepartmentTask(OpenApi api, AddressBook contacts, Colleagues colleagues, DepartmentOffer offer) {
+        this.offer = offer;
         this.colleagues = colleagues;
         this.api = api;
         this.contacts = contacts;
@@ -55,6 +57,7 @@ class DepartmentTask implements TaskKind {
                     department,
                     said.path("result").path("name").asString(""));
             users.forEach(user -> colleagues.look(task.org(), corp, user));
+            offer.known(task.org(), department);
         } catch (DingTalkFailure failure) {
             if (!failure.is(Kind.PERMISSION) && !failure.is(Kind.TARGET)) {
                 throw failure;

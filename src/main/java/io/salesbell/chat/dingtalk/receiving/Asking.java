@@ -164,7 +164,10 @@ class Asking {
         }
         if (answer.changed()) {
             button.ifPresent(one -> buttons.obey(
-                    said.caller().org(), one, one.place(said.in()), said.speaker().name()));
+                    said.caller().org(),
+                    one,
+                    one.place(said.in()),
+                    said.speaker().name()));
         }
         return answer;
     }

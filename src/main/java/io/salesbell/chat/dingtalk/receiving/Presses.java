@@ -4,10 +4,12 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Buttons;
+import io.salesbell.shared.OrgId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,26 @@ class Presses {
     private final Buttons buttons;
     private final Forms forms;
     private final Asking asking;
+    private final OpenMenus menus;
 
-    Presses(Callers callers, Buttons buttons, Forms forms, Asking asking) {
+    Presses(Callers callers, Buttons buttons, Forms forms, Asking asking, OpenMenus menus) {
+        this.menus = menus;
         this.callers = callers;
         this.buttons = buttons;
         this.forms = forms;
         this.asking = asking;
+    }
+
+    /** The answer to words that are a button's, or to the digit of one that was obeyed already; empty for other words. */
+    Optional<Answer> typed(Asking.Said said) {
+        OrgId org = said.caller().org();
+        String words = said.message().text();
+        Optional<Buttons.Press> again = menus.choice(
+                        org, said.caller().member(), said.in().conversation(), words)
+                .flatMap(line -> buttons.chosen(org, said.in().key(), line));
+        return again.map(press -> settled(press).to(said.speaker()))
+                .or(() ->
+                        buttons.saying(org, said.in().key(), words).map(button -> press(said, button, button.mark())));
     }
 
     /** What a press of the button is answered. */

@@ -152,10 +152,9 @@ public class Reception {
             }
         }
         if (marked.isEmpty() && message.pictures().isEmpty()) {
-            Optional<Buttons.Kept> typed =
-                    buttons.saying(said.caller().org(), said.in().key(), message.text());
+            Optional<Answer> typed = presses.typed(said);
             if (typed.isPresent()) {
-                return presses.press(said, typed.get(), typed.get().mark());
+                return typed.get();
             }
         }
         String text = marked.map(Marks.Marked::words).orElse(message.text());

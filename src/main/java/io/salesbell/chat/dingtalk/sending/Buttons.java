@@ -162,18 +162,28 @@ public class Buttons {
     /** Takes note that digits chose these lines: their newest buttons in the conversation count as pressed. */
     public void choose(OrgId org, String conversation, List<String> lines, String name) {
         for (String line : lines) {
-            jdbc.sql("""
+            newest(org, conversation, line).ifPresent(button -> obey(org, button, conversation, name));
+        }
+    }
+
+    /** The press that was obeyed of this very line on the newest message with it: a digit says it once more. */
+    public Optional<Press> chosen(OrgId org, String conversation, String line) {
+        return newest(org, conversation, line)
+                .flatMap(button -> obeyed(org, button, conversation)
+                        .filter(press -> press.label().equals(button.label())));
+    }
+
+    private Optional<Kept> newest(OrgId org, String conversation, String line) {
+        return jdbc.sql("""
                     select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
                     order by drawn_at desc limit 1
                     """)
-                    .param("org", org.value())
-                    .param("line", line)
-                    .param("conversation", conversation)
-                    .query(Buttons::read)
-                    .optional()
-                    .ifPresent(button -> obey(org, button, conversation, name));
-        }
+                .param("org", org.value())
+                .param("line", line)
+                .param("conversation", conversation)
+                .query(Buttons::read)
+                .optional();
     }
 }

@@ -106,7 +106,8 @@ class CardWay {
                 troubles.cards(org, settings.cardTemplate(), failure);
             }
             case QUOTA -> resting = clock.instant().plus(REST);
-            case TARGET, GONE, NOBODY -> restingPlaces.put(to.key(), clock.instant().plus(REST));
+            case TARGET, GONE, NOBODY ->
+                restingPlaces.put(to.key(), clock.instant().plus(REST));
             default -> log.debug("the next card is tried as before");
         }
     }

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The groups by what they are called, and those that the robot can't write to any more: disbanded, or without it. Such a one
- * is left alone until somebody speaks to the robot there, but for a try a day.
+ * is left alone until somebody speaks to the robot there, but for a try an hour.
  */
 @Repository
 @WhenDingTalkIsOn
 public class GroupChats {
-    private static final Duration LEFT_ALONE = Duration.ofDays(1);
+    private static final Duration LEFT_ALONE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final WallClock clock;
