@@ -38,7 +38,7 @@ class HelpCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("help", "帮助", "菜单", "?", "你好", "您好", "在吗")
+        return CommandSpec.named("help", "帮助", "菜单", "?")
                 .topic(CommandSpec.Topic.SETUP)
                 .argument(Argument.of("command", Argument.Kind.REST).optional())
                 .reads()

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lines as a salesperson in a hurry types them in Chinese, or dictates them: with fillers, full stops and no colons. */
@@ -94,6 +95,13 @@ class SpokenChineseTests {
             帮我查一下排行榜本周。                 | East排行榜""")
     void whatIsSaidOfALeadOrAskedIsUnderstood(String line, String says) {
         chat.as("wangwei").says(line).isAccepted().isAnswered(says);
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @ValueSource(strings = {"你好", "在吗？", "早上好！", "hi"})
+    void aGreetingIsAnsweredWithWhatToWrite(String line) {
+        chat.as("wangwei").says(line).isAccepted().isAnswered("王伟，您好", "拜访 华为");
     }
 
     @ParameterizedTest

@@ -110,15 +110,14 @@ public class Buttons {
                 row.getBoolean(8));
     }
 
-    /** The button that says this on the newest message there with buttons, for a quarter of an hour. */
+    /** The newest button there that says this, for a quarter of an hour. */
     public Optional<Kept> saying(OrgId org, String conversation, String label) {
         return jdbc.sql("""
-                with newest as (select org_id, message_id from dingtalk_button
-                    where org_id = :org and drawn_at > :since and (conversation = :conversation or message_id in (
+                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                where org_id = :org and label = :label and drawn_at > :since
+                    and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
-                    order by drawn_at desc, message_id desc limit 1)
-                select mark, message_id, conversation, mark_row, label, line, version, form
-                from dingtalk_button join newest using (org_id, message_id) where label = :label order by mark limit 1
+                order by drawn_at desc, mark limit 1
                 """)
                 .param("org", org.value())
                 .param("conversation", conversation)
