@@ -40,7 +40,7 @@ class SamePerson {
     @Transactional(propagation = Propagation.MANDATORY)
     public void are(Actor member, MemberId newcomer, String name, Proof proof) {
         OrgId org = member.org();
-        jdbc.sql("update identity set member_id = ?, joined_from = ? where org_id = ? and member_id = ?")
+        jdbc.sql("update identity set member_id = ?, joined_from = cast(? as uuid) where org_id = ? and member_id = ?")
                 .param(member.member().value())
                 .param(proof == Proof.CODE ? newcomer.value() : null)
                 .params(org.value(), newcomer.value())

@@ -125,6 +125,18 @@ class PlatformsTests {
     }
 
     @Test
+    void whomAnEmailJoinedIsNotParted() {
+        says("u-first", "visit Mailco: x");
+        says(team.org(), "mail4", "u-second", "visit Mailco: y");
+        Arrivals.Profile profile = new Arrivals.Profile("Mel", "mel@corp.example", null, null, false, false);
+        arrivals.vouch("mail", "mail", "u-first", profile);
+        arrivals.vouch("mail", "mail4", "u-second", profile);
+        assertThat(arrivals.known("mail", "mail4", "u-second").orElseThrow().member())
+                .isEqualTo(member("u-first"));
+        assertThat(says("u-first", "disconnect me")).contains("No account was connected by a code");
+    }
+
+    @Test
     void onlySomebodyNewOnAnotherPlatformBecomesSomebodyElse() {
         String code = code("wangwei");
         chat.as("zhaomin").says("connect me " + code).isRefused("王伟", "在本平台已有账号");
