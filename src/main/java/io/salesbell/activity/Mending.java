@@ -96,11 +96,7 @@ public class Mending {
     /** Makes it a visit to the customer of that name; who was told that it was to another reads of it. */
     @Transactional
     public Recustomered recustomer(Speaker speaker, Actor actor, RecordSource.Found record, String name) {
-        if (record.ref().kind() != RecordKind.VISIT) {
-            throw new UserMistake("activity.recustomer.only-visits", record.ref()).in("record");
-        }
-        refuseOthers(speaker, record);
-        refuseYesterdays(speaker, record);
+        checkRecustomer(speaker, record);
         Visit visit = visits.get(actor.org(), record.id());
         Customer before = customers.current(actor.org(), visit.customerId());
         Instant now = clock.instant();
@@ -114,6 +110,15 @@ public class Mending {
         colleague.ifPresent(owner -> payload.put(Visits.COLLEAGUE, owner.value()));
         journal(actor, record, Visits.RECUSTOMERED, payload, now);
         return new Recustomered(named, colleague);
+    }
+
+    /** Throws {@link UserMistake} where the record is not to be made another customer's by the speaker. */
+    public void checkRecustomer(Speaker speaker, RecordSource.Found record) {
+        if (record.ref().kind() != RecordKind.VISIT) {
+            throw new UserMistake("activity.recustomer.only-visits", record.ref()).in("record");
+        }
+        refuseOthers(speaker, record);
+        refuseYesterdays(speaker, record);
     }
 
     private void journal(Actor actor, RecordSource.Found record, String kind, Map<String, Object> payload, Instant at) {

@@ -67,6 +67,12 @@ public interface Arrivals {
     /** The platform's addresses of those of the members who have one there. */
     Map<MemberId, String> addresses(OrgId org, String platform, Collection<MemberId> members);
 
+    /** The platform says that these work with the member: one without a team is pointed to theirs, once. */
+    void worksWith(OrgId org, MemberId member, Collection<MemberId> colleagues);
+
+    /** The addresses of the tenant's users that are members now; with {@code provisional} of those only who are still that. */
+    List<String> present(String platform, String tenantKey, boolean provisional);
+
     /** Who is told when something about the installation needs mending. */
     List<MemberId> admins(OrgId org);
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A chat platform's sending side: renders a card in its own way and delivers it. */
@@ -22,6 +23,11 @@ public interface ChatPlatform {
     /** The person or the channel behind a conversation that is only a way to them, a reply's or a thread's. */
     default Conversation place(Conversation conversation) {
         return conversation;
+    }
+
+    /** What people call the channel; empty where the platform has not said so. */
+    default Optional<String> title(OrgId org, Conversation channel) {
+        return Optional.empty();
     }
 
     /** How long a conversation rests after each message; none by default. */

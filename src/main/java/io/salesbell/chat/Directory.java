@@ -39,6 +39,9 @@ public interface Directory {
     /** The member's direct conversation on the platform they last used. */
     Optional<Conversation> dmOf(OrgId org, MemberId member);
 
+    /** The member writes from that platform now. */
+    void spoke(OrgId org, MemberId member, String platform);
+
     /** The channels bound to the team. */
     List<Conversation> channelsOf(OrgId org, TeamId team);
 

@@ -25,6 +25,9 @@ public interface Forms {
     /** The form of the command that the line starts with, holding what the line says already. */
     Optional<Form> prefilled(Speaker speaker, String line);
 
+    /** Why the speaker may not do what the form is for, whatever they would fill in; empty where nothing speaks against it. */
+    Optional<Reply> refusal(Speaker speaker, Form form);
+
     /**
      * The line of a command whose name was chosen and whose words were typed: {@code lead} 新建 华为 is 线索 新建 华为, for no
      * command is called half in one language.

@@ -4,6 +4,7 @@ import io.salesbell.shared.OrgId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a proactive message at the moment it is delivered, re-reading its subject: empty when it is no longer true, and
@@ -15,6 +16,14 @@ public interface MessageComposer {
     String kind();
 
     Optional<Card> compose(OrgId org, Map<String, String> payload);
+
+    /**
+     * The fields of a payload that do nothing but name its reader. Messages that differ in these alone are written and, where
+     * they read the same, handed over together; none by default.
+     */
+    default Set<String> reader() {
+        return Set.of();
+    }
 
     /** The message was given up and left to an admin: says elsewhere what is to be said then; nothing by default. */
     default void givenUp(OrgId org, Map<String, String> payload, Locale language) {}

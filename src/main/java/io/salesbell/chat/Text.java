@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Text.Keyed.class, name = "key"),
     @JsonSubTypes.Type(value = Text.Verbatim.class, name = "text"),
+    @JsonSubTypes.Type(value = Text.Code.class, name = "code"),
     @JsonSubTypes.Type(value = Text.Person.class, name = "person"),
     @JsonSubTypes.Type(value = Text.Figure.class, name = "figure"),
     @JsonSubTypes.Type(value = Text.Amount.class, name = "amount"),
@@ -34,6 +35,9 @@ public sealed interface Text {
 
     /** Somebody's own words, shown as they are. */
     record Verbatim(String text) implements Text {}
+
+    /** A program's own name for something, shown so that it can be copied. */
+    record Code(String code) implements Text {}
 
     /** A member; {@code mention} asks the platform to notify where it can. */
     record Person(UUID member, String name, boolean mention) implements Text {}
@@ -62,6 +66,10 @@ public sealed interface Text {
 
     static Text verbatim(String text) {
         return new Verbatim(text);
+    }
+
+    static Text code(String code) {
+        return new Code(code);
     }
 
     static Text person(MemberId member, String name) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Messages that could not be delivered, with the platform's reason: kept until somebody sends them again or drops them. */
 public interface Undelivered {
@@ -14,9 +15,17 @@ public interface Undelivered {
 
     /**
      * One such message: {@code at} is when it was given up, {@code reason} the platform's own words; {@code homeless} says
-     * that its channel is no more its team's and no other took its place.
+     * that its channel is no more its team's and no other took its place. {@code opening} is how an answer begins that is kept
+     * as it was; null for what is written anew.
      */
-    record Message(UUID id, Conversation to, String kind, Instant at, String reason, boolean homeless) {}
+    record Message(
+            UUID id,
+            Conversation to,
+            String kind,
+            Instant at,
+            String reason,
+            boolean homeless,
+            @Nullable Text opening) {}
 
     /** How many there are. */
     long count(OrgId org);

@@ -32,8 +32,14 @@ public class Wording {
         this.clock = clock;
     }
 
-    /** A platform's way with people's own words and with mentions. */
-    public record Style(Function<String, String> verbatim, Function<Text.Person, String> person) {
+    /** A platform's way with people's own words, with mentions and with codes. */
+    public record Style(
+            Function<String, String> verbatim, Function<Text.Person, String> person, Function<String, String> code) {
+
+        /** Codes are written as words are. */
+        public Style(Function<String, String> verbatim, Function<Text.Person, String> person) {
+            this(verbatim, person, verbatim);
+        }
 
         /** Words as they are; people by name. */
         public static Style plain() {
@@ -76,6 +82,9 @@ public class Wording {
     private String value(Text text, Locale language, ZoneId zone, Style style) {
         if (text instanceof Text.Verbatim verbatim) {
             return style.verbatim().apply(verbatim.text());
+        }
+        if (text instanceof Text.Code code) {
+            return style.code().apply(code.code());
         }
         if (text instanceof Text.Either either) {
             return style.verbatim().apply(isChinese(language) ? either.chinese() : either.english());

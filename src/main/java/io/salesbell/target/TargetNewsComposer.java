@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TargetNewsComposer implements MessageComposer {
+    private static final String MEMBER = "member";
+
     private final TargetNewsRows news;
     private final TargetRows rows;
     private final Members members;
@@ -46,8 +49,13 @@ class TargetNewsComposer implements MessageComposer {
     }
 
     @Override
+    public Set<String> reader() {
+        return Set.of(MEMBER);
+    }
+
+    @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        MemberId id = MemberId.of(Objects.requireNonNull(payload.get("member")));
+        MemberId id = MemberId.of(Objects.requireNonNull(payload.get(MEMBER)));
         List<News> all = news.of(org, id, Objects.requireNonNull(payload.get("batch")));
         Member member = members.get(org, id);
         List<Text> lines = new ArrayList<>();

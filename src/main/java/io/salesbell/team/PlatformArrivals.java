@@ -22,8 +22,16 @@ class PlatformArrivals implements Arrivals {
     private final Tenants tenants;
     private final Profiles profiles;
     private final Members members;
+    private final TeamProposals proposals;
 
-    PlatformArrivals(JdbcClient jdbc, Newcomers newcomers, Tenants tenants, Profiles profiles, Members members) {
+    PlatformArrivals(
+            JdbcClient jdbc,
+            Newcomers newcomers,
+            Tenants tenants,
+            Profiles profiles,
+            Members members,
+            TeamProposals proposals) {
+        this.proposals = proposals;
         this.jdbc = jdbc;
         this.newcomers = newcomers;
         this.tenants = tenants;
@@ -109,6 +117,23 @@ class PlatformArrivals implements Arrivals {
                     });
         }
         return addresses;
+    }
+
+    @Override
+    public void worksWith(OrgId org, MemberId member, Collection<MemberId> colleagues) {
+        proposals.propose(org, member, colleagues);
+    }
+
+    @Override
+    public List<String> present(String platform, String tenantKey, boolean provisional) {
+        return jdbc.sql("""
+                select i.external_id from identity i join member m on m.org_id = i.org_id and m.id = i.member_id
+                where i.platform = ? and i.tenant_key = ? and m.state <> 'left' and (m.state = 'provisional' or not ?)
+                order by i.id
+                """)
+                .params(platform, tenantKey, provisional)
+                .query(String.class)
+                .list();
     }
 
     @Override

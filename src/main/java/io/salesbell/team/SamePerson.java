@@ -40,8 +40,10 @@ class SamePerson {
     @Transactional(propagation = Propagation.MANDATORY)
     public void are(Actor member, MemberId newcomer, String name, Proof proof) {
         OrgId org = member.org();
-        jdbc.sql("update identity set member_id = ? where org_id = ? and member_id = ?")
-                .params(member.member().value(), org.value(), newcomer.value())
+        jdbc.sql("update identity set member_id = ?, joined_from = cast(? as uuid) where org_id = ? and member_id = ?")
+                .param(member.member().value())
+                .param(proof == Proof.CODE ? newcomer.value() : null)
+                .params(org.value(), newcomer.value())
                 .update();
         jdbc.sql("update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
                 .params(org.value(), newcomer.value())

@@ -28,9 +28,17 @@ class TeamDirectory implements Directory {
     private final Organizations organizations;
     private final PersonFinder finder;
     private final Everyone everyone;
+    private final LastUsed lastUsed;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
-    TeamDirectory(JdbcClient jdbc, Clock clock, Organizations organizations, PersonFinder finder, Everyone everyone) {
+    TeamDirectory(
+            JdbcClient jdbc,
+            Clock clock,
+            Organizations organizations,
+            PersonFinder finder,
+            Everyone everyone,
+            LastUsed lastUsed) {
+        this.lastUsed = lastUsed;
         this.jdbc = jdbc;
         this.clock = clock;
         this.organizations = organizations;
@@ -84,11 +92,16 @@ class TeamDirectory implements Directory {
     public Optional<Conversation> dmOf(OrgId org, MemberId member) {
         return jdbc.sql("""
                 select platform, external_id from identity where org_id = ? and member_id = ?
-                order by id desc limit 1
+                order by used_at desc nulls last, id desc limit 1
                 """)
                 .params(org.value(), member.value())
                 .query((row, index) -> new Conversation(row.getString(1), row.getString(2), Conversation.Kind.DIRECT))
                 .optional();
+    }
+
+    @Override
+    public void spoke(OrgId org, MemberId member, String platform) {
+        lastUsed.spoke(org, member, platform);
     }
 
     @Override

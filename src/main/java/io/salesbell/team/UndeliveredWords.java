@@ -26,34 +26,39 @@ public class UndeliveredWords {
         this.catalogue = catalogue;
     }
 
-    /** The kind of message; one that nobody here writes any more is just a message. */
+    /** The kind of message, an answer with its first words; one that nobody here writes any more is just a message. */
     public Text kind(Undelivered.Message message) {
         String key = "message." + message.kind();
-        return Text.of(catalogue.has(key) ? key : "message.other");
+        Text kind = Text.of(catalogue.has(key) ? key : "message.other");
+        Text opening = message.opening();
+        return opening == null ? kind : Text.of("undelivered.quoted", kind, opening);
     }
 
     /** Why it is stuck: what we know ourselves in our words, anything else as the platform said it. */
     public Text why(Undelivered.Message message) {
         return switch (message.reason().split("[: ]", 2)[0]) {
             case "invalidStaffId" -> Text.of("undelivered.why.unseen");
+            case "group-gone" -> Text.of("undelivered.why.gone");
             case "may-have-arrived" -> Text.of("undelivered.why.unclear");
             case "unclear", "unreachable" -> Text.of("undelivered.why.unreachable");
             case "not-served" -> Text.of("undelivered.why.not-served");
             case "nobody-reads" -> Text.of("undelivered.why.nobody");
-            default -> Text.of("undelivered.why.said", message.reason());
+            default -> Text.of("undelivered.why.said", Text.code(message.reason()));
         };
     }
 
     public Text to(OrgId org, Conversation conversation) {
-        Conversation place = platforms.stream()
+        Optional<ChatPlatform> known = platforms.stream()
                 .filter(platform -> platform.name().equals(conversation.platform()))
-                .findFirst()
-                .map(platform -> platform.place(conversation))
-                .orElse(conversation);
+                .findFirst();
+        Conversation place = known.map(platform -> platform.place(conversation)).orElse(conversation);
         Text platform = PlatformNames.of(place.platform());
         return place.isDirect()
                 ? person(org, place).orElseGet(() -> Text.of("undelivered.to.person", platform))
-                : team(org, place).orElseGet(() -> Text.of("undelivered.to.channel", platform));
+                : team(org, place)
+                        .or(() -> known.flatMap(one -> one.title(org, place))
+                                .map(title -> Text.of("undelivered.to.titled", platform, title)))
+                        .orElseGet(() -> Text.of("undelivered.to.channel", platform));
     }
 
     private Optional<Text> person(OrgId org, Conversation direct) {

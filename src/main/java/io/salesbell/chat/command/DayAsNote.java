@@ -25,13 +25,22 @@ final class DayAsNote {
                     && values.get(argument.name()) instanceof String note
                     && isDayBefore(note, now)) {
                 int at = line.lastIndexOf(note);
-                String meant = line.substring(0, at) + "on: " + note + line.substring(at + note.length());
+                String meant = before(line.substring(0, at)) + option(line) + note + line.substring(at + note.length());
                 throw new UserMistake(
                                 Text.of("chat.offer.line", NearCommands.cut(meant)),
                                 List.of(Button.of("chat.button.yes", meant).primary()))
                         .in(argument.name());
             }
         }
+    }
+
+    /** How a line in its language goes on with the day. */
+    static String option(String line) {
+        return line.codePoints().anyMatch(Character::isIdeographic) ? "，日期：" : " on: ";
+    }
+
+    private static String before(String line) {
+        return option(line).startsWith(" ") ? line.stripTrailing() : line.replaceFirst("[\\s：:，,、]+$", "");
     }
 
     private static boolean isDayBefore(String note, ZonedDateTime now) {

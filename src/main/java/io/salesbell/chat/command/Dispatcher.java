@@ -11,7 +11,6 @@ import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Origin;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Ids;
@@ -155,9 +154,7 @@ class Dispatcher {
     private Reply once(Speaker speaker, Asked asked, Parsed parsed) {
         CommandSpec spec = parsed.handler().spec();
         IncomingMessage message = asked.message();
-        if (!speaker.may(spec.role())) {
-            throw new UserMistake("chat.failed.role", Text.of("chat.role.a." + spec.role()));
-        }
+        Roles.check(speaker, spec);
         if (!spec.photos() && !message.photos().isEmpty()) {
             throw new UserMistake("chat.parse.no-photos", spec.name());
         }

@@ -21,6 +21,8 @@ class FreeText {
     private static final int LONGEST_THANKS = 60;
     private static final Pattern THANKS = Pattern.compile("\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
             + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|你|您|啦|了|哈)*\\s*");
+    private static final Pattern GREETING =
+            Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
@@ -52,6 +54,11 @@ class FreeText {
     private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
+        }
+        if (GREETING.matcher(folded).matches()) {
+            return Optional.of(Reply.of(Card.saying("chat.greeting", speaker.name())
+                    .buttons(Button.of("chat.button.help", "help"))
+                    .build()));
         }
         Matcher day = DAY_FIRST.matcher(folded);
         if (!message.conversation().isDirect()) {
@@ -101,7 +108,7 @@ class FreeText {
         if (!parser.takesDay(said)) {
             return offered(speaker, line, on);
         }
-        return Optional.of(meant(on.isEmpty() ? said : said + " on: " + on));
+        return Optional.of(meant(on.isEmpty() ? said : said + DayAsNote.option(said) + on));
     }
 
     private static Reply meant(String line) {

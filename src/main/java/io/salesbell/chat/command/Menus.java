@@ -11,6 +11,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,17 @@ public class Menus implements OpenMenus {
         answer.chosen()
                 .forEach(option -> rows.answered(
                         speaker.org(), speaker.member(), message.conversation(), MenuChoice.subject(option)));
+    }
+
+    @Override
+    public Optional<String> choice(OrgId org, MemberId member, Conversation conversation, String digit) {
+        if (!digit.matches("[1-9]\\d?")) {
+            return Optional.empty();
+        }
+        return rows.open(org, member, conversation).choices().stream()
+                .skip(Integer.parseInt(digit) - 1L)
+                .findFirst()
+                .map(MenuChoice::line);
     }
 
     /**

@@ -4,15 +4,20 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Form;
+import io.salesbell.chat.FormRights;
 import io.salesbell.chat.Forms;
+import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Draws forms from the specs of the commands. */
@@ -24,8 +29,10 @@ class SpecForms implements Forms {
     private final CommandIndex index;
     private final FormFields fields;
     private final PrefilledValues prefilled;
+    private final ObjectProvider<FormRights> rights;
 
-    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled) {
+    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled, ObjectProvider<FormRights> rights) {
+        this.rights = rights;
         this.index = index;
         this.fields = fields;
         this.prefilled = prefilled;
@@ -66,6 +73,19 @@ class SpecForms implements Forms {
                 .flatMap(spec -> Stream.concat(spec.arguments().stream(), spec.options().stream()))
                 .filter(argument -> argument.name().equals(field))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Reply> refusal(Speaker speaker, Form form) {
+        try {
+            spec(form.command()).ifPresent(spec -> Roles.check(speaker, spec));
+            Map<String, String> values = new HashMap<>();
+            form.fields().forEach(field -> values.put(field.name(), field.value()));
+            rights.orderedStream().forEach(feature -> feature.check(speaker, form.command(), values));
+            return Optional.empty();
+        } catch (UserMistake mistake) {
+            return Optional.of(mistake.reply());
+        }
     }
 
     private static Form filled(Form form, Map<String, String> values) {

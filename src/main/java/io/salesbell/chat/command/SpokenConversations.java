@@ -70,6 +70,7 @@ class SpokenConversations implements Conversations {
     }
 
     private Answer heard(Speaker speaker, IncomingMessage message, Keeper keeper) {
+        directory.spoke(speaker.org(), speaker.member(), message.conversation().platform());
         if (message.command() != null) {
             return form(speaker, message, keeper);
         }

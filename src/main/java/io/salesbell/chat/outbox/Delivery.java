@@ -4,7 +4,6 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.DeliveryException;
-import io.salesbell.chat.MessageComposer;
 import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Delivers what is owed: composes the lane's head, sends it outside any transaction and marks it. What fails is tried
@@ -36,27 +34,23 @@ class Delivery {
     private static final int TRIES = 100;
 
     private final Lanes lanes;
-    private final Map<String, MessageComposer> composers;
+    private final Composing composing;
     private final Map<String, ChatPlatform> platforms;
-    private final TransactionTemplate transaction;
     private final Clock clock;
     private final WallClock wall;
     private final Beside beside;
 
     Delivery(
             Lanes lanes,
-            List<MessageComposer> composers,
+            Composing composing,
             List<ChatPlatform> platforms,
-            TransactionTemplate transaction,
             Clock clock,
             WallClock wall,
             Beside beside) {
         this.lanes = lanes;
-        this.composers =
-                composers.stream().collect(Collectors.toUnmodifiableMap(MessageComposer::kind, Function.identity()));
+        this.composing = composing;
         this.platforms =
                 platforms.stream().collect(Collectors.toUnmodifiableMap(ChatPlatform::name, Function.identity()));
-        this.transaction = transaction;
         this.clock = clock;
         this.wall = wall;
         this.beside = beside;
@@ -87,7 +81,7 @@ class Delivery {
     }
 
     private Optional<OwedMessage> claim(Set<String> from) {
-        return from.isEmpty() ? Optional.empty() : lanes.claim(composers.keySet(), from);
+        return from.isEmpty() ? Optional.empty() : lanes.claim(composing.kinds(), from);
     }
 
     private int deliver(OwedMessage message) {
@@ -97,7 +91,7 @@ class Delivery {
                 lanes.settle(message, "obsolete", "given up to spare the platform's quota", Instant.EPOCH);
                 return 0;
             }
-            Optional<Card> card = isExpired(message) ? Optional.empty() : compose(message);
+            Optional<Card> card = isExpired(message) ? Optional.empty() : composing.compose(message);
             if (card.isEmpty()) {
                 lanes.settle(message, "obsolete", "", Instant.EPOCH);
                 return 0;
@@ -124,7 +118,7 @@ class Delivery {
         boolean several = platform.together() > 1
                 && message.conversation().isDirect()
                 && message.priority() != Announcement.Priority.REPLY;
-        List<OwedMessage> twins = several ? lanes.claimTwins(message, platform.together() - 1) : List.of();
+        List<OwedMessage> twins = several ? composing.alike(message, card, platform.together() - 1) : List.of();
         if (twins.isEmpty()) {
             platform.deliver(message.org(), message.conversation(), message.id(), card, message.language());
             sent(platform, message);
@@ -167,12 +161,6 @@ class Delivery {
                 rest.isZero() ? Instant.EPOCH : wall.instant().plus(rest));
     }
 
-    private Optional<Card> compose(OwedMessage message) {
-        MessageComposer composer = Objects.requireNonNull(composers.get(message.kind()));
-        return Objects.requireNonNull(
-                transaction.execute(status -> composer.compose(message.org(), message.payload())));
-    }
-
     private ChatPlatform platform(OwedMessage message) {
         return Objects.requireNonNull(platforms.get(message.conversation().platform()));
     }
@@ -188,8 +176,7 @@ class Delivery {
             lanes.rest(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)));
         } else if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
-            Objects.requireNonNull(composers.get(message.kind()))
-                    .givenUp(message.org(), message.payload(), message.language());
+            composing.givenUp(message);
         } else {
             lanes.postpone(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)), reason);
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,11 +60,13 @@ class Heads {
                 .optional();
     }
 
-    /** The heads of other members' free lanes that say the same: of the same kind, about the same. */
-    List<OwedMessage> twins(OwedMessage message, int most) {
+    /** The heads of other members' free lanes that are of the same kind and about the same, whoever these fields say reads. */
+    List<OwedMessage> twins(OwedMessage message, Set<String> reader, int most) {
+        Map<String, String> about = new HashMap<>(message.payload());
+        about.keySet().removeAll(reader);
         return owed("""
                 and m.org_id = :org and m.platform = :platform and m.kind = :kind
-                and m.payload = cast(:payload as jsonb) and m.id <> :id and m.priority = :priority
+                and m.payload - :reader = cast(:about as jsonb) and m.id <> :id and m.priority = :priority
                 and m.rewrites is null
                 and (m.expires_at is null or m.expires_at >= :now) and l.kind = 'DIRECT'
                 and not exists (select 1 from outbox_message e where e.state = 'owed' and e.org_id = m.org_id
@@ -74,7 +77,8 @@ class Heads {
                 .param("org", message.org().value())
                 .param("platform", message.conversation().platform())
                 .param("kind", message.kind())
-                .param("payload", json.writeValueAsString(message.payload()))
+                .param("reader", reader.toArray(String[]::new))
+                .param("about", json.writeValueAsString(about))
                 .param("id", message.id())
                 .param("priority", message.priority().rank())
                 .param("most", most)

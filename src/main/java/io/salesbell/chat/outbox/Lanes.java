@@ -65,10 +65,10 @@ class Lanes {
                 .update();
     }
 
-    /** Leases the lanes of other members whose head is the same message: of the same kind, about the same. */
-    List<OwedMessage> claimTwins(OwedMessage message, int most) {
+    /** Leases the lanes of other members whose head is of the same kind and about the same, whoever reads it. */
+    List<OwedMessage> claimTwins(OwedMessage message, Set<String> reader, int most) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            List<OwedMessage> twins = heads.twins(message, most);
+            List<OwedMessage> twins = heads.twins(message, reader, most);
             twins.forEach(this::lease);
             return twins;
         }));

@@ -1,6 +1,8 @@
 package io.salesbell.chat.outbox;
 
+import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.Undelivered;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
@@ -16,19 +18,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The outbox's blocked rows as they are shown, owed again or given up. */
 @Service
 class StuckMessages implements Undelivered {
     private static final String SHOWN = """
             select m.id, m.platform, m.conversation, l.kind as lane_kind, m.kind, m.settled_at,
-                left(coalesce(m.reason, ''), 200) as reason
+                left(coalesce(m.reason, ''), 200) as reason, m.payload ->> 'card' as card
             from outbox_message m join outbox_lane l using (org_id, platform, conversation)
             where m.org_id = ? and m.state = 'blocked'
             """;
@@ -38,8 +43,10 @@ class StuckMessages implements Undelivered {
     private final Journal journal;
     private final SealSignal signal;
     private final Clock clock;
+    private final JsonMapper json;
 
-    StuckMessages(JdbcClient jdbc, BoundSince bound, Journal journal, SealSignal signal, Clock clock) {
+    StuckMessages(JdbcClient jdbc, BoundSince bound, Journal journal, SealSignal signal, Clock clock, JsonMapper json) {
+        this.json = json;
         this.jdbc = jdbc;
         this.bound = bound;
         this.journal = journal;
@@ -59,7 +66,7 @@ class StuckMessages implements Undelivered {
     public List<Message> newest(OrgId org, int most) {
         return jdbc.sql(SHOWN + "order by m.settled_at desc, m.id desc limit ?")
                 .params(org.value(), most)
-                .query(StuckMessages::read)
+                .query(this::read)
                 .list();
     }
 
@@ -82,7 +89,8 @@ class StuckMessages implements Undelivered {
                 """).params(actor.org().value(), message.id()).update();
         keep(actor, message, "message.sent-again");
         wakeAtCommit();
-        return new Message(message.id(), place, message.kind(), message.at(), message.reason(), false);
+        return new Message(
+                message.id(), place, message.kind(), message.at(), message.reason(), false, message.opening());
     }
 
     private Message giveUp(Actor actor, Message message, boolean homeless) {
@@ -90,7 +98,14 @@ class StuckMessages implements Undelivered {
                 .params(Timestamp.from(clock.instant()), actor.org().value(), message.id())
                 .update();
         keep(actor, message, "message.dropped");
-        return new Message(message.id(), message.to(), message.kind(), message.at(), message.reason(), homeless);
+        return new Message(
+                message.id(),
+                message.to(),
+                message.kind(),
+                message.at(),
+                message.reason(),
+                homeless,
+                message.opening());
     }
 
     @Override
@@ -102,7 +117,7 @@ class StuckMessages implements Undelivered {
     private Optional<Message> claim(OrgId org, UUID id) {
         return jdbc.sql(SHOWN + "and m.id = ? for update of m")
                 .params(org.value(), id)
-                .query(StuckMessages::read)
+                .query(this::read)
                 .optional();
     }
 
@@ -120,7 +135,7 @@ class StuckMessages implements Undelivered {
         });
     }
 
-    private static Message read(ResultSet row, int index) throws SQLException {
+    private Message read(ResultSet row, int index) throws SQLException {
         Timestamp settled = row.getTimestamp("settled_at");
         return new Message(
                 row.getObject("id", UUID.class),
@@ -131,6 +146,21 @@ class StuckMessages implements Undelivered {
                 row.getString("kind"),
                 settled == null ? Instant.EPOCH : settled.toInstant(),
                 row.getString("reason"),
-                false);
+                false,
+                opening(row.getString("card")));
+    }
+
+    /** The first words of a card that is kept as it was. */
+    private @Nullable Text opening(@Nullable String kept) {
+        return kept == null
+                ? null
+                : json.readValue(kept, Card.class).blocks().stream()
+                        .flatMap(block -> block instanceof Card.Heading heading
+                                ? Stream.of(heading.text())
+                                : block instanceof Card.Paragraph paragraph
+                                        ? Stream.of(paragraph.text())
+                                        : Stream.empty())
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -15,9 +15,11 @@ class TaskWorker implements SmartLifecycle {
 
     private final Tasks tasks;
     private final TaskRunner runner;
+    private final FailedTasks failed;
     private final List<Background> backgrounds;
 
-    TaskWorker(Tasks tasks, TaskRunner runner, List<TaskPlatform> platforms) {
+    TaskWorker(Tasks tasks, TaskRunner runner, FailedTasks failed, List<TaskPlatform> platforms) {
+        this.failed = failed;
         this.tasks = tasks;
         this.runner = runner;
         this.backgrounds = platforms.stream()
@@ -32,6 +34,7 @@ class TaskWorker implements SmartLifecycle {
             runner.run(platform);
             if (worker == 0) {
                 platform.look();
+                failed.look();
             }
         });
     }

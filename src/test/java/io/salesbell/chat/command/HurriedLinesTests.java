@@ -89,7 +89,7 @@ class HurriedLinesTests {
     @Order(8)
     void aDayBehindTheNameIsWhenItWas() {
         chat.as("wangwei").says("拜访 紫藤：一").isAccepted();
-        chat.as("wangwei").says("拜访紫藤 昨天").isRefused("拜访紫藤 on: 昨天");
+        chat.as("wangwei").says("拜访紫藤 昨天").isRefused("拜访紫藤，日期：昨天");
         chat.as("wangwei").says("1").isAccepted().isAnswered("紫藤", "补录 11/16");
         chat.as("lily").says("visit Wisteria Ltd: yesterday").isRefused("visit Wisteria Ltd: on: yesterday");
         chat.as("lily").says("1").isAccepted().isAnswered("Wisteria Ltd", "back-dated to ");

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lines as a salesperson in a hurry types them in Chinese, or dictates them: with fillers, full stops and no colons. */
@@ -98,6 +99,13 @@ class SpokenChineseTests {
 
     @ParameterizedTest
     @Order(4)
+    @ValueSource(strings = {"你好", "在吗？", "早上好！", "hi"})
+    void aGreetingIsAnsweredWithWhatToWrite(String line) {
+        chat.as("wangwei").says(line).isAccepted().isAnswered("王伟，您好", "拜访 华为");
+    }
+
+    @ParameterizedTest
+    @Order(4)
     @CsvSource(delimiter = '|', textBlock = """
             字节签单12万                           | 要记为：签单 字节 12万 吗？
             字节签了十二万                         | 记为成交
@@ -108,8 +116,8 @@ class SpokenChineseTests {
             把字节转给李华                         | 要记为：转给 字节 李华 吗？
             字节 改为 需求确认                     | 要记为：线索 字节 改为 需求确认 吗？
             给字节打了电话，已发合同               | 这条要记到 字节 吗？
-            昨天拜访了比亚迪，聊了价格             | 要记为：拜访了比亚迪，聊了价格 on: 昨天 吗？
-            昨天下午去了比亚迪，聊了价格           | 要记为：下午去了比亚迪，聊了价格 on: 昨天 吗？""")
+            昨天拜访了比亚迪，聊了价格             | 要记为：拜访了比亚迪，聊了价格，日期：昨天 吗？
+            昨天下午去了比亚迪，聊了价格           | 要记为：下午去了比亚迪，聊了价格，日期：昨天 吗？""")
     void whatMayBeMeantIsAskedWithTheLineItWouldBe(String line, String says) {
         chat.as("wangwei").says(line).isAccepted().isAnswered(says);
     }

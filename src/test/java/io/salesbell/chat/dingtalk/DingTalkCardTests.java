@@ -233,6 +233,35 @@ class DingTalkCardTests {
         owe(group("g7"), card("拜访 没到：一"), "g7");
         settle();
         assertThat(api.calls(FakeDingTalk.TO_GROUP)).hasSize(1);
+    }
+
+    @Test
+    void whatOneReaderCanNotGetGoesOnAsCardsToAllOthers() {
+        api.says(FakeDingTalk.CARD, """
+                {"success":true,"result":{"deliverResults":[{"success":false,"errorMsg":"user not in scope"}]}}""");
+        owe(user("uncarded"), card("拜访 单人：一"), "uncarded1");
+        settle();
+        owe(user("uncarded"), card("拜访 单人：二"), "uncarded2");
+        settle();
+        assertThat(api.calls(FakeDingTalk.CARD))
+                .as("not asked again for an hour")
+                .hasSize(1);
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .as("nobody is told to look after the template")
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call.path("userIds").toString()).isEqualTo("[\"uncarded\"]"));
+        api.reset();
+        offer(user("carded"), "拜访 别人：一");
+        assertThat(api.calls(FakeDingTalk.CARD)).hasSize(1);
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).isEmpty();
+    }
+
+    @Test
+    void anUsedUpQuotaOfCallsLeavesTheReplyItsOwnAddress() {
+        api.says(FakeDingTalk.CARD, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.ApiCountLimitForOrg"));
+        people.dm("spent", "拜访 额度尽：聊了合同，下周三回访");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("actionCard", "额度尽");
         wall.pass(Duration.ofHours(2));
     }
 

@@ -3,13 +3,20 @@ package io.salesbell.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Wording;
+import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.install.StartUpCheck;
+import io.salesbell.chat.dingtalk.people.AskingAgain;
 import io.salesbell.chat.task.TaskRunner;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Teams;
 import io.salesbell.testing.SteppedClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +53,18 @@ class DingTalkConversationTests {
 
     @Autowired
     private SteppedClock wall;
+
+    @Autowired
+    private AskingAgain again;
+
+    @Autowired
+    private Corps corps;
+
+    @Autowired
+    private Teams teams;
+
+    @Autowired
+    private Arrivals arrivals;
 
     @BeforeEach
     void quiet() {
@@ -283,6 +302,123 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void whoIsNewIsPointedToTheTeamOfTheirDepartment() {
+        user("mate1", "小美", 88);
+        user("fresh1", "小新", 88);
+        api.says("/topapi/v2/department/get", """
+                {"errcode":0,"result":{"dept_id":88,"name":"华中销售部"}}""");
+        api.says("/topapi/v2/user/list", """
+                {"errcode":0,"result":{"has_more":false,"list":[
+                    {"userid":"mate1","name":"小美","dept_id_list":[88]},
+                    {"userid":"fresh1","name":"小新","dept_id_list":[88]}]}}""");
+        people.dm("mate1", "拜访 汉口公司：聊了");
+        settle();
+        OrgId org = corps.own().orElseThrow().org();
+        teams.join(org, teams.add(org, "huazhong", "华中").id(), member("mate1"), false, LocalDate.of(2026, 1, 1));
+        people.dm("fresh1", "拜访 武昌公司：聊了");
+        settle();
+        wall.pass(Duration.ofHours(84));
+        settle();
+        assertThat(offers())
+                .singleElement()
+                .satisfies(offer -> assertThat(offer.path("userIds").toString()).isEqualTo("[\"fresh1\"]"));
+        assertThat(offers().get(0).toString()).contains("团队“华中”", "team%20join%20");
+        people.dm("fresh1", "加入团队 华中");
+        settle();
+        assertThat(teams.teamOf(org, member("fresh1"), LocalDate.of(2027, 12, 1)))
+                .isPresent();
+    }
+
+    private MemberId member(String user) {
+        return arrivals.known("dingtalk", FakeDingTalk.CORP, "ding1/" + user)
+                .orElseThrow()
+                .member();
+    }
+
+    @Test
+    void whatAButtonSaysIsAsGoodTypedAsPressed() {
+        people.dm("typist", "拜访 打字公司：聊了报价，下周三回访");
+        settle();
+        people.dm("typist", "提醒我");
+        settle();
+        people.dm("typist", "提醒我");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).hasSize(3);
+        assertThat(api.calls(FakeDingTalk.SESSION).get(1).toString())
+                .contains("打字公司")
+                .doesNotContain("没看懂");
+        wall.pass(Duration.ofMinutes(20));
+        people.dm("typist", "改客户");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).get(3).toString())
+                .as("too late")
+                .contains("例如");
+    }
+
+    @Test
+    void whatWasChosenIsNotRecordedAgainByItsDigit() {
+        people.dm("twice", "昨天拜访了两次公司，聊得不错");
+        settle();
+        people.dm("twice", "是");
+        settle();
+        people.dm("twice", "1");
+        people.dm("twice", "1");
+        settle();
+        assertThat(visitsOf("twice")).isEqualTo(1);
+        people.dm("twice", "昨天拜访了三次公司，聊得不错");
+        settle();
+        people.dm("twice", "1");
+        people.dm("twice", "1");
+        settle();
+        assertThat(visitsOf("twice")).isEqualTo(2);
+    }
+
+    @Test
+    void theRobotsNameBeforeAnyWordIsNoWord() {
+        people.inGroup("namer", "cidNamer", "@销售铃 拜访 点名公司：聊了");
+        assertThat(visitsOf("namer")).isEqualTo(1);
+    }
+
+    private List<JsonNode> offers() {
+        return api.calls(FakeDingTalk.TO_USERS).stream()
+                .filter(sent -> sent.toString().contains("您部门的同事"))
+                .toList();
+    }
+
+    /** What the contacts say of a user. */
+    private void user(String id, String name, int department) {
+        api.stub(WireMock.any(WireMock.urlPathEqualTo(FakeDingTalk.USER))
+                .atPriority(1)
+                .withRequestBody(WireMock.containing(id))
+                .willReturn(FakeDingTalk.json("{\"errcode\":0,\"result\":{\"userid\":\"" + id + "\",\"name\":\"" + name
+                        + "\",\"dept_id_list\":[" + department + "]}}")));
+    }
+
+    @Test
+    void whoCouldNotBeLookedUpIsAskedForAgainOnceTheScopeIsMended() {
+        people.dm("later1", "拜访 以后公司：聊了");
+        settle();
+        assertThat(state("later1")).isEqualTo("provisional");
+        again.look();
+        user("later1", "后来", 99);
+        wall.pass(Duration.ofDays(2));
+        again.look();
+        settle();
+        assertThat(state("later1")).isEqualTo("active");
+        assertThat(jdbc.sql("select name from dingtalk_person where user_id = 'later1' and 99 = any(departments)")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("后来");
+        api.reset();
+        wall.pass(Duration.ofDays(2));
+        again.look();
+        settle();
+        assertThat(api.requests(FakeDingTalk.USER).stream().map(request -> request.getBodyAsString()))
+                .as("asked for weekly only")
+                .noneMatch(body -> body.contains("later1"));
+    }
+
+    @Test
     void aButtonIsObeyedOnceAndASecondPressIsToldSo() {
         people.dm("press", "拜访 宁德时代：聊了合同，下周三回访");
         settle();
@@ -302,6 +438,49 @@ class DingTalkConversationTests {
                 api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
         assertThat(answers).hasSize(2);
         assertThat(answers.get(1)).contains("已由");
+    }
+
+    @Test
+    void aFormsButtonInAGroupAsksItsPresserAloneAndOnlyWhomeverItIsFor() {
+        people.inGroup("form1", "cidForm", "拜访 填表甲：聊了报价");
+        settle();
+        String said = pressing("改客户");
+        api.reset();
+        people.inGroup("form2", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).as("the group").isEmpty();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().satisfies(told -> {
+            assertThat(told.path("userIds").toString()).isEqualTo("[\"form2\"]");
+            assertThat(told.toString()).contains("是同事的记录");
+        });
+        api.reset();
+        people.inGroup("form1", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(read -> assertThat(read.toString()).contains("已私信您").doesNotContain("请发一下"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.toString()).contains("请发一下：客户"));
+        people.dm("form1", "填表乙");
+        people.inGroup("form1", "cidForm", said);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已由 填表甲 改为 填表乙");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("“改客户”已由 form1 处理");
+    }
+
+    /** What the client says when the button of the newest answer is pressed. */
+    private String pressing(String label) {
+        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
+        JsonNode card = answers.get(answers.size() - 1).path("actionCard");
+        String address = card.path("btns")
+                .valueStream()
+                .filter(button -> button.path("title").asString().equals(label))
+                .map(button -> button.path("actionURL").asString())
+                .findFirst()
+                .orElseGet(() -> card.path("singleURL").asString());
+        return java.net.URLDecoder.decode(
+                address.replaceFirst(".*content=", ""), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

@@ -34,6 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DingTalkTest
 class DingTalkDeliveryTests {
+    private static final Duration AFTER_THE_WEEKEND = Duration.ofHours(84);
+
     @Autowired
     private DingTalkUser people;
 
@@ -108,6 +110,28 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aTargetForThirtyFourPeopleIsTwoCallsAndWhoeverItDoesNotReachHearsNothing() {
+        IntStream.range(0, 35).forEach(n -> people.dm("aim" + n, "拜访 目标公司" + n + "：你好"));
+        people.dm("ada", "新建团队 华东");
+        jdbc.sql("""
+                insert into team_membership (org_id, id, team_id, member_id, manages, valid_from)
+                select i.org_id, gen_random_uuid(), t.id, i.member_id, i.external_id = 'ding1/ada', '2026-01-01' from identity i
+                join team t on t.org_id = i.org_id and t.name = '华东' where i.external_id like 'ding1/aim%' or i.external_id = 'ding1/ada'
+                """).update();
+        people.dm("ada", "target @aim34 visits 30, confirm: yes");
+        api.reset();
+        people.dm("ada", "target team visits 20, confirm: yes");
+        pulse.settle();
+        wall.pass(AFTER_THE_WEEKEND);
+        pulse.settle();
+        List<JsonNode> calls = api.calls(FakeDingTalk.TO_USERS).stream()
+                .filter(call -> call.toString().contains("20/周"))
+                .toList();
+        assertThat(calls.stream().map(call -> call.path("userIds").size())).containsExactlyInAnyOrder(20, 14);
+        assertThat(calls.toString()).doesNotContain("aim34\"");
+    }
+
+    @Test
     void aTokenThatExpiresInMidBatchIsRenewedOnceAndNothingIsLost() {
         owe(group("t1"), say("一"), "t1");
         pulse.settle();
@@ -175,13 +199,54 @@ class DingTalkDeliveryTests {
     }
 
     @Test
-    void aGroupThatIsGoneIsToldToTheAdminOnceADay() {
+    void aGroupThatIsGoneIsToldToTheAdminByItsNameAndLeftAloneUntilItSpeaksAgain() {
+        people.post(titled("gone1", "g1", "华东冲刺群", "帮助"));
+        pulse.settle();
+        api.reset();
         api.says(FakeDingTalk.TO_GROUP, FakeDingTalk.refuses(400, "group.disbanded"));
         owe(group("g1"), say("一"), "g1a");
         owe(group("g1"), say("二"), "g1b");
         pulse.settle();
-        assertThat(states("ding1/group:g1")).containsExactly("blocked", "blocked");
-        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+        wall.pass(Duration.ofMinutes(30));
+        owe(group("g1"), say("三"), "g1c");
+        pulse.settle();
+        assertThat(states("ding1/group:g1")).endsWith("blocked", "blocked", "blocked");
+        assertThat(api.calls(FakeDingTalk.TO_GROUP)).as("asked once").hasSize(1);
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .filteredOn(told -> told.toString().contains("用不了了"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.toString()).contains("“华东冲刺群”群", "group.disbanded"));
+        people.dm("ada", "未送达");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("钉钉的“华东冲刺群”群", "群已解散，或机器人已被移出");
+        api.reset();
+        people.inGroup("gone1", "g1", "帮助");
+        owe(group("g1"), say("四"), "g1d");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_GROUP)).as("it is back").isNotEmpty();
+        jdbc.sql("delete from outbox_message where state = 'blocked'").update();
+    }
+
+    @Test
+    void aGroupThatIsGoneIsTriedNowAndThenAndAnAdminIsNotToldAgain() {
+        api.says(FakeDingTalk.TO_GROUP, FakeDingTalk.refuses(400, "bot.stopped"));
+        for (int day = 0; day < 3; day++) {
+            owe(group("g2"), say("每日"), "g2-" + day);
+            pulse.settle();
+            wall.pass(Duration.ofHours(25));
+        }
+        assertThat(api.calls(FakeDingTalk.TO_GROUP)).hasSize(3);
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .filteredOn(told -> told.toString().contains("用不了了"))
+                .hasSize(1);
+        jdbc.sql("delete from outbox_message where state = 'blocked'").update();
+    }
+
+    private Map<String, Object> titled(String user, String group, String title, String text) {
+        Map<String, Object> said =
+                people.text(user, group, " " + text, UUID.randomUUID().toString());
+        said.put("conversationTitle", title);
+        return said;
     }
 
     @Test
@@ -298,7 +363,7 @@ class DingTalkDeliveryTests {
     @Test
     void aGroupIsBoundToATeamAndGivenUpAgain() {
         people.dm("ada", "新建团队 华南");
-        people.inGroup("ada", "cidSouth", "绑定本群");
+        people.inGroup("ada", "cidSouth", "绑定本群，团队：华南");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("华南的消息以后发到本群");
         people.inGroup("stranger", "cidSouth", "解绑本群");
@@ -356,14 +421,16 @@ class DingTalkDeliveryTests {
         api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
         people.dm("stuck1", "拜访 卡住公司：又来了");
         pulse.settle();
-        api.refuses(1, FakeDingTalk.refuses(400, "group.disbanded"));
+        api.refuses(1, FakeDingTalk.refuses(400, "bot.forbidden.sendMessage"));
         owe(group("cidStuck"), say("一"), "stuck2");
         pulse.settle();
         api.reset();
         people.dm("ada", "未送达");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                .contains("stuck1：一条回答", "此人不在应用的可见范围内", "钉钉的一个群", "平台返回：group.", "重发 1", "丢弃 2")
+                .contains("stuck1：一条回答“已记：卡住公司", "此人不在应用的可见范围内", "钉钉的一个群", "重发 1", "丢弃 2")
+                .as("can be copied")
+                .contains("平台返回：bot.forbidden.sendMessage")
                 .doesNotContain("reply/", "cidStuck", "invalidStaffId");
         jdbc.sql("delete from outbox_message where state = 'blocked'").update();
     }

@@ -221,7 +221,7 @@ class DingTalkDriver implements PlatformDriver {
                 switch (trouble) {
                     case RATE_LIMITED -> FakeDingTalk.refuses(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi");
                     case DOWN -> FakeDingTalk.refuses(503, "system.busy");
-                    case REFUSES -> FakeDingTalk.refuses(400, "group.disbanded");
+                    case REFUSES -> FakeDingTalk.refuses(400, "bot.forbidden.sendMessage");
                 });
     }
 }

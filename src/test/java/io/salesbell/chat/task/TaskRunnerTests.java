@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestTeam;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class TaskRunnerTests {
@@ -25,6 +28,15 @@ class TaskRunnerTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private FailedTasks failed;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /** Its slow task waits until the quick one is done. */
     private static final class Platform implements TaskPlatform {
@@ -64,6 +76,25 @@ class TaskRunnerTests {
         platform.quick.countDown();
         other.join();
         assertThat(platform.done).containsExactly("quick1", "slow1", "slow2");
+    }
+
+    @Test
+    void whatWasGivenUpIsDroppedAfterAMonth() {
+        owe("hopeless", "1");
+        Tasks.Task task = tasks.claim("twoworkers").orElseThrow();
+        tasks.failed(task, "no");
+        tasks.ended(task);
+        failed.look();
+        assertThat(hopeless()).isEqualTo(1);
+        wall.pass(Duration.ofDays(31));
+        failed.look();
+        assertThat(hopeless()).isZero();
+    }
+
+    private int hopeless() {
+        return jdbc.sql("select count(*) from platform_task where subject = 'hopeless'")
+                .query(Integer.class)
+                .single();
     }
 
     private void owe(String subject, String n) {

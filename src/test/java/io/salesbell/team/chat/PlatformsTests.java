@@ -98,6 +98,45 @@ class PlatformsTests {
     }
 
     @Test
+    void aConnectionIsTakenBackByItsOwnersOrAnAdminAndNewsGoToThePlatformUsedLast() {
+        team.person("sunli", "孙丽", Locale.CHINESE, Role.REP);
+        String code = code("sunli");
+        says("u-sunli", "visit Sunco: before");
+        assertThat(says("u-sunli", "connect me " + code)).contains("孙丽");
+        wall.pass(Duration.ofSeconds(1));
+        says("u-sunli", "help");
+        assertThat(directory.dmOf(team.org(), team.id("sunli")).orElseThrow().platform())
+                .isEqualTo("mail");
+        wall.pass(Duration.ofSeconds(1));
+        chat.as("sunli").says("今天").isAccepted();
+        assertThat(directory.dmOf(team.org(), team.id("sunli")).orElseThrow().platform())
+                .as("a query is use, too")
+                .isEqualTo("test");
+        chat.as("lily").says("disconnect me @sunli").isRefused("Only an admin");
+        chat.as("ada").says("disconnect me @sunli").isAnswered("“u-sunli” again");
+        assertThat(member("u-sunli")).isNotEqualTo(team.id("sunli"));
+        assertThat(visitsOf(team.id("sunli"), "Sunco")).as("stays").isEqualTo(1);
+        says("u-sunli", "visit Sunco: after");
+        assertThat(visitsOf(team.id("sunli"), "Sunco")).isEqualTo(1);
+        assertThat(visitsOf(member("u-sunli"), "Sunco")).isEqualTo(1);
+        chat.settle();
+        assertThat(platform.textsTo("sunli")).last().asString().contains("取消关联", "u-sunli");
+        chat.as("sunli").says("取消关联").isRefused("没有用关联码关联过");
+    }
+
+    @Test
+    void whomAnEmailJoinedIsNotParted() {
+        says("u-first", "visit Mailco: x");
+        says(team.org(), "mail4", "u-second", "visit Mailco: y");
+        Arrivals.Profile profile = new Arrivals.Profile("Mel", "mel@corp.example", null, null, false, false);
+        arrivals.vouch("mail", "mail", "u-first", profile);
+        arrivals.vouch("mail", "mail4", "u-second", profile);
+        assertThat(arrivals.known("mail", "mail4", "u-second").orElseThrow().member())
+                .isEqualTo(member("u-first"));
+        assertThat(says("u-first", "disconnect me")).contains("No account was connected by a code");
+    }
+
+    @Test
     void onlySomebodyNewOnAnotherPlatformBecomesSomebodyElse() {
         String code = code("wangwei");
         chat.as("zhaomin").says("connect me " + code).isRefused("王伟", "在本平台已有账号");

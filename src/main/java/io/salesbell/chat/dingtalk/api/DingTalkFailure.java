@@ -22,6 +22,8 @@ public class DingTalkFailure extends TaskFailure {
         TOKEN,
         /** The robot can't write there as things stand. */
         TARGET,
+        /** The group is no more, or the robot is not in it. */
+        GONE,
         /** There is no such user, or not any more. */
         NOBODY,
         /** What was sent is not taken for its contents. */
@@ -66,7 +68,7 @@ public class DingTalkFailure extends TaskFailure {
     @Override
     public boolean isPermanent() {
         return switch (kind) {
-            case TARGET, NOBODY, CONTENT, PERMISSION, REFUSED -> true;
+            case TARGET, GONE, NOBODY, CONTENT, PERMISSION, REFUSED -> true;
             case BUSY, QUOTA, TOKEN, UNREACHED, UNCLEAR -> false;
         };
     }

@@ -37,9 +37,9 @@ final class Errors {
             Map.entry("50002", Kind.TARGET),
             Map.entry("50004", Kind.TARGET),
             Map.entry("60121", Kind.NOBODY),
-            Map.entry("400013", Kind.TARGET),
-            Map.entry("400102", Kind.TARGET),
-            Map.entry("400106", Kind.TARGET),
+            Map.entry("400013", Kind.GONE),
+            Map.entry("400102", Kind.GONE),
+            Map.entry("400106", Kind.GONE),
             Map.entry("60011", Kind.PERMISSION),
             Map.entry("60020", Kind.PERMISSION),
             Map.entry("430101", Kind.CONTENT),
@@ -48,14 +48,14 @@ final class Errors {
             Map.entry("430104", Kind.CONTENT),
             Map.entry("400105", Kind.CONTENT),
             Map.entry("460101", Kind.CONTENT));
+    private static final Set<String> GONE = Set.of("invalid.openconversationid", "group.disbanded", "bot.stopped");
     private static final Set<String> TARGETS = Set.of(
-            "invalid.openconversationid",
-            "group.disbanded",
-            "bot.stopped",
             "robot.oto.notexist",
             "chatbotid.notallow.sendoto",
             "bot.forbidden.sendmessage",
-            "staffid.notexisted");
+            "staffid.notexisted",
+            "param.openspaceidinvalid",
+            "param.useridnotexist");
     private static final Set<String> BUSY =
             Set.of("send.too.fast", "send.bytoken.toofast", "too.many.group", "too.many.people", "toomuch.msg");
 
@@ -102,6 +102,9 @@ final class Errors {
         }
         if (status == UNAUTHORIZED || name.equals("invalidauthentication")) {
             return Kind.TOKEN;
+        }
+        if (GONE.contains(name)) {
+            return Kind.GONE;
         }
         if (TARGETS.contains(name)) {
             return Kind.TARGET;

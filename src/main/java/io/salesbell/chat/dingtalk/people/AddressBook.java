@@ -5,8 +5,10 @@ import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,31 @@ class AddressBook {
         Department {
             users = List.copyOf(users);
         }
+    }
+
+    /** Takes note that the user was asked for. */
+    void asked(OrgId org, String corp, String user) {
+        jdbc.sql("update dingtalk_person set read_at = ? where org_id = ? and corp_id = ? and user_id = ?")
+                .params(Timestamp.from(clock.instant()), org.value(), corp, user)
+                .update();
+    }
+
+    /** Who was asked for since then. */
+    Set<String> readSince(OrgId org, String corp, Instant since) {
+        return Set.copyOf(
+                jdbc.sql("select user_id from dingtalk_person where org_id = ? and corp_id = ? and read_at > ?")
+                        .params(org.value(), corp, Timestamp.from(since))
+                        .query(String.class)
+                        .list());
+    }
+
+    /** Those who share a department with the user. */
+    List<String> colleagues(OrgId org, String corp, String user) {
+        return jdbc.sql("""
+                select p.user_id from dingtalk_person p join dingtalk_person me
+                    on me.org_id = p.org_id and me.corp_id = p.corp_id and me.departments && p.departments
+                where me.org_id = ? and me.corp_id = ? and me.user_id = ? and p.user_id <> me.user_id
+                """).params(org.value(), corp, user).query(String.class).list();
     }
 
     /** Keeps what is said of one user, as {@code user/get} and {@code user/list} say it. */

@@ -29,8 +29,12 @@ class DepartmentTask implements TaskKind {
 
     private final OpenApi api;
     private final AddressBook contacts;
+    private final Colleagues colleagues;
+    private final DepartmentOffer offer;
 
-    DepartmentTask(OpenApi api, AddressBook contacts) {
+    DepartmentTask(OpenApi api, AddressBook contacts, Colleagues colleagues, DepartmentOffer offer) {
+        this.offer = offer;
+        this.colleagues = colleagues;
         this.api = api;
         this.contacts = contacts;
     }
@@ -46,12 +50,14 @@ class DepartmentTask implements TaskKind {
         long department = Long.parseLong(task.payload().getOrDefault(DEPARTMENT, "0"));
         try {
             JsonNode said = api.old(Endpoint.DEPARTMENT, Map.of("dept_id", department));
-            readUsers(task, corp, department);
+            List<String> users = readUsers(task, corp, department);
             contacts.name(
                     task.org(),
                     corp,
                     department,
                     said.path("result").path("name").asString(""));
+            users.forEach(user -> colleagues.look(task.org(), corp, user));
+            offer.known(task.org(), department);
         } catch (DingTalkFailure failure) {
             if (!failure.is(Kind.PERMISSION) && !failure.is(Kind.TARGET)) {
                 throw failure;
@@ -61,7 +67,8 @@ class DepartmentTask implements TaskKind {
     }
 
     /** The list names no managers, but who leads the department. */
-    private void readUsers(Tasks.Task task, String corp, long department) {
+    private List<String> readUsers(Tasks.Task task, String corp, long department) {
+        List<String> users = new ArrayList<>();
         List<String> leaders = new ArrayList<>();
         long cursor = 0;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -70,6 +77,7 @@ class DepartmentTask implements TaskKind {
                     .path("result");
             for (JsonNode user : result.path("list")) {
                 contacts.keep(task.org(), corp, user);
+                users.add(user.path("userid").asString(""));
                 if (user.path("leader").asBoolean(false)) {
                     leaders.add(user.path("userid").asString(""));
                 }
@@ -82,5 +90,6 @@ class DepartmentTask implements TaskKind {
         if (leaders.size() == 1) {
             contacts.lead(task.org(), corp, department, leaders.get(0));
         }
+        return users;
     }
 }

@@ -30,12 +30,17 @@ class Departments implements Groups {
         this.arrivals = arrivals;
     }
 
+    /** What names the department in a command line. */
+    static String key(long department) {
+        return KEY + department;
+    }
+
     @Override
     public List<Group> of(OrgId org) {
         return contacts.departments(org).stream()
                 .filter(department -> department.users().size() <= MOST_PEOPLE)
                 .map(department -> new Group(
-                        KEY + department.id(),
+                        key(department.id()),
                         department.name(),
                         department.users().size()))
                 .toList();
@@ -44,7 +49,7 @@ class Departments implements Groups {
     @Override
     public List<MemberId> members(OrgId org, String key) {
         return contacts.departments(org).stream()
-                .filter(department -> key.equals(KEY + department.id()))
+                .filter(department -> key.equals(key(department.id())))
                 .flatMap(department -> department.users().stream().map(user -> member(org, department.corp(), user)))
                 .toList();
     }

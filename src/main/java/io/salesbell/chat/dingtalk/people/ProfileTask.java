@@ -31,15 +31,24 @@ public class ProfileTask implements TaskKind {
     public static final String ADMIN = "admin";
 
     private static final Logger log = LoggerFactory.getLogger(ProfileTask.class);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Where DingTalk's organizations are. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final OpenApi api;
     private final Arrivals arrivals;
     private final AddressBook contacts;
     private final DingTalkTasks tasks;
     private final Troubles troubles;
+    private final Colleagues colleagues;
 
-    ProfileTask(OpenApi api, Arrivals arrivals, AddressBook contacts, DingTalkTasks tasks, Troubles troubles) {
+    ProfileTask(
+            OpenApi api,
+            Arrivals arrivals,
+            AddressBook contacts,
+            DingTalkTasks tasks,
+            Troubles troubles,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.troubles = troubles;
         this.contacts = contacts;
         this.tasks = tasks;
@@ -63,11 +72,13 @@ public class ProfileTask implements TaskKind {
                 corp,
                 DingTalkAddress.user(corp, user).key(),
                 profile(task.org(), corp, user, nick, admin));
+        colleagues.look(task.org(), corp, user);
     }
 
     /** Keeps the contact, and has its departments read which were not of late. */
     private void keep(OrgId org, String corp, JsonNode said) {
         contacts.keep(org, corp, said);
+        contacts.asked(org, corp, said.path("userid").asString(""));
         for (long department : AddressBook.departments(said)) {
             if (!contacts.isFresh(org, corp, department)) {
                 tasks.owe(

@@ -45,6 +45,11 @@ class Asking {
         private String place() {
             return in.key();
         }
+
+        /** The same between the caller and us: what is asked and answered is nobody else's. */
+        private Said alone() {
+            return new Said(caller, speaker, message, caller.direct(), key, at);
+        }
     }
 
     /** Asks for the first thing that the form lacks; a form that lacks nothing is sent as it is. */
@@ -115,8 +120,8 @@ class Asking {
                 .filter(field -> field.required() && !answers.containsKey(field.name()))
                 .findFirst();
         if (missing.isPresent()) {
-            ask(said, form.command(), answers, missing.get(), mark);
-            return Answer.of(question(missing.get(), null)).to(said.speaker());
+            ask(said.alone(), form.command(), answers, missing.get(), mark);
+            return Answer.of(question(missing.get(), null).personally()).to(said.speaker());
         }
         return send(said, form, answers, mark);
     }
@@ -124,6 +129,12 @@ class Asking {
     private Answer send(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
         Optional<Buttons.Kept> button = Optional.ofNullable(mark)
                 .flatMap(name -> buttons.find(said.caller().org(), name));
+        Optional<Buttons.Press> earlier =
+                button.flatMap(one -> buttons.obeyed(said.caller().org(), one, one.place(said.in())));
+        if (earlier.isPresent()) {
+            questions.close(said.caller(), said.place());
+            return Presses.settled(earlier.get()).to(said.speaker());
+        }
         Answer answer = callers.hear(
                 said.caller(),
                 said.message(),
@@ -142,7 +153,7 @@ class Asking {
         if (wrong.isPresent()) {
             Map<String, String> right = new HashMap<>(answers);
             answer.fields().keySet().forEach(right::remove);
-            ask(said, form.command(), right, wrong.get(), mark);
+            ask(said.alone(), form.command(), right, wrong.get(), mark);
             return Answer.of(question(
                                     wrong.get(), answer.fields().get(wrong.get().name()))
                             .asMistake())
@@ -153,7 +164,10 @@ class Asking {
         }
         if (answer.changed()) {
             button.ifPresent(one -> buttons.obey(
-                    said.caller().org(), one, said.place(), said.speaker().name()));
+                    said.caller().org(),
+                    one,
+                    one.place(said.in()),
+                    said.speaker().name()));
         }
         return answer;
     }

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class Callers {
+    private static final String WORDLESS = "钉钉";
+
     private final Arrivals arrivals;
     private final Directory directory;
     private final Conversations conversations;
@@ -33,11 +35,7 @@ class Callers {
         this.tasks = tasks;
     }
 
-    Caller find(Corp corp, RobotMessage said) {
-        return find(corp, said.sender(), said.nick(), said.text());
-    }
-
-    /** Who this user is; {@code nick} and {@code words} matter for somebody new. */
+    /** Who this user is; {@code nick} and {@code words} matter for somebody new, who reads Chinese where there are none. */
     Caller find(Corp corp, String user, String nick, String words) {
         String address = DingTalkAddress.user(corp.id(), user).key();
         Optional<Arrivals.Known> known = arrivals.known(DingTalkAddress.DINGTALK, corp.id(), address);
@@ -49,7 +47,7 @@ class Callers {
                 corp.id(),
                 address,
                 nick.isEmpty() ? user : nick,
-                words.isBlank() ? nick : words);
+                words.isBlank() ? WORDLESS : words);
         return new Caller(corp, user, arrivals.arriving(corp.org(), newcomer).member(), newcomer);
     }
 
@@ -75,13 +73,29 @@ class Callers {
     /** Has the message answered; who spoke for the first time is looked up in DingTalk afterwards. */
     Answer hear(Caller caller, RobotMessage said, Function<Caller, IncomingMessage> message) {
         Arrivals.Newcomer newcomer = caller.newcomer();
+        boolean mayBeAdmin = said.admin() && !directory.hasAdmin(caller.org());
+        if (mayBeAdmin) {
+            administer(caller);
+        }
         Answer answer = conversations.hear(
                 newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
-        boolean mayBeAdmin = said.admin() && !directory.hasAdmin(caller.org());
         if (newcomer != null || mayBeAdmin) {
             introduce(caller, said.nick(), said.admin());
         }
         return answer;
+    }
+
+    /** DingTalk says so with the message: the first admin to write need not wait until they are looked up. */
+    private void administer(Caller caller) {
+        Arrivals.Newcomer newcomer = caller.newcomer();
+        if (newcomer != null) {
+            arrivals.register(caller.org(), newcomer);
+        }
+        arrivals.vouch(
+                DingTalkAddress.DINGTALK,
+                caller.corp().id(),
+                caller.direct().key(),
+                new Arrivals.Profile("", null, ProfileTask.CHINA, null, true, false));
     }
 
     /** A user whom others name: a member, a provisional one where nobody has heard of them. */

@@ -64,7 +64,8 @@ class ClickWork {
             return false;
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker.get());
-        replies.owe(caller, answer, reader.language(), in, key);
+        boolean alone = answer.replies().stream().allMatch(Replies::isForOne);
+        replies.owe(caller, answer, reader.language(), alone ? caller.direct() : in, key);
         return true;
     }
 }

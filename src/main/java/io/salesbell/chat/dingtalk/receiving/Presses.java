@@ -4,10 +4,12 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Buttons;
+import io.salesbell.shared.OrgId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +21,26 @@ class Presses {
     private final Buttons buttons;
     private final Forms forms;
     private final Asking asking;
+    private final OpenMenus menus;
 
-    Presses(Callers callers, Buttons buttons, Forms forms, Asking asking) {
+    Presses(Callers callers, Buttons buttons, Forms forms, Asking asking, OpenMenus menus) {
+        this.menus = menus;
         this.callers = callers;
         this.buttons = buttons;
         this.forms = forms;
         this.asking = asking;
+    }
+
+    /** The answer to words that are a button's, or to the digit of one that was obeyed already; empty for other words. */
+    Optional<Answer> typed(Asking.Said said) {
+        OrgId org = said.caller().org();
+        String words = said.message().text();
+        Optional<Buttons.Press> again = menus.choice(
+                        org, said.caller().member(), said.in().conversation(), words)
+                .flatMap(line -> buttons.chosen(org, said.in().key(), line));
+        return again.map(press -> settled(press).to(said.speaker()))
+                .or(() ->
+                        buttons.saying(org, said.in().key(), words).map(button -> press(said, button, button.mark())));
     }
 
     /** What a press of the button is answered. */
@@ -34,15 +50,14 @@ class Presses {
         Optional<Buttons.Press> earlier =
                 buttons.obeyed(caller.org(), button, said.in().key());
         if (earlier.isPresent()) {
-            return Answer.of(Reply.of(
-                                    "dingtalk.press.settled",
-                                    earlier.get().label(),
-                                    earlier.get().name())
-                            .asMistake())
-                    .to(speaker);
+            return settled(earlier.get()).to(speaker);
         }
         Optional<Form> form = button.form() ? forms.prefilled(speaker, button.line()) : Optional.empty();
         if (form.isPresent()) {
+            Optional<Reply> refused = forms.refusal(speaker, form.get());
+            if (refused.isPresent()) {
+                return Answer.of(refused.get()).to(speaker);
+            }
             return asking.begin(said, form.get(), mark);
         }
         String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":"
@@ -57,5 +72,11 @@ class Presses {
             buttons.obey(caller.org(), button, said.in().key(), speaker.name());
         }
         return answer;
+    }
+
+    /** What somebody is told whose button was obeyed already. */
+    static Answer settled(Buttons.Press earlier) {
+        return Answer.of(Reply.of("dingtalk.press.settled", earlier.label(), earlier.name())
+                .asMistake());
     }
 }

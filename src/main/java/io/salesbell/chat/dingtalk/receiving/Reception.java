@@ -11,6 +11,7 @@ import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.Buttons;
+import io.salesbell.chat.dingtalk.sending.GroupChats;
 import io.salesbell.chat.dingtalk.sending.Sessions;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public class Reception {
     private final Presses presses;
     private final Asking asking;
     private final Sessions sessions;
+    private final GroupChats groups;
     private final Replies replies;
     private final Strangers strangers;
     private final MentionedUsers mentions;
@@ -52,6 +54,7 @@ public class Reception {
             Presses presses,
             Asking asking,
             Sessions sessions,
+            GroupChats groups,
             Replies replies,
             Strangers strangers,
             MentionedUsers mentions,
@@ -65,6 +68,7 @@ public class Reception {
         this.presses = presses;
         this.asking = asking;
         this.sessions = sessions;
+        this.groups = groups;
         this.replies = replies;
         this.strangers = strangers;
         this.mentions = mentions;
@@ -103,7 +107,7 @@ public class Reception {
     }
 
     private Outcome hear(Corp corp, RobotMessage said) {
-        Caller caller = callers.find(corp, said);
+        Caller caller = callers.find(corp, said.sender(), said.nick(), words(corp, said));
         Speaker speaker = callers.writing(caller, said);
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
@@ -113,9 +117,20 @@ public class Reception {
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker);
         sessions.keep(corp.org(), in, said.webhook(), said.webhookUntil());
+        if (said.group()) {
+            groups.heard(corp.org(), in, said.title());
+        }
         buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
         replies.owe(caller, answer, reader.language(), in, key);
         return Outcome.KEPT;
+    }
+
+    /** What the sender reads by themselves: of a button its label, for the line behind it is in the grammar's words. */
+    private String words(Corp corp, RobotMessage said) {
+        return Marks.in(said.text())
+                .flatMap(press -> buttons.find(corp.org(), press.mark()))
+                .map(Buttons.Kept::label)
+                .orElse(said.text());
     }
 
     private Answer answer(Asking.Said said) {
@@ -134,6 +149,12 @@ public class Reception {
             Optional<Answer> asked = asking.answered(said);
             if (asked.isPresent()) {
                 return asked.get();
+            }
+        }
+        if (marked.isEmpty() && message.pictures().isEmpty()) {
+            Optional<Answer> typed = presses.typed(said);
+            if (typed.isPresent()) {
+                return typed.get();
             }
         }
         String text = marked.map(Marks.Marked::words).orElse(message.text());

@@ -68,7 +68,8 @@ class Replies {
         owe(caller, List.of(card), language, in.isGroup() ? in : in.asReply(), key, Map.of());
     }
 
-    private static boolean isForOne(Reply reply) {
+    /** Whether a group does not read it. */
+    static boolean isForOne(Reply reply) {
         return reply.personal() || reply.mistake();
     }
 

@@ -1,11 +1,12 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What somebody said to the robot, of either mode. {@code sender} is their user id, empty for people the app can't name;
+ * What somebody said to the robot, of either mode. {@code title} is what the group is called, {@code sender} is their user id, empty for people the app can't name;
  * {@code pictures} are download codes; {@code named} the user ids of those mentioned, without the robot, in order; {@code quote} is the message that is answered, null for none.
  */
 record RobotMessage(
@@ -13,6 +14,7 @@ record RobotMessage(
         String corp,
         String conversation,
         boolean group,
+        String title,
         String sender,
         String senderCorp,
         String nick,
@@ -26,6 +28,9 @@ record RobotMessage(
         String webhook,
         long webhookUntil,
         String error) {
+
+    /** Before any word in a group nobody but the robot is meant, whose name mostly does not come along. */
+    private static final Pattern ROBOT = Pattern.compile("^[@＠]\\S+\\s+(?=\\S)");
 
     /** The message that this one answers, by its id and the words that the robot said in it. */
     record Quote(String id, String words) {}
@@ -42,6 +47,7 @@ record RobotMessage(
                 corp,
                 conversation,
                 group,
+                title,
                 sender,
                 senderCorp,
                 nick,
@@ -60,7 +66,7 @@ record RobotMessage(
     /** What somebody did without a word: a click. */
     static RobotMessage wordless(String corp, String user, String id) {
         return new RobotMessage(
-                id, corp, "", false, user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
+                id, corp, "", false, "", user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
     }
 
     /** Whether the text alone says what is meant. */
@@ -86,20 +92,23 @@ record RobotMessage(
         String corp = Payload.string(body, "chatbotCorpId");
         String senderCorp = Payload.string(body, "senderCorpId");
         Contents contents = Contents.of(body);
+        List<String> named = named(body);
+        boolean group = Payload.string(body, "conversationType").equals("2");
         return new RobotMessage(
                 Payload.string(body, "msgId"),
                 corp.isEmpty() ? senderCorp : corp,
                 Payload.string(body, "conversationId"),
-                Payload.string(body, "conversationType").equals("2"),
+                group,
+                Payload.string(body, "conversationTitle"),
                 Payload.string(body, "senderStaffId"),
                 senderCorp,
                 Payload.string(body, "senderNick"),
                 Payload.string(body, "isAdmin").equals("true"),
                 Payload.number(body, "createAt"),
                 contents.type(),
-                contents.text(),
+                group && named.isEmpty() ? ROBOT.matcher(contents.text()).replaceFirst("") : contents.text(),
                 contents.pictures(),
-                named(body),
+                named,
                 contents.quote(),
                 Payload.string(body, "sessionWebhook"),
                 Payload.number(body, "sessionWebhookExpiredTime"),

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 /** The blocks of a card as lines of DingTalk's markdown; tables, which it lacks, as lines of values. */
 final class MarkdownBlocks {
     private static final int CELLS = 10;
+    private static final Wording.Style MARKING = new Wording.Style(
+            MarkdownText::unmarked,
+            person -> MarkdownText.unmarked(Wording.Style.plain().person().apply(person)),
+            MarkdownText::marked);
 
     private final Wording wording;
     private final Reader reader;
@@ -100,6 +104,6 @@ final class MarkdownBlocks {
     }
 
     private String words(Text text) {
-        return MarkdownText.neutral(wording.plain(text, reader.language(), reader.zone()));
+        return MarkdownText.neutralButCodes(wording.write(text, reader.language(), reader.zone(), MARKING));
     }
 }

@@ -2,6 +2,7 @@ package io.salesbell.chat.dingtalk.rendering;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +32,13 @@ public final class MarkdownText {
     private static final Pattern ADDRESS = Pattern.compile("(?i)(?<=[a-z0-9-])\\.(?=[a-z]{2,})");
     private static final Pattern SCHEME =
             Pattern.compile("(?i)(?<=[a-z0-9]):(?=//)|(?<=mailto|javascript|tel):(?=\\S)");
+    /** Characters of nobody's language. */
+    private static final String OPEN = "\ue000";
+
+    private static final String CLOSE = "\ue001";
+    private static final Pattern CODE = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("(?<![\\w./:@-])[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+(?![\\w/@-]|[.:]\\S)");
     private static final String BREAK = "  \n  ";
 
     private MarkdownText() {}
@@ -44,6 +52,28 @@ public final class MarkdownText {
         StringBuilder shown = new StringBuilder(words.length());
         words.chars().forEach(unit -> shown.append((char) WIDE.getOrDefault((char) unit, (char) unit)));
         return shown.toString().replace("\n", BREAK);
+    }
+
+    /** The same with its codes, which no person wrote, as they are: whoever looks them up copies them. */
+    static String neutralButCodes(String marked) {
+        StringBuilder shown = new StringBuilder();
+        Matcher code = CODE.matcher(marked);
+        int from = 0;
+        while (code.find()) {
+            shown.append(neutral(marked.substring(from, code.start()))).append(code.group(1));
+            from = code.end();
+        }
+        return shown.append(neutral(marked.substring(from))).toString();
+    }
+
+    /** Marks what looks like codes among a program's words for {@link #neutralButCodes}. */
+    static String marked(String words) {
+        return IDENTIFIER.matcher(unmarked(words)).replaceAll(OPEN + "$0" + CLOSE);
+    }
+
+    /** The words without anything that could be taken for such a mark. */
+    static String unmarked(String words) {
+        return words.replace(OPEN, "").replace(CLOSE, "");
     }
 
     /** What would open a heading or a list is spelt so that it does not. */

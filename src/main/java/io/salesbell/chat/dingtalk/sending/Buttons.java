@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.rendering.DrawnButton;
 import io.salesbell.schedule.WallClock;
@@ -8,6 +9,7 @@ import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 @WhenDingTalkIsOn
 public class Buttons {
+    private static final Duration TYPED = Duration.ofMinutes(15);
+
     private final JdbcClient jdbc;
     private final WallClock clock;
     private final DingTalkTasks tasks;
@@ -31,14 +35,22 @@ public class Buttons {
         this.clock = clock;
     }
 
-    /** A button as it was drawn. */
+    /** A button as it was drawn; {@code conversation} is where, of several readers the first's. */
     public record Kept(
+            String mark,
             UUID message,
+            String conversation,
             int row,
             String label,
             String line,
             @Nullable Integer version,
-            boolean form) {}
+            boolean form) {
+
+        /** Where a press counts that was made or finished there: in the group, where it stands in one. */
+        public String place(DingTalkAddress there) {
+            return DingTalkAddress.of(conversation).isGroup() ? conversation : there.key();
+        }
+    }
 
     /** Who obeyed a row, and with which button. */
     public record Press(String label, String name) {}
@@ -81,19 +93,38 @@ public class Buttons {
 
     public Optional<Kept> find(OrgId org, String mark) {
         return jdbc.sql("""
-                select message_id, mark_row, label, line, version, form from dingtalk_button
+                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                 where org_id = ? and mark = ?
                 """).params(org.value(), mark).query(Buttons::read).optional();
     }
 
     private static Kept read(ResultSet row, int index) throws SQLException {
         return new Kept(
-                row.getObject(1, UUID.class),
-                row.getInt(2),
+                row.getString(1),
+                row.getObject(2, UUID.class),
                 row.getString(3),
-                row.getString(4),
-                row.getObject(5, Integer.class),
-                row.getBoolean(6));
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getObject(7, Integer.class),
+                row.getBoolean(8));
+    }
+
+    /** The newest button there that says this, for a quarter of an hour. */
+    public Optional<Kept> saying(OrgId org, String conversation, String label) {
+        return jdbc.sql("""
+                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                where org_id = :org and label = :label and drawn_at > :since
+                    and (conversation = :conversation or message_id in (
+                        select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
+                order by drawn_at desc, mark limit 1
+                """)
+                .param("org", org.value())
+                .param("conversation", conversation)
+                .param("label", label)
+                .param("since", Timestamp.from(clock.instant().minus(TYPED)))
+                .query(Buttons::read)
+                .optional();
     }
 
     /** The press that was obeyed in the button's row there; empty while none was. */
@@ -130,18 +161,28 @@ public class Buttons {
     /** Takes note that digits chose these lines: their newest buttons in the conversation count as pressed. */
     public void choose(OrgId org, String conversation, List<String> lines, String name) {
         for (String line : lines) {
-            jdbc.sql("""
-                    select message_id, mark_row, label, line, version, form from dingtalk_button
+            newest(org, conversation, line).ifPresent(button -> obey(org, button, conversation, name));
+        }
+    }
+
+    /** The press that was obeyed of this very line on the newest message with it: a digit says it once more. */
+    public Optional<Press> chosen(OrgId org, String conversation, String line) {
+        return newest(org, conversation, line)
+                .flatMap(button -> obeyed(org, button, conversation)
+                        .filter(press -> press.label().equals(button.label())));
+    }
+
+    private Optional<Kept> newest(OrgId org, String conversation, String line) {
+        return jdbc.sql("""
+                    select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
                     order by drawn_at desc limit 1
                     """)
-                    .param("org", org.value())
-                    .param("line", line)
-                    .param("conversation", conversation)
-                    .query(Buttons::read)
-                    .optional()
-                    .ifPresent(button -> obey(org, button, conversation, name));
-        }
+                .param("org", org.value())
+                .param("line", line)
+                .param("conversation", conversation)
+                .query(Buttons::read)
+                .optional();
     }
 }

@@ -100,7 +100,7 @@ class CardPosting {
         for (JsonNode place : answer.path("result").path("deliverResults")) {
             if (!place.path("success").asBoolean(true)) {
                 String why = place.path("errorMsg").asString("not delivered");
-                throw new DingTalkFailure(Kind.REFUSED, "card_not_delivered", why, null);
+                throw new DingTalkFailure(Kind.TARGET, "card_not_delivered", why, null);
             }
         }
         return answer.path("result")

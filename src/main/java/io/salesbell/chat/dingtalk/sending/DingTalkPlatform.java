@@ -45,6 +45,7 @@ class DingTalkPlatform implements ChatPlatform {
     private final Media media;
     private final Sending sending;
     private final Quota quota;
+    private final GroupChats groups;
 
     DingTalkPlatform(
             Corps corps,
@@ -55,7 +56,9 @@ class DingTalkPlatform implements ChatPlatform {
             Buttons buttons,
             Media media,
             Sending sending,
-            Quota quota) {
+            Quota quota,
+            GroupChats groups) {
+        this.groups = groups;
         this.corps = corps;
         this.directory = directory;
         this.arrivals = arrivals;
@@ -75,6 +78,11 @@ class DingTalkPlatform implements ChatPlatform {
     @Override
     public Conversation place(Conversation conversation) {
         return DingTalkAddress.of(conversation).lasting().conversation();
+    }
+
+    @Override
+    public Optional<String> title(OrgId org, Conversation channel) {
+        return groups.title(org, DingTalkAddress.of(channel));
     }
 
     @Override

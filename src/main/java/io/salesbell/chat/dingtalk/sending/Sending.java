@@ -35,8 +35,10 @@ class Sending {
     private final Sent sent;
     private final Troubles troubles;
     private final CardWay cards;
+    private final GroupChats groups;
 
-    Sending(Sessions sessions, Posting posting, Sent sent, Troubles troubles, CardWay cards) {
+    Sending(Sessions sessions, Posting posting, Sent sent, Troubles troubles, CardWay cards, GroupChats groups) {
+        this.groups = groups;
         this.cards = cards;
         this.sessions = sessions;
         this.posting = posting;
@@ -48,6 +50,11 @@ class Sending {
     Map<UUID, DingTalkFailure> send(OrgId org, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
         DingTalkAddress to = DingTalkAddress.of(letters.get(0).to());
         Map<UUID, DingTalkFailure> failed = new HashMap<>();
+        Optional<String> gone = to.isGroup() ? groups.gone(org, to) : Optional.empty();
+        if (gone.isPresent()) {
+            letters.forEach(letter -> failed.put(letter.message(), gone(gone.get())));
+            return failed;
+        }
         try {
             boolean one = letters.size() == 1;
             if (one && (cards.took(org, letters.get(0), drawing, subject) || replied(org, to, drawing))) {
@@ -78,10 +85,23 @@ class Sending {
         if (failure.is(Kind.UNCLEAR)) {
             return unclear(org, message, failure);
         }
-        if (failure.isPermanent() && to.isGroup()) {
-            troubles.unusable(org, to, failure.reason());
+        if (!failure.isPermanent() || !to.isGroup()) {
+            return failure;
         }
-        return failure;
+        String title = groups.title(org, to).orElse("");
+        if (!failure.is(Kind.GONE)) {
+            troubles.unusable(org, to, title, failure.reason());
+            return failure;
+        }
+        if (groups.lost(org, to, failure.reason())) {
+            troubles.gone(org, to, title, failure.reason());
+        }
+        return gone(failure.reason());
+    }
+
+    /** What the message is blocked with, in words of our own. */
+    private static DingTalkFailure gone(String reason) {
+        return new DingTalkFailure(Kind.GONE, "group-gone", reason, null);
     }
 
     private DingTalkFailure unclear(OrgId org, UUID message, DingTalkFailure failure) {

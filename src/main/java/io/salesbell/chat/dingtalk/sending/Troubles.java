@@ -39,9 +39,14 @@ public class Troubles implements MessageComposer {
         this.transaction = transaction;
     }
 
-    /** A group can't be written to. */
-    void unusable(OrgId org, DingTalkAddress group, String reason) {
-        tell(org, "unusable", group.place(), reason);
+    /** A group can't be written to; {@code title} is empty where nobody knows what it is called. */
+    void unusable(OrgId org, DingTalkAddress group, String title, String reason) {
+        owe(org, "unusable", title, reason, group.place() + ":" + today());
+    }
+
+    /** A group is no more, or the robot is not in it. */
+    void gone(OrgId org, DingTalkAddress group, String title, String reason) {
+        owe(org, "gone", title, reason, group.place() + ":" + clock.instant());
     }
 
     /** Contents were refused and said in plain words. */
@@ -75,8 +80,11 @@ public class Troubles implements MessageComposer {
     }
 
     private void tell(OrgId org, String what, String about, String reason) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        owe(org, what, about, reason, about + ":" + day);
+        owe(org, what, about, reason, about + ":" + today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private void owe(OrgId org, String what, String about, String reason, String once) {
@@ -100,16 +108,22 @@ public class Troubles implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        String reason = payload.getOrDefault(REASON, "");
+        Text reason = Text.code(payload.getOrDefault(REASON, ""));
         return Optional.of(Card.of(
                 switch (payload.getOrDefault(WHAT, "")) {
-                    case "unusable" -> Text.of("dingtalk.trouble.unusable", reason);
+                    case "unusable" -> Text.of("dingtalk.trouble.unusable", reason, group(payload));
+                    case "gone" -> Text.of("dingtalk.trouble.gone", reason, group(payload));
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
                     case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
-                    case "cards" -> Text.of("dingtalk.trouble.cards", reason);
+                    case "cards" -> Text.of("dingtalk.trouble.cards", reason, Text.code("Card.Instance.Write"));
                     case "nameless" -> Text.of("dingtalk.trouble.nameless", payload.getOrDefault(ABOUT, ""), reason);
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));
+    }
+
+    private static Text group(Map<String, String> payload) {
+        String title = payload.getOrDefault(ABOUT, "");
+        return title.isEmpty() ? Text.of("dingtalk.group.some") : Text.of("dingtalk.group.named", title);
     }
 }

@@ -24,4 +24,7 @@ interface Frame {
 
     /** Acknowledges with this answer. */
     void acknowledge(Map<String, ?> answer);
+
+    /** Answers that nobody here knows the topic, code 404: the frame does not come again. */
+    void unknown();
 }

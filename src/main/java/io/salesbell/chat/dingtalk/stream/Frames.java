@@ -79,7 +79,8 @@ class Frames {
             return true;
         }
         if (!frame.topic().equals(Topics.ROBOT)) {
-            frame.acknowledge(nothing());
+            log.warn("a frame of the unknown topic {}", frame.topic());
+            frame.unknown();
             return true;
         }
         JsonNode body = json.readTree(frame.data());

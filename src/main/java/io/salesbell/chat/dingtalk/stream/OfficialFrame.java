@@ -34,6 +34,11 @@ record OfficialFrame(Context context) implements Frame {
         context.replay(answer);
     }
 
+    @Override
+    public void unknown() {
+        context.exception(new UnknownTopic(topic()));
+    }
+
     private static String text(@Nullable String given) {
         return given == null ? "" : given;
     }

@@ -119,6 +119,7 @@ class StreamModeTests {
         await().atMost(LONG).until(() -> gateway.answer(ping) != null);
         assertThat(gateway.answer(ping).path("data").asString()).contains("xyz");
         await().atMost(LONG).until(() -> gateway.answer("m2") != null && gateway.answer("m3") != null);
+        assertThat(gateway.answer("m3").path("code").asInt()).isEqualTo(404);
         String id = say("after", "拜访 之后：还在");
         await().atMost(LONG).until(() -> gateway.answer(id) != null);
         assertThat(visits("after")).isEqualTo(1);
@@ -233,7 +234,7 @@ class StreamModeTests {
                 select org_id, message_id, conversation, drawn_at from dingtalk_button
                 where conversation = 'ding1/clicker' order by drawn_at desc, mark limit 1
                 returning message_id || ' ' || (select min(mark) from dingtalk_button b
-                    where b.message_id = dingtalk_card.message_id)
+                    where b.message_id = dingtalk_card.message_id and not b.form)
                 """).query(String.class).single().split(" ", -1);
         String click = json.writeValueAsString(people.clicked("clicker", button[0], button[1]));
         transaction.executeWithoutResult(status -> {

@@ -1,0 +1,75 @@
+package io.salesbell.chat.outbox;
+
+import io.salesbell.chat.Card;
+import io.salesbell.chat.MessageComposer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes what is owed with the composer of its kind, and finds what reads the same for others. */
+@Component
+class Composing {
+    private static final Logger log = LoggerFactory.getLogger(Composing.class);
+
+    private final Lanes lanes;
+    private final Map<String, MessageComposer> composers;
+    private final TransactionTemplate transaction;
+
+    Composing(Lanes lanes, List<MessageComposer> composers, TransactionTemplate transaction) {
+        this.lanes = lanes;
+        this.composers =
+                composers.stream().collect(Collectors.toUnmodifiableMap(MessageComposer::kind, Function.identity()));
+        this.transaction = transaction;
+    }
+
+    Set<String> kinds() {
+        return composers.keySet();
+    }
+
+    /** The card as it is true now; empty when there is nothing to say any more. */
+    Optional<Card> compose(OwedMessage message) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> composer(message).compose(message.org(), message.payload())));
+    }
+
+    /** Claims messages to others that are the same card, words and buttons; what is not is left as it was. */
+    List<OwedMessage> alike(OwedMessage message, Card card, int most) {
+        Set<String> reader = composer(message).reader();
+        List<OwedMessage> alike = new ArrayList<>();
+        for (OwedMessage twin : lanes.claimTwins(message, reader, most)) {
+            if (twin.payload().equals(message.payload()) || reads(twin, card)) {
+                alike.add(twin);
+            } else {
+                lanes.rest(twin, Instant.EPOCH);
+            }
+        }
+        return alike;
+    }
+
+    private boolean reads(OwedMessage twin, Card card) {
+        try {
+            return compose(twin).filter(card::equals).isPresent();
+        } catch (RuntimeException failed) {
+            log.debug("message {} is written by itself", twin.id(), failed);
+            return false;
+        }
+    }
+
+    void givenUp(OwedMessage message) {
+        composer(message).givenUp(message.org(), message.payload(), message.language());
+    }
+
+    private MessageComposer composer(OwedMessage message) {
+        return Objects.requireNonNull(composers.get(message.kind()));
+    }
+}
