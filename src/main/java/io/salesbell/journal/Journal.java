@@ -66,19 +66,6 @@ public class Journal {
         return !batch().changes.isEmpty();
     }
 
-    /** The answer given when this line was first heard; empty when it never was or was answered without a change. */
-    public Optional<String> answerTo(OrgId org, String sourceKey, int line) {
-        return jdbc
-                .query(
-                        "select coalesce(answer, '') from journal_entry where org_id = ? and source_key = ? and line = ?",
-                        (row, index) -> row.getString(1),
-                        org.value(),
-                        sourceKey,
-                        line)
-                .stream()
-                .findFirst();
-    }
-
     /** The newest subjects of these kinds that the member made, newest first. */
     public List<UUID> newestOf(OrgId org, MemberId member, Set<String> kinds, int limit) {
         return jdbc.queryForList("""

@@ -32,6 +32,9 @@ class JournalTests {
     private Journal journal;
 
     @Autowired
+    private FirstAnswers answers;
+
+    @Autowired
     private Sequencer sequencer;
 
     @Autowired
@@ -135,8 +138,8 @@ class JournalTests {
         askedBy("m-1", first);
         assertThatThrownBy(() -> askedBy("m-1", repeat)).isInstanceOf(DuplicateKeyException.class);
         assertThat(count(repeat)).isZero();
-        assertThat(journal.answerTo(team.org(), "m-1", 0)).contains("answer of " + first);
-        assertThat(journal.answerTo(team.org(), "m-1", 1)).isEmpty();
+        assertThat(answers.to(team.org(), "m-1", 0)).contains("answer of " + first);
+        assertThat(answers.to(team.org(), "m-1", 1)).isEmpty();
     }
 
     @Test

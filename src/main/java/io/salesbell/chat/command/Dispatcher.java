@@ -136,13 +136,15 @@ class Dispatcher {
             try {
                 return once(speaker, asked, parsed);
             } catch (DuplicateKeyException repeat) {
-                Optional<Reply> first = repeated(speaker, asked.origin());
+                Optional<Reply> first = stored.first(speaker, asked.origin());
                 if (first.isPresent()) {
                     return first.get();
                 }
                 if (attempt == TRIES) {
                     throw repeat;
                 }
+            } catch (UserMistake mistake) {
+                return stored.first(speaker, asked.origin()).orElseThrow(() -> mistake);
             } catch (OptimisticLockingFailureException changedMeanwhile) {
                 if (attempt == TRIES) {
                     throw changedMeanwhile;
@@ -176,7 +178,9 @@ class Dispatcher {
             }
             Reply reply = parsed.handler().handle(command);
             Reply answered = parsed.handler().spec().personal() ? reply.personally() : reply;
-            Reply outcome = journal.hasChanges() ? answered.asChange() : answered;
+            Reply outcome = journal.hasChanges()
+                    ? answered.asChange()
+                    : stored.first(command.speaker(), asked.origin()).orElse(answered);
             if (journal.hasChanges()) {
                 journal.askedBy(asked.origin().sourceKey(), asked.origin().line());
                 journal.answered(stored.write(outcome));
@@ -184,10 +188,5 @@ class Dispatcher {
             asked.kept().accept(outcome);
             return outcome;
         });
-    }
-
-    private Optional<Reply> repeated(Speaker speaker, Origin origin) {
-        return journal.answerTo(speaker.org(), origin.sourceKey(), origin.line())
-                .map(stored::read);
     }
 }

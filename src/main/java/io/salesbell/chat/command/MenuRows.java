@@ -22,6 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class MenuRows {
     private static final Duration OPEN = Duration.ofHours(24);
+
+    /** How long after a question was answered with, its card may be delivered and open its menu once more. */
+    private static final Duration DELIVERED = Duration.ofHours(1);
+
     private static final TypeReference<List<MenuChoice>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -41,7 +45,11 @@ class MenuRows {
                     delete from menu where org_id = :org and member_id = :member and platform = :platform
                         and conversation = :conversation and opened_at <= :past)
                 insert into menu (org_id, id, member_id, platform, conversation, options, opened_at, question, subjects)
-                values (:org, :id, :member, :platform, :conversation, cast(:options as jsonb), :now, :question, :subjects)
+                select :org, :id, :member, :platform, :conversation, cast(:options as jsonb), :now, :question, :subjects
+                where :question or not exists (
+                    select 1 from menu where org_id = :org and member_id = :member and platform = :platform
+                        and conversation = :conversation and question and options = cast(:options as jsonb)
+                        and opened_at > :just)
                 """)
                 .param("org", org.value())
                 .param("id", Ids.next())
@@ -50,6 +58,7 @@ class MenuRows {
                 .param("conversation", in.key())
                 .param("options", json.writeValueAsString(choices))
                 .param("now", Timestamp.from(now))
+                .param("just", Timestamp.from(now.minus(DELIVERED)))
                 .param("past", Timestamp.from(now.minus(OPEN)))
                 .param("question", question)
                 .param(
@@ -92,6 +101,17 @@ class MenuRows {
                         row.getArray(2).getArray())))
                 .optional()
                 .orElse(Menu.NONE);
+    }
+
+    /** The question was answered, also where nothing changed by that. */
+    void closeQuestion(OrgId org, MemberId member, Conversation in, String line) {
+        jdbc.sql("""
+                update menu set answered = subjects
+                where org_id = ? and member_id = ? and platform = ? and conversation = ? and question
+                    and ? = any(subjects)
+                """)
+                .params(org.value(), member.value(), in.platform(), in.key(), MenuChoice.subject(line))
+                .update();
     }
 
     /** The subject was dealt with, wherever in the conversation's menus it stands. */

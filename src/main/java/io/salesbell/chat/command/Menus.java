@@ -63,6 +63,12 @@ public class Menus implements OpenMenus {
                     .distinct()
                     .forEach(record -> rows.answered(speaker.org(), speaker.member(), message.conversation(), record));
         }
+        boolean understood = answer.replies().stream().noneMatch(Reply::mistake);
+        if (!answer.changed() && understood) {
+            meant.stream()
+                    .map(one -> one.option().isEmpty() ? one.line() : one.option())
+                    .forEach(line -> rows.closeQuestion(speaker.org(), speaker.member(), message.conversation(), line));
+        }
         answer.chosen()
                 .forEach(option -> rows.answered(
                         speaker.org(), speaker.member(), message.conversation(), MenuChoice.subject(option)));

@@ -27,6 +27,7 @@ class SpokenConversations implements Conversations {
     private final LineSplitter splitter;
     private final Dispatcher dispatcher;
     private final Menus menus;
+    private final StoredReplies stored;
     private final Arrivals arrivals;
     private final Afterwords afterwords;
 
@@ -35,6 +36,7 @@ class SpokenConversations implements Conversations {
             LineSplitter splitter,
             Dispatcher dispatcher,
             Menus menus,
+            StoredReplies stored,
             Arrivals arrivals,
             Afterwords afterwords) {
         this.directory = directory;
@@ -42,6 +44,7 @@ class SpokenConversations implements Conversations {
         this.splitter = splitter;
         this.dispatcher = dispatcher;
         this.menus = menus;
+        this.stored = stored;
         this.afterwords = afterwords;
     }
 
@@ -80,6 +83,13 @@ class SpokenConversations implements Conversations {
         List<LineSplitter.Line> lines = splitter.split(message.text());
         if (lines.size() != 1 || Menus.mayChoose(lines)) {
             keeper.check();
+        }
+        if (Menus.mayChoose(lines)) {
+            // What a digit stands for has changed since: a repeat must not choose again.
+            List<Reply> before = stored.all(message);
+            if (!before.isEmpty()) {
+                return kept(Answer.of(before).to(speaker), keeper);
+            }
         }
         List<Menus.Meant> meant = menus.chosen(speaker, message, lines);
         if (meant.size() > MOST_LINES) {

@@ -1,15 +1,23 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Origin;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.journal.FirstAnswers;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replies as they are kept beside what they answered: keys and arguments, not sentences. */
 @Component
 class StoredReplies {
+    private final FirstAnswers answers;
     private final JsonMapper json;
 
-    StoredReplies(JsonMapper json) {
+    StoredReplies(FirstAnswers answers, JsonMapper json) {
+        this.answers = answers;
         this.json = json;
     }
 
@@ -19,5 +27,17 @@ class StoredReplies {
 
     Reply read(String text) {
         return json.readValue(text, Reply.class);
+    }
+
+    /** A repeat of what was done meets its own doing: the answer is the first one, whatever it would be now. */
+    Optional<Reply> first(Speaker speaker, Origin origin) {
+        return answers.to(speaker.org(), origin.sourceKey(), origin.line()).map(this::read);
+    }
+
+    /** The answers given to the message before, where it changed anything. */
+    List<Reply> all(IncomingMessage message) {
+        return answers.toAll(message.org(), message.sourceKey()).stream()
+                .map(this::read)
+                .toList();
     }
 }
