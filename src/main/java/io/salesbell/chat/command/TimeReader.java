@@ -95,7 +95,7 @@ class TimeReader implements ValueReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Found<Moment>> found = Moments.find(text, reading.now(), Lean.FUTURE);
+        Optional<Found<Moment>> found = StepTimes.in(text, reading.now());
         refuse(reading, argument, text, found);
         reading.moveTo(reading.end());
         return Optional.of(new IncomingCommand.NextStep(
@@ -168,7 +168,7 @@ class TimeReader implements ValueReader {
 
     private static Optional<Moment> moment(Reading reading, Lean lean) {
         String text = reading.rest();
-        Optional<Found<Moment>> found = Moments.find(text, reading.now(), lean).filter(moment -> moment.start() == 0);
+        Optional<Found<Moment>> found = Moments.opening(text, reading.now(), lean);
         found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
         return found.map(moment -> lean == Lean.FUTURE ? comingDay(reading, text, moment) : moment.value());
     }

@@ -72,6 +72,17 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aShortWeekdayIsADayWhereADayBelongs() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Wed Shop: chat, next: Wed call").isAccepted().isAnswered("next: Wed 11/18 9:00 call");
+        lily.says("visit Sat Shop: chat, next: mail sat").isAccepted().isAnswered("next: Sat 11/21 9:00 mail");
+        lily.says("visit Sun Shop: chat on: sun").isAccepted().isAnswered("back-dated to Sun 11/15");
+        lily.says("lead new Weekday Lead").isAccepted();
+        lily.says("snooze Weekday Lead wed").isAccepted().isAnswered("Wed 11/18 9:00");
+        lily.says("lead Weekday Lead park sat busy").isAccepted().isAnswered("until Sat 11/21, busy");
+    }
+
+    @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");
