@@ -33,7 +33,7 @@ public final class Moments {
 
     private static final Pattern OPEN_BRACKET = Pattern.compile("\\s*[(（]\\s*$");
 
-    private static final String LOOSE = " \t\n,，、:：;；";
+    private static final String LOOSE = ",，、:：;；";
     /** 24/7 and 60/40 are no dates. */
     private static final Pattern RATIO = Pattern.compile("24/7|[4-9]\\d/\\d+|\\d+/[4-9]\\d");
 
@@ -126,13 +126,17 @@ public final class Moments {
         return before + (apart ? " " : "") + after;
     }
 
+    private static boolean isLoose(char c) {
+        return Character.isWhitespace(c) || LOOSE.indexOf(c) >= 0;
+    }
+
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && LOOSE.indexOf(text.charAt(from)) >= 0) {
+        while (from < to && isLoose(text.charAt(from))) {
             from++;
         }
-        while (to > from && LOOSE.indexOf(text.charAt(to - 1)) >= 0) {
+        while (to > from && isLoose(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);

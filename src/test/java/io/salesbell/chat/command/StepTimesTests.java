@@ -78,6 +78,9 @@ class StepTimesTests {
                 "call Tue. | Tue | call",
                 "Wed - call | Wed | call",
                 "call (Fri) | Fri | call",
+                "１１／２０　１５：００　回访 | １１／２０　１５：００ | 回访",
+                "回访　１１／２０　１５：００ | １１／２０　１５：００ | 回访",
+                "11/20　回访 | 11/20 | 回访",
             })
     void whatIsLeftIsWhatIsToBeDone(String step, String when, String what) {
         Optional<Found<Moment>> found = StepTimes.in(step, NOW);
