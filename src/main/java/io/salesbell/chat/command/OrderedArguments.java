@@ -17,14 +17,19 @@ class OrderedArguments {
 
     private final ValueReaders readers;
     private final MissingArguments missing;
+    private final ColonFirst colons;
 
-    OrderedArguments(ValueReaders readers, MissingArguments missing) {
+    OrderedArguments(ValueReaders readers, MissingArguments missing, ColonFirst colons) {
+        this.colons = colons;
         this.readers = readers;
         this.missing = missing;
     }
 
     /** Reads the arguments into the values; what is left over or missing is a mistake. */
     void read(Reading text, CommandSpec spec, List<Argument> arguments, Map<String, Object> values) {
+        if (arguments.equals(spec.arguments())) {
+            colons.refuse(text, spec);
+        }
         for (int position = 0; position < arguments.size(); position++) {
             Argument argument = arguments.get(position);
             List<Argument> following = arguments.subList(position + 1, arguments.size());

@@ -82,6 +82,46 @@ class LogVisitCommandTests {
         lily.says("lead Weekday Lead park sat busy").isAccepted().isAnswered("until Sat 11/21, busy");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "visit : talked",
+        "visit ：talked",
+        "visit: talked",
+        "拜访：talked",
+        "拜访 ：聊得不错",
+        "visit !!!: talked",
+        "visit -",
+        "lead new : talked",
+        "新线索 ：talked",
+        "deal : 5k"
+    })
+    void aColonWhereTheNameBelongsIsAskedAbout(String line) {
+        chat.as("fiona").says(line).isRefused("This is missing: customer");
+    }
+
+    @Test
+    void aColonBehindTheCommandIsPassedBeforeWhatCanOnlyBeAName() {
+        chat.as("lily").says("lead new: Colon Lead").isAccepted().isAnswered("New lead: Colon Lead (L");
+        chat.as("lily").says("visit : Colon Lead").isAccepted().isAnswered("Logged V", "Colon Lead");
+        chat.as("lily").says("拜访：Colon Two：聊了").isAccepted().isAnswered("Logged V", "Colon Two");
+        Chat.Answered asked = chat.as("zhaomin").says("拜访：晨光文具");
+        asked.isRefused("还差客户");
+        chat.as("zhaomin").presses(asked.button("拜访 晨光文具")).isAccepted().isAnswered("已记：晨光文具");
+    }
+
+    @Test
+    void aNameThatEndsTheLineIsTheWholeOfIt() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit UndoRe: x").isAccepted();
+        lily.says("recustomer last: UndoRe Two").isAccepted().isAnswered("UndoRe Two");
+        lily.says("recustomer last: UndoRe two towers").isAccepted().isAnswered("UndoRe two towers");
+        lily.says("recustomer last UndoRe").isAccepted();
+        chat.as("zhaomin").says("拜访 远大：聊了").isAccepted();
+        chat.as("zhaomin").says("改客户 刚才：远大二期").isAccepted().isAnswered("远大二期");
+        lily.says("ask help UndoRe Ten").isRefused("UndoRe Ten");
+        assertThat(lily.says("visit Comma, Inc. met CEO").text()).contains("[Comma, Inc.]").doesNotContain("[Comma,]");
+    }
+
     @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
