@@ -123,6 +123,37 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aVisitToComeIsOfferedAsAReminderAndNotAsAVisit() {
+        Chat.Person zhaomin = chat.as("zhaomin");
+        zhaomin.says("拜访 绿洲食品：初次见面").isAccepted();
+        Chat.Answered offered = zhaomin.says("明天去绿洲食品");
+        offered.isAccepted().isAnswered("要在 11/18 周三 9:00 提醒您去绿洲食品吗？");
+        assertThat(offered.text()).doesNotContain("记为拜访");
+        zhaomin.presses(offered.button("提醒我")).isAccepted().isAnswered("11/18 周三 9:00 去绿洲食品");
+        zhaomin.says("新线索 绿洲乳业").isAccepted();
+        Chat.Answered ofLead = zhaomin.says("下周三下午3点拜访绿洲乳业王总");
+        zhaomin.presses(ofLead.isAnswered("11/25 周三 15:00").button("提醒我"))
+                .isAccepted()
+                .isAnswered("绿洲乳业（L", "11/25 周三 15:00");
+        zhaomin.says("绿洲食品说了明天来电").isAnswered("[记为拜访]");
+        zhaomin.says("刚见完绿洲食品的王总，要报价，周五给").isAnswered("[记为拜访]");
+        Chat.Answered other = chat.as("lily").says("going to see 绿洲食品 on Friday");
+        other.isAccepted().isAnswered("Remind you Fri 11/20 9:00: going to see 绿洲食品?");
+        chat.as("lily").presses(other.button("Remind me")).isAnswered("绿洲食品");
+    }
+
+    @Test
+    void aRecordIsNamedByItsCustomerToo() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Named Mill: hello").isAccepted();
+        lily.says("next step Named Mill: Wed mail").isAccepted().isAnswered("Wed 11/18 9:00 mail");
+        lily.says("next-step named: Thu 3pm call").isAccepted().isAnswered("Thu 11/19 15:00 call");
+        chat.as("zhaomin").says("改下一步 Named Mill：周五回访").isRefused("V");
+        chat.as("chen").says("点评 Named Mill：不错").isAccepted().isAnswered("Named Mill");
+        lily.says("next step Nobody Mill: Wed mail").isRefused("no record I know");
+    }
+
+    @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");
