@@ -21,7 +21,7 @@ public final class FutureClauses {
     private static final int LONGEST = 60;
     private static final Pattern CLAUSE_END = Pattern.compile("[,;!?，；！？。、\\n]|\\.(?=\\s|$)|\\s[-–—]\\s");
     private static final Pattern ACTION =
-            Pattern.compile("回访|拜访|再去|再访|联系|打电话|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
+            Pattern.compile("回访|拜访|再去|再访|联系|打电话|来电|来访|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
                     + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
                     + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
     private static final Pattern GOING = Pattern.compile(
@@ -35,6 +35,7 @@ public final class FutureClauses {
     private static final Pattern PAST =
             Pattern.compile("[了过]|\\b(was|were|had|did|met|saw|spoke|sent|came|went|last|\\w{3,}ed)\\b");
 
+    private static final Pattern WE = Pattern.compile("^(?:我们?|咱们?|I'm|I'll|I am|I will)\\s*(?:要|会|准备|打算)?");
     private static final Pattern DONE = Pattern.compile(PAST.pattern() + "|[完刚]|\\b(saw|been)\\b");
 
     private FutureClauses() {}
@@ -65,7 +66,7 @@ public final class FutureClauses {
 
     private static Optional<Clause> planned(String clause, ZonedDateTime now) {
         return Moments.find(clause, now, Lean.FUTURE)
-                .map(found -> new Clause(Moments.without(clause, found), at(found.value(), now)))
+                .map(found -> new Clause(WE.matcher(Moments.without(clause, found)).replaceFirst(""), at(found.value(), now)))
                 .filter(plan -> isAhead(plan.at(), now) && plan.what().length() <= LONGEST);
     }
 

@@ -79,6 +79,10 @@ class LogVisitCommandTests {
         lily.says("visit Sun Shop: chat on: sun").isAccepted().isAnswered("back-dated to Sun 11/15");
         lily.says("lead new Weekday Lead").isAccepted();
         lily.says("snooze Weekday Lead wed").isAccepted().isAnswered("Wed 11/18 9:00");
+        lily.says("lead Weekday Lead park 2 weeks budget freeze")
+                .isAccepted()
+                .isAnswered("until Tue 12/1", "budget freeze");
+        lily.says("undo").isAccepted();
         lily.says("lead Weekday Lead park sat busy").isAccepted().isAnswered("until Sat 11/21, busy");
     }
 
@@ -151,6 +155,25 @@ class LogVisitCommandTests {
         chat.as("zhaomin").says("改下一步 Named Mill：周五回访").isRefused("V");
         chat.as("chen").says("点评 Named Mill：不错").isAccepted().isAnswered("Named Mill");
         lily.says("next step Nobody Mill: Wed mail").isRefused("no record I know");
+    }
+
+    @Test
+    void aVisitWithNothingButADayIsNotLoggedToday() {
+        chat.as("lily").says("visit Tomorrow Mill: hello").isAccepted();
+        chat.as("lily").says("visit Tomorrow Mill tomorrow").isRefused("“tomorrow” is still to come");
+        chat.as("lily").says("visit Tomorrow Mill next week").isRefused("still to come");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 明天下午").isRefused("“明天下午”还没到");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 昨天下午").isRefused("on: 昨天下午");
+        chat.as("lily").says("visit Tomorrow Mill today").isAccepted();
+        chat.as("lily").says("visit Tomorrow Mill at 3pm").isAccepted();
+    }
+
+    @Test
+    void theNextStepMayBeCalledSo() {
+        chat.as("lily")
+                .says("visit Step Mill: ok. next step: fri call")
+                .isAccepted()
+                .isAnswered("next: Fri 11/20 9:00 call");
     }
 
     @Test
