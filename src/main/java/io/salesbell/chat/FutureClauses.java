@@ -66,7 +66,8 @@ public final class FutureClauses {
 
     private static Optional<Clause> planned(String clause, ZonedDateTime now) {
         return Moments.find(clause, now, Lean.FUTURE)
-                .map(found -> new Clause(WE.matcher(Moments.without(clause, found)).replaceFirst(""), at(found.value(), now)))
+                .map(found ->
+                        new Clause(WE.matcher(Moments.without(clause, found)).replaceFirst(""), at(found.value(), now)))
                 .filter(plan -> isAhead(plan.at(), now) && plan.what().length() <= LONGEST);
     }
 

@@ -141,7 +141,10 @@ public class Wording {
         }
 
         private static String grouped(BigDecimal size) {
-            boolean whole = size.setScale(CENTS, RoundingMode.HALF_UP).stripTrailingZeros().scale() <= 0;
+            boolean whole = size.setScale(CENTS, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .scale()
+                    <= 0;
             String pattern = whole ? "#,##0" : "#,##0.00";
             var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
             format.setRoundingMode(RoundingMode.HALF_UP);

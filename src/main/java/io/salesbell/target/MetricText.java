@@ -34,9 +34,7 @@ public class MetricText {
         }
         return switch (metrics.get(metric).unit()) {
             case MONEY ->
-                new Text.Amount(
-                        shown(value),
-                        organizations.get(org).currency().getCurrencyCode());
+                new Text.Amount(shown(value), organizations.get(org).currency().getCurrencyCode());
             case PERCENT -> percent(value);
             case COUNT, DAYS -> Text.of("target.figure", value);
         };

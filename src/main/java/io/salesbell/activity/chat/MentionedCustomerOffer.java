@@ -41,8 +41,7 @@ class MentionedCustomerOffer implements FreeTextOffer {
         String said = on.isEmpty() ? line : line + " on: " + on;
         return mentioned
                 .in(speaker.org(), line)
-                .map(customer -> FutureClauses.visit(
-                                line, clock.instant().atZone(speaker.zone()))
+                .map(customer -> FutureClauses.visit(line, clock.instant().atZone(speaker.zone()))
                         .map(visit -> reminder(speaker, customer, visit))
                         .orElseGet(() -> card(speaker, customer, said)))
                 .or(() -> went(said));

@@ -18,6 +18,7 @@ final class ChineseDates {
     private static final String NEAR = "(上上|上|本|这|当|下下|下)个?";
     /** 周3回访; 本周3家 counts something. */
     private static final String FIGURE = "[1-6](?=[前上下早晚中回拜发打见去再联跟约送签\\s,.;:!)]|$)";
+
     private static final Map<String, Integer> STEPS =
             Map.of("上上", -2, "上", -1, "去", -1, "本", 0, "这", 0, "当", 0, "今", 0, "下", 1, "明", 1, "下下", 2);
     private static final Map<String, Integer> DAYS =

@@ -38,7 +38,8 @@ class ColonFirst {
         if ((close && !notes) || CLEAR.matcher(colon.group("said")).matches() || bounds.longestKnown(said) > 0) {
             return;
         }
-        String line = text.line().substring(0, text.position()) + " " + text.line().substring(said.position());
+        String line =
+                text.line().substring(0, text.position()) + " " + text.line().substring(said.position());
         throw new UserMistake(
                         Text.of(
                                 "chat.parse.missing",

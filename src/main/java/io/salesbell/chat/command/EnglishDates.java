@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Days as English names them. {@code next Fri} is the Friday of the next Monday-based week, {@code last Fri} of the one before. */
 final class EnglishDates {
     private static final String UNMISTAKABLE =
-            "monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri"
-                    + "|saturday|sunday";
+            "monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri" + "|saturday|sunday";
     private static final String WEEKDAY = "(" + UNMISTAKABLE + "|sat|sun)(?!\\w)";
     private static final String MONTH = "(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug"
             + "|september|sept|sep|october|oct|november|nov|december|dec)\\b\\.?";

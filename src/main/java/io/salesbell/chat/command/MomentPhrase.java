@@ -89,7 +89,8 @@ final class MomentPhrase {
 
     private static boolean endsClean(String text, int end) {
         boolean insideAWord = end < text.length() && text.startsWith("night", end);
-        boolean otherDay = OTHER_WEEKDAY.matcher(text).region(end, text.length()).lookingAt();
+        boolean otherDay =
+                OTHER_WEEKDAY.matcher(text).region(end, text.length()).lookingAt();
         return insideAWord || otherDay || isTimeMark(text, end) || Edges.endsClean(text, end, TIES, WORD_TIES);
     }
 

@@ -108,12 +108,13 @@ public final class Moments {
 
     /** The text without a moment found in it, and without the words that led to it; whole where another is left open. */
     public static String without(String text, Found<Moment> moment) {
-        if (OR_ANOTHER.matcher(TextFolding.foldForMatching(text.substring(moment.end()))).lookingAt()) {
+        if (OR_ANOTHER
+                .matcher(TextFolding.foldForMatching(text.substring(moment.end())))
+                .lookingAt()) {
             return text.strip();
         }
-        String before = trimmed(OPEN_BRACKET
-                .matcher(text.substring(0, moment.start()))
-                .replaceFirst(""));
+        String before =
+                trimmed(OPEN_BRACKET.matcher(text.substring(0, moment.start())).replaceFirst(""));
         before = trimmed(
                 LEAD_IN.matcher(TextFolding.foldForMatching(before)).find()
                         ? before.substring(0, Math.max(0, before.lastIndexOf(' ')))

@@ -19,7 +19,8 @@ final class NameQuestion {
             String name = line.substring(reading.position(), at).strip();
             if (!name.endsWith(",")) {
                 choices.add(Button.of(
-                        Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
+                        Text.verbatim(name),
+                        head + name + ": " + line.substring(at).strip()));
             }
         }
         if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {

@@ -182,7 +182,8 @@ class TimeReader implements ValueReader {
         Optional<Duration> longest = Optional.empty();
         Matcher gap = WORD_END.matcher(rest);
         for (int word = 0; word < MOST_WORDS && gap.find(); word++) {
-            Optional<Duration> read = Moments.duration(rest.substring(0, gap.start()).strip());
+            Optional<Duration> read =
+                    Moments.duration(rest.substring(0, gap.start()).strip());
             end = read.isPresent() ? gap.start() : end;
             longest = read.isPresent() ? read : longest;
         }

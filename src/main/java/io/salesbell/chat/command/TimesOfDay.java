@@ -25,6 +25,7 @@ final class TimesOfDay {
             + "|(?<minute>\\d{2}(?!\\d)|\\d{1,2}(?=分)|[零一二三四五六七八九十]{2,3}|[一二三四五六七八九十](?=分))分?)?(?<whole>钟|整)?");
     /** Fri at 3: an hour without more, as it is said beside a day. */
     private static final Pattern BARE_HOUR = Pattern.compile("at (?<hour>\\d{1,2})(?![\\w:%°])");
+
     private static final Pattern PART_ALONE = Pattern.compile(PART);
     private static final Set<Pattern> HAS_PART = Set.of(CLOCK, SPOKEN);
     private static final int DAY = 24;

@@ -123,7 +123,9 @@ class LogVisitCommandTests {
         chat.as("zhaomin").says("拜访 远大：聊了").isAccepted();
         chat.as("zhaomin").says("改客户 刚才：远大二期").isAccepted().isAnswered("远大二期");
         lily.says("ask help UndoRe Ten").isRefused("UndoRe Ten");
-        assertThat(lily.says("visit Comma, Inc. met CEO").text()).contains("[Comma, Inc.]").doesNotContain("[Comma,]");
+        assertThat(lily.says("visit Comma, Inc. met CEO").text())
+                .contains("[Comma, Inc.]")
+                .doesNotContain("[Comma,]");
     }
 
     @Test

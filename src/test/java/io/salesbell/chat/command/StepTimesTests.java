@@ -84,7 +84,8 @@ class StepTimesTests {
             })
     void whatIsLeftIsWhatIsToBeDone(String step, String when, String what) {
         Optional<Found<Moment>> found = StepTimes.in(step, NOW);
-        assertThat(found.map(f -> step.substring(f.start(), f.end())).orElse(null)).isEqualTo(when);
+        assertThat(found.map(f -> step.substring(f.start(), f.end())).orElse(null))
+                .isEqualTo(when);
         assertThat(found.map(f -> Moments.without(step, f)).orElse(null)).isEqualTo(what);
     }
 }
