@@ -19,11 +19,13 @@ public final class FutureClauses {
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final int MOST_DAYS = 180;
     private static final int LONGEST = 60;
-    private static final Pattern CLAUSE_END = Pattern.compile("[,;!?，；！？。、\\n]|\\.(?=\\s|$)");
+    private static final Pattern CLAUSE_END = Pattern.compile("[,;!?，；！？。、\\n]|\\.(?=\\s|$)|\\s[-–—]\\s");
     private static final Pattern ACTION =
-            Pattern.compile("回访|拜访|再去|再访|联系|打电话|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
+            Pattern.compile("回访|拜访|再去|再访|联系|打电话|来电|来访|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用"
                     + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
                     + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
+    private static final Pattern GOING = Pattern.compile(
+            "去|拜访|见|上门|走访|回访|到|\\b(visit|visiting|see|seeing|meet|meeting|go to|going to|drop by|stop by)\\b");
     private static final Pattern HAN_BEHIND_SPACE = Pattern.compile("\\s(?=\\p{IsHan}|\\d)");
     private static final Pattern BARE_VERB = Pattern.compile(
             "(?<!\\b(?:to|the|a|an|our|their|his|her|my|of|for|about|no) )\\b(?:call|ring|visit|meet|follow up|send|email|come back|go back)\\b",
@@ -32,6 +34,9 @@ public final class FutureClauses {
             Pattern.compile("^(下|明|后天|大后天|next|tomorrow|coming|in \\d|\\d+天后).*", Pattern.DOTALL);
     private static final Pattern PAST =
             Pattern.compile("[了过]|\\b(was|were|had|did|met|saw|spoke|sent|came|went|last|\\w{3,}ed)\\b");
+
+    private static final Pattern WE = Pattern.compile("^(?:我们?|咱们?|I'm|I'll|I am|I will)\\s*(?:要|会|准备|打算)?");
+    private static final Pattern DONE = Pattern.compile(PAST.pattern() + "|[完刚]|\\b(saw|been)\\b");
 
     private FutureClauses() {}
 
@@ -44,6 +49,35 @@ public final class FutureClauses {
                 .splitAsStream(note)
                 .flatMap(clause -> anyOf(clause.strip(), now).stream())
                 .findFirst();
+    }
+
+    /** The visit to come that a sentence speaks of: 明天去绿洲食品, <em>going to see Acme on Friday</em>. */
+    public static Optional<Clause> visit(String sentence, ZonedDateTime now) {
+        if (DONE.matcher(Folded.of(sentence).toLowerCase(Locale.ROOT)).find()) {
+            return Optional.empty();
+        }
+        return CLAUSE_END
+                .splitAsStream(sentence)
+                .filter(clause -> GOING.matcher(Folded.of(clause).toLowerCase(Locale.ROOT))
+                        .find())
+                .flatMap(clause -> planned(clause.strip(), now).stream())
+                .findFirst();
+    }
+
+    private static Optional<Clause> planned(String clause, ZonedDateTime now) {
+        return Moments.find(clause, now, Lean.FUTURE)
+                .map(found ->
+                        new Clause(WE.matcher(Moments.without(clause, found)).replaceFirst(""), at(found.value(), now)))
+                .filter(plan -> isAhead(plan.at(), now) && plan.what().length() <= LONGEST);
+    }
+
+    private static ZonedDateTime at(Moment moment, ZonedDateTime now) {
+        LocalTime time = moment.time() == null ? START_OF_DAY : moment.time();
+        return moment.date().atTime(time).atZone(now.getZone());
+    }
+
+    private static boolean isAhead(ZonedDateTime at, ZonedDateTime now) {
+        return at.isAfter(now) && at.isBefore(now.plusDays(MOST_DAYS));
     }
 
     /** What stands between two marks is often two clauses: 聊了报价 下周三回访, <em>went fine call Friday</em>. */
@@ -71,13 +105,11 @@ public final class FutureClauses {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Moment moment = found.get().value();
         String what = Moments.without(clause, found.get());
         String folded = Folded.of(what).toLowerCase(Locale.ROOT);
-        LocalTime time = moment.time() == null ? START_OF_DAY : moment.time();
-        ZonedDateTime at = moment.date().atTime(time).atZone(now.getZone());
+        ZonedDateTime at = at(found.get().value(), now);
         String said = Folded.of(clause.substring(found.get().start()));
-        boolean ahead = at.isAfter(now) && at.isBefore(now.plusDays(MOST_DAYS));
+        boolean ahead = isAhead(at, now);
         boolean past =
                 !SURELY_AHEAD.matcher(said).matches() && PAST.matcher(folded).find();
         return ahead && !past && ACTION.matcher(folded).find() && what.length() <= LONGEST

@@ -1,6 +1,7 @@
 package io.salesbell.chat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.text.MessageFormat;
@@ -120,8 +121,9 @@ public class Wording {
         return language.getLanguage().equals(Locale.CHINESE.getLanguage());
     }
 
-    /** How amounts are written: symbol first, and in Chinese 万 and 亿 where two decimals say it exactly. */
+    /** How amounts are written: symbol first, both decimals or none, and in Chinese 万 and 亿 where two decimals say it exactly. */
     private static final class Amounts {
+        private static final int CENTS = 2;
         private static final BigDecimal WAN = new BigDecimal("10000");
         private static final BigDecimal YI = new BigDecimal("100000000");
 
@@ -148,7 +150,14 @@ public class Wording {
         }
 
         private static String grouped(BigDecimal size) {
-            return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(size);
+            boolean whole = size.setScale(CENTS, RoundingMode.HALF_UP)
+                            .stripTrailingZeros()
+                            .scale()
+                    <= 0;
+            String pattern = whole ? "#,##0" : "#,##0.00";
+            var format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            return format.format(size);
         }
 
         private static String symbol(String currency) {

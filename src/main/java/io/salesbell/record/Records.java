@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Finds the record that is meant, of whatever kind: by letter and number, or as the one last touched. */
+/** Finds the record that is meant, of whatever kind: by letter and number, by its customer, or as the one last touched. */
 @Service
 public class Records {
     private static final int DEPTH = 20;
@@ -23,7 +23,10 @@ public class Records {
     private final Map<RecordKind, RecordSource> sources = new EnumMap<>(RecordKind.class);
     private final RecentChanges changes;
 
-    Records(List<RecordSource> sources, RecentChanges changes) {
+    private final List<NamedRecords> named;
+
+    Records(List<RecordSource> sources, List<NamedRecords> named, RecentChanges changes) {
+        this.named = List.copyOf(named);
         sources.forEach(source -> this.sources.put(source.kind(), source));
         this.changes = changes;
     }
@@ -37,7 +40,7 @@ public class Records {
     }
 
     /**
-     * The record meant: {@code V31}, {@code last}. A number without its letter is a visit's.
+     * The record meant: {@code V31}, {@code last}, a customer's name. A number without its letter is a visit's.
      *
      * @throws UserMistake when there is none or it was taken back
      */
@@ -46,7 +49,10 @@ public class Records {
             return latestOf(speaker).orElseThrow(() -> new UserMistake("record.find.no-last"));
         }
         if (!(which instanceof Which.Numbered numbered)) {
-            throw new UserMistake("record.find.how", which.asTyped());
+            return named.stream()
+                    .flatMap(source -> source.latest(speaker, which.asTyped()).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new UserMistake("record.find.how", which.asTyped()));
         }
         String letter = numbered.kind().isEmpty() ? RecordKind.VISIT.letter() : numbered.kind();
         return RecordKind.of(letter)

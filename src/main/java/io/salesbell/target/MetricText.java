@@ -27,19 +27,22 @@ public class MetricText {
         return Text.of("metric." + metric + ".title");
     }
 
-    /** A dash where there is no value. Money is shown in whole units from a thousand on. */
+    /** A dash where there is no value. Money that is worked out, finer than cents, is shown in whole units from a thousand on. */
     public Text value(OrgId org, String metric, @Nullable BigDecimal value) {
         if (value == null) {
             return Text.verbatim("–");
         }
         return switch (metrics.get(metric).unit()) {
             case MONEY ->
-                new Text.Amount(
-                        value.setScale(value.abs().compareTo(LARGE) < 0 ? CENTS : 0, RoundingMode.HALF_UP),
-                        organizations.get(org).currency().getCurrencyCode());
+                new Text.Amount(shown(value), organizations.get(org).currency().getCurrencyCode());
             case PERCENT -> percent(value);
             case COUNT, DAYS -> Text.of("target.figure", value);
         };
+    }
+
+    private static BigDecimal shown(BigDecimal value) {
+        boolean typed = value.stripTrailingZeros().scale() <= CENTS;
+        return value.setScale(typed || value.abs().compareTo(LARGE) < 0 ? CENTS : 0, RoundingMode.HALF_UP);
     }
 
     /** A target with its period: 20 a week. A percentage is the same for any length. */

@@ -43,7 +43,7 @@ class FollowUpCommand implements CommandHandler {
         return CommandSpec.named("followup", "follow up", "called", "跟进", "跟进了", "跟了", "联系了")
                 .argument("lead", Argument.Kind.WHICH)
                 .argument("note", Argument.Kind.REST)
-                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")
                 .option("on", Argument.Kind.PAST_DAY, "日期")

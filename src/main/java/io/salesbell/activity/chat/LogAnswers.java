@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /** The parts of the answers to visits and follow-ups: effect, next step, whose customer it is, what to be reminded of. */
 @Component
 class LogAnswers {
-    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd H:mm", Locale.ROOT);
+    static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd H:mm", Locale.ROOT);
 
     private final List<EffectNote> effects;
     private final CustomerHistory history;

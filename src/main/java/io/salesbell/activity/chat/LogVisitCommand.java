@@ -63,7 +63,7 @@ class LogVisitCommand implements CommandHandler {
                 .option("lead", Argument.Kind.WHICH, "线索")
                 .option("need", Argument.Kind.REST, "需求")
                 .option("blocker", Argument.Kind.REST, "难点", "阻碍")
-                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")
                 .option("on", Argument.Kind.PAST_DAY, "日期")

@@ -3,10 +3,13 @@ package io.salesbell.activity.chat;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
+import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.Speaker;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.MentionedCustomers;
 import io.salesbell.lead.Leads;
+import io.salesbell.record.NamedRecords;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Offers to keep a sentence that names a known customer, as a visit or as a follow-up of the open lead. */
+/** Offers to keep a sentence that names a known customer, as a visit or as a follow-up of the open lead; a visit to come as a reminder. */
 @Component
 class MentionedCustomerOffer implements FreeTextOffer {
     private static final Pattern WENT =
@@ -23,7 +26,12 @@ class MentionedCustomerOffer implements FreeTextOffer {
     private final MentionedCustomers mentioned;
     private final Leads leads;
 
-    MentionedCustomerOffer(MentionedCustomers mentioned, Leads leads) {
+    private final NamedRecords records;
+    private final Clock clock;
+
+    MentionedCustomerOffer(MentionedCustomers mentioned, Leads leads, NamedRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
         this.mentioned = mentioned;
         this.leads = leads;
     }
@@ -33,7 +41,9 @@ class MentionedCustomerOffer implements FreeTextOffer {
         String said = on.isEmpty() ? line : line + " on: " + on;
         return mentioned
                 .in(speaker.org(), line)
-                .map(customer -> card(speaker, customer, said))
+                .map(customer -> FutureClauses.visit(line, clock.instant().atZone(speaker.zone()))
+                        .map(visit -> reminder(speaker, customer, visit))
+                        .orElseGet(() -> card(speaker, customer, said)))
                 .or(() -> went(said));
     }
 
@@ -46,6 +56,20 @@ class MentionedCustomerOffer implements FreeTextOffer {
                                 .primary()))
                         .build())
                 : Optional.empty();
+    }
+
+    /** A visit to come is no visit: to be reminded of, as the next step of the open lead, of the last record, or of a new lead. */
+    private Card reminder(Speaker speaker, Customer customer, FutureClauses.Clause visit) {
+        String step = LogAnswers.TYPED.format(visit.at()) + " " + visit.what();
+        String line = leads.openOf(speaker.org(), speaker.member(), customer.id())
+                .map(lead -> "lead " + lead.ref() + " next: " + step)
+                .or(() -> records.latest(speaker, customer.name())
+                        .filter(record -> record.owner().equals(speaker.member()))
+                        .map(record -> "next step " + record.ref() + ": " + step))
+                .orElseGet(() -> "lead new " + customer.name() + " next: " + step);
+        return Card.saying("activity.offer", visit.at(), visit.what())
+                .menu(List.of(Button.of("activity.button.remind", line).primary()))
+                .build();
     }
 
     private Card card(Speaker speaker, Customer customer, String line) {

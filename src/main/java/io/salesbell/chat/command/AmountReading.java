@@ -22,7 +22,9 @@ record AmountReading(@Nullable Amount amount, Amounts.@Nullable Problem problem)
             "bn", BigDecimal.TEN.pow(9),
             "billion", BigDecimal.TEN.pow(9));
     /** A continental thousand, or three decimals: nobody can tell. */
-    private static final Pattern EURO_THOUSAND = Pattern.compile("\\d{1,3}\\.\\d{3}");
+    private static final Pattern EURO_THOUSAND = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
+    /** Nobody writes three decimals of which the last is none: 12.000, 1.500. */
+    private static final Pattern ROUND_THOUSAND = Pattern.compile("[1-9]\\d{0,2}\\.\\d{2}0");
 
     private static final Pattern SPACE_BEFORE_UNIT = Pattern.compile(" (?=[万亿])");
 
@@ -34,7 +36,9 @@ record AmountReading(@Nullable Amount amount, Amounts.@Nullable Problem problem)
         String after = currency(match.group("after"));
         boolean clash = before != null && after != null && !before.equals(after);
         String currency = before == null ? after : before;
-        if (clash || ("EUR".equals(currency) && EURO_THOUSAND.matcher(number).matches())) {
+        Pattern thousand = "EUR".equals(currency) ? EURO_THOUSAND : ROUND_THOUSAND;
+        boolean unclear = match.group("times") == null || "EUR".equals(currency);
+        if (clash || (unclear && thousand.matcher(number).matches())) {
             return NOTHING;
         }
         if (number.length() > LONGEST) {

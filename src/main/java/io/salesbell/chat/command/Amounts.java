@@ -28,10 +28,11 @@ public final class Amounts {
     private static final String SPOKEN_REST = "(?:[十百千万亿](?:" + HAN + "|\\d)*+|w(?![a-z])\\d?+| w(?![a-z0-9])"
             + "| [万亿](?=" + CurrencyWords.ANY + "|\\P{IsHan}|$))";
     private static final String TIMES = "(?: ?(?:thousand|million|billion|bn|[km])|b)(?![a-z0-9])";
-    private static final Pattern AMOUNT = Pattern.compile("(?:(?<before>" + CurrencyWords.ANY + ") ?)?"
-            + "(?<number>" + HAN + "++|" + SPACED + "|" + ARABIC + SPOKEN_REST + "?+)"
-            + "(?<times>" + TIMES + ")?"
-            + "(?: ?(?<after>" + CurrencyWords.ANY + "))?");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?:(?:(?<![a-z])|(?![a-z]))(?<before>" + CurrencyWords.ANY + ") ?)?"
+                    + "(?<number>" + HAN + "++|" + SPACED + "|" + ARABIC + SPOKEN_REST + "?+)"
+                    + "(?<times>" + TIMES + ")?"
+                    + "(?: ?(?<after>" + CurrencyWords.ANY + "))?");
     private static final Pattern MINUS =
             Pattern.compile("^(?:(?<sign>-|负|minus )|(?<currency>" + CurrencyWords.ANY + ") ?-) ?");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");

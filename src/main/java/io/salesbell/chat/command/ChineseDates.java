@@ -16,6 +16,9 @@ final class ChineseDates {
     private static final String COUNT_BEFORE = "(?<![零一二两三四五六七八九十几\\d])";
     private static final String NUMBER = "(\\d{1,2}|[零一二三四五六七八九十]{1,3})";
     private static final String NEAR = "(上上|上|本|这|当|下下|下)个?";
+    /** 周3回访; 本周3家 counts something. */
+    private static final String FIGURE = "[1-6](?=[前上下早晚中回拜发打见去再联跟约送签\\s,.;:!)]|$)";
+
     private static final Map<String, Integer> STEPS =
             Map.of("上上", -2, "上", -1, "去", -1, "本", 0, "这", 0, "当", 0, "今", 0, "下", 1, "明", 1, "下下", 2);
     private static final Map<String, Integer> DAYS =
@@ -28,7 +31,8 @@ final class ChineseDates {
                     (m, now) -> now.today().plusDays(DAYS.getOrDefault(m.group(1), 0))),
             date("([昨今明后])(?=早(?![点期])|晚(?![点期]))", (m, now) -> now.today().plusDays(DAYS.getOrDefault(m.group(1), 0))),
             date(
-                    "(?<![每单双零一二两三四五六七八九十半几个\\d])(?:" + NEAR + ")?(?:周|星期|礼拜)([一二三四五六]|日(?![报程均])|天(?!气))(?![次个级年月期线])",
+                    "(?<![每单双零一二两三四五六七八九十半几个\\d])(?:" + NEAR + ")?(?:周|星期|礼拜)([一二三四五六]|日(?![报程均])|天(?!气)|" + FIGURE
+                            + ")(?![次个级年月期线])",
                     Kind.WEEKDAY,
                     ChineseDates::weekday),
             date("(?:本|这个?)?周末", (m, now) -> now.nearest(DayOfWeek.SATURDAY)),
@@ -52,7 +56,8 @@ final class ChineseDates {
 
     private static LocalDate weekday(MatchResult match, Anchor anchor) {
         String day = match.group(2);
-        int index = day.equals("天") ? WEEKDAYS.length() : WEEKDAYS.indexOf(day) + 1;
+        int named = day.equals("天") ? WEEKDAYS.length() : WEEKDAYS.indexOf(day) + 1;
+        int index = named == 0 ? Integer.parseInt(day) : named;
         return match.group(1) == null
                 ? anchor.nearest(DayOfWeek.of(index))
                 : anchor.inWeek(step(match), DayOfWeek.of(index));

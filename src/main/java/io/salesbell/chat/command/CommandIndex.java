@@ -5,9 +5,12 @@ import io.salesbell.chat.CommandSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Every command by the words that start it; the longest word that fits wins. */
@@ -18,7 +21,11 @@ public class CommandIndex {
     private final Map<String, List<Word>> under = new HashMap<>();
 
     /** A word that starts a command, folded for matching. */
-    record Word(String folded, String shown, CommandHandler handler) {}
+    record Word(String folded, String shown, CommandHandler handler) {
+        Word spelt(String spelling) {
+            return new Word(spelling, shown, handler);
+        }
+    }
 
     /** A command found at the start of a text, and where the text goes on. */
     record Match(CommandHandler handler, int end) {}
@@ -28,18 +35,19 @@ public class CommandIndex {
                 .sorted(Comparator.comparing(handler -> handler.spec().name()))
                 .toList();
         List<Word> all = new ArrayList<>();
-        Map<String, CommandHandler> taken = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         for (CommandHandler handler : this.handlers) {
             CommandSpec spec = handler.spec();
             for (String shown : spec.words()) {
                 String folded = TextFolding.foldForMatching(shown);
-                CommandHandler other = taken.put(folded, handler);
-                if (other != null) {
-                    throw new IllegalStateException("two commands start with " + shown + ": "
-                            + other.spec().name() + " and " + spec.name());
+                if (!taken.add(folded)) {
+                    throw new IllegalStateException("two commands start with " + shown);
                 }
                 all.add(new Word(folded, shown, handler));
             }
+        }
+        for (Word word : List.copyOf(all)) {
+            spellings(word.folded()).filter(taken::add).forEach(spelling -> all.add(word.spelt(spelling)));
         }
         all.sort(Comparator.comparingInt((Word word) -> word.folded().length()).reversed());
         this.words = List.copyOf(all);
@@ -49,6 +57,13 @@ public class CommandIndex {
                 under.computeIfAbsent(parent, name -> new ArrayList<>()).add(word);
             }
         }
+    }
+
+    /** The other ways to write a word of two: follow-up and followup for follow up. */
+    private static Stream<String> spellings(String folded) {
+        return folded.indexOf(' ') < 0
+                ? Stream.of()
+                : Stream.of(folded.replace(' ', '-'), folded.replace(" ", ""), folded.replace(" ", "  "));
     }
 
     /** All commands by name. */

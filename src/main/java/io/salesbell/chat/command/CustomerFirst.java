@@ -65,6 +65,6 @@ class CustomerFirst {
                 .skip(1)
                 .limit(1)
                 .anyMatch(argument -> argument.kind() == Argument.Kind.REST);
-        return word + " " + name + (note && !said.isEmpty() ? "：" : " ") + said;
+        return said.isEmpty() ? word + " " + name : word + " " + name + (note ? "：" : " ") + said;
     }
 }

@@ -20,6 +20,8 @@ class CustomerReader implements ValueReader {
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
 
+    private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
+
     private final NameBounds bounds;
     private final CustomerByLead leads;
 
@@ -41,7 +43,9 @@ class CustomerReader implements ValueReader {
         }
         int from = reading.position();
         boolean amountFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.AMOUNT;
-        int end = amountFollows ? beforeAmount(reading) : bounds.endOfName(reading);
+        int end = amountFollows
+                ? beforeAmount(reading)
+                : following.isEmpty() ? bounds.endOfLastName(reading) : bounds.endOfName(reading);
         return name(reading, from, end);
     }
 
@@ -151,7 +155,8 @@ class CustomerReader implements ValueReader {
 
     private static Optional<Object> name(Reading reading, int from, int end) {
         String name = reading.between(from, end);
-        if (name.isEmpty() || WHAT_WAS_DONE.matcher(name).matches()) {
+        if (MARKS.matcher(TextFolding.fold(name)).matches()
+                || WHAT_WAS_DONE.matcher(name).matches()) {
             return Optional.empty();
         }
         if (PHONE.matcher(TextFolding.fold(name)).matches()) {

@@ -21,6 +21,7 @@ final class DayAsNote {
             return;
         }
         for (Argument argument : spec.arguments()) {
+            refuseToCome(spec, argument, values, now);
             if (argument.kind() == Argument.Kind.REST
                     && values.get(argument.name()) instanceof String note
                     && isDayBefore(note, now)) {
@@ -43,9 +44,29 @@ final class DayAsNote {
         return option(line).startsWith(" ") ? line.stripTrailing() : line.replaceFirst("[\\s：:，,、]+$", "");
     }
 
+    /** {@code visit Acme tomorrow} is a plan and no record. */
+    private static void refuseToCome(
+            CommandSpec spec, Argument argument, Map<String, Object> values, ZonedDateTime now) {
+        boolean plan = argument.kind() == Argument.Kind.REST
+                && values.get(argument.name()) instanceof String note
+                && Moments.parse(note, now, Lean.PAST)
+                        .filter(moment -> moment.date().isAfter(now.toLocalDate()))
+                        .isPresent();
+        if (plan) {
+            throw new UserMistake("chat.parse.to-come", values.get(argument.name()), LineParser.example(spec))
+                    .in(argument.name());
+        }
+    }
+
     private static boolean isDayBefore(String note, ZonedDateTime now) {
         return Moments.parse(note, now, Lean.PAST)
-                .filter(moment -> moment.time() == null && moment.date().isBefore(now.toLocalDate()))
+                .filter(moment -> moment.date().isBefore(now.toLocalDate()))
+                .filter(moment -> moment.time() == null || namesItsDay(note, moment, now))
                 .isPresent();
+    }
+
+    /** 昨天下午 names a day, at 3pm none. */
+    private static boolean namesItsDay(String note, Moment moment, ZonedDateTime now) {
+        return Moments.parse(note, now, Lean.FUTURE).filter(moment::equals).isPresent();
     }
 }

@@ -13,7 +13,7 @@ record DayRule(Pattern pattern, Kind kind, Reader reader) {
     enum Kind {
         DATE,
         WEEKDAY,
-        /** A word that is as often something else (sat, sun, wed): a day only together with a time, or alone. */
+        /** A word that is as often something else (sat, sun): a day only together with a time, or alone. */
         FAINT
     }
 

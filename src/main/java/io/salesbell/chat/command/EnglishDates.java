@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Days as English names them. {@code next Fri} is the Friday of the next Monday-based week, {@code last Fri} of the one before. */
 final class EnglishDates {
     private static final String UNMISTAKABLE =
-            "monday|mon|tuesday|tues|tue|wednesday|thursday|thurs|thur|thu|friday|fri|saturday|sunday";
-    private static final String WEEKDAY = "(" + UNMISTAKABLE + "|wed|sat|sun)(?!\\w)";
+            "monday|mon|tuesday|tues|tue|wednesday|weds|wed|thursday|thurs|thur|thu|friday|fri" + "|saturday|sunday";
+    private static final String WEEKDAY = "(" + UNMISTAKABLE + "|sat|sun)(?!\\w)";
     private static final String MONTH = "(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug"
             + "|september|sept|sep|october|oct|november|nov|december|dec)\\b\\.?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\w:])";
@@ -65,7 +65,7 @@ final class EnglishDates {
             date("(next|last) week (?:on )?" + WEEKDAY, (m, now) -> now.inWeek(weeks(m.group(1)), weekday(m.group(2)))),
             date("(?:on |coming |by )" + WEEKDAY, Kind.WEEKDAY, (m, now) -> now.nearest(weekday(m.group(1)))),
             date("(" + UNMISTAKABLE + ")(?!\\w)", Kind.WEEKDAY, (m, now) -> now.nearest(weekday(m.group(1)))),
-            date("(wed|sat|sun)(?!\\w)", Kind.FAINT, (m, now) -> now.nearest(weekday(m.group(1)))),
+            date("(sat|sun)(?!\\w)", Kind.FAINT, (m, now) -> now.nearest(weekday(m.group(1)))),
             date(MONTH + " " + DAY + YEAR, (m, now) -> day(now, m, 1, 2)),
             date("(?:the )?" + DAY + " (?:of )?" + MONTH + YEAR, (m, now) -> day(now, m, 2, 1)),
             date("(next|last) week", (m, now) -> now.inWeek(weeks(m.group(1)), DayOfWeek.MONDAY)),

@@ -53,6 +53,12 @@ class FigureListReader implements ValueReader {
         return figures.isEmpty() ? Optional.empty() : Optional.of(new Figures(figures));
     }
 
+    /** Whether numbers begin with the length of their period, 周拜访 20; such a word alone is a period: {@code target month}. */
+    static boolean beginsWithLength(String text) {
+        Matcher every = EVERY.matcher(text);
+        return every.lookingAt() && !text.substring(every.end()).isBlank();
+    }
+
     private static void pass(Reading reading) {
         reading.skipSeparators();
         while (reading.startsWith(";")) {

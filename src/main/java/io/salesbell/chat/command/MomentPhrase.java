@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.command.DayRule.Kind;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class MomentPhrase {
             .flatMap(List::stream)
             .toList();
     private static final String TIES = "./:";
+    /** Wed/Thu are two days, of which the first counts. */
+    private static final Pattern OTHER_WEEKDAY = Pattern.compile("/(?:mon|tue|wed|thu|fri|sat|sun)");
+
     private static final String WORD_TIES = ".-/";
 
     private MomentPhrase() {}
@@ -85,7 +89,9 @@ final class MomentPhrase {
 
     private static boolean endsClean(String text, int end) {
         boolean insideAWord = end < text.length() && text.startsWith("night", end);
-        return insideAWord || isTimeMark(text, end) || Edges.endsClean(text, end, TIES, WORD_TIES);
+        boolean otherDay =
+                OTHER_WEEKDAY.matcher(text).region(end, text.length()).lookingAt();
+        return insideAWord || otherDay || isTimeMark(text, end) || Edges.endsClean(text, end, TIES, WORD_TIES);
     }
 
     private static int gap(String text, int end) {

@@ -3,6 +3,7 @@ package io.salesbell.chat.command;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,15 @@ public final class Moments {
     /** 周五前发报价: 前 belongs to the day. */
     private static final Pattern BY = Pattern.compile("^[之以]?前(?![台端期往年])");
 
-    private static final String LOOSE = " \t\n,，、:：;；";
+    /** Wed or Thu, 周三/周四. */
+    private static final Pattern OR_ANOTHER =
+            Pattern.compile("\\s?(?:/|or\\b|或者?)\\s?(?:mon|tue|wed|thu|fri|sat|sun|下?周|星期|礼拜)");
+
+    private static final Pattern LOOSE_BEHIND = Pattern.compile("^[.!。！)）]+(?=\\s|$)|^\\s*[-–—]+\\s+");
+
+    private static final Pattern OPEN_BRACKET = Pattern.compile("\\s*[(（]\\s*$");
+
+    private static final String LOOSE = ",，、:：;；";
     /** 24/7 and 60/40 are no dates. */
     private static final Pattern RATIO = Pattern.compile("24/7|[4-9]\\d/\\d+|\\d+/[4-9]\\d");
 
@@ -52,6 +61,17 @@ public final class Moments {
      * words that are as often no date (sat, sun, 上午, 三点) unless a date and a time stand together.
      */
     public static Optional<Found<Moment>> find(String text, ZonedDateTime now, Lean lean) {
+        return find(text, now, lean, hit -> false);
+    }
+
+    /** The date or time with which a text begins, be it one of those words: for a place where a time belongs. */
+    static Optional<Found<Moment>> opening(String text, ZonedDateTime now, Lean lean) {
+        return find(text, now, lean, hit -> hit.start() == 0).filter(found -> found.start() == 0);
+    }
+
+    /** The first date or time, of the words that may be none those that count. */
+    static Optional<Found<Moment>> find(
+            String text, ZonedDateTime now, Lean lean, Predicate<Found<Moment>> faintCounts) {
         String folded = TextFolding.foldForMatching(text);
         var anchor = new Anchor(now, lean);
         int start = 0;
@@ -59,8 +79,11 @@ public final class Moments {
             MomentPhrase.Hit hit = Character.isLetterOrDigit(folded.charAt(start)) && Edges.startsClean(folded, start)
                     ? MomentPhrase.at(folded, start, anchor)
                     : null;
-            if (hit != null && hit.moment() != null && !hit.faint()) {
-                return Optional.of(new Found<>(hit.moment(), start, hit.end()));
+            if (hit != null && hit.moment() != null) {
+                Found<Moment> found = new Found<>(hit.moment(), start, hit.end());
+                if (!hit.faint() || faintCounts.test(found)) {
+                    return Optional.of(found);
+                }
             }
             start = hit == null || hit.faint() ? start + 1 : hit.end();
         }
@@ -83,27 +106,38 @@ public final class Moments {
         return Optional.empty();
     }
 
-    /** The text without a moment found in it, and without the words that led to it. */
+    /** The text without a moment found in it, and without the words that led to it; whole where another is left open. */
     public static String without(String text, Found<Moment> moment) {
-        String before = trimmed(text.substring(0, moment.start()));
+        if (OR_ANOTHER
+                .matcher(TextFolding.foldForMatching(text.substring(moment.end())))
+                .lookingAt()) {
+            return text.strip();
+        }
+        String before =
+                trimmed(OPEN_BRACKET.matcher(text.substring(0, moment.start())).replaceFirst(""));
         before = trimmed(
                 LEAD_IN.matcher(TextFolding.foldForMatching(before)).find()
                         ? before.substring(0, Math.max(0, before.lastIndexOf(' ')))
                         : before);
-        String after = trimmed(BY.matcher(text.substring(moment.end())).replaceFirst(""));
+        String behind = BY.matcher(text.substring(moment.end())).replaceFirst("");
+        String after = trimmed(LOOSE_BEHIND.matcher(behind).replaceFirst(""));
         boolean apart = !before.isEmpty()
                 && !after.isEmpty()
                 && !Character.isIdeographic(before.codePointBefore(before.length()));
         return before + (apart ? " " : "") + after;
     }
 
+    private static boolean isLoose(char c) {
+        return Character.isWhitespace(c) || LOOSE.indexOf(c) >= 0;
+    }
+
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();
-        while (from < to && LOOSE.indexOf(text.charAt(from)) >= 0) {
+        while (from < to && isLoose(text.charAt(from))) {
             from++;
         }
-        while (to > from && LOOSE.indexOf(text.charAt(to - 1)) >= 0) {
+        while (to > from && isLoose(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);

@@ -1,8 +1,5 @@
 package io.salesbell.chat.command;
 
-import io.salesbell.chat.Button;
-import io.salesbell.chat.Text;
-import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +63,15 @@ class NameBounds {
             return from;
         }
         return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
+    }
+
+    /** The end of a name behind which nothing is expected: the whole rest, or where a separator stands. */
+    int endOfLastName(Reading reading) {
+        int known = reading.position() + longestKnown(reading);
+        boolean whole = !reading.isBlank() && separator(reading) < 0;
+        return whole && !reading.between(known, reading.end()).isEmpty()
+                ? reading.position() + reading.rest().stripTrailing().length()
+                : endOfName(reading);
     }
 
     private static boolean isPerson(Reading reading, int separator) {
@@ -150,7 +156,7 @@ class NameBounds {
         Matcher end = CHINESE_END.matcher(reading.foldedRest());
         int length = end.find() ? end.start() : reading.foldedRest().length();
         if (length > LONGEST_CHINESE_RUN) {
-            throw ask(reading, List.of(4, 6, length));
+            throw NameQuestion.ask(reading, List.of(4, 6, length));
         }
         return reading.position() + length;
     }
@@ -175,25 +181,6 @@ class NameBounds {
         while (gap.find() && cuts.size() < MOST_WORDS_OFFERED) {
             cuts.add(gap.start());
         }
-        throw ask(reading, cuts);
-    }
-
-    private static UserMistake ask(Reading reading, List<Integer> cuts) {
-        String line = reading.line();
-        String head = line.substring(0, reading.position());
-        List<Button> choices = new ArrayList<>();
-        for (int cut : cuts) {
-            int at = reading.position() + cut;
-            String name = line.substring(reading.position(), at).strip();
-            choices.add(Button.of(
-                    Text.verbatim(name), head + name + ": " + line.substring(at).strip()));
-        }
-        if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {
-            choices.add(Button.of(
-                    Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
-        }
-        return new UserMistake(
-                        Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
-                .in("customer");
+        throw NameQuestion.ask(reading, cuts);
     }
 }

@@ -24,6 +24,10 @@ class PeriodReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        boolean figures = following.stream().anyMatch(next -> next.kind() == Argument.Kind.FIGURES);
+        if (figures && FigureListReader.beginsWithLength(reading.foldedRest())) {
+            return Optional.empty();
+        }
         var calendar = new CalendarPeriods(reading.foldedRest(), reading.now().toLocalDate());
         if (calendar.isDay()) {
             throw new UserMistake("chat.parse.period-is-day", reading.nextWord()).in(argument.name());

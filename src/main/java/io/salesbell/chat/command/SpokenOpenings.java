@@ -21,7 +21,7 @@ class SpokenOpenings {
             + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
             + "|(?<when>我们?|咱们?|今天|今早|刚刚|刚才|刚|上午|下午|早上|中午|晚上|已经|过去|又|再|去|先|也)");
     private static final Pattern PAUSE = Pattern.compile("[\\s,.:;!~、…]*");
-    private static final Pattern END = Pattern.compile("[.!~…\\s]+$");
+    private static final Pattern END = Pattern.compile("[.!?~…\\s]+$");
     private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
     private static final Pattern CLAUSES = Pattern.compile("[,.;:]");
     private static final String DONE = "了完过";
@@ -86,8 +86,9 @@ class SpokenOpenings {
             return new Opening(line, folded, match);
         }
         String said = folded.substring(match.end(), end.start());
+        boolean asked = folded.indexOf('?', end.start()) >= 0;
         boolean spoken = said.isBlank()
-                || CHINESE_END.matcher(line.substring(end.start())).find();
+                || (!asked && CHINESE_END.matcher(line.substring(end.start())).find());
         return spoken && !CLAUSES.matcher(said).find()
                 ? new Opening(line.substring(0, end.start()), folded.substring(0, end.start()), match)
                 : new Opening(line, folded, match);

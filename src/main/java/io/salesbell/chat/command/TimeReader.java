@@ -27,6 +27,9 @@ class TimeReader implements ValueReader {
 
     private static final Pattern UNTIL = Pattern.compile("(?:until\\b|till?\\b|直到|(?:一直)?(?:推迟?|延期?|改|等)?[到至])\\s*");
 
+    private static final int MOST_WORDS = 4;
+    private static final Pattern WORD_END = Pattern.compile("(?<=\\S)(?=[\\s:,|、，：]|$)");
+
     private static final LocalTime START_OF_DAY = LocalTime.of(9, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(20, 0);
     private static final Pattern WEEKDAY =
@@ -95,7 +98,7 @@ class TimeReader implements ValueReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Found<Moment>> found = Moments.find(text, reading.now(), Lean.FUTURE);
+        Optional<Found<Moment>> found = StepTimes.in(text, reading.now());
         refuse(reading, argument, text, found);
         reading.moveTo(reading.end());
         return Optional.of(new IncomingCommand.NextStep(
@@ -168,7 +171,7 @@ class TimeReader implements ValueReader {
 
     private static Optional<Moment> moment(Reading reading, Lean lean) {
         String text = reading.rest();
-        Optional<Found<Moment>> found = Moments.find(text, reading.now(), lean).filter(moment -> moment.start() == 0);
+        Optional<Found<Moment>> found = Moments.opening(text, reading.now(), lean);
         found.ifPresent(moment -> reading.moveTo(reading.position() + moment.end()));
         return found.map(moment -> lean == Lean.FUTURE ? comingDay(reading, text, moment) : moment.value());
     }
@@ -176,17 +179,15 @@ class TimeReader implements ValueReader {
     private static Optional<Duration> duration(Reading reading) {
         String rest = reading.rest();
         int end = 0;
-        while (end < rest.length() && !Reading.isSeparator(rest.charAt(end))) {
-            end++;
+        Optional<Duration> longest = Optional.empty();
+        Matcher gap = WORD_END.matcher(rest);
+        for (int word = 0; word < MOST_WORDS && gap.find(); word++) {
+            Optional<Duration> read =
+                    Moments.duration(rest.substring(0, gap.start()).strip());
+            end = read.isPresent() ? gap.start() : end;
+            longest = read.isPresent() ? read : longest;
         }
-        Optional<Duration> whole = Moments.duration(rest.strip());
-        if (whole.isPresent()) {
-            reading.moveTo(reading.end());
-            return whole;
-        }
-        Optional<Duration> word = Moments.duration(rest.substring(0, end));
-        int length = end;
-        word.ifPresent(value -> reading.moveTo(reading.position() + length));
-        return word;
+        reading.moveTo(reading.position() + end);
+        return longest;
     }
 }

@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import java.time.LocalTime;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,19 @@ final class TimesOfDay {
             + "[, ]?(?:at )?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?![:\\d])(?:" + MERIDIEM + ")?");
     private static final Pattern HOUR = Pattern.compile("(?:at )?(?<hour>\\d{1,2})" + MERIDIEM);
     private static final Pattern SPOKEN = Pattern.compile("(?:" + PART
-            + " ?)?(?<hour>\\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?:(?<thirty>半)|(?<quarters>[一三])刻"
+            + " ?)?(?<hour>\\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?!意见|建议|要求|问题|原因|内容|需求|疑问|反馈)(?:(?<thirty>半)|(?<quarters>[一三])刻"
             + "|(?<minute>\\d{2}(?!\\d)|\\d{1,2}(?=分)|[零一二三四五六七八九十]{2,3}|[一二三四五六七八九十](?=分))分?)?(?<whole>钟|整)?");
+    /** Fri at 3: an hour without more, as it is said beside a day. */
+    private static final Pattern BARE_HOUR = Pattern.compile("at (?<hour>\\d{1,2})(?![\\w:%°])");
+
     private static final Pattern PART_ALONE = Pattern.compile(PART);
+    private static final Set<Pattern> HAS_PART = Set.of(CLOCK, SPOKEN);
     private static final int DAY = 24;
 
     private TimesOfDay() {}
 
     static @Nullable Hit at(String text, int start) {
-        for (Pattern pattern : new Pattern[] {CLOCK, HOUR, SPOKEN, PART_ALONE}) {
+        for (Pattern pattern : new Pattern[] {CLOCK, HOUR, SPOKEN, BARE_HOUR, PART_ALONE}) {
             Matcher match = pattern.matcher(text).useTransparentBounds(true).region(start, text.length());
             if (match.lookingAt()) {
                 return read(pattern, match);
@@ -41,6 +46,9 @@ final class TimesOfDay {
         if (pattern == HOUR) {
             return hit(match, false, meridiem(match), 0);
         }
+        if (pattern == BARE_HOUR) {
+            return hit(match, true, atWork(Integer.parseInt(match.group("hour"))), 0);
+        }
         PartOfDay part = PartOfDay.named(lastWord(match.group("part")));
         if (pattern == PART_ALONE) {
             return new Hit(match.end(), true, part == null ? null : part.usual(), 0);
@@ -52,7 +60,11 @@ final class TimesOfDay {
         }
         int hour = ChineseNumbers.small(match.group("hour"));
         boolean faint = part == null && match.group().endsWith("点");
-        return hit(match, faint, in(part, hour, hour >= 1 && hour <= 6 ? hour + DAY / 2 : hour), minute(match));
+        return hit(match, faint, in(part, hour, atWork(hour)), minute(match));
+    }
+
+    private static int atWork(int hour) {
+        return hour >= 1 && hour <= 6 ? hour + DAY / 2 : hour;
     }
 
     private static int in(@Nullable PartOfDay part, int hour, int otherwise) {
@@ -60,7 +72,7 @@ final class TimesOfDay {
     }
 
     private static Hit hit(Matcher match, boolean faint, int hour, int minute) {
-        boolean spills = hour >= DAY && match.pattern() != HOUR && match.group("part") != null;
+        boolean spills = hour >= DAY && HAS_PART.contains(match.pattern()) && match.group("part") != null;
         int onClock = spills ? hour - DAY : hour;
         boolean real = onClock >= 0 && onClock < DAY && minute >= 0 && minute < 60;
         return new Hit(match.end(), faint, real ? LocalTime.of(onClock, minute) : null, spills ? 1 : 0);

@@ -120,7 +120,11 @@ class WhichReader implements ValueReader {
 
     private static boolean isTime(String behind, Reading reading) {
         return Moments.duration(behind.strip()).isPresent()
-                || Moments.find(behind, reading.now(), Lean.FUTURE)
+                || Moments.find(
+                                behind,
+                                reading.now(),
+                                Lean.FUTURE,
+                                faint -> behind.substring(faint.end()).isBlank())
                         .filter(moment -> moment.start() == 0)
                         .isPresent();
     }

@@ -54,7 +54,7 @@ class LeadCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.LEADS)
                 .argument("lead", Argument.Kind.WHICH)
                 .argument(Argument.of("stage", Argument.Kind.VOCABULARY).optional())
-                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .personal()
                 .example("lead L12")
                 .example("lead L12 contacted, next: Fri 9:00 call")

@@ -49,7 +49,7 @@ class LeadIntake {
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .option("need", Argument.Kind.REST, "需求")
-                .option("next", Argument.Kind.NEXT, "下一步")
+                .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "contact", "联系人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option("source", Argument.Kind.REST, "来源", "渠道")

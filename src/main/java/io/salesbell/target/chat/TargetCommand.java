@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Shows what is asked of oneself; a manager sets targets for the team or a person, shown before they hold. */
@@ -25,12 +23,7 @@ import org.springframework.stereotype.Component;
 class TargetCommand implements CommandHandler {
     private static final Map<String, String> TEAM =
             Map.of("team", "team", "everyone", "team", "团队", "team", "全队", "team", "全员", "team", "大家", "team");
-    /** A length alone may begin a target, 周拜访 20, and names no period. */
-    private static final Set<String> LENGTHS = Set.of("day", "week", "month", "quarter", "周", "月", "季度");
-
-    private static final Map<String, String> PERIODS = PeriodWords.all().entrySet().stream()
-            .filter(word -> !LENGTHS.contains(word.getKey()))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Map<String, String> PERIODS = PeriodWords.all();
     private static final Map<String, String> YES =
             Map.of("yes", "yes", "ok", "yes", "是", "yes", "确认", "yes", "确定", "yes");
 

@@ -72,6 +72,113 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aShortWeekdayIsADayWhereADayBelongs() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Wed Shop: chat, next: Wed call").isAccepted().isAnswered("next: Wed 11/18 9:00 call");
+        lily.says("visit Sat Shop: chat, next: mail sat").isAccepted().isAnswered("next: Sat 11/21 9:00 mail");
+        lily.says("visit Sun Shop: chat on: sun").isAccepted().isAnswered("back-dated to Sun 11/15");
+        lily.says("lead new Weekday Lead").isAccepted();
+        lily.says("snooze Weekday Lead wed").isAccepted().isAnswered("Wed 11/18 9:00");
+        lily.says("lead Weekday Lead park 2 weeks budget freeze")
+                .isAccepted()
+                .isAnswered("until Tue 12/1", "budget freeze");
+        lily.says("undo").isAccepted();
+        lily.says("lead Weekday Lead park sat busy").isAccepted().isAnswered("until Sat 11/21, busy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visit : talked",
+        "visit ：talked",
+        "visit: talked",
+        "拜访：talked",
+        "拜访 ：聊得不错",
+        "visit !!!: talked",
+        "visit -",
+        "lead new : talked",
+        "新线索 ：talked",
+        "deal : 5k"
+    })
+    void aColonWhereTheNameBelongsIsAskedAbout(String line) {
+        chat.as("fiona").says(line).isRefused("This is missing: customer");
+    }
+
+    @Test
+    void aColonBehindTheCommandIsPassedBeforeWhatCanOnlyBeAName() {
+        chat.as("lily").says("lead new: Colon Lead").isAccepted().isAnswered("New lead: Colon Lead (L");
+        chat.as("lily").says("visit : Colon Lead").isAccepted().isAnswered("Logged V", "Colon Lead");
+        chat.as("lily").says("拜访：Colon Two：聊了").isAccepted().isAnswered("Logged V", "Colon Two");
+        Chat.Answered asked = chat.as("zhaomin").says("拜访：晨光文具");
+        asked.isRefused("还差客户");
+        chat.as("zhaomin").presses(asked.button("拜访 晨光文具")).isAccepted().isAnswered("已记：晨光文具");
+    }
+
+    @Test
+    void aNameThatEndsTheLineIsTheWholeOfIt() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit UndoRe: x").isAccepted();
+        lily.says("recustomer last: UndoRe Two").isAccepted().isAnswered("UndoRe Two");
+        lily.says("recustomer last: UndoRe two towers").isAccepted().isAnswered("UndoRe two towers");
+        lily.says("recustomer last UndoRe").isAccepted();
+        chat.as("zhaomin").says("拜访 远大：聊了").isAccepted();
+        chat.as("zhaomin").says("改客户 刚才：远大二期").isAccepted().isAnswered("远大二期");
+        lily.says("ask help UndoRe Ten").isRefused("UndoRe Ten");
+        assertThat(lily.says("visit Comma, Inc. met CEO").text())
+                .contains("[Comma, Inc.]")
+                .doesNotContain("[Comma,]");
+    }
+
+    @Test
+    void aVisitToComeIsOfferedAsAReminderAndNotAsAVisit() {
+        Chat.Person zhaomin = chat.as("zhaomin");
+        zhaomin.says("拜访 绿洲食品：初次见面").isAccepted();
+        Chat.Answered offered = zhaomin.says("明天去绿洲食品");
+        offered.isAccepted().isAnswered("要在 11/18 周三 9:00 提醒您去绿洲食品吗？");
+        assertThat(offered.text()).doesNotContain("记为拜访");
+        zhaomin.presses(offered.button("提醒我")).isAccepted().isAnswered("11/18 周三 9:00 去绿洲食品");
+        zhaomin.says("新线索 绿洲乳业").isAccepted();
+        Chat.Answered ofLead = zhaomin.says("下周三下午3点拜访绿洲乳业王总");
+        zhaomin.presses(ofLead.isAnswered("11/25 周三 15:00").button("提醒我"))
+                .isAccepted()
+                .isAnswered("绿洲乳业（L", "11/25 周三 15:00");
+        zhaomin.says("绿洲食品说了明天来电").isAnswered("[记为拜访]");
+        zhaomin.says("刚见完绿洲食品的王总，要报价，周五给").isAnswered("[记为拜访]");
+        Chat.Answered other = chat.as("lily").says("going to see 绿洲食品 on Friday");
+        other.isAccepted().isAnswered("Remind you Fri 11/20 9:00: going to see 绿洲食品?");
+        chat.as("lily").presses(other.button("Remind me")).isAnswered("绿洲食品");
+    }
+
+    @Test
+    void aRecordIsNamedByItsCustomerToo() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Named Mill: hello").isAccepted();
+        lily.says("next step Named Mill: Wed mail").isAccepted().isAnswered("Wed 11/18 9:00 mail");
+        lily.says("next-step named: Thu 3pm call").isAccepted().isAnswered("Thu 11/19 15:00 call");
+        chat.as("zhaomin").says("改下一步 Named Mill：周五回访").isRefused("V");
+        chat.as("chen").says("点评 Named Mill：不错").isAccepted().isAnswered("Named Mill");
+        lily.says("next step Nobody Mill: Wed mail").isRefused("no record I know");
+    }
+
+    @Test
+    void aVisitWithNothingButADayIsNotLoggedToday() {
+        chat.as("lily").says("visit Tomorrow Mill: hello").isAccepted();
+        chat.as("lily").says("visit Tomorrow Mill tomorrow").isRefused("“tomorrow” is still to come");
+        chat.as("lily").says("visit Tomorrow Mill next week").isRefused("still to come");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 明天下午").isRefused("“明天下午”还没到");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 昨天下午").isRefused("on: 昨天下午");
+        chat.as("lily").says("visit Tomorrow Mill today").isAccepted();
+        chat.as("lily").says("visit Tomorrow Mill at 3pm").isAccepted();
+    }
+
+    @Test
+    void theNextStepMayBeCalledSo() {
+        chat.as("lily")
+                .says("visit Step Mill: ok. next step: fri call")
+                .isAccepted()
+                .isAnswered("next: Fri 11/20 9:00 call");
+    }
+
+    @Test
     void aVisitIsLoggedInEnglishAndInChinese() {
         chat.as("lily").says("visit Acme: demo went well").isAccepted().isAnswered("Logged V", "Acme");
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三回访").isAccepted().isAnswered("已记：华为（V", "下一步 11/18 周三 9:00 回访");

@@ -119,6 +119,8 @@ class AmountsTests {
                 "5万3亿 | NOT_A_NUMBER",
                 "3.5万5 | NOT_A_NUMBER",
                 "€3.000 | NOT_A_NUMBER",
+                "12.000 | NOT_A_NUMBER",
+                "¥12.000 | NOT_A_NUMBER",
                 "$5元 | NOT_A_NUMBER",
                 "k | NOT_A_NUMBER",
                 "12mm | NOT_A_NUMBER",

@@ -255,7 +255,7 @@ class LineParserPropertyTests {
     private static Arbitrary<String> names() {
         Arbitrary<String> english = Arbitraries.strings()
                 .withCharRange('a', 'z')
-                .ofMinLength(2)
+                .ofMinLength(5)
                 .ofMaxLength(8)
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 .list()

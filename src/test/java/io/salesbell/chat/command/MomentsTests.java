@@ -111,6 +111,9 @@ class MomentsTests {
                 "2 days ago | 2026-11-23",
                 "Sat, Nov 28 | 2026-11-28",
                 "11/28 周六 | 2026-11-28",
+                "Weds | 2026-11-25",
+                "周3 | 2026-11-25",
+                "礼拜4 | 2026-11-26",
             })
     void readsDates(String typed, LocalDate date) {
         assertThat(Moments.parse(typed, NOW, Lean.FUTURE)).contains(new Moment(date, null));
@@ -184,6 +187,8 @@ class MomentsTests {
                 "Sat 10am | 2026-11-28T10:00",
                 "明天 下午3:15 | 2026-11-26T15:15",
                 "9点05 | 2026-11-26T09:05",
+                "Fri at 3 | 2026-11-27T15:00",
+                "tomorrow at 11 | 2026-11-26T11:00",
             })
     void readsTimes(String typed, LocalDateTime at) {
         assertThat(Moments.parse(typed, NOW, Lean.FUTURE)).contains(new Moment(at.toLocalDate(), at.toLocalTime()));
@@ -292,6 +297,12 @@ class MomentsTests {
                 "$12/5 | ",
                 "T-Mobile to night | ",
                 "明天气温低 | ",
+                "call them wed about price | wed",
+                "mail Wed. | Wed",
+                "newlywed, wed-planner | ",
+                "wed/thu call | wed",
+                "本周3家，下周5次 | 下周",
+                "met at 5 Main Street | ",
             })
     void findsTheFirstDateInAText(String text, String phrase) {
         Optional<String> found = Moments.find(text, NOW, Lean.FUTURE).map(f -> text.substring(f.start(), f.end()));

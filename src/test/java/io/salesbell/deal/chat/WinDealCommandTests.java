@@ -61,6 +61,19 @@ class WinDealCommandTests {
     }
 
     @Test
+    void anAmountHasBothDecimalsOrNone() {
+        team.person("carl", "Carl Cent", Locale.ENGLISH, Role.REP);
+        Chat.Person carl = chat.as("carl");
+        carl.says("deal Cent Works ¥20,000.50")
+                .isAccepted()
+                .isAnswered("Cent Works ¥20,000.50", "¥20,000.50 this month");
+        carl.says("deal Cent Mills 20000").isAccepted().isAnswered("Cent Mills ¥20,000 ", "¥40,000.50 this month");
+        carl.says("deal Sausd 1k").isAccepted().isAnswered("Sausd ¥1,000 ");
+        carl.says("undo").isAccepted();
+        carl.says("board deal amount month").isAnswered("¥40,000.50");
+    }
+
+    @Test
     void aDealIsEnteredInEnglishAndInChinese() {
         chat.as("lily")
                 .says("deal Acme Corp 120k closed by phone")

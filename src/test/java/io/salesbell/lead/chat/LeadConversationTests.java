@@ -42,6 +42,18 @@ class LeadConversationTests {
     private JdbcClient jdbc;
 
     @Test
+    void aCommandOfTwoWordsMayBeWrittenWithAHyphenOrAsOne() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("new-lead Hyphen Mill").isAccepted().isAnswered("New lead: Hyphen Mill (L");
+        lily.says("follow-up Hyphen Mill: sent the price").isAccepted().isAnswered("Logged F", "Hyphen Mill");
+        lily.says("Follow–Up Hyphen Mill: again").isAccepted().isAnswered("Logged F");
+        lily.says("no-answer Hyphen Mill").isAccepted();
+        lily.says("handover Hyphen Mill @王伟").isAccepted().isAnswered("王伟");
+        lily.says("lead-new Hyphen Mint").isAccepted().isAnswered("New lead: Hyphen Mint (L");
+        lily.says("leader-board").isAccepted();
+    }
+
+    @Test
     void aLeadIsTakenInEnglishAndInChinese() {
         chat.as("lily")
                 .says("lead new Acme, Wang Li, 13812345678, source: trade fair, need: 20 seats")

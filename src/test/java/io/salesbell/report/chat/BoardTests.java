@@ -96,6 +96,10 @@ class BoardTests {
         chat.as("lily").says("board satisfaction").isRefused("has no source yet");
         chat.as("wangwei").says("排行榜 满意度").isRefused("暂无来源");
         chat.as("lily").says("board visits").isAnswered("王伟");
+        chat.as("lily").says("board east month").isAccepted().isAnswered("2026-11 (provisional)");
+        chat.as("lily").says("board East month visits").isAccepted().isAnswered("2026-11 · Visits");
+        chat.as("wangwei").says("排行榜 East 拜访 上周").isAccepted().isAnswered("11/9");
+        chat.as("lily").says("board nowhere month").isRefused("no team “nowhere”");
         chat.as("lily").says("board team: East").isAccepted().isAnswered("王伟");
         chat.as("lily").says("board team East").isAccepted().isAnswered("王伟");
         chat.as("wangwei").says("排行榜 团队 East").isAccepted().isAnswered("王伟");

@@ -58,6 +58,11 @@ class TargetCommandsTests {
     void withoutATargetTheNumberStandsAlone() {
         chat.as("lihua").says("拜访 壹号：聊了").isAccepted().isAnswered("本周 1 次");
         chat.as("lihua").says("目标").isAnswered("李华 还没有目标");
+        chat.as("lihua").says("target month").isAnswered("李华 还没有目标");
+        chat.as("chen").says("目标 李华 月").isAnswered("李华 还没有目标");
+        chat.as("chen").says("target visits 20 @李华").isAccepted().isAnswered("李华", "20/周", "还没有改");
+        chat.as("chen").says("目标 拜访 20，成交额 10万/月 团队").isAccepted().isAnswered("East", "¥10万/月", "还没有改");
+        chat.as("chen").says("目标 周拜访 20 李华").isAccepted().isAnswered("李华", "20/周", "还没有改");
         chat.as("lihua").says("得分").isAnswered("暂无计量", "成交额（没有目标）", "满意度（暂无来源）");
     }
 

@@ -1,0 +1,34 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks where a customer's name ends, with a button for each end it may have; what was typed is kept in them. */
+final class NameQuestion {
+    private NameQuestion() {}
+
+    static UserMistake ask(Reading reading, List<Integer> cuts) {
+        String line = reading.line();
+        String head = line.substring(0, reading.position());
+        List<Button> choices = new ArrayList<>();
+        for (int cut : cuts) {
+            int at = reading.position() + cut;
+            String name = line.substring(reading.position(), at).strip();
+            if (!name.endsWith(",")) {
+                choices.add(Button.of(
+                        Text.verbatim(name),
+                        head + name + ": " + line.substring(at).strip()));
+            }
+        }
+        if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {
+            choices.add(Button.of(
+                    Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+        }
+        return new UserMistake(
+                        Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
+                .in("customer");
+    }
+}
