@@ -1,7 +1,11 @@
 package io.salesbell.journal;
 
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -35,5 +39,16 @@ public class FirstAnswers {
                 String.class,
                 org.value(),
                 sourceKey);
+    }
+
+    /** What the member's newest message that changed something was answered, where it is no older than that. */
+    public Optional<String> newest(OrgId org, MemberId member, Instant since) {
+        return jdbc.queryForList("""
+                select case when at > ? then answer end from journal_entry
+                where org_id = ? and member_id = ? and source_key is not null and source <> 'import'
+                order by id desc limit 1
+                """, String.class, Timestamp.from(since), org.value(), member.value()).stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -14,12 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Choosing {
     private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
+    private static final String BETWEEN = "(?:\\s*(?:[和跟与&]|and\\b)\\s*|[\\s,、]+)";
     private static final Pattern CHOICE = Pattern.compile(
-            "\\s*(?<digits>#?[1-9]\\d?(?:[\\s,、]+#?[1-9]\\d?(?=[\\s,、]))*)"
+            "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]))*)"
                     + "(?:[.)、:,]\\s*|\\s+|$|(?=\\p{IsHan})(?![点号月日年天周个家次条万千百亿元块时分单位名人份台套楼])"
                     + "|(?=[a-z]{2})(?!(?:am|pm|st|nd|rd|th|km|kg|min)\\b))(?<words>.*)",
             Pattern.DOTALL);
-    private static final Pattern NUMBERS = Pattern.compile("[\\s,、]+");
+    private static final Pattern NUMBERS = Pattern.compile(BETWEEN);
     private static final Pattern ALL =
             Pattern.compile("\\s*(?:全部[\\s,:]*|(?:都|all)\\s+)(?<words>\\S.*)", Pattern.DOTALL);
     private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|confirm|是|是的|对|确认)\\s*[.!。]?\\s*");

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class MenuRows {
-    private static final Duration OPEN = Duration.ofHours(24);
+    static final Duration OPEN = Duration.ofHours(24);
 
     /** How long after a question was answered with, its card may be delivered and open its menu once more. */
     private static final Duration DELIVERED = Duration.ofHours(1);
@@ -70,6 +70,10 @@ class MenuRows {
     /** A menu's choices in their order, and the subjects that are answered. */
     record Menu(List<MenuChoice> choices, Set<String> answered) {
         static final Menu NONE = new Menu(List.of(), Set.of());
+
+        boolean isWaiting() {
+            return choices.stream().anyMatch(choice -> !answered.contains(choice.subject()));
+        }
 
         /** What is not answered yet; everything where nothing is left. */
         List<MenuChoice> waiting() {

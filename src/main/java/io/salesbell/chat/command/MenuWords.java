@@ -36,6 +36,9 @@ class MenuWords {
      * said of what the option does with it.
      */
     Optional<String> line(Speaker speaker, String option, String words, ZonedDateTime now, boolean ofRecord) {
+        if (isCommand(words)) {
+            return Optional.empty();
+        }
         Matcher subject = SUBJECT.matcher(option);
         boolean goesOn = subject.matches() ? subject.group("more").isEmpty() && !ofRecord : option.endsWith(":");
         Optional<String> command = subject.matches() ? taking(subject.group("subject"), words) : Optional.empty();
@@ -43,6 +46,14 @@ class MenuWords {
                 .or(() -> replies.stream()
                         .flatMap(reply -> reply.line(option, words, now).stream())
                         .findFirst());
+    }
+
+    /** {@code 2 undo} says nothing of the choice. */
+    private boolean isCommand(String words) {
+        return index.match(TextFolding.foldForMatching(words), 0)
+                .filter(match -> match.end() == words.length())
+                .filter(match -> match.handler().spec().arguments().isEmpty())
+                .isPresent();
     }
 
     private Optional<String> behind(Speaker speaker, String option, String words, ZonedDateTime now) {

@@ -12,6 +12,7 @@ import io.salesbell.shared.OrgId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,9 +24,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Menus implements OpenMenus {
     private final MenuRows rows;
+    private final StoredReplies stored;
     private final Choosing choosing;
 
-    Menus(MenuRows rows, Choosing choosing) {
+    Menus(MenuRows rows, StoredReplies stored, Choosing choosing) {
+        this.stored = stored;
         this.rows = rows;
         this.choosing = choosing;
     }
@@ -118,12 +121,27 @@ public class Menus implements OpenMenus {
                     .map(line -> Meant.plain(line.text()).on(line.number()))
                     .toList();
         }
-        MenuRows.Menu menu = rows.open(speaker.org(), speaker.member(), message.conversation());
+        MenuRows.Menu menu = menu(speaker, message);
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
                 .flatMap(line ->
                         choosing.meant(speaker, line.text(), menu, now).stream().map(meant -> meant.on(line.number())))
                 .toList();
+    }
+
+    /** Where no menu waits, the buttons of the answer to what the speaker did last are chosen from. */
+    private MenuRows.Menu menu(Speaker speaker, IncomingMessage message) {
+        MenuRows.Menu open = rows.open(speaker.org(), speaker.member(), message.conversation());
+        if (open.isWaiting() || !message.conversation().isDirect()) {
+            return open;
+        }
+        return stored.newest(speaker, message.sentAt().minus(MenuRows.OPEN))
+                .map(reply -> reply.card().allButtons().stream()
+                        .map(button -> new MenuChoice(button.command(), button.version()))
+                        .toList())
+                .filter(buttons -> !buttons.isEmpty())
+                .map(buttons -> new MenuRows.Menu(buttons, Set.of()))
+                .orElse(open);
     }
 
     private static List<MenuChoice> menu(Card card) {

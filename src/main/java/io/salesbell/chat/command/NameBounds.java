@@ -49,7 +49,9 @@ class NameBounds {
             return separator;
         }
         int known = from + longestKnown(reading);
-        if (known > from && goesOn(reading, known)) {
+        if (known > from
+                && (goesOn(reading, known)
+                        || separator < 0 && LongerName.goesOnIn(reading.between(known, reading.end())))) {
             known = from;
         }
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {

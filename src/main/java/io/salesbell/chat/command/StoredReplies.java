@@ -5,6 +5,7 @@ import io.salesbell.chat.Origin;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.journal.FirstAnswers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,5 +40,10 @@ class StoredReplies {
         return answers.toAll(message.org(), message.sourceKey()).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** The answer to the newest message of the speaker's that changed something since then. */
+    Optional<Reply> newest(Speaker speaker, Instant since) {
+        return answers.newest(speaker.org(), speaker.member(), since).map(this::read);
     }
 }

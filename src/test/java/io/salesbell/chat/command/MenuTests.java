@@ -46,14 +46,16 @@ class MenuTests {
     void aQuestionIsClosedByItsAnswer() {
         chat.as("lily").says("visit Corner Cafe latte tasting").isRefused("Which part");
         chat.as("lily").says("2").isAccepted().isAnswered("Corner Cafe");
-        chat.as("lily").says("1").isRefused("1");
+        assertThat(chat.as("lily").says("1").text()).doesNotContain("Logged");
+        assertThat(visits("Corner")).isZero();
     }
 
     @Test
     void aQuestionIsClosedByGoingOn() {
         chat.as("wangwei").says("visit Sunny Side latte tasting").isRefused("客户是哪一段");
         chat.as("wangwei").says("visit Plain Works: talked").isAccepted();
-        chat.as("wangwei").says("1").isRefused("1");
+        assertThat(chat.as("wangwei").says("1").text()).doesNotContain("已记");
+        assertThat(visits("Sunny")).isZero();
     }
 
     @Test
@@ -80,6 +82,25 @@ class MenuTests {
         chat.as("chen").says("1").isAccepted();
         chat.as("chen").says("目标 @王伟 转化率 55%").isAnswered("确认");
         chat.as("chen").says("确认").isAccepted();
+    }
+
+    @Test
+    void whereNoMenuWaitsADigitPressesTheLastAnswersButton() {
+        chat.as("fiona")
+                .says("visit Digit Works: talked, call them next Thursday")
+                .isAccepted();
+        chat.as("fiona").says("1").isAccepted().isAnswered("Digit Works");
+    }
+
+    @Test
+    void severalDigitsAreNoNote() {
+        handed("wangwei", "新线索 双数甲");
+        handed("wangwei", "新线索 双数乙");
+        chat.as("wangwei").says("我的线索").isAnswered("双数甲", "双数乙");
+        chat.as("wangwei").says("1,2").isRefused("1,2");
+        chat.as("wangwei").says("1 2").isRefused("1 2");
+        chat.as("wangwei").says("2 撤销").isRefused("2 撤销");
+        assertThat(chat.as("wangwei").says("1 和 2 明天").isAccepted().text()).contains("双数甲", "双数乙");
     }
 
     @Test
