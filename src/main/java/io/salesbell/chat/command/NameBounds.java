@@ -49,9 +49,7 @@ class NameBounds {
             return separator;
         }
         int known = from + longestKnown(reading);
-        if (known > from
-                && (goesOn(reading, known)
-                        || separator < 0 && LongerName.goesOnIn(reading.between(known, reading.end())))) {
+        if (known > from && (goesOn(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {
             known = from;
         }
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
@@ -88,6 +86,10 @@ class NameBounds {
         Matcher end = CHINESE_END.matcher(behind);
         String tail = end.find() ? behind.substring(0, end.start()) : behind;
         return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
+    }
+
+    private static boolean longerGoesOn(Reading reading, int known) {
+        return LongerName.goesOnIn(reading.between(known, reading.end()));
     }
 
     /** How much of the rest is the longest known customer's name; 0 when none. */
