@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A command in the words of one language: how it starts, how it is used, and a line of it from values. */
 record CommandWords(CommandSpec spec, boolean chinese) {
+    private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
 
     static CommandWords of(CommandSpec spec, Locale language) {
         return new CommandWords(spec, language.getLanguage().equals(Locale.CHINESE.getLanguage()));
@@ -46,11 +48,15 @@ record CommandWords(CommandSpec spec, boolean chinese) {
         return Text.joined(" ", parts);
     }
 
-    /** Where a form's answer comes from, with its values as they would have been typed. */
+    /**
+     * Where a form's answer comes from, with its values as they would have been typed in one line: a button that says it
+     * again must not say several.
+     */
     static Origin asTyped(CommandIndex index, Speaker speaker, IncomingMessage form) {
         Origin origin = form.origin();
         return index.named(String.valueOf(form.command()))
                 .map(handler -> of(handler.spec(), speaker.language()).line(form.values()))
+                .map(line -> BREAKS.matcher(line).replaceAll(" "))
                 .map(line -> origin.line(origin.line(), line))
                 .orElse(origin);
     }

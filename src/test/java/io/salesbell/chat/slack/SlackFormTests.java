@@ -11,6 +11,7 @@ import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.Statements;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,40 @@ class SlackFormTests {
         assertThat(slack.interact(submitted("U36", created, "V36", values)).body())
                 .isEmpty();
         assertThat(followUps("asked for a boson")).isOne();
+    }
+
+    @Test
+    void aChoiceTakesTheFormAsItWasFilledInAndReadsNoCommandsInItsNote() {
+        slack.slash("U37", "/lead", "new Lepton source: fair");
+        slack.slash("U37", "/lead", "new");
+        JsonNode form = opened();
+        Map<String, String> types = new HashMap<>();
+        form.path("blocks")
+                .forEach(block -> types.put(
+                        block.path("block_id").asString(""),
+                        block.path("element").path("action_id").asString("")));
+        String note = "two plants\ndeal Lepton 99k\nnext: tomorrow, on: 2026-11-02";
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "customer",
+                Map.of(types.get("customer"), chosen("Lepton")),
+                "note",
+                Map.of(types.get("note"), Map.of("type", "plain_text_input", "value", note))));
+        JsonNode asked = update(slack.interact(submitted("U37", form, "V37", values)));
+        values.put(
+                "form.choice",
+                Map.of(
+                        "form.choice",
+                        Map.of(
+                                "type",
+                                "static_select",
+                                "selected_option",
+                                asked.findValues("options").get(0).get(1))));
+        assertThat(slack.interact(submitted("U37", asked, "V37", values)).body())
+                .isEmpty();
+        assertThat(count("select count(*) from lead where note = '" + note + "'"))
+                .isOne();
+        assertThat(count("select count(*) from deal where typed like '%Lepton%'"))
+                .isZero();
     }
 
     @Test
@@ -629,6 +664,10 @@ class SlackFormTests {
         payload.put("block_id", "customer");
         payload.put("value", typed);
         return slack.interact(payload);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
     }
 
     private void settle() {

@@ -31,6 +31,7 @@ class Submissions implements RequestHandler {
     private final NamedUsers named;
     private final SlackPhotos photos;
     private final Forms forms;
+    private final ChosenForms chosen;
     private final FormAnswers answers;
     private final PressedLines lines;
     private final Replies replies;
@@ -45,6 +46,7 @@ class Submissions implements RequestHandler {
             NamedUsers named,
             SlackPhotos photos,
             Forms forms,
+            ChosenForms chosen,
             FormAnswers answers,
             PressedLines lines,
             Replies replies,
@@ -57,6 +59,7 @@ class Submissions implements RequestHandler {
         this.named = named;
         this.photos = photos;
         this.forms = forms;
+        this.chosen = chosen;
         this.answers = answers;
         this.lines = lines;
         this.replies = replies;
@@ -146,7 +149,8 @@ class Submissions implements RequestHandler {
         if (!errors.isEmpty()) {
             return answers.errors(errors);
         }
-        boolean open = FormAnswers.isRefused(answer) || !sent.isDoneBy(answer);
+        boolean done = merged(sent).isPresent() ? answer.changed() : sent.isDoneBy(answer);
+        boolean open = FormAnswers.isRefused(answer) || !done;
         if (answer.changed()) {
             photos.fetch(caller.workspace(), pictures, files);
             homes.changed(caller);
@@ -168,17 +172,25 @@ class Submissions implements RequestHandler {
 
     private IncomingMessage message(Sent sent, Caller by) {
         PressedLines.Line chosen = sent.chosen();
-        return chosen == null
-                ? IncomingMessage.form(
-                                by.org(),
-                                by.member(),
-                                sent.in(),
-                                sent.key(),
-                                clock.instant(),
-                                sent.origin().command(),
-                                sent.filled().values())
-                        .pressedAt(sent.origin().version())
-                : IncomingMessage.text(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line())
-                        .pressedAt(chosen.button().v());
+        if (chosen == null) {
+            return form(sent, by, sent.origin().command(), sent.filled().values())
+                    .pressedAt(sent.origin().version());
+        }
+        return merged(sent)
+                .map(values -> form(sent, by, values.command(), values.values()))
+                .orElseGet(() -> IncomingMessage.text(
+                        by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line()))
+                .pressedAt(chosen.button().v());
+    }
+
+    private Optional<ChosenForms.Values> merged(Sent sent) {
+        PressedLines.Line line = sent.chosen();
+        return line == null
+                ? Optional.empty()
+                : chosen.of(sent.caller().speaker(), line.line(), sent.filled().values());
+    }
+
+    private IncomingMessage form(Sent sent, Caller by, String command, Map<String, String> values) {
+        return IncomingMessage.form(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), command, values);
     }
 }
