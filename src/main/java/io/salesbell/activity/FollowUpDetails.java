@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a contact with a lead; {@code reached} is false where nobody answered. */
+/** What was said of a contact with a lead; {@code reached} is false where nobody answered, {@code
+ * blocker} what support is asked for. */
 public record FollowUpDetails(
         boolean reached,
         String note,
+        @Nullable String blocker,
         Contact contact,
         @Nullable String nextStep,
         @Nullable Instant nextAt,
@@ -20,6 +22,6 @@ public record FollowUpDetails(
 
     /** A call that nobody answered. */
     public static FollowUpDetails noAnswer(String note) {
-        return new FollowUpDetails(false, note, new Contact("", null), null, null, Set.of());
+        return new FollowUpDetails(false, note, null, new Contact("", null), null, null, Set.of());
     }
 }

@@ -36,6 +36,7 @@ public class FollowUps implements Undoable {
     private final Leads leads;
     private final Customers customers;
     private final Contacts contacts;
+    private final Blockers blockers;
     private final ShortNumbers numbers;
     private final TakenBackNews corrections;
     private final Journal journal;
@@ -46,6 +47,7 @@ public class FollowUps implements Undoable {
             Leads leads,
             Customers customers,
             Contacts contacts,
+            Blockers blockers,
             ShortNumbers numbers,
             TakenBackNews corrections,
             Journal journal,
@@ -54,6 +56,7 @@ public class FollowUps implements Undoable {
         this.leads = leads;
         this.customers = customers;
         this.contacts = contacts;
+        this.blockers = blockers;
         this.numbers = numbers;
         this.corrections = corrections;
         this.journal = journal;
@@ -86,6 +89,9 @@ public class FollowUps implements Undoable {
             unanswered = leads.notReached(actor, lead.id(), touch);
         }
         contacts.remember(actor.org(), lead.customerId(), details.contact(), from.occurredAt());
+        if (details.blocker() != null) {
+            blockers.raise(actor, followUp, lead.customerId(), details.blocker(), RecordedAt.of(from, clock));
+        }
         return new Logged(followUp, lead, customers.current(actor.org(), lead.customerId()), unanswered, colleague);
     }
 
@@ -108,6 +114,7 @@ public class FollowUps implements Undoable {
         followUp.voidIt(step.actor().member(), step.now(), "undo");
         rows.saveAndFlush(followUp);
         leads.takeBackTouch(step.actor(), followUp.leadId(), followUp.ref(), followUp.occurredAt(), step.now());
+        blockers.withdraw(step.actor(), followUp.id(), step.now());
         journal.append(new Change(
                 step.actor(),
                 step.now(),

@@ -30,6 +30,11 @@ public interface ChatPlatform {
         return Optional.empty();
     }
 
+    /** Whether the channel is known to be there no more. */
+    default boolean isGone(OrgId org, Conversation channel) {
+        return false;
+    }
+
     /** How long a conversation rests after each message; none by default. */
     default Duration pace(Conversation conversation) {
         return Duration.ZERO;

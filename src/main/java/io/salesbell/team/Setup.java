@@ -112,31 +112,37 @@ public class Setup {
                 Map.of("team", team.id().toString()));
     }
 
-    /** Makes the channel the team's: what is told to the team is posted there, and no other team's news any more. */
+    /**
+     * Makes the channel the team's: what is told to the team is posted there, and no other team's news any more. It takes the
+     * place of the team's channels that are gone; what waits for those can be sent here.
+     */
     public void bind(Actor actor, Team team, Conversation channel) {
         TeamId before = teams.teamOfChannel(actor.org(), channel);
         if (before != null && !before.equals(team.id())) {
             outbox.withdraw(actor.org(), channel);
         }
         teams.bindChannel(actor.org(), team.id(), channel);
-        journal(
-                actor,
-                "team.bound",
-                "team",
-                team.id().value(),
-                Map.of("platform", channel.platform(), "channel", channel.key()));
+        ofChannel(actor, "team.bound", team, channel);
+        channels.gone(actor.org(), team.id()).forEach(gone -> {
+            channels.giveUp(actor.org(), gone);
+            ofChannel(actor, "team.unbound", team, gone);
+        });
     }
 
     /** Makes the channel the team's no more; gives how many messages that waited for it are not posted there. */
     public int unbind(Actor actor, Team team, Conversation channel) {
         channels.giveUp(actor.org(), channel);
+        ofChannel(actor, "team.unbound", team, channel);
+        return outbox.withdraw(actor.org(), channel);
+    }
+
+    private void ofChannel(Actor actor, String kind, Team team, Conversation channel) {
         journal(
                 actor,
-                "team.unbound",
+                kind,
                 "team",
                 team.id().value(),
                 Map.of("platform", channel.platform(), "channel", channel.key()));
-        return outbox.withdraw(actor.org(), channel);
     }
 
     /** Today, for the organization and for the member: the earlier day where they differ. */

@@ -1,7 +1,11 @@
 package io.salesbell.team;
 
+import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +13,24 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamChannels {
     private final JdbcClient jdbc;
+    private final ObjectProvider<ChatPlatform> platforms;
 
-    TeamChannels(JdbcClient jdbc) {
+    TeamChannels(JdbcClient jdbc, ObjectProvider<ChatPlatform> platforms) {
         this.jdbc = jdbc;
+        this.platforms = platforms;
+    }
+
+    /** The team's channels that are there no more. */
+    List<Conversation> gone(OrgId org, TeamId team) {
+        return jdbc
+                .sql("select platform, conversation from team_channel where org_id = ? and team_id = ? order by id")
+                .params(org.value(), team.value())
+                .query((row, index) -> new Conversation(row.getString(1), row.getString(2), Conversation.Kind.CHANNEL))
+                .stream()
+                .filter(channel -> platforms.stream()
+                        .anyMatch(platform ->
+                                platform.name().equals(channel.platform()) && platform.isGone(org, channel)))
+                .toList();
     }
 
     /** Makes the channel nobody's. */

@@ -43,6 +43,7 @@ class FollowUpCommand implements CommandHandler {
         return CommandSpec.named("followup", "follow up", "called", "跟进", "跟进了", "跟了", "联系了")
                 .argument("lead", Argument.Kind.WHICH)
                 .argument("note", Argument.Kind.REST)
+                .option("blocker", Argument.Kind.REST, "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")
@@ -59,7 +60,8 @@ class FollowUpCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         meanwhile.check(lead, command.version());
-        FollowUps.Logged logged = followUps.log(from, lead, details(command));
+        FollowUpDetails details = details(command);
+        FollowUps.Logged logged = followUps.log(from, lead, details);
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of(
                 "activity.follow-up.logged",
@@ -69,6 +71,7 @@ class FollowUpCommand implements CommandHandler {
         parts.addAll(answers.tail(RecordKind.FOLLOW_UP, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
+        answers.managerHears(command, details.blocker()).forEach(card::block);
         answers.mistyped(command, spec(), logged.followUp().ref(), command.text("note"))
                 .forEach(card::block);
         answers.offer(command, logged.followUp().ref(), command.text("note")).forEach(card::block);
@@ -79,6 +82,7 @@ class FollowUpCommand implements CommandHandler {
         return new FollowUpDetails(
                 true,
                 command.text("note"),
+                LogAnswers.blocker(command),
                 Contacts.read(
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),

@@ -1,5 +1,6 @@
 package io.salesbell.activity.chat;
 
+import io.salesbell.activity.NoBlocker;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
@@ -17,12 +18,16 @@ import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
+import io.salesbell.team.WorkingTimes;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The parts of the answers to visits and follow-ups: effect, next step, whose customer it is, what to be reminded of. */
@@ -34,8 +39,18 @@ class LogAnswers {
     private final CustomerHistory history;
     private final Customers customers;
     private final Members members;
+    private final WorkingTimes workingTimes;
+    private final Clock clock;
 
-    LogAnswers(List<EffectNote> effects, CustomerHistory history, Customers customers, Members members) {
+    LogAnswers(
+            List<EffectNote> effects,
+            CustomerHistory history,
+            Customers customers,
+            Members members,
+            WorkingTimes workingTimes,
+            Clock clock) {
+        this.workingTimes = workingTimes;
+        this.clock = clock;
         this.effects = List.copyOf(effects);
         this.history = history;
         this.customers = customers;
@@ -85,6 +100,25 @@ class LogAnswers {
                         person,
                         at.atZone(command.speaker().zone()).toLocalDate()))
                 .orElseGet(() -> Text.of("activity.colleague", customer.name(), person));
+    }
+
+    /** The support that is asked for; null where none is, or where it says that there is none to ask for. */
+    static @Nullable String blocker(IncomingCommand command) {
+        return command.optional("blocker")
+                .filter(text -> !NoBlocker.isSaidBy(text))
+                .orElse(null);
+    }
+
+    /** Managers are written to in working time; when that is not now the answer says when it is. */
+    List<Card.Block> managerHears(IncomingCommand command, @Nullable String blocker) {
+        if (blocker == null) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Instant then =
+                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
+        return List.of(new Card.Note(
+                then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then)));
     }
 
     /** Says which option a word in the note nearly was; a next step is offered to be set. */

@@ -1,6 +1,5 @@
 package io.salesbell.activity.chat;
 
-import io.salesbell.activity.NoBlocker;
 import io.salesbell.activity.VisitDetails;
 import io.salesbell.activity.Visits;
 import io.salesbell.chat.Argument;
@@ -19,9 +18,6 @@ import io.salesbell.lead.Leads;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.record.RecordKind;
-import io.salesbell.team.WorkingTimes;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,24 +31,13 @@ class LogVisitCommand implements CommandHandler {
     private final NewNames newNames;
     private final Provenances provenances;
     private final LogAnswers answers;
-    private final WorkingTimes workingTimes;
-    private final Clock clock;
 
-    LogVisitCommand(
-            Visits visits,
-            Leads leads,
-            NewNames newNames,
-            Provenances provenances,
-            LogAnswers answers,
-            WorkingTimes workingTimes,
-            Clock clock) {
+    LogVisitCommand(Visits visits, Leads leads, NewNames newNames, Provenances provenances, LogAnswers answers) {
         this.visits = visits;
         this.leads = leads;
         this.newNames = newNames;
         this.provenances = provenances;
         this.answers = answers;
-        this.workingTimes = workingTimes;
-        this.clock = clock;
     }
 
     @Override
@@ -109,9 +94,7 @@ class LogVisitCommand implements CommandHandler {
         parts.addAll(answers.tail(RecordKind.VISIT, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
-        if (details.blocker() != null) {
-            card.block(new Card.Note(managerHears(command)));
-        }
+        answers.managerHears(command, details.blocker()).forEach(card::block);
         newNames.question(logged.named()).forEach(card::block);
         answers.mistyped(command, spec(), logged.visit().ref(), details.note()).forEach(card::block);
         answers.offer(command, logged.visit().ref(), details.note()).forEach(card::block);
@@ -125,20 +108,10 @@ class LogVisitCommand implements CommandHandler {
                 Contacts.read(
                         command.optional("with").orElse(null),
                         command.optional("phone").orElse(null)),
-                command.optional("blocker")
-                        .filter(text -> !NoBlocker.isSaidBy(text))
-                        .orElse(null),
+                LogAnswers.blocker(command),
                 command.nextStep("next").map(IncomingCommand.NextStep::what).orElse(null),
                 command.nextStep("next").map(IncomingCommand.NextStep::instant).orElse(null),
                 command.tags(),
                 command.photos());
-    }
-
-    /** Managers are written to in working time; when that is not now the answer says when it is. */
-    private Text managerHears(IncomingCommand command) {
-        Instant now = clock.instant();
-        Instant then =
-                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
-        return then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then);
     }
 }

@@ -165,7 +165,7 @@ class LogVisitCommandTests {
         chat.as("lily").says("visit Tomorrow Mill tomorrow").isRefused("“tomorrow” is still to come");
         chat.as("lily").says("visit Tomorrow Mill next week").isRefused("still to come");
         chat.as("zhaomin").says("拜访 Tomorrow Mill 明天下午").isRefused("“明天下午”还没到");
-        chat.as("zhaomin").says("拜访 Tomorrow Mill 昨天下午").isRefused("on: 昨天下午");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 昨天下午").isRefused("日期：昨天下午");
         chat.as("lily").says("visit Tomorrow Mill today").isAccepted();
         chat.as("lily").says("visit Tomorrow Mill at 3pm").isAccepted();
     }

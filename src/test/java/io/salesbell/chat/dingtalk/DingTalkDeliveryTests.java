@@ -376,6 +376,24 @@ class DingTalkDeliveryTests {
                 .isZero();
     }
 
+    @Test
+    void aNewGroupTakesThePlaceOfTheTeamsGroupThatIsGone() {
+        people.dm("ada", "新建团队 西南");
+        people.inGroup("ada", "cidGone", "绑定本群，团队：西南");
+        api.says(FakeDingTalk.TO_GROUP, FakeDingTalk.refuses(400, "group.disbanded"));
+        owe(group("cidGone"), say("一"), "gone-1");
+        pulse.settle();
+        api.reset();
+        people.inGroup("ada", "cidAfter", "绑定本群，团队：西南");
+        pulse.settle();
+        assertThat(jdbc.sql("select conversation from team_channel where conversation like 'ding1/group:cid%'")
+                        .query(String.class)
+                        .list())
+                .contains("ding1/group:cidAfter")
+                .doesNotContain("ding1/group:cidGone");
+        jdbc.sql("delete from outbox_message where state = 'blocked'").update();
+    }
+
     private void answer(String user, String text, Map<String, Object> replied) {
         Map<String, Object> body =
                 people.text(user, null, text, UUID.randomUUID().toString());

@@ -134,6 +134,23 @@ class BlockerTests {
         assertThat(blockers().get(1)).contains("✓ 陈静 已回复").doesNotContain("[回复");
     }
 
+    @Test
+    @Order(20)
+    void aFollowUpAsksForSupportToo() {
+        chat.until("2026-11-25T14:00");
+        chat.settle();
+        platform.forget();
+        chat.as("wangwei").says("新线索 求助科技：官网").isAccepted();
+        chat.as("wangwei").says("跟进 求助科技：发了合同，难点：法务卡住").isAccepted().isAnswered("难点已转给主管");
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("求助科技", "法务卡住", "[回复 F");
+        chat.as("wangwei").says("跟进 求助科技：又催了，难点：无").isAccepted();
+        chat.as("chen").says("1 我来打电话").isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("wangwei"))
+                .anySatisfy(text -> assertThat(text).contains("我来打电话"));
+    }
+
     private String visit(String who, String line) {
         Matcher ref = REF.matcher(chat.as(who).says(line).isAccepted().text());
         assertThat(ref.find()).isTrue();

@@ -86,6 +86,11 @@ class DingTalkPlatform implements ChatPlatform {
     }
 
     @Override
+    public boolean isGone(OrgId org, Conversation channel) {
+        return groups.isGone(org, DingTalkAddress.of(channel));
+    }
+
+    @Override
     public int together() {
         return TOGETHER;
     }

@@ -61,13 +61,7 @@ public class GroupChats {
 
     /** Takes note that the group is gone; false where that was known. */
     boolean lost(OrgId org, DingTalkAddress group, String reason) {
-        boolean known = jdbc.sql("""
-                select exists (select 1 from dingtalk_group
-                    where org_id = ? and conversation = ? and gone_at is not null)
-                """)
-                .params(org.value(), group.lasting().key())
-                .query(Boolean.class)
-                .single();
+        boolean known = isGone(org, group);
         jdbc.sql("""
                 insert into dingtalk_group (org_id, conversation, title, gone_at, reason) values (?, ?, '', ?, ?)
                 on conflict (org_id, conversation) do update set gone_at = excluded.gone_at, reason = excluded.reason
@@ -75,5 +69,16 @@ public class GroupChats {
                 .params(org.value(), group.lasting().key(), Timestamp.from(clock.instant()), reason)
                 .update();
         return !known;
+    }
+
+    /** Whether nothing was heard of the group since it refused a message for good. */
+    boolean isGone(OrgId org, DingTalkAddress group) {
+        return jdbc.sql("""
+                select exists (select 1 from dingtalk_group
+                    where org_id = ? and conversation = ? and gone_at is not null)
+                """)
+                .params(org.value(), group.lasting().key())
+                .query(Boolean.class)
+                .single();
     }
 }
