@@ -23,6 +23,7 @@ public class Organizations {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<OrgId, Organization> known = new ConcurrentHashMap<>();
+    private final Map<OrgId, Long> revisions = new ConcurrentHashMap<>();
 
     Organizations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -36,6 +37,14 @@ public class Organizations {
                         .param(id.value())
                         .query(Organizations::read)
                         .single());
+    }
+
+    /** The organization is at this revision: what is remembered of another, maybe before a change elsewhere, is forgotten. */
+    void seen(OrgId org, long revision) {
+        Long before = revisions.put(org, revision);
+        if (before == null || before != revision) {
+            known.remove(org);
+        }
     }
 
     /** The day it is for the organization, whatever day it is elsewhere: dated rows go by it. */

@@ -11,16 +11,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class Revisions {
     private final JdbcClient jdbc;
+    private final Organizations organizations;
 
-    Revisions(JdbcClient jdbc) {
+    Revisions(JdbcClient jdbc, Organizations organizations) {
         this.jdbc = jdbc;
+        this.organizations = organizations;
     }
 
     public long of(OrgId org) {
-        return jdbc.sql("select revision from org_revision where org_id = ?")
+        long revision = jdbc.sql("select revision from org_revision where org_id = ?")
                 .param(org.value())
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+        organizations.seen(org, revision);
+        return revision;
     }
 }

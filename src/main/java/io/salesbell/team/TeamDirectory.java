@@ -71,6 +71,7 @@ class TeamDirectory implements Directory {
 
     private Speaker speaker(OrgId org, ResultSet row) throws SQLException {
         UUID team = row.getObject("team_id", UUID.class);
+        organizations.seen(org, row.getLong("revision"));
         return new Speaker(
                 org,
                 new MemberId(row.getObject("id", UUID.class)),

@@ -3,6 +3,7 @@ package io.salesbell.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.SalesbellApplication;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.Pulse;
 import io.salesbell.journal.Verification;
 import io.salesbell.schedule.BusinessClock;
@@ -13,6 +14,7 @@ import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestClockConfiguration;
 import io.salesbell.testing.TestTeam;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,6 +62,9 @@ class ReplicasTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private Environment environment;
@@ -117,6 +122,28 @@ class ReplicasTests {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whatTheOneLearnsOfTheOrganizationTheOtherKnowsFromItsNextSpeakerOn() {
+        Directory there = second.getBean(Directory.class);
+        ZoneId before = there.zoneOf(team.org());
+        zone("Europe/Berlin");
+        try {
+            there.speaker(team.org(), team.id("lily"));
+            assertThat(there.zoneOf(team.org())).isEqualTo(ZoneId.of("Europe/Berlin"));
+        } finally {
+            zone(before.getId());
+            there.speaker(team.org(), team.id("lily"));
+            directory.speaker(team.org(), team.id("lily"));
+        }
+        assertThat(there.zoneOf(team.org())).isEqualTo(before);
+    }
+
+    private void zone(String zone) {
+        jdbc.sql("update organization set zone = ? where id = ?")
+                .params(zone, team.org().value())
+                .update();
     }
 
     /** Moves the clock there at a stroke, as after an outage, and lets both do what is due, two workers each. */
