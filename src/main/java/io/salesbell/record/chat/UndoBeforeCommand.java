@@ -19,7 +19,6 @@ class UndoBeforeCommand implements CommandHandler {
     @Override
     public CommandSpec spec() {
         return CommandSpec.named("undo before", "撤销之前的记录")
-                .under("undo")
                 .behindButtons()
                 .example("undo before")
                 .example("撤销之前的记录")
