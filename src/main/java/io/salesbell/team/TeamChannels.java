@@ -2,6 +2,7 @@ package io.salesbell.team;
 
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Directory;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
 import java.util.List;
@@ -13,20 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamChannels {
     private final JdbcClient jdbc;
+    private final Directory directory;
     private final ObjectProvider<ChatPlatform> platforms;
 
-    TeamChannels(JdbcClient jdbc, ObjectProvider<ChatPlatform> platforms) {
+    TeamChannels(JdbcClient jdbc, Directory directory, ObjectProvider<ChatPlatform> platforms) {
         this.jdbc = jdbc;
+        this.directory = directory;
         this.platforms = platforms;
     }
 
     /** The team's channels that are there no more. */
     List<Conversation> gone(OrgId org, TeamId team) {
-        return jdbc
-                .sql("select platform, conversation from team_channel where org_id = ? and team_id = ? order by id")
-                .params(org.value(), team.value())
-                .query((row, index) -> new Conversation(row.getString(1), row.getString(2), Conversation.Kind.CHANNEL))
-                .stream()
+        return directory.channelsOf(org, team).stream()
                 .filter(channel -> platforms.stream()
                         .anyMatch(platform ->
                                 platform.name().equals(channel.platform()) && platform.isGone(org, channel)))

@@ -77,7 +77,12 @@ class Submissions implements RequestHandler {
 
     /** A form that was sent: what was filled in, and which of the choices it had asked for, if one was taken. */
     private record Sent(
-            Inbound inbound, FormOrigin origin, Caller caller, FilledIn filled, PressedLines.@Nullable Line chosen) {
+            Inbound inbound,
+            FormOrigin origin,
+            Caller caller,
+            FilledIn filled,
+            PressedLines.@Nullable Line chosen,
+            ChosenForms.@Nullable Values merged) {
         JsonNode view() {
             return inbound.payload().path("view");
         }
@@ -90,7 +95,8 @@ class Submissions implements RequestHandler {
 
         /** A choice is not, while it has only shown something, or done something without the words that were typed. */
         boolean isDoneBy(Answer answer) {
-            return chosen == null || (answer.changed() && FilledIn.isSaidBy(chosen.line(), view().path("state")));
+            return chosen == null
+                    || (answer.changed() && (merged != null || FilledIn.isSaidBy(chosen.line(), view().path("state"))));
         }
 
         String key() {
@@ -120,8 +126,13 @@ class Submissions implements RequestHandler {
         PressedLines.Line chosen = Optional.ofNullable(filled.values().get(AskingView.CHOICE))
                 .flatMap(value -> lines.read(inbound, value))
                 .orElse(null);
-        return new Sent(
-                inbound, origin, caller, filled.without(AskingView.CHOICE).keeping(origin.files(), json), chosen);
+        FilledIn typed = filled.without(AskingView.CHOICE).keeping(origin.files(), json);
+        ChosenForms.Values merged = chosen == null
+                ? null
+                : this.chosen
+                        .of(caller.speaker(), chosen.line(), typed.values())
+                        .orElse(null);
+        return new Sent(inbound, origin, caller, typed, chosen, merged);
     }
 
     private Response answer(Sent sent) {
@@ -149,8 +160,7 @@ class Submissions implements RequestHandler {
         if (!errors.isEmpty()) {
             return answers.errors(errors);
         }
-        boolean done = merged(sent).isPresent() ? answer.changed() : sent.isDoneBy(answer);
-        boolean open = FormAnswers.isRefused(answer) || !done;
+        boolean open = FormAnswers.isRefused(answer) || !sent.isDoneBy(answer);
         if (answer.changed()) {
             photos.fetch(caller.workspace(), pictures, files);
             homes.changed(caller);
@@ -176,18 +186,11 @@ class Submissions implements RequestHandler {
             return form(sent, by, sent.origin().command(), sent.filled().values())
                     .pressedAt(sent.origin().version());
         }
-        return merged(sent)
-                .map(values -> form(sent, by, values.command(), values.values()))
-                .orElseGet(() -> IncomingMessage.text(
-                        by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line()))
-                .pressedAt(chosen.button().v());
-    }
-
-    private Optional<ChosenForms.Values> merged(Sent sent) {
-        PressedLines.Line line = sent.chosen();
-        return line == null
-                ? Optional.empty()
-                : chosen.of(sent.caller().speaker(), line.line(), sent.filled().values());
+        ChosenForms.Values merged = sent.merged();
+        IncomingMessage said = merged == null
+                ? IncomingMessage.text(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line())
+                : form(sent, by, merged.command(), merged.values());
+        return said.pressedAt(chosen.button().v());
     }
 
     private IncomingMessage form(Sent sent, Caller by, String command, Map<String, String> values) {
