@@ -33,7 +33,8 @@ public record CustomerRequest(
     public enum State {
         OPEN,
         ACCEPTED,
-        DECLINED;
+        DECLINED,
+        WITHDRAWN;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT);

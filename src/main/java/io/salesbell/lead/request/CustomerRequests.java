@@ -28,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Asks whoever looks after a customer for a part in it or for the customer, and carries out the answer (product.md §2). */
 @Service
 public class CustomerRequests {
+    static final String ASKED = "customer.asked-for";
+
     private final RequestRows rows;
     private final Customers customers;
     private final CustomerOwners owners;
@@ -97,7 +99,7 @@ public class CustomerRequests {
         journal.append(new Change(
                 actor,
                 at,
-                "customer.asked-for",
+                ASKED,
                 "customer",
                 customer.id(),
                 Map.of("request", request.id(), "kind", kind.stored(), "owner", owner.toString())));
@@ -151,9 +153,11 @@ public class CustomerRequests {
     private UserMistake answeredBefore(CustomerRequest request) {
         MemberId by = request.answeredBy() == null ? request.owner() : request.answeredBy();
         return new UserMistake(
-                request.state() == CustomerRequest.State.ACCEPTED
-                        ? "lead.request.accepted-before"
-                        : "lead.request.declined-before",
+                switch (request.state()) {
+                    case ACCEPTED -> "lead.request.accepted-before";
+                    case WITHDRAWN -> "lead.request.withdrawn-before";
+                    default -> "lead.request.declined-before";
+                },
                 person(request.org(), by),
                 request.answeredAt());
     }

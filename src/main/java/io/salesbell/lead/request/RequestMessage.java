@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 class RequestMessage implements MessageComposer {
     static final String KIND = "lead.request";
 
+    static String key(UUID request) {
+        return KIND + ":" + request;
+    }
+
     private final RequestRows rows;
     private final Customers customers;
     private final Members members;

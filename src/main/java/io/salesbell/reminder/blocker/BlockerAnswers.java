@@ -14,6 +14,7 @@ import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class BlockerAnswers {
     static final String ANSWERED = "blocker.answered";
     static final String SOLVED = "blocker.solved";
+    static final String REOPENED = "blocker.reopened";
 
     private final BlockerRows rows;
     private final Teams teams;
@@ -59,7 +61,8 @@ public class BlockerAnswers {
         if (!mayTouch(speaker, left.get(0))) {
             throw new UserMistake("blocker.solve.not-yours", record.ref());
         }
-        left.forEach(blocker -> settle(actor, blocker, "solved", SOLVED, clock.instant()));
+        Instant now = clock.instant();
+        left.forEach(blocker -> settle(actor, blocker, "solved", SOLVED, now));
     }
 
     /** Counts a comment of a manager above as the answer to what the record asked for. */
@@ -73,7 +76,12 @@ public class BlockerAnswers {
 
     private void settle(Actor by, Blocker blocker, String state, String kind, Instant at) {
         rows.settle(blocker, state, by.member(), at);
-        journal.append(new Change(by, at, kind, "blocker", blocker.id(), Map.of("record", blocker.record())));
+        Map<String, Object> payload = new HashMap<>(Map.of("record", blocker.record(), "from", blocker.state()));
+        if (blocker.settledBy() != null && blocker.settledAt() != null) {
+            payload.put("fromBy", blocker.settledBy().toString());
+            payload.put("fromAt", blocker.settledAt().toString());
+        }
+        journal.append(new Change(by, at, kind, "blocker", blocker.id(), payload));
     }
 
     private boolean mayTouch(Speaker speaker, Blocker blocker) {

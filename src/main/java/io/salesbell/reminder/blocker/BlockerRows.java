@@ -50,12 +50,17 @@ class BlockerRows {
                 .list();
     }
 
-    void settle(Blocker blocker, String state, MemberId by, Instant at) {
+    void settle(Blocker blocker, String state, @Nullable MemberId by, @Nullable Instant at) {
         jdbc.sql("""
                 update blocker set state = ?, answered_by = ?, answered_at = ?, version = version + 1
                 where org_id = ? and id = ?
                 """)
-                .params(state, by.value(), Timestamp.from(at), blocker.org().value(), blocker.id())
+                .params(
+                        state,
+                        by == null ? null : by.value(),
+                        at == null ? null : Timestamp.from(at),
+                        blocker.org().value(),
+                        blocker.id())
                 .update();
     }
 

@@ -18,6 +18,11 @@ import org.springframework.stereotype.Component;
 class SolvedMessage implements MessageComposer {
     static final String KIND = "reminder.blocker-solved";
 
+    /** Under which the news of that journal entry is owed. */
+    static String key(UUID entry) {
+        return KIND + ":" + entry;
+    }
+
     private final BlockerRows rows;
     private final Records records;
     private final Members members;

@@ -553,6 +553,26 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aRequestIsTakenBackWhileNobodyHasAnswered() {
+        chat.as("lily").says("lead new Takeback Ltd: met at the fair").isAccepted();
+        chat.as("wangwei").says("申请协作 Takeback Ltd").isAccepted();
+        chat.settle();
+        RecordingPlatform.Delivered asked = told("lily", "王伟 would like to help you with Takeback Ltd");
+        chat.as("wangwei").says("撤销").isAnswered("已撤销：向 Lily Zhang 提出的关于 Takeback Ltd 的申请");
+        chat.settle();
+        told("lily", "王伟 no longer asks about Takeback Ltd");
+        chat.as("lily").presses(asked.card().allButtons().get(0)).isRefused("Taken back by 王伟");
+        chat.as("wangwei").says("申请协作 Takeback Ltd").isAccepted();
+        chat.settle();
+        RecordingPlatform.Delivered again = platform.messagesTo("lily").stream()
+                .filter(message -> message.text().contains("王伟 would like to help you with Takeback Ltd"))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        chat.as("lily").presses(again.card().allButtons().get(0)).isAccepted();
+        chat.as("wangwei").says("撤销").isRefused("Lily Zhang 已经答复了 Takeback Ltd");
+    }
+
+    @Test
     void whatIsAskedCanBeDeclined() {
         chat.as("wangwei").says("新线索 星河地产：展会认识").isAccepted();
         String ref = leadOf("星河地产");

@@ -135,6 +135,44 @@ class BlockerTests {
     }
 
     @Test
+    @Order(10)
+    void whatWasCalledSolvedByMistakeIsOpenAgain() {
+        chat.until("2026-11-20T10:00");
+        String ref = visit("lily", "visit Iota: demo, blocker: a sample");
+        chat.settle();
+        chat.as("chen").says("solved " + ref).isAccepted();
+        chat.settle();
+        assertThat(blockers().get(0)).contains("已解决").doesNotContain("[回复");
+        chat.as("chen").says("撤销").isAnswered("已撤销：Iota（" + ref + "）的“已解决”");
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("[回复 " + ref + "]");
+        assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("open again", "Iota"));
+        chat.as("chen").says("solved " + ref).isAccepted();
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("已解决").doesNotContain("[回复");
+        assertThat(platform.textsTo("lily"))
+                .filteredOn(text -> text.contains("has solved"))
+                .hasSize(2);
+    }
+
+    @Test
+    @Order(11)
+    void whatWasDroppedAsSolvedIsToldWhenItIsOpenAgain() {
+        chat.until("2026-11-20T11:00");
+        visit("lily", "visit Kappa: demo, blocker: first of all");
+        chat.settle();
+        String ref = visit("wangwei", "拜访 天元：聊了，难点：要公函");
+        chat.until("2026-11-20T11:10");
+        chat.as("wangwei").says("已解决 " + ref).isAccepted();
+        chat.until("2026-11-20T11:16");
+        assertThat(blockers()).hasSize(1);
+        chat.as("wangwei").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(blockers()).hasSize(2);
+        assertThat(blockers().get(1)).contains("要公函", "[回复 " + ref + "]");
+    }
+
+    @Test
     @Order(20)
     void aFollowUpAsksForSupportToo() {
         chat.until("2026-11-25T14:00");
