@@ -14,6 +14,7 @@ import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
+import io.salesbell.team.TeamTree;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ class ClaimRule {
     private final NewNames newNames;
     private final Leads leads;
     private final Teams teams;
+    private final TeamTree tree;
     private final Members members;
     private final Introductions introductions;
     private final Organizations organizations;
@@ -46,6 +48,7 @@ class ClaimRule {
             NewNames newNames,
             Leads leads,
             Teams teams,
+            TeamTree tree,
             Members members,
             Introductions introductions,
             Organizations organizations,
@@ -55,6 +58,7 @@ class ClaimRule {
         this.newNames = newNames;
         this.leads = leads;
         this.teams = teams;
+        this.tree = tree;
         this.members = members;
         this.introductions = introductions;
         this.organizations = organizations;
@@ -149,11 +153,14 @@ class ClaimRule {
 
     private List<MemberId> managers(OrgId org, MemberId of, MemberId typist, LocalDate day) {
         return teams.teamOf(org, of, day).stream()
-                .flatMap(team -> teams.managersOf(org, team, day).stream())
-                .filter(introductions::reaches)
-                .map(Member::id)
-                .filter(manager -> !manager.equals(typist))
-                .toList();
+                .flatMap(team -> tree.managersAbove(org, typist, team, day).stream())
+                .map(level -> level.stream()
+                        .filter(introductions::reaches)
+                        .map(Member::id)
+                        .toList())
+                .filter(level -> !level.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<MemberId> admins(OrgId org, MemberId typist) {

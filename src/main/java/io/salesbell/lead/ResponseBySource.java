@@ -47,6 +47,12 @@ class ResponseBySource implements SettingWord {
     }
 
     @Override
+    public boolean inherit(Subject subject) {
+        settings.inherit(subject, ResponseRules.SOURCES);
+        return true;
+    }
+
+    @Override
     public Text shown(Subject subject) {
         List<Text> rules = new TreeMap<>(rules(subject))
                 .entrySet().stream()

@@ -38,7 +38,7 @@ public class Introductions {
 
     /** Whether the member may be written to unasked. */
     public boolean reaches(Member member) {
-        String only = settings.of(member, ONLY);
+        String only = settings.within(Settings.Subject.of(member), ONLY);
         return only.isEmpty()
                 || only.equals(member.id().toString())
                 || changes.hasAskedForAny(member.org(), member.id());
@@ -50,12 +50,12 @@ public class Introductions {
 
     /** Whether the team may be written to. */
     public boolean isMade(Team team) {
-        return settings.of(team, ONLY).isEmpty();
+        return settings.within(Settings.Subject.of(team), ONLY).isEmpty();
     }
 
     /** Who sets the team up while nobody else in it has been told; empty once they were. */
     public Optional<MemberId> awaitedBy(Team team) {
-        return Optional.of(settings.of(team, ONLY))
+        return Optional.of(settings.within(Settings.Subject.of(team), ONLY))
                 .filter(only -> !only.isEmpty())
                 .map(MemberId::of);
     }

@@ -121,6 +121,14 @@ public class Members {
                 .update();
     }
 
+    /** Ends the role on that day. */
+    public void withdraw(OrgId org, MemberId member, Role role, LocalDate day) {
+        jdbc.sql("""
+                update member_role set valid_to = greatest(valid_from, cast(? as date))
+                where org_id = ? and member_id = ? and role = ? and (valid_to is null or valid_to > ?)
+                """).params(day, org.value(), member.value(), role.name(), day).update();
+    }
+
     public void speak(OrgId org, MemberId member, Locale language) {
         jdbc.sql("update member set language = ?, version = version + 1 where org_id = ? and id = ?")
                 .params(language.toLanguageTag(), org.value(), member.value())

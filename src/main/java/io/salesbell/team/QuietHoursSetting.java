@@ -43,6 +43,12 @@ class QuietHoursSetting implements SettingWord {
     }
 
     @Override
+    public boolean inherit(Subject subject) {
+        settings.inherit(subject, WorkingTimes.QUIET_HOURS);
+        return true;
+    }
+
+    @Override
     public Text shown(Subject subject) {
         String hours = settings.of(subject, WorkingTimes.QUIET_HOURS);
         return hours.equals("none") ? Text.of("setting.quiet.none") : Text.verbatim(hours);

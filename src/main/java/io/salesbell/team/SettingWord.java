@@ -30,6 +30,11 @@ public interface SettingWord {
      */
     String change(Settings.Subject subject, String typed);
 
+    /** Lets the subject have what it inherits again; false where this setting is not inherited. */
+    default boolean inherit(Settings.Subject subject) {
+        return false;
+    }
+
     /** Values worth a button, as typed; none where the value is free. */
     default List<String> choices() {
         return List.of();

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Settings inherited organization, then team, then member; the module that owns one types and defaults it. */
+/**
+ * Settings inherited organization, then the teams from the top of the tree down, then member; the module that owns one
+ * types and defaults it.
+ */
 @Service
 public class Settings {
     private final JdbcClient jdbc;
@@ -60,6 +63,33 @@ public class Settings {
         set(subject.org(), subject.scope(), subject.id(), setting, value);
     }
 
+    /** The same, not inherited from above the team. */
+    public <T> T within(Subject subject, Setting<T> setting) {
+        return jdbc.sql("""
+                select value from setting where org_id = :org and key = :key and scope_id in (:team, :id)
+                order by case scope when 'member' then 0 else 1 end limit 1
+                """)
+                .param("org", subject.org().value())
+                .param("key", setting.key())
+                .param("team", subject.team())
+                .param("id", subject.id())
+                .query(String.class)
+                .optional()
+                .map(text -> json.readValue(text, setting.type()))
+                .orElse(setting.preset());
+    }
+
+    /** Lets the subject inherit again. */
+    public void inherit(Subject subject, Setting<?> setting) {
+        jdbc.sql("delete from setting where org_id = ? and scope = ? and scope_id = ? and key = ?")
+                .params(
+                        subject.org().value(),
+                        subject.scope().name().toLowerCase(Locale.ROOT),
+                        subject.id(),
+                        setting.key())
+                .update();
+    }
+
     /** The organization's own value. */
     public <T> T of(OrgId org, Setting<T> setting) {
         return of(Subject.of(org), setting);
@@ -89,7 +119,7 @@ public class Settings {
                 .update();
     }
 
-    /** What holds for each of the members, by way of today's teams, in one statement. */
+    /** What holds for each of the members, by way of today's teams, in two statements. */
     public <T> Map<MemberId, T> of(OrgId org, Collection<Member> members, Setting<T> setting) {
         Map<UUID, T> values = new HashMap<>();
         jdbc.sql("select scope_id, value from setting where org_id = ? and key = ?")
@@ -98,20 +128,39 @@ public class Settings {
                     values.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), setting.type()));
                 });
         T common = values.getOrDefault(org.value(), setting.preset());
+        Map<UUID, UUID> parents = values.isEmpty() ? Map.of() : parents(org);
         Map<MemberId, T> held = new HashMap<>();
         for (Member member : members) {
-            T inTeam = member.team() == null
-                    ? common
-                    : values.getOrDefault(member.team().value(), common);
+            UUID team = member.team() == null ? null : member.team().value();
+            while (team != null && !values.containsKey(team)) {
+                team = parents.get(team);
+            }
+            T inTeam = team == null ? common : values.getOrDefault(team, common);
             held.put(member.id(), values.getOrDefault(member.id().value(), inTeam));
         }
         return held;
     }
 
+    private Map<UUID, UUID> parents(OrgId org) {
+        Map<UUID, UUID> parents = new HashMap<>();
+        jdbc.sql("select team_id, parent_id from team_parent where org_id = ? and valid_to is null")
+                .param(org.value())
+                .query(row -> {
+                    parents.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return parents;
+    }
+
     private <T> Optional<T> find(OrgId org, Setting<T> setting, UUID team, UUID member) {
         return jdbc.sql("""
-                select value from setting where org_id = :org and key = :key and scope_id in (:org, :team, :member)
-                order by case scope when 'member' then 0 when 'team' then 1 else 2 end limit 1
+                with recursive line(id, height) as (
+                    select cast(:team as uuid), 1
+                    union all
+                    select p.parent_id, l.height + 1 from team_parent p join line l on p.team_id = l.id
+                    where p.org_id = :org and p.valid_to is null and l.height < 20)
+                select s.value from setting s left join line l on l.id = s.scope_id and s.scope = 'team'
+                where s.org_id = :org and s.key = :key and (l.id is not null or s.scope_id in (:org, :member))
+                order by case s.scope when 'member' then 0 when 'team' then l.height else 1000 end limit 1
                 """)
                 .param("org", org.value())
                 .param("key", setting.key())

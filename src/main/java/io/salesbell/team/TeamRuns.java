@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,14 +42,23 @@ class TeamRuns {
     void planAnew(WorkingTimesChanged changed) {
         OrgId org = changed.org();
         Instant now = clock.instant();
-        for (TeamId team : changed.team() == null ? teams(org) : List.of(changed.team())) {
+        for (TeamId team : teams(org, changed.team())) {
             runs.forEach(run -> due.move(org, run.kind(), team.value(), now, run.firstRun(org, team, now)));
         }
     }
 
-    private List<TeamId> teams(OrgId org) {
-        return jdbc.sql("select id from team where org_id = ? order by id")
-                .param(org.value())
+    /** The team and those below it, or all. */
+    private List<TeamId> teams(OrgId org, @Nullable TeamId under) {
+        return jdbc.sql("""
+                with recursive subtree(id) as (
+                    select id from team where org_id = :org and (cast(:team as uuid) is null or id = :team)
+                    union
+                    select p.team_id from team_parent p join subtree s on p.parent_id = s.id
+                    where p.org_id = :org and p.valid_to is null)
+                select id from subtree order by id
+                """)
+                .param("org", org.value())
+                .param("team", under == null ? null : under.value())
                 .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
                 .list();
     }

@@ -118,6 +118,12 @@ public final class TypedSetting<T> implements SettingWord {
     }
 
     @Override
+    public boolean inherit(Subject subject) {
+        settings.inherit(subject, setting);
+        return true;
+    }
+
+    @Override
     public Text shown(Subject subject) {
         return values.show().apply(subject, settings.of(subject, setting));
     }

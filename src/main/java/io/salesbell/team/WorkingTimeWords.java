@@ -157,9 +157,20 @@ class WorkingTimeWords {
         @Override
         public String change(Subject subject, String typed) {
             String kept = word.change(subject, typed);
+            announce(subject);
+            return kept;
+        }
+
+        @Override
+        public boolean inherit(Subject subject) {
+            boolean inherited = word.inherit(subject);
+            announce(subject);
+            return inherited;
+        }
+
+        private void announce(Subject subject) {
             TeamId team = subject.scope() == Scope.TEAM ? new TeamId(subject.id()) : null;
             events.publishEvent(new WorkingTimesChanged(subject.org(), team));
-            return kept;
         }
     }
 }

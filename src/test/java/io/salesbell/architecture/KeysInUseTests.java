@@ -24,6 +24,8 @@ class KeysInUseTests {
             "chat.argument.",
             "chat.role.",
             "chat.topic.",
+            "team.job.",
+            "team.tier.",
             "chat.usage.",
             "metric.",
             "console.page.",

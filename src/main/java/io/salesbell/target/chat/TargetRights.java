@@ -10,6 +10,7 @@ import io.salesbell.target.TargetSubject;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
+import io.salesbell.team.TeamTree;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TargetRights {
     private final Teams teams;
+    private final TeamTree tree;
     private final Members members;
     private final Audience audience;
     private final Organizations organizations;
 
-    TargetRights(Teams teams, Members members, Audience audience, Organizations organizations) {
+    TargetRights(Teams teams, TeamTree tree, Members members, Audience audience, Organizations organizations) {
         this.teams = teams;
+        this.tree = tree;
         this.members = members;
         this.audience = audience;
         this.organizations = organizations;
@@ -98,8 +101,8 @@ class TargetRights {
         TeamId team = member.team();
         return team == null
                 ? List.of()
-                : teams.managersOf(member.org(), team, today).stream()
-                        .filter(manager -> !manager.id().equals(member.id()))
-                        .toList();
+                : tree.managersAbove(member.org(), member.id(), team, today).stream()
+                        .findFirst()
+                        .orElse(List.of());
     }
 }

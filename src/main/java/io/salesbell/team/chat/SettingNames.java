@@ -1,5 +1,6 @@
 package io.salesbell.team.chat;
 
+import io.salesbell.chat.Folded;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Wording;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What settings answer to: their words and the titles they are shown with. */
@@ -31,7 +33,15 @@ final class SettingNames {
             "企业",
             "ORGANIZATION");
 
+    private static final Set<String> DEFAULT = Set.of(
+            "default", "defaults", "inherit", "inherited", "reset", "as the team", "默认", "恢复默认", "跟随团队", "跟团队一样", "重置");
+
     private SettingNames() {}
+
+    /** Whether what was typed asks for what is inherited. */
+    static boolean isDefault(String typed) {
+        return DEFAULT.contains(Folded.of(typed).strip());
+    }
 
     /** Each name with the setting's canonical word. */
     static Map<String, String> of(List<SettingWord> words, Wording wording) {

@@ -8,6 +8,7 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.team.Introductions;
@@ -15,8 +16,10 @@ import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Team;
+import io.salesbell.team.TeamTree;
 import io.salesbell.team.Teams;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamCommand implements CommandHandler {
     private final Teams teams;
+    private final TeamTree tree;
     private final Members members;
     private final Directory directory;
     private final TeamRights rights;
@@ -33,12 +37,14 @@ class TeamCommand implements CommandHandler {
 
     TeamCommand(
             Teams teams,
+            TeamTree tree,
             Members members,
             Directory directory,
             TeamRights rights,
             Organizations organizations,
             Introductions introductions) {
         this.teams = teams;
+        this.tree = tree;
         this.members = members;
         this.directory = directory;
         this.rights = rights;
@@ -77,8 +83,16 @@ class TeamCommand implements CommandHandler {
     }
 
     private Team named(IncomingCommand command, String name) {
-        return TeamRights.find(teams.all(command.org()), name)
-                .orElseThrow(() -> new UserMistake("team.unknown", name).in("team"));
+        return TeamRights.find(teams.all(command.org()), name).orElseThrow(() -> unknown(command, name));
+    }
+
+    private static UserMistake unknown(IncomingCommand command, String name) {
+        return command.speaker().may(Role.ADMIN) && PlaceTeamCommand.looksLike(name)
+                ? new UserMistake(
+                        Text.of("team.place.meant", name),
+                        List.of(Button.of("team.button.sure", "team place " + name)
+                                .primary()))
+                : new UserMistake("team.unknown", name).in("team");
     }
 
     private Optional<Team> own(IncomingCommand command) {
@@ -97,13 +111,14 @@ class TeamCommand implements CommandHandler {
                 .filter(member -> !managers.contains(member))
                 .toList();
         boolean bound = !directory.channelsOf(command.org(), team.id()).isEmpty();
+        List<Card.Field> fields = new ArrayList<>(List.of(
+                new Card.Field(Text.of("team.managers"), names(managers)),
+                new Card.Field(Text.of("team.members"), names(others)),
+                new Card.Field(
+                        Text.of("team.channel"), Text.of(bound ? "team.channel.bound" : "team.channel.unbound"))));
+        fields.addAll(places(team));
         Card.Builder card = Card.titled("team.heading", team.name(), others.size() + managers.size())
-                .fields(List.of(
-                        new Card.Field(Text.of("team.managers"), names(managers)),
-                        new Card.Field(Text.of("team.members"), names(others)),
-                        new Card.Field(
-                                Text.of("team.channel"),
-                                Text.of(bound ? "team.channel.bound" : "team.channel.unbound"))));
+                .fields(fields);
         if (!rights.of(command.speaker()).contains(team)) {
             return card;
         }
@@ -113,6 +128,20 @@ class TeamCommand implements CommandHandler {
                             .primary());
         }
         return card.buttons(Button.of("team.button.add", "team add").asForm(), Button.of("team.button.start", "start"));
+    }
+
+    /** Where the team stands in the tree, if there is one. */
+    private List<Card.Field> places(Team team) {
+        List<Card.Field> places = new ArrayList<>();
+        tree.parentOf(team)
+                .ifPresent(above -> places.add(new Card.Field(Text.of("team.above"), Text.verbatim(above.name()))));
+        List<Text> below = tree.childrenOf(team).stream()
+                .map(each -> Text.verbatim(each.name()))
+                .toList();
+        if (!below.isEmpty()) {
+            places.add(new Card.Field(Text.of("team.below"), Text.joined(", ", below)));
+        }
+        return places;
     }
 
     private static Text names(List<Member> people) {
