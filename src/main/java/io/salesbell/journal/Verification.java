@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,10 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** Checks an organization's journal against its seals: a change behind the bot's back is found and named. */
 @Service
 public class Verification {
+    /** Rows held at a time: a journal can be larger than the memory. */
+    private static final int FETCHED = 1_000;
+
     private final JdbcTemplate jdbc;
 
-    Verification(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    Verification(JdbcTemplate shared) {
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(shared.getDataSource()));
+        jdbc.setFetchSize(FETCHED);
     }
 
     /**
@@ -32,28 +37,44 @@ public class Verification {
         }
     }
 
-    @Transactional(readOnly = true)
+    /** What is sealed while the check runs is beyond it, for the end is read before the entries that lead to it. */
+    @Transactional
     public Result verify(OrgId org) {
+        Optional<Head> head = head(org);
+        long end = head.map(Head::seq).orElse(0L);
         Chain chain = new Chain();
         jdbc.query("""
                 select seq, id, member_id, at, source, kind, subject_kind, subject_id, payload, salt, content_hash,
                     link_hash
-                from journal_entry where org_id = ? and seq is not null order by seq
-                """, chain::check, org.value());
-        head(org).ifPresent(chain::checkEnd);
+                from journal_entry where org_id = ? and seq <= ? order by seq
+                """, chain::check, org.value(), end);
+        head.map(Head::link).ifPresent(chain::checkEnd);
+        chain.broken.addAll(beyond(org, end));
         long unsealed = JdbcClient.create(jdbc)
-                .sql("select count(*) from journal_entry where org_id = ? and seq is null")
-                .param(org.value())
+                .sql("select count(*) from journal_entry where org_id = ? and (seq is null or seq > ?)")
+                .params(org.value(), end)
                 .query(Long.class)
                 .single();
         return new Result(chain.sealed, unsealed, chain.erased, chain.broken);
     }
 
-    private Optional<byte[]> head(OrgId org) {
+    /** Entries with a place behind the end, although nothing was sealed meanwhile. */
+    private List<UUID> beyond(OrgId org, long end) {
+        List<UUID> subjects = jdbc.query(
+                "select subject_id from journal_entry where org_id = ? and seq > ? order by seq",
+                (row, index) -> row.getObject(1, UUID.class),
+                org.value(),
+                end);
+        return head(org).map(Head::seq).orElse(0L) > end ? List.of() : subjects;
+    }
+
+    private record Head(long seq, byte[] link) {}
+
+    private Optional<Head> head(OrgId org) {
         return jdbc
                 .query(
-                        "select link_hash from journal_head where org_id = ?",
-                        (row, index) -> row.getBytes(1),
+                        "select seq, link_hash from journal_head where org_id = ?",
+                        (row, index) -> new Head(row.getLong(1), row.getBytes(2)),
                         org.value())
                 .stream()
                 .findFirst();

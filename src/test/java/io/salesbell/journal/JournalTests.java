@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,45 @@ class JournalTests {
                 .param(subject)
                 .update();
         assertThat(verification.verify(team.org()).broken()).doesNotContain(subject);
+    }
+
+    @Test
+    void whatIsSealedDuringTheCheckAccusesNobody() throws Exception {
+        sequencer.seal();
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> writer = pool.submit(() -> {
+                while (!over.get()) {
+                    keep("kept.meanwhile", 3);
+                    sequencer.seal();
+                }
+            });
+            for (int check = 0; check < 60; check++) {
+                assertThat(verification.verify(team.org()).broken()).isEmpty();
+            }
+            over.set(true);
+            writer.get();
+        } finally {
+            over.set(true);
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void anEntryPutBehindTheEndIsFound() {
+        UUID subject = keep("put.behind", 1).get(0);
+        jdbc.sql("""
+                update journal_entry set seq = (select seq + 1 from journal_head where org_id = :org), link_hash = 'x'
+                where org_id = :org and subject_id = :subject
+                """)
+                .param("org", team.org().value())
+                .param("subject", subject)
+                .update();
+        assertThat(verification.verify(team.org()).broken()).containsExactly(subject);
+        jdbc.sql("update journal_entry set seq = null, link_hash = null where org_id = ? and subject_id = ?")
+                .params(team.org().value(), subject)
+                .update();
     }
 
     @Test
