@@ -145,7 +145,7 @@ class LogAnswers {
         return List.of(
                 new Card.Paragraph(Text.of("activity.mistyped.next", found.typed(), found.option(), found.value())),
                 new Card.Buttons(
-                        List.of(Button.of("activity.button.next", "next step " + ref + ": " + found.value())), false));
+                        List.of(Button.of("activity.button.next", "next step " + ref + ": " + found.value())), true));
     }
 
     /** Offers to be reminded of what the note says will be done, unless a next step was given. */
@@ -162,7 +162,7 @@ class LogAnswers {
                                 List.of(Button.of(
                                         "activity.button.remind",
                                         "next step " + ref + ": " + TYPED.format(later.at()) + " " + later.what())),
-                                false)))
+                                true)))
                 .orElseGet(List::of);
     }
 }

@@ -46,7 +46,7 @@ public class Menus implements OpenMenus {
 
     /** Whether the reply asks what was meant; a list to work through stays when the speaker goes on. */
     private static boolean isQuestion(Reply reply, List<MenuChoice> choices) {
-        return reply.mistake() || (!reply.changed() && choices.stream().noneMatch(MenuChoice::isAboutRecord));
+        return reply.mistake() || choices.stream().noneMatch(MenuChoice::isAboutRecord);
     }
 
     @Override

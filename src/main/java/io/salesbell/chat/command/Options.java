@@ -41,6 +41,7 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
         }
         spec.options().forEach(option -> marks.addAll(find(option, folded, from)));
         marks.sort((left, right) -> Integer.compare(left.start(), right.start()));
+        dropInner(marks);
         Map<Argument, Span> values = new LinkedHashMap<>();
         for (int index = 0; index < marks.size(); index++) {
             Argument option = marks.get(index).option();
@@ -53,6 +54,15 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
                 ? folded.length()
                 : withoutSeparators(folded, marks.get(0).start());
         return new Options(Math.max(from, textEnd), values, tags);
+    }
+
+    /** {@code last contact:} is not {@code contact:} as well. */
+    private static void dropInner(List<Mark> marks) {
+        for (int index = marks.size() - 1; index > 0; index--) {
+            if (marks.get(index).start() < marks.get(index - 1).end()) {
+                marks.remove(index);
+            }
+        }
     }
 
     /** The comma before the next option ends this one and is no part of it. */

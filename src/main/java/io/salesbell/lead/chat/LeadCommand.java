@@ -67,10 +67,14 @@ class LeadCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         Optional<String> stage = command.optional("stage");
-        if (stage.isPresent()) {
+        if (stage.isPresent() && !(command.has("next") && isAt(lead, stage.get()))) {
             return move(command, lead, stage.get());
         }
         return command.has("next") ? plan(command, lead) : Reply.of(cards.card(command.speaker(), sights.of(lead)));
+    }
+
+    private static boolean isAt(Lead lead, String stage) {
+        return lead.state() == LeadState.OPEN && lead.stage().equals(stage);
     }
 
     private Reply move(IncomingCommand command, Lead lead, String stage) {

@@ -54,6 +54,7 @@ class LeadIntake {
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option("source", Argument.Kind.REST, "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
+                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系")
                 .personal();
     }
 
@@ -69,12 +70,13 @@ class LeadIntake {
     }
 
     private LeadNote note(IncomingCommand command) {
-        return notes.read(
+        LeadNote note = notes.read(
                 command.speaker(),
                 command.origin().sentAt().atZone(command.speaker().zone()),
                 command.text("customer"),
                 command.optional("note").orElse(""),
                 command.origin().typed());
+        return command.day("last-contact").map(note::lastContactOn).orElse(note);
     }
 
     private static LeadDetails details(IncomingCommand command, LeadNote note) {

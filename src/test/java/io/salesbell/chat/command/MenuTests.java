@@ -114,6 +114,26 @@ class MenuTests {
     }
 
     @Test
+    void aDigitTakesTheOfferJustMadeAndNotTheQuestionBefore() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Quartz Menu Group: hi").isAccepted();
+        lily.says("visit Quartz Menu: hi").isAnswered("Quartz Menu Group");
+        lily.says("visit Totally Menu Else: chat, next friday call them").isAnswered("call them");
+        lily.says("1").isAccepted().isAnswered("call them");
+        lily.says("customer Quartz Menu").isAnswered("Quartz Menu");
+        assertThat(lily.says("customer Quartz Menu").text()).doesNotContain("Quartz Menu Group");
+    }
+
+    @Test
+    void theQuestionOfARecordThatWasTakenBackIsClosed() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Beryl Menu Group: hi").isAccepted();
+        lily.says("visit Beryl Menu: hi").isAnswered("Beryl Menu Group");
+        lily.says("undo").isAccepted();
+        assertThat(lily.says("1").text()).doesNotContain("Beryl");
+    }
+
+    @Test
     void anAnswerIsKeptWithItsRecordOrNeitherIs() {
         List<Boolean> within = new ArrayList<>();
         Answer kept = conversations.hear(

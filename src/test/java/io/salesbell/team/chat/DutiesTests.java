@@ -152,6 +152,32 @@ class DutiesTests {
                 .containsExactlyInAnyOrder(sales, team.east());
     }
 
+    @Test
+    @Order(7)
+    void aLeadHandedOnAtNightIsNewsInTheMorning() {
+        chat.until("2026-11-17T22:30");
+        chat.as("chen").says("新线索 夜班公司，王总，13800001160").isAccepted();
+        platform.forget();
+        chat.as("chen").says("转交 夜班公司 给 李华").isAccepted();
+        chat.until("2026-11-18T08:59");
+        assertThat(platform.textsTo("lihua")).isEmpty();
+        chat.until("2026-11-18T09:00");
+        assertThat(platform.textsTo("lihua")).singleElement().asString().contains("夜班公司", "陈静");
+    }
+
+    @Test
+    @Order(8)
+    void noTeamLosesItsManagerUnasked() {
+        chat.as("ada").says("team new North").isAccepted();
+        Chat.Answered asked =
+                chat.as("ada").says("team add @chen @lily, team: North").isRefused("陈静 manages East");
+        assertThat(tree.managersAbove(
+                        team.org(), team.id("lily"), team.east(), LocalDate.ofInstant(chat.now(), TestTeam.ZONE)))
+                .hasSize(2);
+        chat.as("ada").presses(asked.button("Yes, do it")).isAccepted();
+        assertThat(members.get(team.org(), team.id("lily")).team()).isNotEqualTo(team.east());
+    }
+
     private Team east() {
         return teams.get(team.org(), team.east());
     }
