@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +75,21 @@ public class Tasks {
                         json.writeValueAsString(payload),
                         Timestamp.from(clock.instant()))
                 .update();
-        wakeUps(platform).release();
+        wake(platform);
+    }
+
+    /** Once the task can be seen. */
+    private void wake(String platform) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wakeUps(platform).release();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeUps(platform).release();
+            }
+        });
     }
 
     /**

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -192,6 +194,79 @@ class SlackConversationTests {
         assertThat(api.calls("chat.update").get(0).get("blocks"))
                 .contains("✓ Seen · u17", "Foxtrot")
                 .doesNotContain("\"b1\"");
+    }
+
+    @Test
+    void twoQuickClicksOfOneButtonAreObeyedOnceAndTheSecondIsToldSo() {
+        slack.slash("U60", "/visit", "Uniform: so that they are known");
+        slack.slash("U61", "/visit", "Uniform: so that they are known, too");
+        for (int round = 0; round < 8; round++) {
+            api.reset();
+            String ts = slack.ts();
+            JsonNode blocks = seen("Victor" + round);
+            Map<String, Object> one = slack.pressed("U60", "C60", ts, blocks, button(blocks, 0), "b1");
+            Map<String, Object> other = slack.pressed("U61", "C60", ts, blocks, button(blocks, 1), "b1");
+            atOnce(List.of(one, other, one, other, one, one));
+            settle();
+            List<String> said = said();
+            assertThat(said).hasSize(2);
+            assertThat(said).filteredOn(text -> text.contains("Logged")).hasSize(1);
+            assertThat(visitsTo("Victor" + round)).isEqualTo(1);
+            List<Map<String, String>> rewritten = api.calls("chat.update");
+            assertThat(rewritten).hasSize(1);
+            boolean first = said.stream().anyMatch(text -> text.contains("“Seen” was done already"));
+            assertThat(rewritten.get(0).get("blocks")).contains(first ? "✓ Seen · u60" : "✓ Met · u61");
+        }
+    }
+
+    @Test
+    void aPressThatComesAgainIsGivenItsOwnAnswer() {
+        slack.slash("U62", "/visit", "Whiskey: so that they are known");
+        JsonNode blocks = seen("Xray");
+        Map<String, Object> press = slack.pressed("U62", "DU62", slack.ts(), blocks, button(blocks, 0), "b1");
+        slack.interact(press);
+        slack.interact(press);
+        settle();
+        slack.interact(press);
+        settle();
+        assertThat(texts()).hasSize(1).first().asString().contains("Logged", "Xray");
+        assertThat(api.calls("chat.update")).hasSize(1);
+    }
+
+    private static JsonNode seen(String customer) {
+        return read("""
+                [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"card"}},
+                {"type":"actions","block_id":"b1","elements":[
+                {"type":"button","action_id":"b1:1","value":"{\\"c\\":\\"visit %1$s: seen\\"}",
+                "text":{"type":"plain_text","text":"Seen"}},
+                {"type":"button","action_id":"b1:2","value":"{\\"c\\":\\"visit %1$s: met\\"}",
+                "text":{"type":"plain_text","text":"Met"}}]}]""".formatted(customer));
+    }
+
+    private static JsonNode button(JsonNode blocks, int index) {
+        return blocks.path(1).path("elements").path(index);
+    }
+
+    private void atOnce(List<Map<String, Object>> payloads) {
+        CompletableFuture.allOf(payloads.stream()
+                        .map(payload -> CompletableFuture.runAsync(() -> slack.interact(payload)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    /** What was posted for everybody and for one person's eyes. */
+    private List<String> said() {
+        return Stream.of("chat.postMessage", "chat.postEphemeral")
+                .flatMap(method -> api.calls(method).stream())
+                .map(post -> post.get("text"))
+                .toList();
+    }
+
+    private int visitsTo(String customer) {
+        return jdbc.sql("select count(*) from visit where typed like ?")
+                .param("visit " + customer + ":%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

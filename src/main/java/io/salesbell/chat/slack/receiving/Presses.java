@@ -3,6 +3,7 @@ package io.salesbell.chat.slack.receiving;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
@@ -80,7 +81,7 @@ class Presses implements RequestHandler {
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
-        Optional<Reply> earlier = settled.earlier(caller, press);
+        Optional<Reply> earlier = settled.earlier(caller, press, clicked);
         if (earlier.isPresent()) {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
@@ -91,19 +92,33 @@ class Presses implements RequestHandler {
             modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
             return;
         }
-        String key = "slack:press:" + press.message() + ":" + press.block();
-        Answer answer = callers.hear(
+        replies.owe(
                 caller,
-                by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
-                        .pressedAt(button.v()));
-        if (answer.changed()) {
-            settled.by(caller, press, inbound);
-            if (isHome(inbound)) {
-                homes.pressed(caller);
+                obeyed(inbound, caller, press, button, line, clicked),
+                speaker.language(),
+                places.forAnswers(caller, in),
+                clicked);
+    }
+
+    private Answer obeyed(Inbound inbound, Caller caller, Press press, Pressed button, String line, String clicked) {
+        Conversation in = caller.in(inbound.text("container", "channel_id"));
+        String key = "slack:press:" + press.message() + ":" + press.block();
+        try {
+            Answer answer = callers.hear(
+                    caller,
+                    by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
+                            .pressedAt(button.v()),
+                    settled.first(caller, press, inbound, clicked));
+            if (answer.changed()) {
+                if (isHome(inbound)) {
+                    homes.pressed(caller);
+                }
+                homes.changed(caller);
             }
-            homes.changed(caller);
+            return answer;
+        } catch (AnsweredBefore another) {
+            return Answer.of(settled.earlier(caller, press, clicked).orElseThrow());
         }
-        replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), clicked);
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */

@@ -165,7 +165,7 @@ class Submissions implements RequestHandler {
             photos.fetch(caller.workspace(), pictures, files);
             homes.changed(caller);
             if (!open) {
-                settled.by(caller, sent.origin());
+                settled.by(caller, sent.origin(), sent.key());
             }
         }
         if (answer.changed() || !open) {
