@@ -2,6 +2,8 @@ package io.salesbell.team;
 
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Directory;
+import io.salesbell.chat.Folded;
+import io.salesbell.chat.Introducing;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -17,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -29,6 +33,7 @@ class TeamDirectory implements Directory {
     private final PersonFinder finder;
     private final Everyone everyone;
     private final LastUsed lastUsed;
+    private final ObjectProvider<Introducing> introducing;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
     TeamDirectory(
@@ -37,7 +42,9 @@ class TeamDirectory implements Directory {
             Organizations organizations,
             PersonFinder finder,
             Everyone everyone,
-            LastUsed lastUsed) {
+            LastUsed lastUsed,
+            ObjectProvider<Introducing> introducing) {
+        this.introducing = introducing;
         this.lastUsed = lastUsed;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -86,7 +93,24 @@ class TeamDirectory implements Directory {
 
     @Override
     public Match personAt(Speaker speaker, String text) {
-        return finder.personAt(speaker, text);
+        Match match = finder.personAt(speaker, text);
+        if (match.members().size() == 1) {
+            MemberId member = match.members().get(0).member();
+            if (introducing.stream().anyMatch(platform -> platform.isUnderWay(speaker.org(), member))) {
+                throw new QueryTimeoutException("a platform is being asked who was named");
+            }
+        }
+        return match;
+    }
+
+    @Override
+    public Optional<String> outsider(OrgId org, String key) {
+        return key.startsWith("@")
+                ? jdbc.sql("select name from member where org_id = ? and key = ? and state = 'left'")
+                        .params(org.value(), Folded.of(key.substring(1)))
+                        .query(String.class)
+                        .optional()
+                : Optional.empty();
     }
 
     @Override

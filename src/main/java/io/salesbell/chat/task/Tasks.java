@@ -92,6 +92,17 @@ public class Tasks {
         });
     }
 
+    /** Whether such a task waits that was not refused yet. */
+    public boolean isUnderWay(OrgId org, String platform, String kind, String subject) {
+        return jdbc.sql("""
+                select exists (select 1 from platform_task
+                    where org_id = ? and platform = ? and kind = ? and subject = ? and state = 'due' and reason is null)
+                """)
+                .params(org.value(), platform, kind, subject)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Leases the platform's task that has been due longest, for a minute, and has the next worker look for more. A newer
      * task of a kind and subject waits until the one under way here is {@link #ended}. It is found once: PostgreSQL may look

@@ -164,6 +164,7 @@ class SlackConversationTests {
                         "text",
                         "<@UBOT> kudos <@U16|sam> for the demo"));
         settle();
+        settle();
         assertThat(api.calls("chat.postMessage")).anySatisfy(post -> {
             assertThat(post).containsEntry("channel", "C7");
             assertThat(post.get("text")).contains("sam");
@@ -231,6 +232,48 @@ class SlackConversationTests {
         settle();
         assertThat(texts()).hasSize(1).first().asString().contains("Logged", "Xray");
         assertThat(api.calls("chat.update")).hasSize(1);
+    }
+
+    @Test
+    void kudosWaitUntilSlackSaysWhoWasNamedAndWhoIsNoColleagueIsRefusedByName() {
+        slack.slash("U63", "/visit", "Yankee: so that they are known");
+        settle();
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UEXT63","name":"ext","team_id":"T9","is_stranger":true,
+                "profile":{"display_name":"Erin Extern"}}}""");
+        assertThat(slack.slash("U63", "/kudos", "<@UEXT63|ext> for the demo").words())
+                .contains("answer follows");
+        settle();
+        settle();
+        assertThat(texts()).last().asString().contains("Erin Extern is not a colleague here");
+        assertThat(slack.slash("U63", "/kudos", "<@UEXT63|ext> for the demo").words())
+                .contains("Erin Extern is not a colleague here");
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"U64","name":"sam","team_id":"T1","profile":{"display_name":"Sam Lee"}}}""");
+        slack.slash("U63", "/kudos", "<@U64|sam> for the demo");
+        settle();
+        settle();
+        assertThat(texts()).anyMatch(text -> text.contains("Sam Lee"));
+        assertThat(kudosOf("UEXT63")).isZero();
+        assertThat(kudosOf("U64")).isEqualTo(1);
+    }
+
+    @Test
+    void whoSlackDoesNotTellOfIsThankedAllTheSame() {
+        slack.slash("U65", "/visit", "Zulu: so that they are known");
+        settle();
+        api.says("users.info", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        slack.slash("U65", "/kudos", "<@U66|pat> for the demo");
+        settle();
+        settle();
+        assertThat(kudosOf("U66")).isEqualTo(1);
+    }
+
+    private int kudosOf(String user) {
+        return jdbc.sql("""
+                select count(*) from kudos k join identity i on i.org_id = k.org_id and i.member_id = k.to_id
+                where i.external_id = ?
+                """).param("T1/" + user).query(Integer.class).single();
     }
 
     private static JsonNode seen(String customer) {

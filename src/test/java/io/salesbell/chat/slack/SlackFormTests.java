@@ -371,6 +371,7 @@ class SlackFormTests {
         slack.slash("U32", "/visit", "Tachyon: known");
         slack.dm("U32", "kudos <@U44> for the demo");
         settle();
+        settle();
         assertThat(api.calls("chat.postMessage"))
                 .anySatisfy(post -> assertThat(post.get("blocks")).contains("<@U44>"))
                 .allSatisfy(post ->

@@ -11,6 +11,7 @@ import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Pressed;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @WhenSlackIsOn
 class Presses implements RequestHandler {
     private final Callers callers;
+    private final NamedUsers named;
     private final Settled settled;
     private final PressedLines lines;
     private final Forms forms;
@@ -34,6 +36,7 @@ class Presses implements RequestHandler {
 
     Presses(
             Callers callers,
+            NamedUsers named,
             Settled settled,
             PressedLines lines,
             Forms forms,
@@ -43,6 +46,7 @@ class Presses implements RequestHandler {
             HomePages homes,
             Clock clock) {
         this.callers = callers;
+        this.named = named;
         this.settled = settled;
         this.lines = lines;
         this.forms = forms;
@@ -61,6 +65,9 @@ class Presses implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         JsonNode action = inbound.payload().path("actions").path(0);
+        if (FormView.PICKERS.contains(Payloads.text(action, "type"))) {
+            named.picked(inbound.workspace(), action);
+        }
         Optional<PressedLines.Line> pressed = Payloads.text(action, "type").equals("button")
                 ? lines.read(inbound, Payloads.text(action, "value"))
                 : Optional.empty();
