@@ -276,6 +276,20 @@ class SlackConversationTests {
                 """).param("T1/" + user).query(Integer.class).single();
     }
 
+    @Test
+    void aCommandThatChangedNothingIsAnsweredTheSameWhenItComesAgain() {
+        slack.slash("U67", "/visit", "Alfa: so that they are known");
+        slack.slash("U67", "/lead", "new Bravo phone: 13800000067 source: fair");
+        SlackUser.Acknowledged first = slack.slash("U67", "DU67", "/sales", "help visit", "again-67");
+        assertThat(slack.slash("U67", "DU67", "/sales", "undo", "again-67").json())
+                .isEqualTo(first.json());
+        SlackUser.Acknowledged asked = slack.slash("U67", "DU67", "/lead", "new Bravo", "ask-67");
+        assertThat(asked.words()).contains("already has an open lead");
+        slack.dm("U67", "2");
+        assertThat(slack.slash("U67", "DU67", "/lead", "new Bravo", "ask-67").json())
+                .isEqualTo(asked.json());
+    }
+
     private static JsonNode seen(String customer) {
         return read("""
                 [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"card"}},

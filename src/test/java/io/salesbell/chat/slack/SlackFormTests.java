@@ -352,6 +352,12 @@ class SlackFormTests {
                         Map.of("type", "file_input", "files", List.of(Map.of("id", "F37", "mimetype", "image/png")))));
         JsonNode asked = update(slack.interact(submitted("U37", form, "V37", values)));
         assertThat(asked.path("private_metadata").asString()).contains("F37");
+        assertThat(jdbc.sql("select count(*) from menu m join identity i on i.member_id = m.member_id"
+                                + " where i.external_id = 'T1/U37'")
+                        .query(Integer.class)
+                        .single())
+                .as("a digit typed meanwhile is no answer to the form")
+                .isZero();
     }
 
     private static JsonNode update(SlackUser.Acknowledged answer) {
@@ -441,7 +447,17 @@ class SlackFormTests {
         shortcut.put("channel", Map.of("id", "C1", "name", "east"));
         shortcut.put(
                 "message",
-                Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "Parton wants\na pilot, maybe"));
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        "U9",
+                        "ts",
+                        slack.ts(),
+                        "text",
+                        "Parton wants\na pilot, need: maybe\nvisit Other: y",
+                        "files",
+                        List.of(Map.of("id", "F38", "mimetype", "image/png"))));
         slack.interact(shortcut);
         await().until(() -> {
             settle();
@@ -456,8 +472,9 @@ class SlackFormTests {
         api.reset();
         slack.press("U38", "DU38", slack.ts(), blocks, row.path("elements").path(0), "b1");
         JsonNode form = opened();
-        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, maybe");
-        assertThat(form.toString()).doesNotContain("initial_option");
+        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, need: maybe\nvisit Other: y");
+        assertThat(form.toString()).doesNotContain("initial_option").contains("photos go with it");
+        assertThat(form.path("private_metadata").asString()).contains("F38");
     }
 
     @Test

@@ -28,6 +28,7 @@ class Presses implements RequestHandler {
     private final Settled settled;
     private final PressedLines lines;
     private final Forms forms;
+    private final KeptForms kept;
     private final Modals modals;
     private final Replies replies;
     private final Places places;
@@ -40,6 +41,7 @@ class Presses implements RequestHandler {
             Settled settled,
             PressedLines lines,
             Forms forms,
+            KeptForms kept,
             Modals modals,
             Replies replies,
             Places places,
@@ -50,6 +52,7 @@ class Presses implements RequestHandler {
         this.settled = settled;
         this.lines = lines;
         this.forms = forms;
+        this.kept = kept;
         this.modals = modals;
         this.replies = replies;
         this.places = places;
@@ -93,10 +96,10 @@ class Presses implements RequestHandler {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
         }
-        Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
+        Optional<KeptForms.Found> form = button.asksFirst() ? form(inbound, caller, press, button, line) : Optional.empty();
         if (form.isPresent()) {
             settled.asks(caller, press, inbound);
-            modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
+            modals.open(inbound, caller, form.get().form(), form.get().origin());
             return;
         }
         replies.owe(
@@ -126,6 +129,15 @@ class Presses implements RequestHandler {
         } catch (AnsweredBefore another) {
             return Answer.of(settled.earlier(caller, press, clicked).orElseThrow());
         }
+    }
+
+    private Optional<KeptForms.Found> form(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
+        Conversation in = caller.in(inbound.text("container", "channel_id"));
+        return kept.find(caller, line)
+                .map(found ->
+                        new KeptForms.Found(found.form(), found.origin().openedBy(press, Place.of(inbound))))
+                .or(() -> forms.prefilled(caller.speaker(), line)
+                        .map(form -> new KeptForms.Found(form, origin(inbound, form, in, button, press))));
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */
