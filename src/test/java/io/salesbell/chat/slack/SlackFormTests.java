@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -674,6 +675,30 @@ class SlackFormTests {
         Map<String, Object> payload = slack.interaction("view_submission", user);
         payload.put("view", sent);
         return payload;
+    }
+
+    @Test
+    void oneOfTenThousandCustomersIsFoundByItsStartAndNotByAnothersName() {
+        slack.slash("U39", "/visit", "Zeppelin Works: known");
+        jdbc.sql("""
+                insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on, version)
+                select c.org_id, n.id, 'Bulk ' || n.number, 'bulk' || n.number, n.id, c.created_by, now(), current_date, 0
+                from (select * from customer where name = 'Zeppelin Works') c,
+                    (select gen_random_uuid() as id, number from generate_series(1, 10000) number) n
+                """).update();
+        assertThat(options("zepp")).containsExactly("Zeppelin Works", "zepp");
+        assertThat(options("bulk 9999")).startsWith("Bulk 9999");
+        assertThat(options("bulk")).hasSizeBetween(20, 21).allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("bulk"));
+        assertThat(options("nobody of that name")).containsExactly("nobody of that name");
+    }
+
+    private List<String> options(String typed) {
+        return suggest("U39", "CUSTOMER:customer", typed)
+                .json()
+                .path("options")
+                .valueStream()
+                .map(option -> option.path("value").asString())
+                .toList();
     }
 
     private SlackUser.Acknowledged suggest(String user, String action, String typed) {
