@@ -105,8 +105,7 @@ class UndeliveredCommand implements CommandHandler {
         if (count == 0 && waiting.isEmpty()) {
             return Card.saying("undelivered.none");
         }
-        Card.Builder card =
-                count == 0 ? Card.titled("undelivered.waiting") : Card.titled("undelivered.heading", count);
+        Card.Builder card = count == 0 ? Card.titled("undelivered.waiting") : Card.titled("undelivered.heading", count);
         waiting.forEach(said -> card.block(new Card.Paragraph(said)));
         int number = 0;
         for (Undelivered.Message one : undelivered.newest(command.org(), SHOWN)) {

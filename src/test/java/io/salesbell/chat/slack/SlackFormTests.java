@@ -473,7 +473,8 @@ class SlackFormTests {
         api.reset();
         slack.press("U38", "DU38", slack.ts(), blocks, row.path("elements").path(0), "b1");
         JsonNode form = opened();
-        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, need: maybe\nvisit Other: y");
+        assertThat(form.findValuesAsString("initial_value"))
+                .containsExactly("Parton wants\na pilot, need: maybe\nvisit Other: y");
         assertThat(form.toString()).doesNotContain("initial_option").contains("photos go with it");
         assertThat(form.path("private_metadata").asString()).contains("F38");
     }
@@ -688,7 +689,9 @@ class SlackFormTests {
                 """).update();
         assertThat(options("zepp")).containsExactly("Zeppelin Works", "zepp");
         assertThat(options("bulk 9999")).startsWith("Bulk 9999");
-        assertThat(options("bulk")).hasSizeBetween(20, 21).allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("bulk"));
+        assertThat(options("bulk"))
+                .hasSizeBetween(20, 21)
+                .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("bulk"));
         assertThat(options("nobody of that name")).containsExactly("nobody of that name");
     }
 

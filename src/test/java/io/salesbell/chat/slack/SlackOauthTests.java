@@ -204,7 +204,8 @@ class SlackOauthTests {
         wall.pass(Duration.ofMinutes(1));
         api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
         assertThatThrownBy(() -> post(workspace))
-                .satisfies(failure -> assertThat(((SlackFailure) failure).isDead()).isTrue());
+                .satisfies(
+                        failure -> assertThat(((SlackFailure) failure).isDead()).isTrue());
         assertThat(jdbc.sql("select state from slack_workspace where tenant_key = 'T70'")
                         .query(String.class)
                         .single())
@@ -212,8 +213,10 @@ class SlackOauthTests {
     }
 
     private boolean post(Workspace workspace) {
-        return calls.call(workspace, methods -> methods.chatPostMessage(
-                        request -> request.channel("C70").text("x")))
+        return calls.call(
+                        workspace,
+                        methods -> methods.chatPostMessage(
+                                request -> request.channel("C70").text("x")))
                 .isOk();
     }
 

@@ -203,7 +203,8 @@ public class SlackPeople {
                     Map<String, Object> action = new LinkedHashMap<>();
                     action.put("type", type);
                     action.put("block_id", field);
-                    action.put("action_id", block.path("element").path("action_id").asString());
+                    action.put(
+                            "action_id", block.path("element").path("action_id").asString());
                     action.put("selected_user", values.get(field));
                     action.put("selected_users", List.of(values.get(field).split(" ")));
                     Map<String, Object> payload = slack.interaction("block_actions", user(person));

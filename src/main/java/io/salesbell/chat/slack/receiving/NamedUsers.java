@@ -69,7 +69,8 @@ class NamedUsers implements Introducing {
 
     @Override
     public boolean isUnderWay(OrgId org, MemberId member) {
-        String user = arrivals.addresses(org, SlackAddress.SLACK, List.of(member)).get(member);
+        String user =
+                arrivals.addresses(org, SlackAddress.SLACK, List.of(member)).get(member);
         return user != null && tasks.isUnderWay(org, PROFILE, user);
     }
 }

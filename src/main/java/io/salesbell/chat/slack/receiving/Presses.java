@@ -96,7 +96,8 @@ class Presses implements RequestHandler {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
         }
-        Optional<KeptForms.Found> form = button.asksFirst() ? form(inbound, caller, press, button, line) : Optional.empty();
+        Optional<KeptForms.Found> form =
+                button.asksFirst() ? form(inbound, caller, press, button, line) : Optional.empty();
         if (form.isPresent()) {
             settled.asks(caller, press, inbound);
             modals.open(inbound, caller, form.get().form(), form.get().origin());
@@ -134,8 +135,7 @@ class Presses implements RequestHandler {
     private Optional<KeptForms.Found> form(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         return kept.find(caller, line)
-                .map(found ->
-                        new KeptForms.Found(found.form(), found.origin().openedBy(press, Place.of(inbound))))
+                .map(found -> new KeptForms.Found(found.form(), found.origin().openedBy(press, Place.of(inbound))))
                 .or(() -> forms.prefilled(caller.speaker(), line)
                         .map(form -> new KeptForms.Found(form, origin(inbound, form, in, button, press))));
     }

@@ -8,8 +8,8 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.Pressed;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.chat.slack.sending.ShownMenus;
-import io.salesbell.chat.slack.sending.ShownMessages.Shown;
 import io.salesbell.chat.slack.sending.ShownMessages;
+import io.salesbell.chat.slack.sending.ShownMessages.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +53,8 @@ class Settled {
     Optional<Reply> earlier(Caller caller, Press press, String click) {
         return rows.find(caller.org(), press)
                 .filter(by -> !by.click().equals(click))
-                .map(by -> Reply.of("slack.press.settled", by.label(), by.name())
-                        .asMistake());
+                .map(by ->
+                        Reply.of("slack.press.settled", by.label(), by.name()).asMistake());
     }
 
     /**

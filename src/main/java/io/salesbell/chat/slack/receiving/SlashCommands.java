@@ -98,7 +98,8 @@ class SlashCommands implements RequestHandler {
     private Response say(Inbound inbound, Caller caller, String line) {
         Conversation in = caller.in(inbound.text("channel_id"));
         String key = "slack:" + caller.workspace().team() + ":trigger:" + inbound.text("trigger_id");
-        Optional<SlackMessage> first = RECORDS.contains(inbound.text("command")) ? Optional.empty() : shown.first(caller, key);
+        Optional<SlackMessage> first =
+                RECORDS.contains(inbound.text("command")) ? Optional.empty() : shown.first(caller, key);
         if (first.isPresent()) {
             return replies.acknowledged(first.get(), false);
         }
