@@ -8,10 +8,6 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Service
 class TeamDirectory implements Directory {
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final Speakers speakers;
     private final Organizations organizations;
     private final PersonFinder finder;
     private final Everyone everyone;
@@ -38,7 +34,7 @@ class TeamDirectory implements Directory {
 
     TeamDirectory(
             JdbcClient jdbc,
-            Clock clock,
+            Speakers speakers,
             Organizations organizations,
             PersonFinder finder,
             Everyone everyone,
@@ -47,7 +43,7 @@ class TeamDirectory implements Directory {
         this.introducing = introducing;
         this.lastUsed = lastUsed;
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.speakers = speakers;
         this.organizations = organizations;
         this.finder = finder;
         this.everyone = everyone;
@@ -55,40 +51,7 @@ class TeamDirectory implements Directory {
 
     @Override
     public Optional<Speaker> speaker(OrgId org, MemberId member) {
-        return jdbc.sql("""
-                select m.id, m.name, m.language, m.zone, array(select r.role from member_role r
-                    where r.org_id = m.org_id and r.member_id = m.id and r.valid_from <= :today
-                        and (r.valid_to is null or r.valid_to > :today)) as roles,
-                    (select s.team_id from team_membership s
-                        where s.org_id = m.org_id and s.member_id = m.id
-                            and s.valid_from <= cast(cast(:now as timestamptz) at time zone m.zone as date)
-                            and (s.valid_to is null
-                                or s.valid_to > cast(cast(:now as timestamptz) at time zone m.zone as date))
-                        order by s.valid_from desc, s.id limit 1) as team_id,
-                    coalesce((select v.revision from org_revision v where v.org_id = m.org_id), 0) as revision
-                from member m where m.org_id = :org and m.id = :id and m.state <> 'left'
-                """)
-                .param("org", org.value())
-                .param("id", member.value())
-                .param("today", organizations.today(org))
-                .param("now", Timestamp.from(clock.instant()))
-                .query((row, index) -> speaker(org, row))
-                .optional();
-    }
-
-    private Speaker speaker(OrgId org, ResultSet row) throws SQLException {
-        UUID team = row.getObject("team_id", UUID.class);
-        organizations.seen(org, row.getLong("revision"));
-        return new Speaker(
-                org,
-                new MemberId(row.getObject("id", UUID.class)),
-                row.getString("name"),
-                Locale.forLanguageTag(row.getString("language")),
-                ZoneId.of(row.getString("zone")),
-                organizations.get(org).currency(),
-                Everyone.roles(row.getArray("roles")),
-                team == null ? null : new TeamId(team),
-                row.getLong("revision"));
+        return speakers.find(org, member);
     }
 
     @Override
