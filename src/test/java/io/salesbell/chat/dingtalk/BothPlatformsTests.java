@@ -123,7 +123,8 @@ class BothPlatformsTests {
         assertThat(code.find()).isTrue();
         slack.dm("U9", "connect me " + code.group(1));
         settle();
-        String bound = slack.slash("U9", "C9", "/sales", "bind team: 华东", "trigger-9").body();
+        String bound =
+                slack.slash("U9", "C9", "/sales", "bind team: 华东", "trigger-9").body();
         settle();
         assertThat(jdbc.sql("select platform from team_channel order by platform")
                         .query(String.class)
