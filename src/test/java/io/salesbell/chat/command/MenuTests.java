@@ -104,6 +104,28 @@ class MenuTests {
     }
 
     @Test
+    void aDigitBeyondTheMenuIsToldHowManyThereAre() {
+        chat.as("lihua").says("我的线索");
+        handed("lihua", "新线索 越界甲");
+        chat.as("lihua").says("我的线索").isAnswered("越界甲");
+        chat.as("lihua").says("77").isRefused("项可选");
+        chat.as("lihua").says("0").isRefused("项可选");
+        chat.as("lihua").says("77 明天").isRefused("项可选");
+        chat.as("fiona").inChannel().says("1").isAccepted().isAnswered("Nothing here waits");
+        chat.as("ada").says("1").isRefused("Nothing waits for your choice");
+    }
+
+    @Test
+    void wordsOfAWonLeadSayThatItIsClosed() {
+        String won = handed("wangwei", "新线索 赢单甲");
+        chat.as("wangwei").says("我的线索").isAnswered("赢单甲");
+        chat.as("wangwei").says("lead " + won + " won 10万").isAccepted();
+        assertThat(chat.as("wangwei").says("1 下周三").text())
+                .doesNotContain("没看懂")
+                .contains(won);
+    }
+
+    @Test
     void aBlockerIsAnsweredByItsDigit() {
         chat.as("lily").says("visit Blocked Works: demo, blocker: no sample").isAccepted();
         chat.settle();

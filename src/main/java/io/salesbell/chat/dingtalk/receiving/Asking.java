@@ -121,7 +121,8 @@ class Asking {
                 .findFirst();
         if (missing.isPresent()) {
             ask(said.alone(), form.command(), answers, missing.get(), mark);
-            return Answer.of(question(missing.get(), null).personally()).to(said.speaker());
+            return Answer.of(question(form, answers, missing.get(), null).personally())
+                    .to(said.speaker());
         }
         return send(said, form, answers, mark);
     }
@@ -155,7 +156,10 @@ class Asking {
             answer.fields().keySet().forEach(right::remove);
             ask(said.alone(), form.command(), right, wrong.get(), mark);
             return Answer.of(question(
-                                    wrong.get(), answer.fields().get(wrong.get().name()))
+                                    form,
+                                    right,
+                                    wrong.get(),
+                                    answer.fields().get(wrong.get().name()))
                             .asMistake())
                     .to(said.speaker());
         }
@@ -177,12 +181,12 @@ class Asking {
                 said.caller(), said.place(), new Questions.Question(command, answers, field.name(), mark, said.key()));
     }
 
-    private static Reply question(Form.Field field, @Nullable Text mistake) {
+    private static Reply question(Form form, Map<String, String> answers, Form.Field field, @Nullable Text mistake) {
         Card.Builder card = new Card.Builder();
         if (mistake != null) {
             card.block(new Card.Paragraph(mistake));
         }
-        card.say("dingtalk.form.ask", field.label());
+        card.say("dingtalk.form.ask", FormSubject.of(form, answers), field.label());
         Text hint = field.hint();
         if (hint != null) {
             card.block(new Card.Note(hint));
