@@ -108,9 +108,7 @@ class SettingsCommand implements CommandHandler {
         if (labels.isShown(word, subject, typed)) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
-        String kept = SettingNames.isDefault(typed)
-                ? inherit(subject, word)
-                : word.change(subject, labels.choice(word, typed.strip()));
+        String kept = labels.change(word, subject, typed);
         if (before.equals(word.shown(subject).toString())) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
@@ -122,13 +120,6 @@ class SettingsCommand implements CommandHandler {
                 subject.id(),
                 Map.of("setting", word.name(), "scope", scopeWord(subject), "to", kept)));
         return Reply.of(Card.of(said(command, subject, word, "setting.changed")));
-    }
-
-    private static String inherit(Subject subject, SettingWord word) {
-        if (!word.inherit(subject)) {
-            throw new UserMistake("setting.no-default", title(word), scopeTitle(subject)).in("value");
-        }
-        return "";
     }
 
     /** A changed language is already the one of the answer. */
