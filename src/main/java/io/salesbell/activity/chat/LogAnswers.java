@@ -18,6 +18,7 @@ import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
+import io.salesbell.team.QuietTimes;
 import io.salesbell.team.WorkingTimes;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class LogAnswers {
     private final Customers customers;
     private final Members members;
     private final WorkingTimes workingTimes;
+    private final QuietTimes quiet;
     private final Clock clock;
 
     LogAnswers(
@@ -48,8 +50,10 @@ class LogAnswers {
             Customers customers,
             Members members,
             WorkingTimes workingTimes,
+            QuietTimes quiet,
             Clock clock) {
         this.workingTimes = workingTimes;
+        this.quiet = quiet;
         this.clock = clock;
         this.effects = List.copyOf(effects);
         this.history = history;
@@ -107,6 +111,13 @@ class LogAnswers {
         return command.optional("blocker")
                 .filter(text -> !NoBlocker.isSaidBy(text))
                 .orElse(null);
+    }
+
+    /** When the reminder of the next step comes, where that is not its time. */
+    List<Card.Block> reminded(IncomingCommand command, String step) {
+        return quiet.note(
+                command.speaker(),
+                command.nextStep(step).map(IncomingCommand.NextStep::instant).orElse(null));
     }
 
     /** Managers are written to in working time; when that is not now the answer says when it is. */

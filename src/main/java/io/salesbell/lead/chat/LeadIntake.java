@@ -20,6 +20,7 @@ import io.salesbell.lead.PhoneNumber;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.QuietTimes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,13 +36,15 @@ class LeadIntake {
     private final LeadNotes notes;
     private final Provenances provenances;
     private final NewNames newNames;
+    private final QuietTimes quiet;
 
-    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames) {
+    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames, QuietTimes quiet) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;
         this.provenances = provenances;
         this.newNames = newNames;
+        this.quiet = quiet;
     }
 
     static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
@@ -66,7 +69,13 @@ class LeadIntake {
         Provenance from = provenances.of(command);
         NewLeads.Created created = leads.create(from, command.text("customer"), details(command, note), owner);
         List<Card.Block> question = newNames.question(new Customers.Named(created.customer(), created.newName()));
-        return Reply.of(answer(sights.of(created.lead()), note, question));
+        Card answered = answer(sights.of(created.lead()), note, question);
+        List<Card.Block> blocks = new ArrayList<>(answered.blocks());
+        LeadDetails details = created.lead().details();
+        if (owner.equals(command.member())) {
+            blocks.addAll(1, quiet.note(command.speaker(), details.nextAt()));
+        }
+        return Reply.of(new Card(blocks));
     }
 
     private LeadNote note(IncomingCommand command) {

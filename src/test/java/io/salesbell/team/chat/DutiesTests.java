@@ -48,6 +48,9 @@ class DutiesTests {
     private Positions positions;
 
     @Autowired
+    private WorkingTimes times;
+
+    @Autowired
     private Settings settings;
 
     @Autowired
@@ -119,6 +122,11 @@ class DutiesTests {
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("20:00-09:00");
         assertThat(settings.of(team.org(), List.of(team.member("lily")), WorkingTimes.QUIET_HOURS))
                 .containsEntry(team.id("lily"), "20:00-09:00");
+        chat.as("ada").says("settings team hours 10:00-19:00 team: sales").isAccepted();
+        LocalDate day = LocalDate.of(2026, 11, 18);
+        assertThat(times.calendar(team.member("lily")).startOfWork(day)).contains(day.atTime(10, 0));
+        assertThat(times.calendars(team.org(), List.of(team.id("lily"))).get(team.id("lily")).endOfWork(day))
+                .contains(day.atTime(19, 0));
         chat.as("lily").says("settings quiet 22:00-07:30").isAccepted();
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("22:00-07:30");
         chat.as("lily").says("settings quiet default").isAccepted().isAnswered("20:00-09:00");
