@@ -8,19 +8,26 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.LeadCourse;
+import io.salesbell.lead.Leads;
+import io.salesbell.lead.Touch;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
 import org.springframework.stereotype.Component;
 
-/** Sets what comes next after a visit or follow-up of one's own. */
+/** Sets what comes next after a visit or follow-up of one's own, or with a lead. */
 @Component
 class PlanNextStepCommand implements CommandHandler {
     private final Records records;
     private final Mending mending;
+    private final Leads leads;
+    private final LeadCourse course;
     private final LogAnswers answers;
 
-    PlanNextStepCommand(Records records, Mending mending, LogAnswers answers) {
+    PlanNextStepCommand(Records records, Mending mending, Leads leads, LeadCourse course, LogAnswers answers) {
+        this.leads = leads;
+        this.course = course;
         this.records = records;
         this.mending = mending;
         this.answers = answers;
@@ -39,11 +46,27 @@ class PlanNextStepCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         RecordSource.Found record = records.find(command.speaker(), command.which("record"));
+        if (record.ref().kind() == RecordKind.LEAD) {
+            return ofLead(command, record);
+        }
         if (record.ref().kind() != RecordKind.VISIT && record.ref().kind() != RecordKind.FOLLOW_UP) {
             throw new UserMistake("activity.plan.how", record.ref()).in("record");
         }
         IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
         mending.plan(command.speaker(), command.actor(), record, step.what(), step.instant());
+        return answered(command, record, step);
+    }
+
+    private Reply ofLead(IncomingCommand command, RecordSource.Found record) {
+        IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
+        course.plan(
+                command.actor(),
+                leads.get(command.org(), record.id()),
+                Touch.at(command.origin().sentAt(), "stage").next(step.what(), step.instant()));
+        return answered(command, record, step);
+    }
+
+    private Reply answered(IncomingCommand command, RecordSource.Found record, IncomingCommand.NextStep step) {
         Card.Builder card =
                 Card.saying("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
         answers.reminded(command, "step").forEach(card::block);

@@ -9,13 +9,12 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.chat.Which;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.NewNames;
 import io.salesbell.deal.ClaimQuestion;
 import io.salesbell.deal.DealDetails;
 import io.salesbell.deal.Deals;
-import io.salesbell.lead.Leads;
+import io.salesbell.lead.Lead;
 import io.salesbell.record.EffectNote;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
@@ -43,7 +42,7 @@ class WinDealCommand implements CommandHandler {
 
     private final Deals deals;
     private final ClaimQuestion question;
-    private final Leads leads;
+    private final LeadWon leadWon;
     private final Members members;
     private final NewNames newNames;
     private final Provenances provenances;
@@ -52,14 +51,14 @@ class WinDealCommand implements CommandHandler {
     WinDealCommand(
             Deals deals,
             ClaimQuestion question,
-            Leads leads,
+            LeadWon leadWon,
             Members members,
             NewNames newNames,
             Provenances provenances,
             List<EffectNote> effects) {
         this.deals = deals;
         this.question = question;
-        this.leads = leads;
+        this.leadWon = leadWon;
         this.members = members;
         this.newNames = newNames;
         this.provenances = provenances;
@@ -94,14 +93,9 @@ class WinDealCommand implements CommandHandler {
             });
         }
         DealDetails details = details(command, amount);
-        Optional<Which> lead = command.value("lead", Which.class);
+        Optional<Lead> lead = leadWon.of(command, amount);
         Deals.Entered entered = lead.isPresent()
-                ? deals.win(
-                        from,
-                        leads.find(
-                                command.speaker(), lead.get(), command.origin().typed()),
-                        command.optional("customer"),
-                        details)
+                ? deals.win(from, lead.get(), command.optional("customer"), details)
                 : deals.win(from, command.text("customer"), details);
         return Reply.of(answer(command, entered, from.occurredOn()));
     }
