@@ -3,14 +3,21 @@ package io.salesbell.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One named place of a command's grammar or one of its options. {@code words} are, for an option, its names in both
  * languages; {@code choices} maps each accepted word to its canonical value. Of a person it is suggested who has one of the
- * {@code roles}, anybody where there are none.
+ * {@code roles}, anybody where there are none. What stands {@code behind} another argument is read only where that is given.
  */
 public record Argument(
-        String name, Kind kind, boolean required, List<String> words, Map<String, String> choices, Set<Role> roles) {
+        String name,
+        Kind kind,
+        boolean required,
+        List<String> words,
+        Map<String, String> choices,
+        Set<Role> roles,
+        @Nullable String behind) {
 
     /** What may stand there, and so how its end is found. */
     public enum Kind {
@@ -57,23 +64,33 @@ public record Argument(
     }
 
     public static Argument of(String name, Kind kind) {
-        return new Argument(name, kind, true, List.of(name), Map.of(), Set.of());
+        return new Argument(name, kind, true, List.of(name), Map.of(), Set.of(), null);
     }
 
     public Argument optional() {
-        return new Argument(name, kind, false, words, choices, roles);
+        return new Argument(name, kind, false, words, choices, roles, behind);
+    }
+
+    /** Optional, and read only where that other argument was given before it; no field of a form. */
+    public Argument behind(String other) {
+        return new Argument(name, kind, false, words, choices, roles, other);
+    }
+
+    /** Whether what it stands behind, if anything, is among those given. */
+    public boolean comesAfter(Set<String> given) {
+        return behind == null || given.contains(behind);
     }
 
     public Argument called(String... optionWords) {
-        return new Argument(name, kind, required, List.of(optionWords), choices, roles);
+        return new Argument(name, kind, required, List.of(optionWords), choices, roles, behind);
     }
 
     public Argument among(Map<String, String> wordToValue) {
-        return new Argument(name, kind, required, words, wordToValue, roles);
+        return new Argument(name, kind, required, words, wordToValue, roles, behind);
     }
 
     /** A person with one of these roles; whoever else is named the command itself refuses. */
     public Argument holding(Role... anyOf) {
-        return new Argument(name, kind, required, words, choices, Set.of(anyOf));
+        return new Argument(name, kind, required, words, choices, Set.of(anyOf), behind);
     }
 }

@@ -36,8 +36,7 @@ public class QuietTimes {
         if (due == null) {
             return List.of();
         }
-        Kept kept =
-                known.get(new Asked(speaker.org(), speaker.member()), speaker.revision(), () -> read(speaker));
+        Kept kept = known.get(new Asked(speaker.org(), speaker.member()), speaker.revision(), () -> read(speaker));
         Instant allowed = kept.hours().nextAllowed(due, kept.zone(), kept.calendar());
         return allowed.equals(due) ? List.of() : List.of(new Card.Note(Text.of("team.quiet.moved", allowed)));
     }

@@ -67,8 +67,7 @@ class PlanNextStepCommand implements CommandHandler {
     }
 
     private Reply answered(IncomingCommand command, RecordSource.Found record, IncomingCommand.NextStep step) {
-        Card.Builder card =
-                Card.saying("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
+        Card.Builder card = Card.saying("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
         answers.reminded(command, "step").forEach(card::block);
         return Reply.of(card);
     }

@@ -27,7 +27,9 @@ class FormFields {
 
     List<Form.Field> of(Speaker speaker, CommandSpec spec) {
         List<Form.Field> fields = new ArrayList<>();
-        spec.arguments().forEach(argument -> fields.add(field(speaker, argument, true)));
+        spec.arguments().stream()
+                .filter(argument -> argument.behind() == null)
+                .forEach(argument -> fields.add(field(speaker, argument, true)));
         spec.options().stream()
                 .filter(option -> !option.name().equals(CommandManual.ASKED_BACK))
                 .forEach(option -> fields.add(field(speaker, option, false)));

@@ -111,7 +111,7 @@ public class LineParser {
             String typed =
                     TextFolding.clean(fields.getOrDefault(argument.name(), "")).strip();
             try {
-                if (!typed.isEmpty()) {
+                if (!typed.isEmpty() && argument.comesAfter(values.keySet())) {
                     readWhole(new Reading(speaker, now, typed), argument, values);
                 } else if (argument.required()) {
                     throw new UserMistake("chat.parse.missing-field");

@@ -44,6 +44,9 @@ class OrderedArguments {
         }
         for (int position = 0; position < arguments.size(); position++) {
             Argument argument = arguments.get(position);
+            if (!argument.comesAfter(values.keySet())) {
+                continue;
+            }
             text = withoutTrailing(text, argument, arguments, values);
             List<Argument> following = arguments.subList(position + 1, arguments.size());
             boolean read = values.containsKey(argument.name())

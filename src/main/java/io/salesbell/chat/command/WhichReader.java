@@ -131,6 +131,13 @@ class WhichReader implements ValueReader {
 
     private Optional<Integer> beforeWord(Reading reading, Argument next) {
         String rest = reading.foldedRest().stripTrailing();
+        Matcher end = NAME_END.matcher(rest);
+        return (end.find() ? beforeWord(reading, next, rest.substring(0, end.start())) : Optional.<Integer>empty())
+                .or(() -> beforeWord(reading, next, rest));
+    }
+
+    /** The end of the name behind which the text ends with such a word. */
+    private Optional<Integer> beforeWord(Reading reading, Argument next, String rest) {
         return vocabularies.stream()
                 .flatMap(vocabulary -> vocabulary.words(reading.speaker().org(), next.name()).keySet().stream())
                 .map(TextFolding::foldForMatching)

@@ -17,7 +17,9 @@ import io.salesbell.lead.LeadState;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
+import io.salesbell.lead.SaidOfLead;
 import io.salesbell.lead.Touch;
+import io.salesbell.record.Provenances;
 import io.salesbell.team.QuietTimes;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,8 @@ class LeadCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Overriding overriding;
     private final QuietTimes quiet;
+    private final SaidOfLead said;
+    private final Provenances provenances;
 
     LeadCommand(
             Leads leads,
@@ -42,7 +46,9 @@ class LeadCommand implements CommandHandler {
             LeadCards cards,
             Meanwhile meanwhile,
             Overriding overriding,
-            QuietTimes quiet) {
+            QuietTimes quiet,
+            SaidOfLead said,
+            Provenances provenances) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
@@ -50,6 +56,8 @@ class LeadCommand implements CommandHandler {
         this.meanwhile = meanwhile;
         this.overriding = overriding;
         this.quiet = quiet;
+        this.said = said;
+        this.provenances = provenances;
     }
 
     @Override
@@ -58,6 +66,7 @@ class LeadCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.LEADS)
                 .argument("lead", Argument.Kind.WHICH)
                 .argument(Argument.of("stage", Argument.Kind.VOCABULARY).optional())
+                .argument(Argument.of("note", Argument.Kind.REST).behind("stage"))
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .personal()
                 .example("lead L12")
@@ -71,10 +80,25 @@ class LeadCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         Optional<String> stage = command.optional("stage");
-        if (stage.isPresent() && !(command.has("next") && isAt(lead, stage.get()))) {
+        Optional<String> note = command.optional("note");
+        boolean stays = stage.filter(key -> isAt(lead, key)).isPresent() && (command.has("next") || note.isPresent());
+        if (stage.isPresent() && !stays) {
             return move(command, lead, stage.get());
         }
-        return command.has("next") ? plan(command, lead) : Reply.of(cards.card(command.speaker(), sights.of(lead)));
+        if (command.has("next")) {
+            return plan(command, lead);
+        }
+        List<Card.Block> blocks = new ArrayList<>(kept(command, lead));
+        blocks.addAll(cards.card(command.speaker(), sights.of(lead)).blocks());
+        return Reply.of(new Card(blocks));
+    }
+
+    /** What the answer says of the words behind the stage, which are kept. */
+    private List<Card.Block> kept(IncomingCommand command, Lead lead) {
+        return command.optional("note").stream()
+                .map(words -> said.keep(provenances.of(command), lead, words))
+                .<Card.Block>map(Card.Note::new)
+                .toList();
     }
 
     private static boolean isAt(Lead lead, String stage) {
@@ -87,9 +111,12 @@ class LeadCommand implements CommandHandler {
         Touch touch = touch(command);
         Optional<Text> before = overriding.ofCourse(command.actor(), lead, touch.at());
         LeadCourse.Moved moved = course.move(command.actor(), lead, stage, touch);
-        Card.Builder card = cards.moved(moved, touch, before);
-        quiet.note(command.speaker(), touch.nextAt()).forEach(card::block);
-        return Reply.of(card);
+        List<Card.Block> blocks =
+                new ArrayList<>(cards.moved(moved, touch, before).build().blocks());
+        List<Card.Block> notes = new ArrayList<>(kept(command, moved.lead()));
+        notes.addAll(quiet.note(command.speaker(), touch.nextAt()));
+        blocks.addAll(1, notes);
+        return Reply.of(new Card(blocks));
     }
 
     private Reply plan(IncomingCommand command, Lead lead) {
@@ -99,6 +126,7 @@ class LeadCommand implements CommandHandler {
         course.plan(command.actor(), lead, touch);
         List<Card.Block> blocks = new ArrayList<>();
         before.ifPresent(said -> blocks.add(new Card.Note(said)));
+        blocks.addAll(kept(command, lead));
         blocks.addAll(quiet.note(command.speaker(), touch.nextAt()));
         blocks.addAll(cards.card(command.speaker(), sights.of(lead)).blocks());
         return Reply.of(new Card(blocks));

@@ -38,7 +38,13 @@ class LeadIntake {
     private final NewNames newNames;
     private final QuietTimes quiet;
 
-    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames, QuietTimes quiet) {
+    LeadIntake(
+            NewLeads leads,
+            LeadSights sights,
+            LeadNotes notes,
+            Provenances provenances,
+            NewNames newNames,
+            QuietTimes quiet) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;

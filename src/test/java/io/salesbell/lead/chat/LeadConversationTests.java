@@ -120,6 +120,21 @@ class LeadConversationTests {
     }
 
     @Test
+    void whatIsSaidWithAMoveIsAFollowUp() {
+        String ref = newLead("lily", "lead new Saidmove Ltd: met");
+        chat.as("lily")
+                .says("lead Saidmove Ltd negotiation: they asked for contract, next: Fri 9:00 call")
+                .isAnswered("new → negotiation", "next: Fri 11/20 9:00 call", "Noted as F");
+        chat.as("lily").says("customer Saidmove Ltd").isAnswered("they asked for contract");
+        chat.as("lily").says("lead " + ref + " negotiation: they asked again").isAnswered("Noted as F");
+        chat.as("lily").says("customer Saidmove Ltd").isAnswered("they asked again");
+        chat.as("lily").says("undo").isAnswered("follow-up");
+        chat.as("lily").says("lead " + ref + " they like it").isRefused("they");
+        newLead("wangwei", "新线索 随说公司：展会");
+        chat.as("wangwei").says("线索 随说公司 合同谈判：他们要合同").isAnswered("合同谈判", "已记为跟进");
+    }
+
+    @Test
     void aSecondLeadIsOfferedTheFirstAndMadeOnPurpose() {
         String ref = newLead("lily", "lead new Umbrella: met at the fair");
         Chat.Answered refused = chat.as("wangwei").says("新线索 Umbrella：第二个工厂，电话：138 1234 5678");

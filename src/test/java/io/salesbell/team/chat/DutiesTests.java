@@ -125,7 +125,9 @@ class DutiesTests {
         chat.as("ada").says("settings team hours 10:00-19:00 team: sales").isAccepted();
         LocalDate day = LocalDate.of(2026, 11, 18);
         assertThat(times.calendar(team.member("lily")).startOfWork(day)).contains(day.atTime(10, 0));
-        assertThat(times.calendars(team.org(), List.of(team.id("lily"))).get(team.id("lily")).endOfWork(day))
+        assertThat(times.calendars(team.org(), List.of(team.id("lily")))
+                        .get(team.id("lily"))
+                        .endOfWork(day))
                 .contains(day.atTime(19, 0));
         chat.as("lily").says("settings quiet 22:00-07:30").isAccepted();
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("22:00-07:30");
