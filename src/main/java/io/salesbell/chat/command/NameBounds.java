@@ -37,6 +37,10 @@ class NameBounds {
     /** The index behind the name that starts at the reading's position; the position itself when there is none. */
     int endOfName(Reading reading) {
         int from = reading.position();
+        int quoted = QuotedName.end(reading);
+        if (quoted > 0) {
+            return quoted;
+        }
         int separator = separator(reading);
         if (separator >= 0 && isPerson(reading, separator)) {
             int known = from + longestKnown(reading);
@@ -51,6 +55,9 @@ class NameBounds {
         int known = from + longestKnown(reading);
         if (known > from && (goesOn(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {
             known = from;
+        }
+        if (known > from && separator < 0) {
+            askWhetherLonger(reading, known);
         }
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
@@ -67,6 +74,9 @@ class NameBounds {
 
     /** The end of a name behind which nothing is expected: the whole rest, or where a separator stands. */
     int endOfLastName(Reading reading) {
+        if (QuotedName.end(reading) > 0) {
+            return QuotedName.end(reading);
+        }
         int known = reading.position() + longestKnown(reading);
         boolean whole = !reading.isBlank() && separator(reading) < 0;
         return whole && !reading.between(known, reading.end()).isEmpty()
@@ -86,6 +96,14 @@ class NameBounds {
         Matcher end = CHINESE_END.matcher(behind);
         String tail = end.find() ? behind.substring(0, end.start()) : behind;
         return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
+    }
+
+    private static void askWhetherLonger(Reading reading, int known) {
+        String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end())).stripTrailing();
+        if (LongerName.mayGoOnIn(behind) && !PERSON.matcher(behind).matches()) {
+            int name = known - reading.position();
+            throw NameQuestion.ask(reading, List.of(name, name + behind.length()));
+        }
     }
 
     private static boolean longerGoesOn(Reading reading, int known) {
@@ -139,7 +157,7 @@ class NameBounds {
     private static int separator(Reading reading) {
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
-            if ((c == ':' && !reading.isOfAnAddress(index)) || c == '|' || c == '\n') {
+            if ((c == ':' && !reading.isOfAnAddress(index)) || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
             }
             if (c == ','
