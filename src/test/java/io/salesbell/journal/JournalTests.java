@@ -107,10 +107,7 @@ class JournalTests {
         jdbc.sql("""
                 update journal_entry set seq = (select seq + 1 from journal_head where org_id = :org), link_hash = 'x'
                 where org_id = :org and subject_id = :subject
-                """)
-                .param("org", team.org().value())
-                .param("subject", subject)
-                .update();
+                """).param("org", team.org().value()).param("subject", subject).update();
         assertThat(verification.verify(team.org()).broken()).containsExactly(subject);
         jdbc.sql("update journal_entry set seq = null, link_hash = null where org_id = ? and subject_id = ?")
                 .params(team.org().value(), subject)

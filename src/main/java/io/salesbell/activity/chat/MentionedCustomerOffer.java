@@ -51,9 +51,9 @@ class MentionedCustomerOffer implements FreeTextOffer {
     public Optional<Card> remind(Speaker speaker, String what) {
         return mentioned
                 .in(speaker.org(), what)
-                .flatMap(customer -> FutureClauses.reminder(what, clock.instant().atZone(speaker.zone()))
-                        .flatMap(clause -> ownStep(speaker, customer, clause)
-                                .map(line -> question(clause, line))));
+                .flatMap(customer -> FutureClauses.reminder(
+                                what, clock.instant().atZone(speaker.zone()))
+                        .flatMap(clause -> ownStep(speaker, customer, clause).map(line -> question(clause, line))));
     }
 
     /** The customer of whom it is only said that somebody went there to talk business. */

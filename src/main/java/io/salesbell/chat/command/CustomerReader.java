@@ -83,7 +83,7 @@ class CustomerReader implements ValueReader {
             if (!reading.between(reading.position(), start).isEmpty()) {
                 boolean inName =
                         reading.between(reading.position() + known, start).isEmpty() && known > 0;
-                int separator = inName ? -1 : bounds.separatorBehind(reading, start);
+                int separator = inName ? -1 : NameEnds.clear(reading, start);
                 RoughAmount.refuse(reading, found.get());
                 refuseWordsBetween(reading, found.get());
                 return isBeforeAnAmount(reading, separator, found.get()) ? separator : trimmedEnd(reading, start);

@@ -51,10 +51,10 @@ class DayInName {
     }
 
     /** Whether a day stands before the first colon behind the name at all, which is seldom. */
-    private boolean speaksOfDay(Reading name) {
-        int colon = bounds.separatorBehind(name, name.position() + 1);
+    private static boolean speaksOfDay(Reading name) {
+        int colon = NameEnds.clear(name, name.position() + 1);
         String said = name.line().substring(name.position(), colon < 0 ? name.end() : colon);
-        return Moments.find(said, name.now(), Lean.PAST).isPresent();
+        return Moments.find(said, name.now(), Lean.PAST, faint -> true).isPresent();
     }
 
     /** The day with which the name begins, with a customer or nothing behind it. */
@@ -73,15 +73,18 @@ class DayInName {
         Matcher went = WENT.matcher(rest.foldedRest());
         boolean goes = went.lookingAt();
         boolean apart = rest.position() > end || rest.isBlank();
-        boolean title = TITLED.matcher(name.between(from, end)).matches() && !rest.isBlank()
-                && Character.isUpperCase(rest.rest().codePointAt(0)) && !marked(name, end);
+        boolean title = TITLED.matcher(name.between(from, end)).matches()
+                && !rest.isBlank()
+                && Character.isUpperCase(rest.rest().codePointAt(0))
+                && !marked(name, end);
         if (((!apart && !goes) || title) && bounds.longestKnown(rest) == 0) {
             return Optional.empty();
         }
         refuseToCome(name.between(from, end), day.get().value().date(), name, spec);
         String head = name.line().substring(0, text.position()).stripTrailing();
         String behind = goes ? rest.rest().substring(went.end()) : rest.rest();
-        String line = head + " " + (marked(name, end) ? ": " : "") + behind + name.line().substring(name.end());
+        String line = head + " " + (marked(name, end) ? ": " : "") + behind
+                + name.line().substring(name.end());
         return Optional.of(line.stripTrailing() + DayAsNote.option(line) + name.between(from, end));
     }
 
@@ -97,30 +100,50 @@ class DayInName {
             return Optional.empty();
         }
         for (int at = 1; at < whole.length(); at++) {
-            boolean border = Character.isWhitespace(whole.charAt(at - 1)) || Edges.isHan(whole.charAt(at))
+            boolean border = Character.isWhitespace(whole.charAt(at - 1))
+                    || Edges.isHan(whole.charAt(at))
                     || Edges.isHan(whole.charAt(at - 1));
             String phrase = border ? whole.substring(at).strip() : "";
             Matcher on = ON.matcher(TextFolding.foldForMatching(phrase));
-            String day = on.lookingAt() ? phrase.substring(on.end()) : phrase;
-            Optional<Moment> moment = day.isEmpty() || !isDay(name, day) ? Optional.empty() : whole(day, name);
+            String said = on.lookingAt() ? phrase.substring(on.end()) : phrase;
+            Optional<Found<Moment>> found = ending(said, name);
             String before = whole.substring(0, at).strip();
-            if (moment.isPresent() && !before.isEmpty() && !OF_A_DAY.matcher(before).matches()) {
-                refuseToCome(day, moment.get().date(), name, spec);
-                return Optional.of(placed(name, before, end, day, known));
+            if (found.isPresent()
+                    && !before.isEmpty()
+                    && !OF_A_DAY.matcher(before).matches()) {
+                String day = said.substring(0, found.get().end());
+                refuseToCome(day, found.get().value().date(), name, spec);
+                int dayEnd = end - whole.length() + whole.stripTrailing().length() - (said.length() - day.length());
+                return Optional.of(placed(name, before, dayEnd, day, known));
             }
         }
-        return Optional.empty();
+        return known > name.position() ? timeInNote(name, known, end) : Optional.empty();
     }
 
-    private static Optional<Moment> whole(String day, Reading reading) {
-        return Moments.find(day, reading.now(), Lean.PAST)
-                .filter(found -> found.start() == 0 && found.end() == day.length())
-                .map(Found::value);
+    /** A time without a day between a known name and its colon belongs to what is told: 拜访 华为 上午：聊了报价. */
+    private static Optional<String> timeInNote(Reading name, int known, int end) {
+        String time = name.between(known, end);
+        Reading rest = name.part(end, name.end());
+        rest.skipSeparators();
+        return rest.position() == end
+                        || Moments.parse(time, name.now(), Lean.PAST).isEmpty()
+                ? Optional.empty()
+                : Optional.of(name.line().substring(0, known) + ": " + time + ", "
+                        + name.line().substring(rest.position()));
+    }
+
+    /** The day that all of the phrase is, or behind which a Chinese sentence goes on without a mark. */
+    private static Optional<Found<Moment>> ending(String said, Reading reading) {
+        return Moments.find(said, reading.now(), Lean.PAST)
+                .filter(found -> found.start() == 0 && isDay(reading, said.substring(0, found.end())))
+                .filter(found -> found.end() == said.length()
+                        || (Edges.isHan(said.charAt(0)) && ChineseVerbs.opens(said.substring(found.end()))));
     }
 
     private static String placed(Reading name, String before, int end, String day, int known) {
         String head = name.line().substring(0, name.position());
-        String behind = name.line().substring(end);
+        String rest = name.line().substring(end);
+        String behind = ChineseVerbs.opens(rest) ? "：" + rest : rest;
         String line = (head + before + behind).stripTrailing();
         String meant = line + DayAsNote.option(line) + day;
         boolean knows = known >= name.position() + before.length();
@@ -144,7 +167,10 @@ class DayInName {
             return Amounts.find(name.rest(), known)
                     .filter(found -> found.start() > 0)
                     .map(found -> name.position()
-                            + name.rest().substring(0, found.start()).stripTrailing().length())
+                            + name.rest()
+                                    .substring(0, found.start())
+                                    .stripTrailing()
+                                    .length())
                     .orElse(name.position());
         }
         try {
@@ -156,8 +182,7 @@ class DayInName {
 
     /** Whether a phrase names a day and not only a time. */
     private static boolean isDay(Reading reading, String phrase) {
-        return !BARE_FIGURES.matcher(TextFolding.fold(phrase)).matches()
-                && Moments.namesDay(phrase, reading.now());
+        return !BARE_FIGURES.matcher(TextFolding.fold(phrase)).matches() && Moments.namesDay(phrase, reading.now());
     }
 
     private static void refuseToCome(String day, LocalDate date, Reading reading, CommandSpec spec) {

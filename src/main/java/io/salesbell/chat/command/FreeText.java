@@ -27,7 +27,7 @@ class FreeText {
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
     private static final Pattern REMIND_ME = Pattern.compile(
-            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我一?下?)(?: to\\b)?[\\s,:]*(?<what>.*)", Pattern.DOTALL);
+            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我)(?: to\\b)?[\\s,:]*(?<what>.*)", Pattern.DOTALL);
 
     private static final Pattern POLITELY =
             Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
@@ -65,6 +65,10 @@ class FreeText {
     private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
+        }
+        Optional<Reply> slip = Slip.answer(line);
+        if (slip.isPresent()) {
+            return slip;
         }
         if (GREETING.matcher(folded).matches()) {
             return Optional.of(Reply.of(Card.saying("chat.greeting", speaker.name())
@@ -112,7 +116,8 @@ class FreeText {
         }
         Optional<NearCommands.Guess> guess = near.guess(line).filter(one -> !names.cuts(speaker, line, one.typed()));
         boolean asked = message.conversation().isDirect()
-                && guess.filter(one -> names.leaveApart(speaker, line, one.typed())).isEmpty();
+                && guess.filter(one -> names.leaveApart(speaker, line, one.typed()))
+                        .isEmpty();
         return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
                 .orElseGet(() -> NearCommands.unknown(line, guess));
     }

@@ -147,7 +147,8 @@ public final class Moments {
     static boolean namesDay(String phrase, ZonedDateTime now) {
         Optional<Moment> ahead = parse(phrase, now, Lean.FUTURE);
         return parse(phrase, now, Lean.PAST)
-                .filter(back -> ahead.filter(moment -> moment.date().equals(back.date().plusDays(1)))
+                .filter(back -> ahead.filter(
+                                moment -> moment.date().equals(back.date().plusDays(1)))
                         .isEmpty())
                 .isPresent();
     }

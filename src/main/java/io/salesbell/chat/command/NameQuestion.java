@@ -23,6 +23,10 @@ final class NameQuestion {
     }
 
     static UserMistake ask(Reading reading, List<Integer> cuts) {
+        String whole = reading.rest().strip();
+        if (NamesNobody.is(whole)) {
+            return who(reading, whole, reading.end());
+        }
         String line = reading.line();
         String head = line.substring(0, reading.position());
         List<Button> choices = new ArrayList<>();

@@ -29,7 +29,8 @@ final class NearDay {
         int from = reading.line().indexOf(text, reading.position());
         Matcher word = WORD.matcher(text);
         while (word.find()) {
-            Optional<String> meant = isBeside(text, word, found) ? NearMiss.closest(word.group(), DAYS) : Optional.empty();
+            Optional<String> meant =
+                    isBeside(text, word, found) ? NearMiss.closest(word.group(), DAYS) : Optional.empty();
             if (meant.isPresent()) {
                 String line = reading.line().substring(0, from + word.start())
                         + meant.get()
@@ -45,10 +46,13 @@ final class NearDay {
         return word.start() == 0
                 || word.end() == text.length()
                 || found.filter(moment -> text.substring(
-                                        Math.min(word.end(), moment.start()), Math.max(word.end(), moment.start()))
-                                .isBlank()
-                        || text.substring(Math.min(moment.end(), word.start()), Math.max(moment.end(), word.start()))
-                                .isBlank())
+                                                Math.min(word.end(), moment.start()),
+                                                Math.max(word.end(), moment.start()))
+                                        .isBlank()
+                                || text.substring(
+                                                Math.min(moment.end(), word.start()),
+                                                Math.max(moment.end(), word.start()))
+                                        .isBlank())
                         .isPresent();
     }
 }

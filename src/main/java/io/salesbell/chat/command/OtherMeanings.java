@@ -20,14 +20,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OtherMeanings {
-    private static final Pattern ASKED_FOR = Pattern.compile("(?:(?<how>怎么?样?[写记用填录说]|如何[写记用填]?|格式|用法|写法|模板|how(?: to)?|format)"
-            + "|(?<rank>排行榜?|排名|榜单?)"
-            + "|(?<target>目标|指标|任务|targets?)"
-            + "|(?<sum>总?量|总?数量?|次数|记录|明细|列表|清单|情况|统计|汇总|计划|安排|进度|报表|counts?|numbers?|totals?|list|history|stats"
-            + "|statistics|plans?|report|records?|log)"
-            + "|(?:多少|是|的|呢|了?吗|[本上]周|[本上]个?月|怎么样|[\\s?]))+");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:(?<how>怎么?样?[写记用填录说]|如何[写记用填]?|格式|用法|写法|模板|how(?: to)?|format)"
+                    + "|(?<rank>排行榜?|排名|榜单?)"
+                    + "|(?<target>目标|指标|任务|targets?)"
+                    + "|(?<sum>总?量|总?数量?|次数|记录|明细|列表|清单|情况|统计|汇总|计划|安排|进度|报表|counts?|numbers?|totals?|list|history|stats"
+                    + "|statistics|plans?|report|records?|log)"
+                    + "|(?:多少|是|的|呢|了?吗|[本上]周|[本上]个?月|怎么样|[\\s?]))+");
     private static final Pattern MARK = Pattern.compile("[:|]");
-    private static final Pattern QUESTION = Pattern.compile("(?<about>.*?)(?:[了过]?吗|[了过]没有?|[?])[?\\s]*", Pattern.DOTALL);
+    private static final Pattern QUESTION =
+            Pattern.compile("(?<about>.*?)(?:[了过]?吗|[了过]没有?|[?])[?\\s]*", Pattern.DOTALL);
     private static final Map<String, String> METRICS = Map.of("visit", "visits", "followup", "follow-ups");
     private static final Map<String, String> CHINESE_METRICS = Map.of("visit", "拜访", "followup", "跟进");
 
@@ -50,7 +52,8 @@ class OtherMeanings {
         }
         String line = said.line().substring(0, said.position());
         String name = said.rest().strip();
-        List<String> lines = NamesNobody.is(name) ? List.of() : meant(said.foldedRest().strip(), spec);
+        List<String> lines =
+                NamesNobody.is(name) ? List.of() : meant(said.foldedRest().strip(), spec);
         boolean asks = QUESTION.matcher(said.foldedRest()).matches();
         int known = said.position() + (asks || !lines.isEmpty() ? bounds.longestKnown(said) : 0);
         if (asks && known > said.position()) {
@@ -83,7 +86,8 @@ class OtherMeanings {
     private List<String> meant(String said, CommandSpec spec) {
         boolean chinese = CommandWords.isChinese(said);
         Locale language = chinese ? Locale.CHINESE : Locale.ENGLISH;
-        String help = (chinese ? "帮助 " : "help ") + CommandWords.of(spec, language).word();
+        String help =
+                (chinese ? "帮助 " : "help ") + CommandWords.of(spec, language).word();
         Matcher askedFor = ASKED_FOR.matcher(said);
         if (askedFor.matches()) {
             return asked(askedFor, chinese, (chinese ? CHINESE_METRICS : METRICS).get(spec.name()), help);
@@ -107,9 +111,7 @@ class OtherMeanings {
         if (asked.group("target") != null) {
             return List.of(chinese ? "目标" : "target", help);
         }
-        return asked.group("sum") != null
-                ? List.of((chinese ? "明细 " : "why ") + metric, help)
-                : List.of(help);
+        return asked.group("sum") != null ? List.of((chinese ? "明细 " : "why ") + metric, help) : List.of(help);
     }
 
     private static boolean isDay(Argument option) {

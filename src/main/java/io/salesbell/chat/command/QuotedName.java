@@ -28,7 +28,8 @@ final class QuotedName {
 
     private static int closing(String text, int from, int end) {
         char opening = text.charAt(from);
-        Character mark = MARKS.get(TextFolding.fold(String.valueOf(opening)).equals("\"") ? Character.valueOf('"') : opening);
+        Character mark =
+                MARKS.get(TextFolding.fold(String.valueOf(opening)).equals("\"") ? Character.valueOf('"') : opening);
         for (int index = from + 1; mark != null && index < end; index++) {
             char c = text.charAt(index);
             if (c == mark || (mark == '"' && TextFolding.fold(String.valueOf(c)).equals("\""))) {
@@ -50,7 +51,8 @@ final class QuotedName {
     private static boolean namesGoOn(Reading reading, int end) {
         for (int index = end; index < reading.end(); index++) {
             if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
-                return !reading.between(end, index).isEmpty() && !reading.between(end, index).startsWith(",");
+                return !reading.between(end, index).isEmpty()
+                        && !reading.between(end, index).startsWith(",");
             }
         }
         return false;

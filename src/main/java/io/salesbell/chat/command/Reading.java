@@ -91,9 +91,18 @@ final class Reading {
         return STOPS.indexOf(raw.charAt(index)) >= 0;
     }
 
+    /** Whether a dash stands between spaces there, as where a sentence begins anew. */
+    boolean isDashAt(int index) {
+        return folded.charAt(index) == '-'
+                && index + 1 < end
+                && folded.charAt(index + 1) == ' '
+                && index > 0
+                && folded.charAt(index - 1) == ' ';
+    }
+
     /** Passes white space and the separators between arguments. */
     void skipSeparators() {
-        while (position < end && (isSeparator(folded.charAt(position)) || isStopAt(position))) {
+        while (position < end && (isSeparator(folded.charAt(position)) || isStopAt(position) || isDashAt(position))) {
             position++;
         }
     }

@@ -31,7 +31,8 @@ final class RoughAmount {
         int from = roughBefore ? reading.position() + before.start() : start;
         int to = roughBehind ? end + behind.end() : end;
         String figure = reading.between(start, end);
-        String line = reading.line().substring(0, from) + figure + reading.line().substring(to);
+        String line =
+                reading.line().substring(0, from) + figure + reading.line().substring(to);
         throw new UserMistake(
                         Text.of("chat.parse.rough-amount", reading.between(from, to)),
                         List.of(Button.of(Text.verbatim(figure), line)))

@@ -184,7 +184,10 @@ class HurriedLinesTests {
     void aNameThatGoesOnIsNotTheShorterOne() {
         chat.as("lily").says("visit Harbor: hi").isAccepted();
         chat.as("lily").says("visit Harbor 2, next: fri 9:00 call").isAccepted().isAnswered(" Harbor 2 ·");
-        chat.as("lily").says("lead new Harbor 3, next: fri 9:00 call").isAccepted().isAnswered("New lead: Harbor 3 (");
+        chat.as("lily")
+                .says("lead new Harbor 3, next: fri 9:00 call")
+                .isAccepted()
+                .isAnswered("New lead: Harbor 3 (");
         chat.as("lily").says("visit Harbor good talk").isAccepted().isAnswered(" Harbor ·");
         chat.as("wangwei").says("拜访 节前公司：聊").isAccepted();
         chat.as("wangwei").says("新线索 节前公司二，下一步：周五回访").isAccepted().isAnswered("节前公司二（");
@@ -219,7 +222,9 @@ class HurriedLinesTests {
     @Order(18)
     void aMisspeltDayIsNotTakenForToday() {
         chat.as("lily").says("lead new Pebble Works").isAccepted();
-        chat.as("lily").says("lead Pebble Works qualified, next: tomorow 3pm call").isRefused("“tomorow”");
+        chat.as("lily")
+                .says("lead Pebble Works qualified, next: tomorow 3pm call")
+                .isRefused("“tomorow”");
         chat.as("lily").says("1").isAccepted().isAnswered("Wed 11/18 15:00 call");
         chat.as("lily").says("visit Pebble Works: x, next: call thrusday").isRefused("“thrusday”");
         chat.as("lily").says("visit Pebble Works: x, next: call Friday").isAccepted();
@@ -247,6 +252,46 @@ class HurriedLinesTests {
 
     @Test
     @Order(21)
+    void aSlipIsOfferedToBeTakenBack() {
+        chat.as("wangwei").says("签单 云汐 5千").isAccepted();
+        chat.as("wangwei").says("错了，是6千").isRefused("[撤销]");
+        chat.as("wangwei").says("撤销刚才那条").isRefused("上一条记错了吗", "[撤销]");
+        chat.as("wangwei").says("1").isAccepted();
+        chat.as("lily").says("visit Blackbird Co: hi").isAccepted();
+        chat.as("lily").says("sorry 12k").isRefused("[Undo]");
+        chat.as("lily").says("I meant Blackout Co").isRefused("[It was Blackout Co]", "[Undo]");
+        chat.as("lily").says("1").isAccepted().isAnswered("Blackout Co");
+        chat.as("wangwei").says("不对劲").isRefused("没看懂");
+    }
+
+    @Test
+    @Order(22)
+    void aPeriodMayBeSaidFirst() {
+        assertThat(chat.as("wangwei").says("本周排行榜").text())
+                .isEqualTo(chat.as("wangwei").says("排行榜 本周").text());
+        assertThat(chat.as("lily").says("last month score").text())
+                .isEqualTo(chat.as("lily").says("score last month").text());
+    }
+
+    @Test
+    @Order(23)
+    void nothingThatWasTypedIsDropped() {
+        chat.as("lily")
+                .says("visit Dashed Optics - talked about it")
+                .isAccepted()
+                .isAnswered("Dashed Optics ·");
+        chat.as("lily")
+                .says("visit Twofold Co: x, next: Fri call, next: Mon mail")
+                .isAnswered("call, next: Mon mail");
+        chat.as("wangwei").says("拜访 云舟：聊").isAccepted();
+        chat.as("wangwei").says("拜访 云舟 上午：聊了报价").isAccepted().isAnswered("已记：云舟（");
+        chat.as("wangwei").says("拜访新桥文具店昨天聊了报价").isAccepted().isAnswered("新桥文具店（", "补录 11/16");
+        chat.as("wangwei").says("去公司开会了").isRefused("没看懂“去公司开会了”");
+        chat.as("wangwei").says("提醒我下下周三给云舟报价").isAnswered("12/2 周三 9:00");
+    }
+
+    @Test
+    @Order(24)
     void lateInTheEveningNothingIsPlannedIntoThePast() {
         chat.until("2026-11-17T21:30");
         chat.as("lily").says("visit Latecomer Ltd: x, next: Tue call").isAnswered("next: Tue 11/24 9:00 call");
