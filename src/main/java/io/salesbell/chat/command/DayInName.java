@@ -25,7 +25,8 @@ class DayInName {
     private static final Pattern OF_A_DAY = Pattern.compile(
             "(?i).*(?<!\\w)(?:for|about|since|until|till|by|from|of|the|next|last|before|after)$", Pattern.DOTALL);
     private static final Pattern COLON = Pattern.compile("\\s*[:|]");
-    private static final Pattern BARE_FIGURES = Pattern.compile("\\d{1,2}[-.]\\d{1,2}|\\d+");
+    /** 7-11, 58, 效果一号: names end so more often than days are said so. */
+    private static final Pattern BARE_FIGURES = Pattern.compile("\\d{1,2}[-.]\\d{1,2}|\\d+|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[号日]");
     private static final Pattern TITLED = Pattern.compile("\\p{Lu}[a-z]+");
 
     private final NameBounds bounds;

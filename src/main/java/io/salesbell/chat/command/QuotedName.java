@@ -1,11 +1,11 @@
 package io.salesbell.chat.command;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A name in quotation marks is that name, whatever it says; the marks are no part of it. */
 final class QuotedName {
-    private static final Map<Character, Character> MARKS =
-            Map.of('"', '"', '“', '”', '‘', '’', '「', '」', '『', '』', '《', '》');
+    private static final Map<Character, Character> MARKS = Map.of('"', '"', '‘', '’', '「', '」', '『', '』', '《', '》');
 
     private QuotedName() {}
 
@@ -13,11 +13,7 @@ final class QuotedName {
     static int end(Reading reading) {
         int from = reading.position();
         int closing = from < reading.end() ? closing(reading.line(), from, reading.end()) : -1;
-        if (closing <= from + 1) {
-            return -1;
-        }
-        int end = closing + 1;
-        return standsApart(reading, end) ? end : -1;
+        return closing > from + 1 && standsApart(reading, closing + 1) ? closing + 1 : -1;
     }
 
     /** The name without the marks around the whole of it. */
@@ -27,34 +23,29 @@ final class QuotedName {
     }
 
     private static int closing(String text, int from, int end) {
-        char opening = text.charAt(from);
-        Character mark =
-                MARKS.get(TextFolding.fold(String.valueOf(opening)).equals("\"") ? Character.valueOf('"') : opening);
+        @Nullable Character mark = MARKS.get(plain(text.charAt(from)));
         for (int index = from + 1; mark != null && index < end; index++) {
-            char c = text.charAt(index);
-            if (c == mark || (mark == '"' && TextFolding.fold(String.valueOf(c)).equals("\""))) {
+            if (plain(text.charAt(index)) == mark) {
                 return index;
             }
         }
         return -1;
     }
 
+    /** Curly double quotes are plain ones; single ones would be apostrophes. */
+    private static char plain(char c) {
+        char folded = TextFolding.fold(String.valueOf(c)).charAt(0);
+        return folded == '"' ? folded : c;
+    }
+
     /** Not the beginning of a longer name: "Big" Bob's. */
     private static boolean standsApart(Reading reading, int end) {
         String behind = reading.between(end, reading.end());
-        if (behind.isEmpty() || Reading.isSeparator(reading.foldedAt(end)) && !namesGoOn(reading, end)) {
+        if (behind.isEmpty() || reading.foldedAt(end) == '.' || ChineseVerbs.opens(behind)) {
             return true;
         }
-        return reading.foldedAt(end) == '.' || ChineseVerbs.opens(behind);
-    }
-
-    private static boolean namesGoOn(Reading reading, int end) {
-        for (int index = end; index < reading.end(); index++) {
-            if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
-                return !reading.between(end, index).isEmpty()
-                        && !reading.between(end, index).startsWith(",");
-            }
-        }
-        return false;
+        int colon = NameEnds.clear(reading, end);
+        String before = reading.between(end, colon < 0 ? end : colon);
+        return Reading.isSeparator(reading.foldedAt(end)) && (before.isEmpty() || before.startsWith(","));
     }
 }

@@ -122,6 +122,7 @@ class HurriedLinesTests {
         lily.says("2").isAccepted().isAnswered("Ruby Tuesday · new customer");
         lily.says("visit Ruby Tuesday: again").isAccepted().isAnswered("Ruby Tuesday");
         lily.says("visit Sunday Riley: chat").isAccepted().isAnswered("Sunday Riley");
+        chat.as("wangwei").says("拜访 海港3号：聊").isAccepted().isAnswered("已记：海港3号（");
         lily.says("visit 7-11: chat").isAccepted().isAnswered("7-11");
         chat.as("wangwei").says("拜访 明天科技：聊").isAccepted().isAnswered("已记：明天科技（");
         chat.as("wangwei").says("拜访 今天国际物流：聊").isAccepted().isAnswered("已记：今天国际物流（");
