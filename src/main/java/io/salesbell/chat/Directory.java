@@ -33,8 +33,15 @@ public interface Directory {
     /** The member, or empty where the organization has no such active member. */
     Optional<Speaker> speaker(OrgId org, MemberId member);
 
-    /** The longest name, typed {@code @name}, e-mail or id at the start of the text; own team first. */
+    /**
+     * The longest name, typed {@code @name}, e-mail or id at the start of the text; own team first.
+     *
+     * @throws org.springframework.dao.QueryTimeoutException while a platform is being asked who they are
+     */
     Match personAt(Speaker speaker, String text);
+
+    /** The name of whom that {@code @key} stands for, who is no colleague: a bot, of another company, or gone. */
+    Optional<String> outsider(OrgId org, String key);
 
     /** The member's direct conversation on the platform they last used. */
     Optional<Conversation> dmOf(OrgId org, MemberId member);

@@ -22,6 +22,11 @@ public interface Keeper {
      */
     void check();
 
+    /** Whether the answer will stand in the conversation, so that a digit there may choose from its menu. */
+    default boolean shows(Answer answer) {
+        return true;
+    }
+
     /**
      * Keeps the answer: in the transaction of a message of one line, so that both are there or neither is, and after it
      * otherwise. May be called again when a transaction has to start over; the last answer counts.

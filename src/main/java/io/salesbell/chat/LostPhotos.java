@@ -3,34 +3,47 @@ package io.salesbell.chat;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Tells whoever sent a photo that what came was no picture, after the answer had spoken of one. */
 @Service
 public class LostPhotos implements MessageComposer {
+    private static final String RECORDS = "records";
+
     private final Pictures pictures;
     private final Outbox outbox;
     private final Clock clock;
+    private final List<PhotoUses> uses;
 
-    LostPhotos(Pictures pictures, Outbox outbox, Clock clock) {
+    LostPhotos(Pictures pictures, Outbox outbox, Clock clock, List<PhotoUses> uses) {
+        this.uses = List.copyOf(uses);
         this.pictures = pictures;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Owes the sender one sentence; nothing when the picture is nobody's. */
+    /** Takes the photo off its record and owes the sender one sentence; nothing when the picture is nobody's. */
     @Transactional
     public void tell(OrgId org, UUID picture) {
+        String records =
+                uses.stream().flatMap(use -> use.drop(org, picture).stream()).collect(Collectors.joining(", "));
         Optional<MemberId> sender = pictures.senderOf(org, picture);
         sender.ifPresent(member -> outbox.toMember(
                 org,
                 member,
                 new Announcement(
-                        kind(), Map.of(), Announcement.Priority.REPLY, kind() + ":" + picture, clock.instant(), null)));
+                        kind(),
+                        Map.of(RECORDS, records),
+                        Announcement.Priority.REPLY,
+                        kind() + ":" + picture,
+                        clock.instant(),
+                        null)));
     }
 
     @Override
@@ -40,6 +53,8 @@ public class LostPhotos implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        return Optional.of(Card.of(Text.of("chat.picture.lost")));
+        String records = payload.getOrDefault(RECORDS, "");
+        return Optional.of(
+                Card.of(records.isEmpty() ? Text.of("chat.picture.lost") : Text.of("chat.picture.lost-of", records)));
     }
 }

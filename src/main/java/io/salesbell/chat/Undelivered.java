@@ -30,6 +30,9 @@ public interface Undelivered {
     /** How many there are. */
     long count(OrgId org);
 
+    /** How many are due in the tenant's conversations and wait for it; the tenant is a key's part before its first slash. */
+    long waiting(OrgId org, String platform, String tenant);
+
     /** The newest first. */
     List<Message> newest(OrgId org, int most);
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,13 +69,13 @@ public class Verification {
         return head(org).map(Head::seq).orElse(0L) > end ? List.of() : subjects;
     }
 
-    private record Head(long seq, byte[] link) {}
+    private record Head(long seq, String link) {}
 
     private Optional<Head> head(OrgId org) {
         return jdbc
                 .query(
                         "select seq, link_hash from journal_head where org_id = ?",
-                        (row, index) -> new Head(row.getLong(1), row.getBytes(2)),
+                        (row, index) -> new Head(row.getLong(1), HexFormat.of().formatHex(row.getBytes(2))),
                         org.value())
                 .stream()
                 .findFirst();
@@ -105,8 +106,8 @@ public class Verification {
             sealed++;
         }
 
-        private void checkEnd(byte[] head) {
-            if (!Arrays.equals(head, previous)) {
+        private void checkEnd(String head) {
+            if (!head.equals(HexFormat.of().formatHex(previous))) {
                 broken.add(lastSubject);
             }
         }

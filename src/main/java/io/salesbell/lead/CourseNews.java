@@ -31,7 +31,7 @@ class CourseNews {
     /** Journals the change; its owner and whoever had just made another of it are told. */
     void told(Actor actor, Lead lead, Course course) {
         Optional<RecentChanges.Made> earlier = overriding.course(actor, lead, course.at());
-        earlier.ifPresent(made -> news.overridden(actor, lead, made, course.at()));
+        earlier.ifPresent(made -> news.overridden(actor, lead, made));
         Optional<MemberId> told = course.assignment()
                 .map(Assignment::member)
                 .filter(owner -> !owner.equals(actor.member()))
@@ -40,12 +40,12 @@ class CourseNews {
         LeadNews.noted(payload, lead, earlier);
         told.ifPresent(owner -> payload.put(LeadNews.OWNER, owner.toString()));
         journal.append(new Change(actor, course.at(), course.kind(), "lead", lead.id(), payload));
-        told.ifPresent(owner -> news.changed(actor, lead, owner, course.at()));
+        told.ifPresent(owner -> news.changed(actor, lead, owner));
     }
 
     /** Tells whoever made that change that the actor has just made another of the lead. */
-    void overridden(Actor actor, Lead lead, RecentChanges.Made made, Instant at) {
-        news.overridden(actor, lead, made, at);
+    void overridden(Actor actor, Lead lead, RecentChanges.Made made) {
+        news.overridden(actor, lead, made);
     }
 
     /** Journals the change, of which its owner hears otherwise. */
@@ -54,8 +54,8 @@ class CourseNews {
     }
 
     /** Corrects what people were told of a change that is undone. */
-    void undone(Actor actor, Lead lead, Map<String, Object> change, Instant at) {
-        news.undone(actor, lead, change, at);
+    void undone(Actor actor, Lead lead, Map<String, Object> change) {
+        news.undone(actor, lead, change);
     }
 
     private static Map<String, Object> payload(Lead lead, Course course) {

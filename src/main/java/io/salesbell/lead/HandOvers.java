@@ -68,7 +68,7 @@ public class HandOvers {
         }
         open(actor, lead, owner, from.occurredAt(), lastContact != null);
         if (!owner.equals(actor.member())) {
-            news.assigned(actor, lead, owner, from.occurredAt());
+            news.assigned(actor, lead, owner);
         }
     }
 
@@ -102,13 +102,13 @@ public class HandOvers {
         Optional<RecentChanges.Made> earlier = overriding.hands(actor, lead, at);
         LeadNews.noted(payload, lead, earlier);
         journal.append(new Change(actor, at, ASSIGNED, "lead", lead.id(), payload));
-        earlier.ifPresent(made -> news.overridden(actor, lead, made, at));
-        tell(actor, lead, before, to, at);
+        earlier.ifPresent(made -> news.overridden(actor, lead, made));
+        tell(actor, lead, before, to);
         return before;
     }
 
     /** Puts the lead back into the hands it was in before, as if it had never left them; who was told is told of it. */
-    void giveBack(Actor actor, Lead lead, Map<String, Object> payload, Instant at) {
+    void giveBack(Actor actor, Lead lead, Map<String, Object> payload) {
         if (payload.containsKey("fromState")) {
             lead.restore(LeadSnapshot.from(payload));
         }
@@ -119,7 +119,7 @@ public class HandOvers {
                 .current(lead.org(), lead.id())
                 .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)
                 .ifPresent(row -> assignments.remind(row, remindAt(lead, row)));
-        news.undone(actor, lead, payload, at);
+        news.undone(actor, lead, payload);
     }
 
     private Instant remindAt(Lead lead, Assignment row) {
@@ -127,12 +127,11 @@ public class HandOvers {
         return rules.of(owner, lead.details().source()).remindAt(row.assignedAt());
     }
 
-    private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to, Instant at) {
+    private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to) {
         if (!to.equals(actor.member())) {
-            news.assigned(actor, lead, to, at);
+            news.assigned(actor, lead, to);
         }
-        before.filter(owner -> !owner.equals(actor.member()))
-                .ifPresent(owner -> news.handedOver(actor, lead, owner, at));
+        before.filter(owner -> !owner.equals(actor.member())).ifPresent(owner -> news.handedOver(actor, lead, owner));
     }
 
     private void open(Actor actor, Lead lead, MemberId to, Instant at, boolean touched) {

@@ -105,7 +105,7 @@ public class LeadCourse {
         Map<String, Object> payload = before.changedTo(NextStep.of(lead));
         payload.put("ref", lead.ref().toString());
         payload.put("next", Objects.toString(touch.nextStep(), ""));
-        overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made, touch.at()));
+        overriding.plan(actor, lead, touch.at()).ifPresent(made -> news.overridden(actor, lead, made));
         journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }
 

@@ -1,12 +1,9 @@
 package io.salesbell.lead;
 
-import io.salesbell.chat.Announcement;
-import io.salesbell.chat.Outbox;
 import io.salesbell.journal.RecentChanges;
+import io.salesbell.record.PersonalNews;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
-import io.salesbell.team.Introductions;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Owes people the news of their leads: one came into their hands, one left them, one was changed by somebody else,
  * be it right after they changed it themselves.
- * Nobody is written to before their team was told of the bot.
+ * Nobody is written to before their team was told of the bot, nor in their quiet hours.
  */
 @Component
 public class LeadNews {
@@ -38,12 +35,10 @@ public class LeadNews {
 
     private static final String OVERRODE = "overrode";
 
-    private final Outbox outbox;
-    private final Introductions introductions;
+    private final PersonalNews news;
 
-    LeadNews(Outbox outbox, Introductions introductions) {
-        this.outbox = outbox;
-        this.introductions = introductions;
+    LeadNews(PersonalNews news) {
+        this.news = news;
     }
 
     /** Notes in a change's payload what its news go by, so that they can be corrected. */
@@ -53,7 +48,7 @@ public class LeadNews {
     }
 
     /** Corrects the news of a change of the lead that is undone, with each of them that heard of it. */
-    void undone(Actor actor, Lead lead, Map<String, Object> change, Instant at) {
+    void undone(Actor actor, Lead lead, Map<String, Object> change) {
         if (!change.containsKey(TOLD)) {
             return;
         }
@@ -63,8 +58,7 @@ public class LeadNews {
                 OVERRIDDEN, member(change, OVERRODE),
                 CHANGED, member(change, OWNER));
         heard.forEach((kind, reader) -> reader.filter(to -> !to.equals(actor.member()))
-                .ifPresent(to ->
-                        owe(UNDONE, actor, lead, to, at, Map.of(NEWS, key(kind, lead, to, change.get(TOLD))))));
+                .ifPresent(to -> owe(UNDONE, actor, lead, to, Map.of(NEWS, key(kind, lead, to, change.get(TOLD))))));
     }
 
     private static Optional<MemberId> member(Map<String, Object> change, String name) {
@@ -80,29 +74,29 @@ public class LeadNews {
         return Objects.requireNonNull(payload.get(name));
     }
 
-    void assigned(Actor actor, Lead lead, MemberId owner, Instant at) {
-        owe(ASSIGNED, actor, lead, owner, at);
+    void assigned(Actor actor, Lead lead, MemberId owner) {
+        owe(ASSIGNED, actor, lead, owner);
     }
 
-    void handedOver(Actor actor, Lead lead, MemberId formerOwner, Instant at) {
-        owe(HANDED_OVER, actor, lead, formerOwner, at);
+    void handedOver(Actor actor, Lead lead, MemberId formerOwner) {
+        owe(HANDED_OVER, actor, lead, formerOwner);
     }
 
-    void changed(Actor actor, Lead lead, MemberId owner, Instant at) {
-        owe(CHANGED, actor, lead, owner, at);
+    void changed(Actor actor, Lead lead, MemberId owner) {
+        owe(CHANGED, actor, lead, owner);
     }
 
     /** Tells whoever made that change that the actor has just made another of the lead. */
-    void overridden(Actor actor, Lead lead, RecentChanges.Made made, Instant at) {
-        owe(OVERRIDDEN, actor, lead, made.by(), at, Overriding.kept(made));
+    void overridden(Actor actor, Lead lead, RecentChanges.Made made) {
+        owe(OVERRIDDEN, actor, lead, made.by(), Overriding.kept(made));
     }
 
-    private void owe(String kind, Actor actor, Lead lead, MemberId to, Instant at) {
-        owe(kind, actor, lead, to, at, Map.of());
+    private void owe(String kind, Actor actor, Lead lead, MemberId to) {
+        owe(kind, actor, lead, to, Map.of());
     }
 
-    private void owe(String kind, Actor actor, Lead lead, MemberId to, Instant at, Map<String, String> more) {
-        if (actor.source().equals("import") || !introductions.reaches(actor.org(), to)) {
+    private void owe(String kind, Actor actor, Lead lead, MemberId to, Map<String, String> more) {
+        if (actor.source().equals("import")) {
             return;
         }
         Map<String, String> payload = new HashMap<>(more);
@@ -110,8 +104,6 @@ public class LeadNews {
         payload.put("by", actor.member().toString());
         payload.put("to", to.toString());
         payload.put("version", String.valueOf(lead.version()));
-        String dedupe = key(kind, lead, to, lead.version());
-        outbox.toMember(
-                actor.org(), to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupe, at, null));
+        news.owe(actor.org(), to, kind, payload, key(kind, lead, to, lead.version()));
     }
 }

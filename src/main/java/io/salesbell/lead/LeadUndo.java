@@ -94,7 +94,7 @@ class LeadUndo implements Undoable {
     }
 
     private void giveBack(Step step, Lead lead) {
-        handOvers.giveBack(step.actor(), lead, step.payload(), step.now());
+        handOvers.giveBack(step.actor(), lead, step.payload());
         append(step, lead, "lead.given-back");
     }
 
@@ -103,7 +103,7 @@ class LeadUndo implements Undoable {
         rows.saveAndFlush(lead);
         touches.answerBack(lead, step.payload(), step.now());
         append(step, lead, "lead.reopened");
-        news.undone(step.actor(), lead, step.payload(), step.now());
+        news.undone(step.actor(), lead, step.payload());
     }
 
     private void append(Step step, Lead lead, String kind) {

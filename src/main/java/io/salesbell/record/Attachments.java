@@ -32,6 +32,19 @@ public class Attachments {
         }
     }
 
+    /** What a photo belonged to. */
+    record Dropped(String kind, UUID record) {}
+
+    /** Takes a photo that turned out to be none off its records. */
+    List<Dropped> drop(OrgId org, UUID picture) {
+        return jdbc.sql("""
+                delete from attachment where org_id = ? and picture_id = ? returning record_kind, record_id
+                """)
+                .params(org.value(), picture)
+                .query((row, index) -> new Dropped(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+    }
+
     /** A photo and the record it belongs to. */
     public record Photo(UUID record, UUID picture) {}
 

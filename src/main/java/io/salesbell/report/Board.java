@@ -46,6 +46,11 @@ public record Board(
         return ranking.places().stream().noneMatch(place -> place.who().didSomething());
     }
 
+    /** Whether somebody who is not ranked has done something: the board is empty, and their work is not. */
+    public boolean isEmptyByRule() {
+        return isEmpty() && unranked.stream().anyMatch(one -> one.who().didSomething());
+    }
+
     /** Months and quarters stay provisional until they are closed; weeks never close. */
     public boolean isProvisional() {
         return period.kind() == Period.Kind.MONTH || period.kind() == Period.Kind.QUARTER;

@@ -78,7 +78,7 @@ public class Boards {
                 unranked.add(new Board.Unranked(contender, reason.get()));
             } else if (contender.value() == null) {
                 unranked.add(new Board.Unranked(contender, Candidate.Reason.NOT_MEASURED));
-            } else if (table.higherIsBetter() && contender.value().signum() == 0) {
+            } else if (table.startsAtNothing() && contender.value().signum() == 0) {
                 unranked.add(new Board.Unranked(contender, Candidate.Reason.NOTHING_YET));
             } else {
                 ranked.add(contender);

@@ -53,6 +53,12 @@ class Standings {
             List<Board.Column> columns,
             List<Map<MemberId, Figure>> figures) {
 
+        /** Whether a zero means that nothing was logged yet: a share of nothing is not measured at all. */
+        boolean startsAtNothing() {
+            return higherIsBetter
+                    && columns.stream().allMatch(column -> column.unit().addsUp());
+        }
+
         Contender of(Member member) {
             List<Figure> own = figures.stream()
                     .map(column -> column.getOrDefault(member.id(), new Figure(null, null)))

@@ -141,7 +141,8 @@ public class Settings {
         return held;
     }
 
-    private Map<UUID, UUID> parents(OrgId org) {
+    /** Each team that stands under another, with that one. */
+    Map<UUID, UUID> parents(OrgId org) {
         Map<UUID, UUID> parents = new HashMap<>();
         jdbc.sql("select team_id, parent_id from team_parent where org_id = ? and valid_to is null")
                 .param(org.value())

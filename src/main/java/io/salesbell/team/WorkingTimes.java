@@ -68,9 +68,8 @@ public class WorkingTimes {
 
     /** That of each of the members. */
     public Map<MemberId, WorkingCalendar> calendars(OrgId org, Collection<MemberId> members) {
-        Map<UUID, Map<String, String>> kept = kept(org);
-        boolean alike = kept.keySet().stream().allMatch(org.value()::equals);
-        Map<MemberId, TeamId> teams = alike ? Map.of() : teams(org, members);
+        Kept kept = kept(org);
+        Map<MemberId, TeamId> teams = kept.ofTeams() ? teams(org, members) : Map.of();
         Map<MemberId, WorkingCalendar> found = new HashMap<>();
         members.forEach(member -> found.put(member, calendar(org, kept, teams.get(member))));
         return found;
@@ -91,9 +90,31 @@ public class WorkingTimes {
                 .orElse(true);
     }
 
-    private WorkingCalendar calendar(OrgId org, Map<UUID, Map<String, String>> kept, @Nullable TeamId team) {
-        Map<String, String> common = kept.getOrDefault(org.value(), Map.of());
-        Map<String, String> own = team == null ? Map.of() : kept.getOrDefault(team.value(), Map.of());
+    /** What was set, by organization or team, and which team stands under which. */
+    private record Kept(OrgId org, Map<UUID, Map<String, String>> values, Map<UUID, UUID> parents) {
+        private boolean ofTeams() {
+            return !values.keySet().stream().allMatch(org.value()::equals);
+        }
+
+        private Map<String, String> common() {
+            return values.getOrDefault(org.value(), Map.of());
+        }
+
+        /** The team's own values, and those of the teams above where it has none. */
+        private Map<String, String> of(@Nullable TeamId team) {
+            Map<String, String> found = new HashMap<>();
+            UUID at = team == null ? null : team.value();
+            while (at != null) {
+                values.getOrDefault(at, Map.of()).forEach(found::putIfAbsent);
+                at = parents.get(at);
+            }
+            return found;
+        }
+    }
+
+    private WorkingCalendar calendar(OrgId org, Kept kept, @Nullable TeamId team) {
+        Map<String, String> common = kept.common();
+        Map<String, String> own = kept.of(team);
         String set = value(own, common, COUNTRY);
         return calendars.computeIfAbsent(
                 new WorkingWeek(
@@ -107,19 +128,20 @@ public class WorkingTimes {
         return own.getOrDefault(setting.key(), common.getOrDefault(setting.key(), setting.preset()));
     }
 
-    /** What was set of days and hours, by organization or team, in one statement. */
-    private Map<UUID, Map<String, String>> kept(OrgId org) {
-        Map<UUID, Map<String, String>> kept = new HashMap<>();
+    /** What was set of days and hours; the tree of teams is read where a team has its own. */
+    private Kept kept(OrgId org) {
+        Map<UUID, Map<String, String>> values = new HashMap<>();
         jdbc.sql("""
                 select scope_id, key, value #>> '{}' from setting where org_id = :org and key in (:keys)
                 """)
                 .param("org", org.value())
                 .param("keys", List.of(HOURS.key(), DAYS.key(), COUNTRY.key()))
                 .query(row -> {
-                    kept.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
+                    values.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
                             .put(row.getString(2), row.getString(3));
                 });
-        return kept;
+        boolean ofTeams = !values.keySet().stream().allMatch(org.value()::equals);
+        return new Kept(org, values, ofTeams ? settings.parents(org) : Map.of());
     }
 
     private Map<MemberId, TeamId> teams(OrgId org, Collection<MemberId> members) {

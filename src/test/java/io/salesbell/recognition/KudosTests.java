@@ -58,6 +58,20 @@ class KudosTests {
     }
 
     @Test
+    @Order(98)
+    void severalColleaguesAreThankedInOneLine() {
+        team.person("hana", "Hana Two", Locale.ENGLISH, Role.REP);
+        team.person("ivy", "Ivy Two", Locale.ENGLISH, Role.REP);
+        team.person("jo", "周乔", Locale.CHINESE, Role.REP);
+        chat.as("fiona").says("kudos @hana @ivy for the launch").isAccepted().isAnswered("Hana Two, Ivy Two");
+        chat.as("jo").says("表扬 @赵敏、李华 配合好").isAccepted().isAnswered("赵敏, 李华");
+        chat.as("hana")
+                .says("kudos @jo and the whole floor for coffee")
+                .isAccepted()
+                .isAnswered("周乔");
+    }
+
+    @Test
     @Order(99)
     void kudosAndCommentsAreAmongTheRecordsAsFarAsThePersonMaySeeThem() {
         team.person("fred", "Fred Feed", Locale.ENGLISH, Role.REP);

@@ -70,6 +70,7 @@ class FollowUpCommand implements CommandHandler {
                 lead.ref()));
         parts.addAll(answers.tail(RecordKind.FOLLOW_UP, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        answers.reminded(command, "next").forEach(card::block);
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         answers.managerHears(command, details.blocker()).forEach(card::block);
         answers.mistyped(command, spec(), logged.followUp().ref(), command.text("note"))

@@ -18,6 +18,7 @@ import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordRef;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
+import io.salesbell.team.QuietTimes;
 import io.salesbell.team.WorkingTimes;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ class LogAnswers {
     private final Customers customers;
     private final Members members;
     private final WorkingTimes workingTimes;
+    private final QuietTimes quiet;
     private final Clock clock;
 
     LogAnswers(
@@ -48,8 +50,10 @@ class LogAnswers {
             Customers customers,
             Members members,
             WorkingTimes workingTimes,
+            QuietTimes quiet,
             Clock clock) {
         this.workingTimes = workingTimes;
+        this.quiet = quiet;
         this.clock = clock;
         this.effects = List.copyOf(effects);
         this.history = history;
@@ -109,6 +113,13 @@ class LogAnswers {
                 .orElse(null);
     }
 
+    /** When the reminder of the next step comes, where that is not its time. */
+    List<Card.Block> reminded(IncomingCommand command, String step) {
+        return quiet.note(
+                command.speaker(),
+                command.nextStep(step).map(IncomingCommand.NextStep::instant).orElse(null));
+    }
+
     /** Managers are written to in working time; when that is not now the answer says when it is. */
     List<Card.Block> managerHears(IncomingCommand command, @Nullable String blocker) {
         if (blocker == null) {
@@ -145,7 +156,7 @@ class LogAnswers {
         return List.of(
                 new Card.Paragraph(Text.of("activity.mistyped.next", found.typed(), found.option(), found.value())),
                 new Card.Buttons(
-                        List.of(Button.of("activity.button.next", "next step " + ref + ": " + found.value())), false));
+                        List.of(Button.of("activity.button.next", "next step " + ref + ": " + found.value())), true));
     }
 
     /** Offers to be reminded of what the note says will be done, unless a next step was given. */
@@ -162,7 +173,7 @@ class LogAnswers {
                                 List.of(Button.of(
                                         "activity.button.remind",
                                         "next step " + ref + ": " + TYPED.format(later.at()) + " " + later.what())),
-                                false)))
+                                true)))
                 .orElseGet(List::of);
     }
 }

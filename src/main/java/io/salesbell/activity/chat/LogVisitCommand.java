@@ -93,6 +93,7 @@ class LogVisitCommand implements CommandHandler {
         }
         parts.addAll(answers.tail(RecordKind.VISIT, from, command));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
+        answers.reminded(command, "next").forEach(card::block);
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);
         answers.managerHears(command, details.blocker()).forEach(card::block);
         newNames.question(logged.named()).forEach(card::block);

@@ -2,6 +2,7 @@ package io.salesbell.activity.chat;
 
 import io.salesbell.activity.Mending;
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PlanNextStepCommand implements CommandHandler {
     private final Records records;
     private final Mending mending;
+    private final LogAnswers answers;
 
-    PlanNextStepCommand(Records records, Mending mending) {
+    PlanNextStepCommand(Records records, Mending mending, LogAnswers answers) {
         this.records = records;
         this.mending = mending;
+        this.answers = answers;
     }
 
     @Override
@@ -41,6 +44,9 @@ class PlanNextStepCommand implements CommandHandler {
         }
         IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
         mending.plan(command.speaker(), command.actor(), record, step.what(), step.instant());
-        return Reply.of("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
+        Card.Builder card =
+                Card.saying("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
+        answers.reminded(command, "step").forEach(card::block);
+        return Reply.of(card);
     }
 }

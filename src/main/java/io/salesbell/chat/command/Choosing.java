@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads lines that choose from a menu: {@code 2}, {@code 1 已发合同}, {@code 1 3 tomorrow}, 全部 明天, yes. */
 @Component
 class Choosing {
-    private static final Pattern DIGIT = Pattern.compile("#?[1-9]\\d?(?!\\d)");
+    private static final Pattern DIGIT = Pattern.compile("#?\\d{1,2}(?!\\d)");
     private static final String BETWEEN = "(?:\\s*(?:[和跟与&]|and\\b)\\s*|[\\s,、]+)";
     private static final Pattern CHOICE = Pattern.compile(
             "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]))*)"
@@ -46,8 +47,29 @@ class Choosing {
                 || YES.matcher(folded).matches();
     }
 
-    /** What the line means of this menu; itself when it chooses none. */
-    List<Menus.Meant> meant(Speaker speaker, String line, MenuRows.Menu menu, ZonedDateTime now) {
+    /** What the line means of the first of these menus that it chooses from; itself when it chooses from none. */
+    List<Menus.Meant> meant(Speaker speaker, String line, List<MenuRows.Menu> menus, ZonedDateTime now) {
+        return menus.stream()
+                .map(menu -> of(speaker, line, menu, now))
+                .filter(meant -> !meant.isEmpty())
+                .findFirst()
+                .orElseGet(() -> List.of(Menus.Meant.plain(line).beyond(beyond(line, menus))));
+    }
+
+    /** How many choices there are where the line's digit is beyond them, none for a digit alone; null for other lines. */
+    private static @Nullable Integer beyond(String line, List<MenuRows.Menu> menus) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        Matcher digit = DIGIT.matcher(folded);
+        int most = menus.stream().mapToInt(menu -> menu.choices().size()).max().orElse(0);
+        boolean alone = digit.matches();
+        if (!alone && (most == 0 || !CHOICE.matcher(folded).matches() || !digit.lookingAt())) {
+            return null;
+        }
+        int chosen = Integer.parseInt(digit.group().replace("#", ""));
+        return alone || chosen > most ? most : null;
+    }
+
+    private List<Menus.Meant> of(Speaker speaker, String line, MenuRows.Menu menu, ZonedDateTime now) {
         List<MenuChoice> options = menu.choices();
         String folded = TextFolding.foldForMatching(line);
         if (options.size() == 1 && YES.matcher(folded).matches()) {
@@ -55,14 +77,16 @@ class Choosing {
         }
         Matcher all = ALL.matcher(folded);
         if (all.matches()) {
-            return orPlain(
-                    line,
-                    each(speaker, menu.waiting(), line.substring(all.start("words")), now, sharedSubject(options)));
+            String said = line.substring(all.start("words"));
+            return each(speaker, menu, menu.waiting(), said, now, sharedSubject(options));
         }
         Matcher digit = CHOICE.matcher(folded);
-        if (!digit.matches()) {
-            return List.of(Menus.Meant.plain(line));
-        }
+        return digit.matches() ? picked(speaker, line, digit, menu, now) : List.of();
+    }
+
+    private List<Menus.Meant> picked(
+            Speaker speaker, String line, Matcher digit, MenuRows.Menu menu, ZonedDateTime now) {
+        List<MenuChoice> options = menu.choices();
         List<Integer> numbers = NUMBERS.splitAsStream(
                         digit.group("digits").replace("#", "").strip())
                 .map(Integer::valueOf)
@@ -71,16 +95,17 @@ class Choosing {
         boolean several = numbers.stream().allMatch(number -> number <= options.size());
         int first = numbers.get(0);
         if (first > options.size()) {
-            return List.of(Menus.Meant.plain(line));
+            return List.of();
         }
         List<MenuChoice> picked = (several ? numbers.stream() : Stream.of(first))
                 .map(number -> options.get(number - 1))
                 .toList();
         String said = line.substring(several ? digit.start("words") : digit.start("digits") + digits(first))
                 .strip();
-        return said.isEmpty()
-                ? (picked.size() == 1 ? List.of(pressed(picked.get(0))) : List.of(Menus.Meant.plain(line)))
-                : orPlain(line, each(speaker, picked, said, now, false));
+        if (said.isEmpty()) {
+            return picked.size() == 1 ? List.of(pressed(picked.get(0))) : List.of();
+        }
+        return each(speaker, menu, picked, said, now, false);
     }
 
     private static int digits(int number) {
@@ -91,21 +116,22 @@ class Choosing {
         return new Menus.Meant(choice.line(), choice.line(), choice.version());
     }
 
-    private static List<Menus.Meant> orPlain(String line, List<Menus.Meant> meant) {
-        return meant.isEmpty() ? List.of(Menus.Meant.plain(line)) : meant;
-    }
-
     /** Whether the choices are things to do with one record: then words for all of them are said of the record. */
     private static boolean sharedSubject(List<MenuChoice> options) {
         return options.stream().map(MenuChoice::subject).distinct().count() < options.size();
     }
 
     private List<Menus.Meant> each(
-            Speaker speaker, List<MenuChoice> picked, String words, ZonedDateTime now, boolean ofRecord) {
+            Speaker speaker,
+            MenuRows.Menu menu,
+            List<MenuChoice> picked,
+            String words,
+            ZonedDateTime now,
+            boolean ofRecord) {
         Set<String> said = new HashSet<>();
         return picked.stream()
                 .flatMap(choice -> this.words.line(speaker, choice.line(), words.strip(), now, ofRecord).stream()
-                        .map(spoken -> new Menus.Meant(spoken, choice.line(), null)))
+                        .map(spoken -> new Menus.Meant(spoken, menu.isListing(choice) ? "" : choice.line(), null)))
                 .filter(meant -> said.add(meant.line()))
                 .toList();
     }

@@ -7,10 +7,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Splits a message into its records: each line is one, except that indented lines and lines that start with an option
- * continue the one above, and every line after {@code lead new} alone is a pasted lead.
+ * continue the one above, and every line after {@code lead new} alone or a table's header is a pasted lead.
  */
 @Component
 class LineSplitter {
+    private static final String PASTED = "lead new";
+
     private final CommandIndex index;
     private final Set<String> optionWords;
 
@@ -47,17 +49,24 @@ class LineSplitter {
             return records;
         }
         String head = records.get(0).text();
+        if (ListHeader.is(head)) {
+            return leads(PASTED, records.subList(1, records.size()));
+        }
         String folded = TextFolding.foldForMatching(head).strip();
         boolean listFollows = index.match(folded, 0)
-                .filter(match -> match.handler().spec().name().equals("lead new"))
+                .filter(match -> match.handler().spec().name().equals(PASTED))
                 .filter(match ->
                         folded.substring(match.end()).replaceAll("[\\s:,]", "").isEmpty())
                 .isPresent();
         if (!listFollows) {
             return records;
         }
-        String word = head.replaceAll("[\\s:：]+$", "");
-        return records.subList(1, records.size()).stream()
+        int first = ListHeader.is(records.get(1).text()) ? 2 : 1;
+        return leads(head.replaceAll("[\\s:：]+$", ""), records.subList(first, records.size()));
+    }
+
+    private List<Line> leads(String word, List<Line> rows) {
+        return rows.stream()
                 .map(line -> startsAnother(line.text())
                         ? line
                         : new Line(word + " " + PastedCells.asFields(line.text()), line.number()))

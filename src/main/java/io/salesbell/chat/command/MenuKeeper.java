@@ -19,6 +19,8 @@ record MenuKeeper(Menus menus, Speaker speaker, IncomingMessage message, List<Me
     public void keep(Answer answer) {
         keeper.keep(answer);
         menus.settle(speaker, message, meant, answer);
-        menus.open(speaker, message.conversation(), answer.replies());
+        if (keeper.shows(answer)) {
+            menus.open(speaker, message.conversation(), answer.replies());
+        }
     }
 }

@@ -71,6 +71,15 @@ class MenuRows {
     record Menu(List<MenuChoice> choices, Set<String> answered) {
         static final Menu NONE = new Menu(List.of(), Set.of());
 
+        /** Whether the choice is the only one about its record: what is said of the record leaves the choice as it was. */
+        boolean isListing(MenuChoice choice) {
+            return choice.isAboutRecord()
+                    && choices.stream()
+                                    .filter(other -> other.subject().equals(choice.subject()))
+                                    .count()
+                            == 1;
+        }
+
         boolean isWaiting() {
             return choices.stream().anyMatch(choice -> !answered.contains(choice.subject()));
         }

@@ -46,7 +46,7 @@ public class Menus implements OpenMenus {
 
     /** Whether the reply asks what was meant; a list to work through stays when the speaker goes on. */
     private static boolean isQuestion(Reply reply, List<MenuChoice> choices) {
-        return reply.mistake() || (!reply.changed() && choices.stream().noneMatch(MenuChoice::isAboutRecord));
+        return reply.mistake() || choices.stream().noneMatch(MenuChoice::isAboutRecord);
     }
 
     @Override
@@ -91,18 +91,41 @@ public class Menus implements OpenMenus {
     /**
      * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
      * alone is a press: it carries the choice's version. Words behind it say something new of what it points at.
+     * {@code beyond} is how many choices there were for a digit that is none of them, null for other lines.
      */
-    record Meant(String line, String option, @Nullable Integer version, int number) {
+    record Meant(
+            String line,
+            String option,
+            @Nullable Integer version,
+            int number,
+            @Nullable Integer beyond) {
         Meant(String line, String option, @Nullable Integer version) {
-            this(line, option, version, 1);
+            this(line, option, version, 1, null);
         }
 
         static Meant plain(String line) {
             return new Meant(line, "", null);
         }
 
+        Meant beyond(@Nullable Integer choices) {
+            return new Meant(line, option, version, number, choices);
+        }
+
         private Meant on(int lineOfMessage) {
-            return new Meant(line, option, version, lineOfMessage);
+            return new Meant(line, option, version, lineOfMessage, beyond);
+        }
+
+        /** What is answered instead of the reply to a line that is not understood; a group reads that it waits for nobody. */
+        Reply unless(Reply reply, Conversation in) {
+            Integer choices = beyond;
+            if (choices == null || !reply.mistake()) {
+                return reply;
+            }
+            if (choices > 0) {
+                Reply only = Reply.of("chat.choice.beyond", choices);
+                return in.isDirect() ? only.asMistake() : only;
+            }
+            return in.isDirect() ? Reply.of("chat.choice.none").asMistake() : Reply.of("chat.choice.none-here");
         }
     }
 
@@ -121,27 +144,27 @@ public class Menus implements OpenMenus {
                     .map(line -> Meant.plain(line.text()).on(line.number()))
                     .toList();
         }
-        MenuRows.Menu menu = menu(speaker, message);
+        List<MenuRows.Menu> open = menus(speaker, message);
         ZonedDateTime now = message.sentAt().atZone(speaker.zone());
         return lines.stream()
                 .flatMap(line ->
-                        choosing.meant(speaker, line.text(), menu, now).stream().map(meant -> meant.on(line.number())))
+                        choosing.meant(speaker, line.text(), open, now).stream().map(meant -> meant.on(line.number())))
                 .toList();
     }
 
-    /** Where no menu waits, the buttons of the answer to what the speaker did last are chosen from. */
-    private MenuRows.Menu menu(Speaker speaker, IncomingMessage message) {
+    /** Where no menu waits, the buttons of the answer to what the speaker did last are chosen from first. */
+    private List<MenuRows.Menu> menus(Speaker speaker, IncomingMessage message) {
         MenuRows.Menu open = rows.open(speaker.org(), speaker.member(), message.conversation());
         if (open.isWaiting() || !message.conversation().isDirect()) {
-            return open;
+            return List.of(open);
         }
         return stored.newest(speaker, message.sentAt().minus(MenuRows.OPEN))
                 .map(reply -> reply.card().allButtons().stream()
                         .map(button -> new MenuChoice(button.command(), button.version()))
                         .toList())
                 .filter(buttons -> !buttons.isEmpty())
-                .map(buttons -> new MenuRows.Menu(buttons, Set.of()))
-                .orElse(open);
+                .map(buttons -> List.of(new MenuRows.Menu(buttons, Set.of()), open))
+                .orElse(List.of(open));
     }
 
     private static List<MenuChoice> menu(Card card) {

@@ -42,6 +42,7 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
         }
         spec.options().forEach(option -> marks.addAll(find(option, folded, from)));
         marks.sort((left, right) -> Integer.compare(left.start(), right.start()));
+        dropInner(marks);
         Map<Argument, Span> values = new LinkedHashMap<>();
         Set<Argument> seen = new HashSet<>();
         // Said twice, the second is more of the first: nothing that was typed is dropped.
@@ -57,6 +58,15 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
                 ? folded.length()
                 : withoutSeparators(folded, marks.get(0).start());
         return new Options(Math.max(from, textEnd), values, tags);
+    }
+
+    /** {@code last contact:} is not {@code contact:} as well. */
+    private static void dropInner(List<Mark> marks) {
+        for (int index = marks.size() - 1; index > 0; index--) {
+            if (marks.get(index).start() < marks.get(index - 1).end()) {
+                marks.remove(index);
+            }
+        }
     }
 
     /** The comma before the next option ends this one and is no part of it. */

@@ -98,7 +98,8 @@ class SpokenConversations implements Conversations {
         Keeper withMenus = new MenuKeeper(menus, speaker, message, meant, keeper);
         if (meant.size() == 1) {
             Keeping keeping = new Keeping(reply -> whole(speaker, meant, List.of(reply)), withMenus);
-            return keeping.settled(dispatcher.answer(speaker, asked(message, meant.get(0), 0, keeping::within)));
+            Reply reply = dispatcher.answer(speaker, asked(message, meant.get(0), 0, keeping::within));
+            return keeping.settled(meant.get(0).unless(reply, message.conversation()));
         }
         return kept(whole(speaker, meant, answers(speaker, message, meant)), withMenus);
     }
@@ -135,7 +136,7 @@ class SpokenConversations implements Conversations {
         for (int index = 0; index < meant.size(); index++) {
             Menus.Meant one = meant.get(index);
             Asked asked = asked(message, one, index, reply -> {});
-            Reply reply = now.map(by -> dispatcher.answer(by, asked))
+            Reply reply = now.map(by -> one.unless(dispatcher.answer(by, asked), message.conversation()))
                     .orElseGet(() -> Reply.of("chat.failed.rest").asMistake());
             if (reply.changed() && index + 1 < meant.size()) {
                 now = directory.speaker(message.org(), message.member());

@@ -70,8 +70,22 @@ class Delivery {
     /** Delivers one message of the platforms that are served beside; false when none is due. */
     boolean deliverBeside() {
         Optional<OwedMessage> next = claim(beside.platforms());
-        next.ifPresent(this::deliver);
+        next.ifPresent(this::deliverGathered);
         return next.isPresent();
+    }
+
+    private void deliverGathered(OwedMessage message) {
+        Optional<Instant> until = goesWithOthers(platform(message), message)
+                ? Gathering.until(message.id(), wall.instant())
+                : Optional.empty();
+        until.ifPresentOrElse(end -> lanes.rest(message, end), () -> deliver(message));
+    }
+
+    private static boolean goesWithOthers(ChatPlatform platform, OwedMessage message) {
+        return platform.together() > 1
+                && message.conversation().isDirect()
+                && message.rewrites() == null
+                && message.priority() != Announcement.Priority.REPLY;
     }
 
     private Optional<OwedMessage> claim() {
@@ -115,10 +129,8 @@ class Delivery {
     }
 
     private int deliver(ChatPlatform platform, OwedMessage message, Card card) {
-        boolean several = platform.together() > 1
-                && message.conversation().isDirect()
-                && message.priority() != Announcement.Priority.REPLY;
-        List<OwedMessage> twins = several ? composing.alike(message, card, platform.together() - 1) : List.of();
+        List<OwedMessage> twins =
+                goesWithOthers(platform, message) ? composing.alike(message, card, platform.together() - 1) : List.of();
         if (twins.isEmpty()) {
             platform.deliver(message.org(), message.conversation(), message.id(), card, message.language());
             sent(platform, message);

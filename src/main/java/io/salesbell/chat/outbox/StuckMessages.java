@@ -63,6 +63,17 @@ class StuckMessages implements Undelivered {
     }
 
     @Override
+    public long waiting(OrgId org, String platform, String tenant) {
+        return jdbc.sql("""
+                select count(*) from outbox_message where org_id = ? and state = 'owed' and not_before <= ?
+                    and platform = ? and split_part(conversation, '/', 1) = ?
+                """)
+                .params(org.value(), Timestamp.from(clock.instant()), platform, tenant)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Message> newest(OrgId org, int most) {
         return jdbc.sql(SHOWN + "order by m.settled_at desc, m.id desc limit ?")
                 .params(org.value(), most)

@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -73,7 +75,32 @@ public class Tasks {
                         json.writeValueAsString(payload),
                         Timestamp.from(clock.instant()))
                 .update();
-        wakeUps(platform).release();
+        wake(platform);
+    }
+
+    /** Once the task can be seen. */
+    private void wake(String platform) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            wakeUps(platform).release();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                wakeUps(platform).release();
+            }
+        });
+    }
+
+    /** Whether such a task waits that was not refused yet. */
+    public boolean isUnderWay(OrgId org, String platform, String kind, String subject) {
+        return jdbc.sql("""
+                select exists (select 1 from platform_task
+                    where org_id = ? and platform = ? and kind = ? and subject = ? and state = 'due' and reason is null)
+                """)
+                .params(org.value(), platform, kind, subject)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

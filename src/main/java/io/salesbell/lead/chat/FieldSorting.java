@@ -25,6 +25,9 @@ class FieldSorting {
     private static final Pattern TITLED =
             Pattern.compile("(?<!\\S)[\\p{IsHan}·]{1,3}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)(?!\\S)");
 
+    private static final Pattern CONTACTED = Pattern.compile(
+            "(?i)(?:last\\s+(?:contact(?:ed)?|call(?:ed)?|spoken)|上次(?:联系|跟进|沟通)|最近(?:联系|跟进)|联系于)(?:时间)?(?:\\s+on)?\\s*[:：]?\\s*(?<day>.+)");
+
     private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5,}.*");
 
     private final Speaker speaker;
@@ -67,7 +70,8 @@ class FieldSorting {
         if (left.isEmpty()) {
             return;
         }
-        Optional<LocalDate> day = phrases.pastDay(left, now);
+        Matcher contacted = CONTACTED.matcher(left);
+        Optional<LocalDate> day = phrases.pastDay(contacted.matches() ? contacted.group("day") : left, now);
         if (day.isPresent() && lastContact == null) {
             lastContact = day.get();
         } else if (isName(left)) {
@@ -96,18 +100,22 @@ class FieldSorting {
 
     /** The first name that is no colleague's, or the first of all when an owner is named besides. */
     private @Nullable String contact() {
-        if (owner == null) {
-            for (int index = names.size() - 1; index >= 0 && owner == null; index--) {
-                owner = colleague(names.get(index)).orElse(null);
-                if (owner != null) {
-                    names.remove(index);
-                }
-            }
-        }
+        takeOwner(names);
+        takeOwner(notes);
         if (names.size() > 1) {
             notes.addAll(0, names.subList(1, names.size()));
         }
         return names.isEmpty() ? null : names.get(0);
+    }
+
+    /** The last cell that is a colleague's name and nothing else, however it is written. */
+    private void takeOwner(List<String> cells) {
+        for (int index = cells.size() - 1; index >= 0 && owner == null; index--) {
+            owner = colleague(cells.get(index)).orElse(null);
+            if (owner != null) {
+                cells.remove(index);
+            }
+        }
     }
 
     private String withoutPhone(String cell) {

@@ -18,6 +18,7 @@ import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
+import io.salesbell.team.QuietTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ class LeadCommand implements CommandHandler {
     private final LeadCards cards;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
+    private final QuietTimes quiet;
 
     LeadCommand(
             Leads leads,
@@ -39,13 +41,15 @@ class LeadCommand implements CommandHandler {
             LeadSights sights,
             LeadCards cards,
             Meanwhile meanwhile,
-            Overriding overriding) {
+            Overriding overriding,
+            QuietTimes quiet) {
         this.leads = leads;
         this.course = course;
         this.sights = sights;
         this.cards = cards;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
+        this.quiet = quiet;
     }
 
     @Override
@@ -67,10 +71,14 @@ class LeadCommand implements CommandHandler {
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
         Optional<String> stage = command.optional("stage");
-        if (stage.isPresent()) {
+        if (stage.isPresent() && !(command.has("next") && isAt(lead, stage.get()))) {
             return move(command, lead, stage.get());
         }
         return command.has("next") ? plan(command, lead) : Reply.of(cards.card(command.speaker(), sights.of(lead)));
+    }
+
+    private static boolean isAt(Lead lead, String stage) {
+        return lead.state() == LeadState.OPEN && lead.stage().equals(stage);
     }
 
     private Reply move(IncomingCommand command, Lead lead, String stage) {
@@ -79,7 +87,9 @@ class LeadCommand implements CommandHandler {
         Touch touch = touch(command);
         Optional<Text> before = overriding.ofCourse(command.actor(), lead, touch.at());
         LeadCourse.Moved moved = course.move(command.actor(), lead, stage, touch);
-        return Reply.of(cards.moved(moved, touch, before));
+        Card.Builder card = cards.moved(moved, touch, before);
+        quiet.note(command.speaker(), touch.nextAt()).forEach(card::block);
+        return Reply.of(card);
     }
 
     private Reply plan(IncomingCommand command, Lead lead) {
@@ -89,6 +99,7 @@ class LeadCommand implements CommandHandler {
         course.plan(command.actor(), lead, touch);
         List<Card.Block> blocks = new ArrayList<>();
         before.ifPresent(said -> blocks.add(new Card.Note(said)));
+        blocks.addAll(quiet.note(command.speaker(), touch.nextAt()));
         blocks.addAll(cards.card(command.speaker(), sights.of(lead)).blocks());
         return Reply.of(new Card(blocks));
     }

@@ -20,6 +20,7 @@ import io.salesbell.lead.PhoneNumber;
 import io.salesbell.record.Provenance;
 import io.salesbell.record.Provenances;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.QuietTimes;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -35,13 +36,15 @@ class LeadIntake {
     private final LeadNotes notes;
     private final Provenances provenances;
     private final NewNames newNames;
+    private final QuietTimes quiet;
 
-    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames) {
+    LeadIntake(NewLeads leads, LeadSights sights, LeadNotes notes, Provenances provenances, NewNames newNames, QuietTimes quiet) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;
         this.provenances = provenances;
         this.newNames = newNames;
+        this.quiet = quiet;
     }
 
     static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
@@ -54,6 +57,7 @@ class LeadIntake {
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option("source", Argument.Kind.REST, "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
+                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系")
                 .personal();
     }
 
@@ -65,16 +69,23 @@ class LeadIntake {
         Provenance from = provenances.of(command);
         NewLeads.Created created = leads.create(from, command.text("customer"), details(command, note), owner);
         List<Card.Block> question = newNames.question(new Customers.Named(created.customer(), created.newName()));
-        return Reply.of(answer(sights.of(created.lead()), note, question));
+        Card answered = answer(sights.of(created.lead()), note, question);
+        List<Card.Block> blocks = new ArrayList<>(answered.blocks());
+        LeadDetails details = created.lead().details();
+        if (owner.equals(command.member())) {
+            blocks.addAll(1, quiet.note(command.speaker(), details.nextAt()));
+        }
+        return Reply.of(new Card(blocks));
     }
 
     private LeadNote note(IncomingCommand command) {
-        return notes.read(
+        LeadNote note = notes.read(
                 command.speaker(),
                 command.origin().sentAt().atZone(command.speaker().zone()),
                 command.text("customer"),
                 command.optional("note").orElse(""),
                 command.origin().typed());
+        return command.day("last-contact").map(note::lastContactOn).orElse(note);
     }
 
     private static LeadDetails details(IncomingCommand command, LeadNote note) {

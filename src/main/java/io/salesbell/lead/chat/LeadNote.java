@@ -20,4 +20,8 @@ record LeadNote(
     LeadNote {
         unclear = List.copyOf(unclear);
     }
+
+    LeadNote lastContactOn(LocalDate day) {
+        return new LeadNote(contact, phone, owner, day, note, unclear);
+    }
 }

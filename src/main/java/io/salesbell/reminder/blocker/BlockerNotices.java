@@ -51,9 +51,14 @@ class BlockerNotices {
 
     private record Slot(Instant due, boolean first) {}
 
-    /** Gives the blocker its place. */
+    /** Gives the blocker its place; those that would come later, as the hours were then, come along. */
     Notice place(OrgId org, UUID blocker, UUID team, Instant now) {
         Slot slot = slot(org, team, now);
+        jdbc.sql("update blocker_notice set due_at = :due where org_id = :org and team_id = :team and due_at > :due")
+                .param("due", Timestamp.from(slot.due()))
+                .param("org", org.value())
+                .param("team", team)
+                .update();
         jdbc.sql("""
                 insert into blocker_notice (org_id, blocker_id, team_id, due_at, first) values (?, ?, ?, ?, ?)
                 """)
@@ -75,7 +80,7 @@ class BlockerNotices {
 
     private Slot slot(OrgId org, UUID team, Instant now) {
         Instant atOnce = workingTimes.nextWorkingMoment(org, new TeamId(team), now);
-        Optional<Instant> first = lastFirst(org, team);
+        Optional<Instant> first = lastFirst(org, team, atOnce);
         if (first.isEmpty() || !atOnce.isBefore(first.get().plus(MERGED))) {
             return new Slot(atOnce, true);
         }
@@ -88,12 +93,12 @@ class BlockerNotices {
         return new Slot(stillWorking ? together : atOnce, false);
     }
 
-    private Optional<Instant> lastFirst(OrgId org, UUID team) {
+    private Optional<Instant> lastFirst(OrgId org, UUID team, Instant until) {
         return jdbc.sql("""
-                select due_at from blocker_notice where org_id = ? and team_id = ? and first
+                select due_at from blocker_notice where org_id = ? and team_id = ? and first and due_at <= ?
                 order by due_at desc limit 1
                 """)
-                .params(org.value(), team)
+                .params(org.value(), team, Timestamp.from(until))
                 .query((row, index) -> row.getTimestamp(1).toInstant())
                 .optional();
     }

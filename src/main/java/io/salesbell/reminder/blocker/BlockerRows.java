@@ -52,15 +52,14 @@ class BlockerRows {
 
     void settle(Blocker blocker, String state, @Nullable MemberId by, @Nullable Instant at) {
         jdbc.sql("""
-                update blocker set state = ?, answered_by = ?, answered_at = ?, version = version + 1
-                where org_id = ? and id = ?
+                update blocker set state = :state, answered_by = :by, answered_at = :at, version = version + 1
+                where org_id = :org and id = :id
                 """)
-                .params(
-                        state,
-                        by == null ? null : by.value(),
-                        at == null ? null : Timestamp.from(at),
-                        blocker.org().value(),
-                        blocker.id())
+                .param("state", state)
+                .param("by", by == null ? null : by.value())
+                .param("at", at == null ? null : Timestamp.from(at))
+                .param("org", blocker.org().value())
+                .param("id", blocker.id())
                 .update();
     }
 

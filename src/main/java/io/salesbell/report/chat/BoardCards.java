@@ -102,7 +102,7 @@ class BoardCards {
     private Card.Builder shown(Board board, Names names, Locale language) {
         Card.Builder card = new Card.Builder().block(new Card.Heading(heading(board)));
         if (board.isEmpty()) {
-            return card.say("report.board.empty");
+            return card.say(board.isEmptyByRule() ? "report.board.nobody" : "report.board.empty");
         }
         BoardWords words = words(board);
         List<Place> places = names.shown(board.ranking());

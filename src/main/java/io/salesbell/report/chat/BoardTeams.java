@@ -48,7 +48,14 @@ class BoardTeams {
                 .or(() -> teams.managedBy(org, command.member(), today(command)).stream()
                         .findFirst())
                 .map(team -> teams.get(org, team))
-                .orElseThrow(() -> new UserMistake("report.team.none"));
+                .orElseThrow(() -> nameOne(org));
+    }
+
+    private UserMistake nameOne(OrgId org) {
+        return teams.all(org).stream()
+                .findFirst()
+                .map(team -> new UserMistake("report.team.none", team.name()))
+                .orElseGet(() -> new UserMistake("report.team.none-yet"));
     }
 
     private Team named(OrgId org, String name) {

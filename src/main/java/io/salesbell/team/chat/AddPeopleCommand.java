@@ -9,14 +9,20 @@ import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
+import io.salesbell.team.Teams;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes people into a team: by name, or everybody who is in none. */
@@ -26,11 +32,22 @@ class AddPeopleCommand implements CommandHandler {
 
     private final Setup setup;
     private final Members members;
+    private final Teams teams;
+    private final Organizations organizations;
     private final TeamRights rights;
     private final NamedPeople named;
     private final KnownGroups groups;
 
-    AddPeopleCommand(Setup setup, Members members, TeamRights rights, NamedPeople named, KnownGroups groups) {
+    AddPeopleCommand(
+            Setup setup,
+            Members members,
+            Teams teams,
+            Organizations organizations,
+            TeamRights rights,
+            NamedPeople named,
+            KnownGroups groups) {
+        this.teams = teams;
+        this.organizations = organizations;
         this.groups = groups;
         this.setup = setup;
         this.members = members;
@@ -45,6 +62,7 @@ class AddPeopleCommand implements CommandHandler {
                 .argument("people", Argument.Kind.PEOPLE)
                 .option("team", Argument.Kind.REST, "团队")
                 .option("group", Argument.Kind.REST, "群")
+                .option("sure", Argument.Kind.REST, "确认")
                 .example("team add @lily @tom")
                 .example("添加成员 @王伟")
                 .build();
@@ -60,11 +78,38 @@ class AddPeopleCommand implements CommandHandler {
                 : named.in(command, typed);
     }
 
+    /** No team loses its manager without anybody being asked. */
+    private void askBeforeLeaving(Team team, List<MemberId> people) {
+        LocalDate today = organizations.today(team.org());
+        for (MemberId person : people) {
+            for (TeamId managed : teams.managedBy(team.org(), person, today)) {
+                if (!managed.equals(team.id())) {
+                    String everybody = people.stream().map(one -> "@" + one).collect(Collectors.joining(" "));
+                    throw new UserMistake(
+                            Text.of(
+                                    "team.added.leaves-managed",
+                                    Text.person(
+                                            person,
+                                            members.get(team.org(), person).name()),
+                                    teams.get(team.org(), managed).name(),
+                                    team.name()),
+                            List.of(Button.of(
+                                            "team.button.sure",
+                                            "team add " + everybody + " team: " + team.key() + " sure: yes")
+                                    .primary()));
+                }
+            }
+        }
+    }
+
     @Override
     public Reply handle(IncomingCommand command) {
         Team team = rights.team(command, command.optional("team"));
         String typed = command.text("people");
         List<MemberId> people = people(command, typed);
+        if (!command.has("sure")) {
+            askBeforeLeaving(team, people);
+        }
         List<Member> came = setup.add(command.actor(), team, people);
         if (came.isEmpty()) {
             return Reply.of("team.added.nobody", team.name());

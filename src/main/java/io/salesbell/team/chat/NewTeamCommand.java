@@ -14,7 +14,6 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -56,16 +55,16 @@ class NewTeamCommand implements CommandHandler {
             List<MemberId> people = groups.members(command, group.get());
             setup.add(command.actor(), team, people);
             return Reply.of(Card.saying("team.founded-with", team.name(), people.size())
-                    .buttons(manager(command, team), Button.of("team.button.go-on", "start")));
+                    .buttons(manager(command, team))
+                    .buttons(Button.of("team.button.go-on", "start")));
         }
         int free = members.withoutTeam(command.org()).size();
-        List<Button> buttons = new ArrayList<>();
+        Card.Builder card = Card.saying("team.founded", team.name(), free);
         if (free > 0) {
-            buttons.add(Button.of("team.button.everyone", "team add everyone team: " + team.key())
+            card.buttons(Button.of("team.button.everyone", "team add everyone team: " + team.key())
                     .primary());
         }
-        buttons.add(manager(command, team));
-        return Reply.of(Card.saying("team.founded", team.name(), free).buttons(buttons.toArray(Button[]::new)));
+        return Reply.of(card.buttons(manager(command, team)));
     }
 
     private static Button manager(IncomingCommand command, Team team) {

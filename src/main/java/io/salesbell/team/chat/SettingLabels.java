@@ -3,6 +3,7 @@ package io.salesbell.team.chat;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Wording;
 import io.salesbell.team.SettingWord;
 import io.salesbell.team.Settings.Scope;
@@ -37,6 +38,21 @@ final class SettingLabels {
     /** The choice whose label was typed, else what was typed. */
     String choice(SettingWord word, String typed) {
         return of(word).getOrDefault(Folded.of(typed).strip(), typed);
+    }
+
+    /** Changes the setting to what was typed; gives the value as it is kept, empty for what is inherited. */
+    String change(SettingWord word, Subject subject, String typed) {
+        if (!SettingNames.isDefault(typed)) {
+            return word.change(subject, choice(word, typed.strip()));
+        }
+        if (!word.inherit(subject)) {
+            throw new UserMistake(
+                            "setting.no-default",
+                            Text.of("setting." + word.name() + ".title"),
+                            Text.of("setting.scope." + subject.scope()))
+                    .in("value");
+        }
+        return "";
     }
 
     /** The choice of a line that ends with its label in place of name and value; the longest label wins. */

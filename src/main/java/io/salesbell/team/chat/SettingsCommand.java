@@ -108,9 +108,7 @@ class SettingsCommand implements CommandHandler {
         if (labels.isShown(word, subject, typed)) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
-        String kept = SettingNames.isDefault(typed)
-                ? inherit(subject, word)
-                : word.change(subject, labels.choice(word, typed.strip()));
+        String kept = labels.change(word, subject, typed);
         if (before.equals(word.shown(subject).toString())) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
@@ -122,13 +120,6 @@ class SettingsCommand implements CommandHandler {
                 subject.id(),
                 Map.of("setting", word.name(), "scope", scopeWord(subject), "to", kept)));
         return Reply.of(Card.of(said(command, subject, word, "setting.changed")));
-    }
-
-    private static String inherit(Subject subject, SettingWord word) {
-        if (!word.inherit(subject)) {
-            throw new UserMistake("setting.no-default", title(word), scopeTitle(subject)).in("value");
-        }
-        return "";
     }
 
     /** A changed language is already the one of the answer. */
@@ -144,16 +135,17 @@ class SettingsCommand implements CommandHandler {
         List<SettingWord> shown = words.stream()
                 .filter(word -> word.scopes().contains(subject.scope()))
                 .toList();
-        List<Button> buttons = new ArrayList<>();
-        shown.forEach(word -> buttons.addAll(SettingLabels.buttons(subject, word)));
-        if (subject.scope() == Scope.MEMBER) {
-            buttons.addAll(widerScopes(speaker));
-        }
         Card.Builder card = Card.titled("setting.heading", scopeTitle(subject))
                 .fields(shown.stream()
                         .map(word -> new Card.Field(title(word), word.shown(subject)))
                         .toList())
                 .note("setting.how." + subject.scope());
+        shown.forEach(word -> row(card, SettingLabels.buttons(subject, word)));
+        return subject.scope() == Scope.MEMBER ? row(card, widerScopes(speaker)) : card;
+    }
+
+    /** A row for each setting: what is chosen of one leaves the others open. */
+    private static Card.Builder row(Card.Builder card, List<Button> buttons) {
         return buttons.isEmpty() ? card : card.buttons(buttons.toArray(Button[]::new));
     }
 
@@ -171,9 +163,7 @@ class SettingsCommand implements CommandHandler {
     private Card.Builder one(Subject subject, SettingWord word) {
         Card.Builder card = Card.saying("setting.one", title(word), word.shown(subject), scopeTitle(subject));
         List<Button> buttons = SettingLabels.buttons(subject, word);
-        return buttons.isEmpty()
-                ? card.note("setting.example." + word.name())
-                : card.buttons(buttons.toArray(Button[]::new));
+        return buttons.isEmpty() ? card.note("setting.example." + word.name()) : row(card, buttons);
     }
 
     private Text titles(Scope scope) {

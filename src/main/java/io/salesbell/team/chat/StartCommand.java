@@ -83,14 +83,12 @@ class StartCommand implements CommandHandler {
             choices.add(
                     Button.of("team.button.new", TeamRights.newTeam(speaker)).primary());
             choices.add(Button.of("start.button.try", "help visit"));
-            return card.say("start.team.none").buttons(choices.toArray(Button[]::new));
+            return card.say("start.team.none").menu(choices);
         }
         for (SetupStep step : steps) {
             SetupStep.State state = step.state(speaker, team.get());
             card.say(state.done() ? "start.step.done" : "start.step.open", state.said());
-            if (!state.buttons().isEmpty()) {
-                card.buttons(state.buttons().toArray(Button[]::new));
-            }
+            card.menu(state.buttons());
         }
         return card.note("start.how");
     }

@@ -6,6 +6,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Outages;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
@@ -13,6 +14,7 @@ import io.salesbell.chat.Undelivered;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
+import io.salesbell.shared.OrgId;
 import io.salesbell.team.Members;
 import io.salesbell.team.UndeliveredWords;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Shows an admin what could not be delivered and why, to be sent again or dropped. */
@@ -42,8 +45,15 @@ class UndeliveredCommand implements CommandHandler {
     private final UndeliveredWords words;
     private final Members members;
     private final Journal journal;
+    private final ObjectProvider<Outages> outages;
 
-    UndeliveredCommand(Undelivered undelivered, UndeliveredWords words, Members members, Journal journal) {
+    UndeliveredCommand(
+            Undelivered undelivered,
+            UndeliveredWords words,
+            Members members,
+            Journal journal,
+            ObjectProvider<Outages> outages) {
+        this.outages = outages;
         this.undelivered = undelivered;
         this.words = words;
         this.members = members;
@@ -90,11 +100,13 @@ class UndeliveredCommand implements CommandHandler {
     }
 
     private Card.Builder list(IncomingCommand command) {
+        List<Text> waiting = waiting(command.org());
         long count = undelivered.count(command.org());
-        if (count == 0) {
+        if (count == 0 && waiting.isEmpty()) {
             return Card.saying("undelivered.none");
         }
-        Card.Builder card = Card.titled("undelivered.heading", count);
+        Card.Builder card = count == 0 ? Card.titled("undelivered.waiting") : Card.titled("undelivered.heading", count);
+        waiting.forEach(said -> card.block(new Card.Paragraph(said)));
         int number = 0;
         for (Undelivered.Message one : undelivered.newest(command.org(), SHOWN)) {
             number++;
@@ -115,6 +127,15 @@ class UndeliveredCommand implements CommandHandler {
             card.menu(List.of(Button.of("undelivered.button.all", "undelivered resend all")));
         }
         return count > SHOWN ? card.note("undelivered.more", count - SHOWN) : card;
+    }
+
+    /** What waits for a platform that takes nothing just now, and what mends it. */
+    private List<Text> waiting(OrgId org) {
+        return outages.stream()
+                .flatMap(platform -> platform.of(org).stream())
+                .map(out -> Text.of(
+                        out.key(), undelivered.waiting(org, out.platform(), out.tenant()), Text.code(out.reason())))
+                .toList();
     }
 
     private Reply all(IncomingCommand command, boolean resend) {

@@ -21,7 +21,7 @@ class StatementsTests {
 
     @Test
     void aVisitToAKnownCustomerTakesFiveStatementsAndOneCommit() {
-        chat.as("lily").says("visit Acme: first").isAccepted();
+        chat.as("lily").says("visit Acme: first, next: Thu 9:00 call").isAccepted();
         chat.settle();
         statements.clear();
         chat.as("lily").says("visit Acme: demo went well, next: Fri 9:00 call").isAccepted();

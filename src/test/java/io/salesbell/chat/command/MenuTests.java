@@ -104,6 +104,28 @@ class MenuTests {
     }
 
     @Test
+    void aDigitBeyondTheMenuIsToldHowManyThereAre() {
+        chat.as("lihua").says("我的线索");
+        handed("lihua", "新线索 越界甲");
+        chat.as("lihua").says("我的线索").isAnswered("越界甲");
+        chat.as("lihua").says("77").isRefused("项可选");
+        chat.as("lihua").says("0").isRefused("项可选");
+        chat.as("lihua").says("77 明天").isRefused("项可选");
+        chat.as("fiona").inChannel().says("1").isAccepted().isAnswered("Nothing here waits");
+        chat.as("ada").says("1").isRefused("Nothing waits for your choice");
+    }
+
+    @Test
+    void wordsOfAWonLeadSayThatItIsClosed() {
+        String won = handed("wangwei", "新线索 赢单甲");
+        chat.as("wangwei").says("我的线索").isAnswered("赢单甲");
+        chat.as("wangwei").says("lead " + won + " won 10万").isAccepted();
+        assertThat(chat.as("wangwei").says("1 下周三").text())
+                .doesNotContain("没看懂")
+                .contains(won);
+    }
+
+    @Test
     void aBlockerIsAnsweredByItsDigit() {
         chat.as("lily").says("visit Blocked Works: demo, blocker: no sample").isAccepted();
         chat.settle();
@@ -111,6 +133,26 @@ class MenuTests {
         platform.forget();
         chat.settle();
         assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("明天给您寄"));
+    }
+
+    @Test
+    void aDigitTakesTheOfferJustMadeAndNotTheQuestionBefore() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Quartz Menu Group: hi").isAccepted();
+        lily.says("visit Quartz Menu: hi").isAnswered("Quartz Menu Group");
+        lily.says("visit Totally Menu Else: chat, next friday call them").isAnswered("call them");
+        lily.says("1").isAccepted().isAnswered("call them");
+        lily.says("customer Quartz Menu").isAnswered("Quartz Menu");
+        assertThat(lily.says("customer Quartz Menu").text()).doesNotContain("Quartz Menu Group");
+    }
+
+    @Test
+    void theQuestionOfARecordThatWasTakenBackIsClosed() {
+        Chat.Person lily = chat.as("lily");
+        lily.says("visit Beryl Menu Group: hi").isAccepted();
+        lily.says("visit Beryl Menu: hi").isAnswered("Beryl Menu Group");
+        lily.says("undo").isAccepted();
+        assertThat(lily.says("1").text()).doesNotContain("Beryl");
     }
 
     @Test

@@ -2,14 +2,24 @@ package io.salesbell.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.slack.FakeSlack;
 import io.salesbell.chat.slack.SlackUser;
 import io.salesbell.chat.task.TaskRunner;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One organization on Slack and DingTalk at once. */
 @SpringBootTest(
@@ -52,6 +64,18 @@ class BothPlatformsTests {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @Test
     void aCodeOfSlackTypedInDingTalkMakesBothAccountsOnePerson() {
         slack.dm("U1", "visit Acme: in Slack");
@@ -82,6 +106,74 @@ class BothPlatformsTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aTeamReadsItsNewsOnBothAndAPersonWhereTheyWroteLast() {
+        Map<String, Object> admin =
+                dingTalk.text("boss", null, "开始", UUID.randomUUID().toString());
+        admin.put("isAdmin", true);
+        dingTalk.post(admin);
+        dingTalk.dm("boss", "新建团队 华东");
+        dingTalk.inGroup("boss", "cidBoth", "绑定本群，团队：华东");
+        dingTalk.dm("boss", "关联账号");
+        settle();
+        Matcher code = Pattern.compile("关联账号 ([a-z2-9]{6})")
+                .matcher(dingTalkApi.calls(FakeDingTalk.SESSION).toString());
+        assertThat(code.find()).isTrue();
+        slack.dm("U9", "connect me " + code.group(1));
+        settle();
+        String bound =
+                slack.slash("U9", "C9", "/sales", "bind team: 华东", "trigger-9").body();
+        settle();
+        assertThat(jdbc.sql("select platform from team_channel order by platform")
+                        .query(String.class)
+                        .list())
+                .as(bound)
+                .containsExactly("dingtalk", "slack");
+        OrgId org = new OrgId(jdbc.sql("select org_id from team where name = '华东'")
+                .query(UUID.class)
+                .single());
+        TeamId team = new TeamId(jdbc.sql("select id from team where name = '华东'")
+                .query(UUID.class)
+                .single());
+        MemberId boss = new MemberId(jdbc.sql("select member_id from identity where external_id = 'ding1/boss'")
+                .query(UUID.class)
+                .single());
+        slackApi.reset();
+        dingTalkApi.reset();
+        owe(() -> outbox.toTeam(org, team, news("team")));
+        settle();
+        assertThat(slackApi.calls("chat.postMessage").toString()).contains("C9", "news of team");
+        assertThat(dingTalkApi.calls(FakeDingTalk.TO_GROUP).toString()).contains("cidBoth", "news of team");
+        slack.dm("U9", "help");
+        settle();
+        owe(() -> outbox.toMember(org, boss, news("one")));
+        settle();
+        assertThat(slackApi.calls("chat.postMessage").toString()).contains("news of one");
+        assertThat(dingTalkApi.calls(FakeDingTalk.TO_USERS).toString()).doesNotContain("news of one");
+        dingTalk.dm("boss", "帮助");
+        settle();
+        slackApi.reset();
+        owe(() -> outbox.toMember(org, boss, news("two")));
+        settle();
+        assertThat(dingTalkApi.calls(FakeDingTalk.TO_USERS).toString()).contains("news of two");
+        assertThat(slackApi.calls("chat.postMessage").toString()).doesNotContain("news of two");
+    }
+
+    private void owe(Runnable news) {
+        transaction.executeWithoutResult(status -> news.run());
+    }
+
+    private Announcement news(String key) {
+        Card card = Card.of(Text.verbatim("news of " + key));
+        return new Announcement(
+                "dingtalk.reply",
+                Map.of("card", json.writeValueAsString(card)),
+                Announcement.Priority.FIRST_RESPONSE,
+                "news of " + key,
+                clock.instant(),
+                null);
     }
 
     private void settle() {

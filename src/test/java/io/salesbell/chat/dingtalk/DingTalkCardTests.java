@@ -336,6 +336,67 @@ class DingTalkCardTests {
     }
 
     @Test
+    void whatIsSaidOfOneRecordOfAListLeavesTheListsButtons() {
+        people.dm("lister", "新线索 列表甲");
+        people.dm("lister", "新线索 列表乙");
+        settle();
+        api.reset();
+        people.dm("lister", "我的线索");
+        settle();
+        JsonNode list = api.calls(FakeDingTalk.CARD).get(0);
+        people.dm("lister", "1 已发合同");
+        settle();
+        assertThat(updates()).isEmpty();
+        api.reset();
+        people.dm("lister", "9");
+        people.dm("lister", "1");
+        click("lister", list, "m2");
+        settle();
+        String answers = api.calls(FakeDingTalk.CARD).toString() + api.calls(FakeDingTalk.SESSION);
+        assertThat(answers).contains("只有 2 项可选", "列表甲", "列表乙").doesNotContain("已由", "没看懂");
+        assertThat(updates()).isEmpty();
+    }
+
+    @Test
+    void aCardThatSaysSomethingElseByNowKeepsTheButtonsThatAreLeft() {
+        Card.Builder both = Card.saying("dingtalk.form.stopped");
+        both.menu(List.of(
+                Button.of(Text.verbatim("回复甲"), "comment V9001"), Button.of(Text.verbatim("解决甲"), "solved V9001")));
+        both.menu(
+                List.of(Button.of(Text.verbatim("记乙"), "拜访 改写乙：聊了"), Button.of(Text.verbatim("解决乙"), "solved V9002")));
+        owe(user("rewriter"), both.build(), "rewritten");
+        settle();
+        JsonNode card = api.calls(FakeDingTalk.CARD).get(0);
+        Card.Builder left = new Card.Builder().block(new Card.Paragraph(Text.verbatim("甲 ✓ 已解决")));
+        left.menu(
+                List.of(Button.of(Text.verbatim("记乙"), "拜访 改写乙：聊了"), Button.of(Text.verbatim("解决乙"), "solved V9002")));
+        Announcement rewriting = new Announcement(
+                "dingtalk.reply",
+                Map.of("card", json.writeValueAsString(left.build())),
+                Announcement.Priority.APPROVAL,
+                "rewritten again",
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(status -> outbox.rewrite(org(), "rewritten", rewriting));
+        settle();
+        assertThat(updates()).singleElement().satisfies(update -> {
+            assertThat(update.path("outTrackId")).isEqualTo(card.path("outTrackId"));
+            assertThat(values(update).path("text1").asString()).contains("甲 ✓ 已解决");
+            assertThat(values(update).path("b1").asString()).isEmpty();
+            assertThat(values(update).path("b3").asString()).isEqualTo("记乙");
+        });
+        api.reset();
+        click("rewriter", card, "m3");
+        settle();
+        assertThat(visitsOf("rewriter")).isEqualTo(1);
+        assertThat(updates()).singleElement().satisfies(update -> {
+            assertThat(values(update).path("b1").asString()).isEmpty();
+            assertThat(values(update).path("b3").asString()).isEmpty();
+            assertThat(values(update).path("status").asString()).isEqualTo("✓ 记乙 · rewriter");
+        });
+    }
+
+    @Test
     void aReplyThatQuotesACardIsAboutWhatThatWasAbout() {
         people.dm("quoter", "lead new Cardquote");
         settle();

@@ -148,6 +148,39 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void aGroupDoesNotReadThatAPersonalAnswerWasSentWhichStillWaits() {
+        api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(503, "system.busy"));
+        people.inGroup("waiter", "cidWaiter", "得分");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(
+                        reply -> assertThat(reply.toString()).contains("马上私信您").doesNotContain("已私信您"));
+        api.reset();
+        wall.pass(Duration.ofHours(1));
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+    }
+
+    @Test
+    void aDigitThatChoosesNothingIsAnsweredShortlyWhereItWasSaid() {
+        people.dm("loner", "帮助");
+        settle();
+        api.reset();
+        people.inGroup("loner", "cidLoner", "1");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.toString()).contains("这里没有等您选的"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).isEmpty();
+        people.dm("loner", "３");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).get(1).toString())
+                .contains("现在没有等您选的")
+                .doesNotContain("没看懂");
+    }
+
+    @Test
     void aGroupReadsOnceThatAPersonalAnswerCouldNotBeDelivered() {
         api.says(
                 FakeDingTalk.TO_USERS,
@@ -158,7 +191,7 @@ class DingTalkConversationTests {
         List<String> read =
                 api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
         assertThat(read).hasSize(2);
-        assertThat(read.get(0)).contains("已私信您");
+        assertThat(read.get(0)).contains("马上私信您");
         assertThat(read.get(1)).contains("没能私信您", "打开与我的单聊");
     }
 
@@ -288,7 +321,15 @@ class DingTalkConversationTests {
         people.dm("boss1", "开始");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("用 华东销售部 全员（3 人）");
-        people.dm("boss1", "新建团队 华东销售部 群：dept77");
+        people.dm("boss1", "表扬 @小辛 帮我改了方案");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("小辛").doesNotContain("没找到");
+        people.dm("boss1", "开始");
+        settle();
+        assertThat(jdbc.sql("""
+                select i.external_id from kudos k join identity i on i.org_id = k.org_id and i.member_id = k.to_id
+                """).query(String.class).list()).contains("ding1/xin1");
+        people.dm("boss1", "1");
         people.dm("boss1", "开始");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已加入 3 人");
@@ -299,6 +340,15 @@ class DingTalkConversationTests {
                 """).query(String.class).list())
                 .as("offered, never made")
                 .isEmpty();
+        people.dm("boss1", "拜访 新人公司：聊了报价");
+        people.dm("boss1", "排行榜");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .contains("还没有人参与排名")
+                .doesNotContain("先记一条就领先");
+        people.dm("teamless", "排行榜");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("可以指定：排行榜 华东销售部");
     }
 
     @Test
@@ -461,7 +511,7 @@ class DingTalkConversationTests {
                 .satisfies(read -> assertThat(read.toString()).contains("已私信您").doesNotContain("请发一下"));
         assertThat(api.calls(FakeDingTalk.TO_USERS))
                 .singleElement()
-                .satisfies(asked -> assertThat(asked.toString()).contains("请发一下：客户"));
+                .satisfies(asked -> assertThat(asked.toString()).containsPattern("改拜访的客户 V\\d+：请发一下客户"));
         people.dm("form1", "填表乙");
         people.inGroup("form1", "cidForm", said);
         settle();

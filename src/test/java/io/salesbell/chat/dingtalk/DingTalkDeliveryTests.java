@@ -431,6 +431,35 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aPhotoThatIsNoneIsTakenOffItsRecordAndItsSenderIsTold() {
+        api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/2.tmp") + "\"}");
+        api.says("/photo/2.tmp", aResponse().withBody("<html>no</html>"));
+        people.dm("blurry", "拜访 模糊公司：看了现场");
+        Map<String, Object> picture =
+                people.message("blurry", null, UUID.randomUUID().toString(), "picture");
+        picture.put("content", Map.of("downloadCode", "code-3"));
+        people.post(picture);
+        tasks.run();
+        pulse.settle();
+        api.says("/v1.0/robot/messageFiles/download", FakeDingTalk.refuses(400, "expired"));
+        Map<String, Object> late =
+                people.message("blurry", null, UUID.randomUUID().toString(), "picture");
+        late.put("content", Map.of("downloadCode", "code-4"));
+        people.post(late);
+        tasks.run();
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).stream()
+                        .map(JsonNode::toString)
+                        .filter(told -> told.contains("没有附上")))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told).containsPattern("您给 V\\d+ 发的照片"));
+        assertThat(jdbc.sql("""
+                select count(*) from attachment a join visit v on v.org_id = a.org_id and v.id = a.record_id
+                where v.typed like '%模糊公司%'
+                """).query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void whatIsStuckIsShownInWordsWithButtonsThatNameIt() {
         jdbc.sql("delete from outbox_message where state = 'blocked'").update();
         people.dm("stuck1", "拜访 卡住公司：来了");

@@ -405,6 +405,34 @@ class DeliveryTests {
         assertThat(states()).containsOnly("sent");
     }
 
+    @Test
+    void newsThatAreOwedOneAfterTheOtherLeaveTogether() {
+        Duration behind = Duration.between(wall.instant(), Instant.now());
+        wall.pass(behind);
+        platform.together = 20;
+        beside.serve(Set.of("trying"));
+        try {
+            for (String reader : List.of("ann", "bob", "cid")) {
+                transaction.executeWithoutResult(status -> outbox.to(
+                        team.org(),
+                        new Conversation("trying", reader, Conversation.Kind.DIRECT),
+                        Locale.ENGLISH,
+                        announcement("targets are set", "targets " + reader, clock.instant())));
+                while (delivery.deliverBeside()) {
+                    assertThat(platform.texts()).isEmpty();
+                }
+            }
+            wall.pass(Duration.ofMinutes(1));
+            assertThat(delivery.deliverBeside()).isTrue();
+            assertThat(platform.texts()).hasSize(3);
+            assertThat(platform.batches).containsExactly(3);
+        } finally {
+            beside.serve(Set.of());
+            platform.together = 1;
+            wall.pass(behind.negated());
+        }
+    }
+
     private void to(String room, String text) {
         outbox.to(
                 team.org(),
@@ -466,6 +494,8 @@ class DeliveryTests {
         private final List<Map.Entry<UUID, String>> sent = Collections.synchronizedList(new ArrayList<>());
         private final Deque<DeliveryException> refusals = new ArrayDeque<>();
         private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+        private final List<Integer> batches = new ArrayList<>();
+        private volatile int together = 1;
 
         @Override
         public String name() {
@@ -482,6 +512,17 @@ class DeliveryTests {
             String text = ((Text.Verbatim) paragraph.text()).text();
             hold(text);
             sent.add(Map.entry(message, text));
+        }
+
+        @Override
+        public int together() {
+            return together;
+        }
+
+        @Override
+        public Map<UUID, DeliveryException> deliver(OrgId org, List<Letter> letters, Card card) {
+            batches.add(letters.size());
+            return ChatPlatform.super.deliver(org, letters, card);
         }
 
         private void hold(String text) {

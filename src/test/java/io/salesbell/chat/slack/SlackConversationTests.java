@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -162,6 +164,7 @@ class SlackConversationTests {
                         "text",
                         "<@UBOT> kudos <@U16|sam> for the demo"));
         settle();
+        settle();
         assertThat(api.calls("chat.postMessage")).anySatisfy(post -> {
             assertThat(post).containsEntry("channel", "C7");
             assertThat(post.get("text")).contains("sam");
@@ -192,6 +195,135 @@ class SlackConversationTests {
         assertThat(api.calls("chat.update").get(0).get("blocks"))
                 .contains("✓ Seen · u17", "Foxtrot")
                 .doesNotContain("\"b1\"");
+    }
+
+    @Test
+    void twoQuickClicksOfOneButtonAreObeyedOnceAndTheSecondIsToldSo() {
+        slack.slash("U60", "/visit", "Uniform: so that they are known");
+        slack.slash("U61", "/visit", "Uniform: so that they are known, too");
+        for (int round = 0; round < 8; round++) {
+            api.reset();
+            String ts = slack.ts();
+            JsonNode blocks = seen("Victor" + round);
+            Map<String, Object> one = slack.pressed("U60", "C60", ts, blocks, button(blocks, 0), "b1");
+            Map<String, Object> other = slack.pressed("U61", "C60", ts, blocks, button(blocks, 1), "b1");
+            atOnce(List.of(one, other, one, other, one, one));
+            settle();
+            List<String> said = said();
+            assertThat(said).hasSize(2);
+            assertThat(said).filteredOn(text -> text.contains("Logged")).hasSize(1);
+            assertThat(visitsTo("Victor" + round)).isEqualTo(1);
+            List<Map<String, String>> rewritten = api.calls("chat.update");
+            assertThat(rewritten).hasSize(1);
+            boolean first = said.stream().anyMatch(text -> text.contains("“Seen” was done already"));
+            assertThat(rewritten.get(0).get("blocks")).contains(first ? "✓ Seen · u60" : "✓ Met · u61");
+        }
+    }
+
+    @Test
+    void aPressThatComesAgainIsGivenItsOwnAnswer() {
+        slack.slash("U62", "/visit", "Whiskey: so that they are known");
+        JsonNode blocks = seen("Xray");
+        Map<String, Object> press = slack.pressed("U62", "DU62", slack.ts(), blocks, button(blocks, 0), "b1");
+        slack.interact(press);
+        slack.interact(press);
+        settle();
+        slack.interact(press);
+        settle();
+        assertThat(texts()).hasSize(1).first().asString().contains("Logged", "Xray");
+        assertThat(api.calls("chat.update")).hasSize(1);
+    }
+
+    @Test
+    void kudosWaitUntilSlackSaysWhoWasNamedAndWhoIsNoColleagueIsRefusedByName() {
+        slack.slash("U63", "/visit", "Yankee: so that they are known");
+        settle();
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UEXT63","name":"ext","team_id":"T9","is_stranger":true,
+                "profile":{"display_name":"Erin Extern"}}}""");
+        assertThat(slack.slash("U63", "/kudos", "<@UEXT63|ext> for the demo").words())
+                .contains("answer follows");
+        settle();
+        settle();
+        assertThat(texts()).last().asString().contains("Erin Extern is not a colleague here");
+        assertThat(slack.slash("U63", "/kudos", "<@UEXT63|ext> for the demo").words())
+                .contains("Erin Extern is not a colleague here");
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"U64","name":"sam","team_id":"T1","profile":{"display_name":"Sam Lee"}}}""");
+        slack.slash("U63", "/kudos", "<@U64|sam> for the demo");
+        settle();
+        settle();
+        assertThat(texts()).anyMatch(text -> text.contains("Sam Lee"));
+        assertThat(kudosOf("UEXT63")).isZero();
+        assertThat(kudosOf("U64")).isEqualTo(1);
+    }
+
+    @Test
+    void whoSlackDoesNotTellOfIsThankedAllTheSame() {
+        slack.slash("U65", "/visit", "Zulu: so that they are known");
+        settle();
+        api.says("users.info", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        slack.slash("U65", "/kudos", "<@U66|pat> for the demo");
+        settle();
+        settle();
+        assertThat(kudosOf("U66")).isEqualTo(1);
+    }
+
+    private int kudosOf(String user) {
+        return jdbc.sql("""
+                select count(*) from kudos k join identity i on i.org_id = k.org_id and i.member_id = k.to_id
+                where i.external_id = ?
+                """).param("T1/" + user).query(Integer.class).single();
+    }
+
+    @Test
+    void aCommandThatChangedNothingIsAnsweredTheSameWhenItComesAgain() {
+        slack.slash("U67", "/visit", "Alfa: so that they are known");
+        slack.slash("U67", "/lead", "new Bravo phone: 13800000067 source: fair");
+        SlackUser.Acknowledged first = slack.slash("U67", "DU67", "/sales", "help visit", "again-67");
+        assertThat(slack.slash("U67", "DU67", "/sales", "undo", "again-67").json())
+                .isEqualTo(first.json());
+        SlackUser.Acknowledged asked = slack.slash("U67", "DU67", "/lead", "new Bravo", "ask-67");
+        assertThat(asked.words()).contains("already has an open lead");
+        slack.dm("U67", "2");
+        assertThat(slack.slash("U67", "DU67", "/lead", "new Bravo", "ask-67").json())
+                .isEqualTo(asked.json());
+    }
+
+    private static JsonNode seen(String customer) {
+        return read("""
+                [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"card"}},
+                {"type":"actions","block_id":"b1","elements":[
+                {"type":"button","action_id":"b1:1","value":"{\\"c\\":\\"visit %1$s: seen\\"}",
+                "text":{"type":"plain_text","text":"Seen"}},
+                {"type":"button","action_id":"b1:2","value":"{\\"c\\":\\"visit %1$s: met\\"}",
+                "text":{"type":"plain_text","text":"Met"}}]}]""".formatted(customer));
+    }
+
+    private static JsonNode button(JsonNode blocks, int index) {
+        return blocks.path(1).path("elements").path(index);
+    }
+
+    private void atOnce(List<Map<String, Object>> payloads) {
+        CompletableFuture.allOf(payloads.stream()
+                        .map(payload -> CompletableFuture.runAsync(() -> slack.interact(payload)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    /** What was posted for everybody and for one person's eyes. */
+    private List<String> said() {
+        return Stream.of("chat.postMessage", "chat.postEphemeral")
+                .flatMap(method -> api.calls(method).stream())
+                .map(post -> post.get("text"))
+                .toList();
+    }
+
+    private int visitsTo(String customer) {
+        return jdbc.sql("select count(*) from visit where typed like ?")
+                .param("visit " + customer + ":%")
+                .query(Integer.class)
+                .single();
     }
 
     @Test

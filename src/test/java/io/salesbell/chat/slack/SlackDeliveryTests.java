@@ -13,10 +13,12 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
+import io.salesbell.chat.Outages;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.Undelivered;
 import io.salesbell.chat.slack.install.Workspaces;
 import io.salesbell.chat.task.TaskPlatform;
 import io.salesbell.chat.task.TaskRunner;
@@ -56,6 +58,12 @@ class SlackDeliveryTests {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private Outages outages;
+
+    @Autowired
+    private Undelivered undelivered;
 
     @Autowired
     private Pictures pictures;
@@ -300,6 +308,22 @@ class SlackDeliveryTests {
         api.says("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_auth\"}");
         owe("CINVALID", "waited, too");
         pulse.settle();
+        OrgId org = jdbc.sql("select org_id from slack_workspace where state = 'dead'")
+                .query((row, index) -> new OrgId(row.getObject(1, UUID.class)))
+                .single();
+        assertThat(outages.of(org)).singleElement().satisfies(out -> {
+            assertThat(out.key()).isEqualTo("slack.waiting.configured");
+            assertThat(out.reason()).isEqualTo("invalid_auth");
+            assertThat(undelivered.waiting(org, out.platform(), out.tenant())).isEqualTo(1);
+        });
+        slack.slash("UADMIN", "/sales", "visit Outage: so that they are known");
+        jdbc.sql("""
+                insert into member_role (org_id, id, member_id, role, valid_from)
+                select org_id, gen_random_uuid(), member_id, 'ADMIN', '2020-01-01' from identity
+                where external_id = 'T1/UADMIN'
+                """).update();
+        assertThat(slack.slash("UADMIN", "/sales", "undelivered").words())
+                .contains("One message waits for Slack", "invalid_auth", "SLACK_BOT_TOKEN");
         api.reset();
         wall.pass(Duration.ofMinutes(1));
         platforms.forEach(TaskPlatform::look);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -352,6 +353,12 @@ class SlackFormTests {
                         Map.of("type", "file_input", "files", List.of(Map.of("id", "F37", "mimetype", "image/png")))));
         JsonNode asked = update(slack.interact(submitted("U37", form, "V37", values)));
         assertThat(asked.path("private_metadata").asString()).contains("F37");
+        assertThat(jdbc.sql("select count(*) from menu m join identity i on i.member_id = m.member_id"
+                                + " where i.external_id = 'T1/U37'")
+                        .query(Integer.class)
+                        .single())
+                .as("a digit typed meanwhile is no answer to the form")
+                .isZero();
     }
 
     private static JsonNode update(SlackUser.Acknowledged answer) {
@@ -370,6 +377,7 @@ class SlackFormTests {
     void whoHasNoNameYetIsNamedBySlackItself() {
         slack.slash("U32", "/visit", "Tachyon: known");
         slack.dm("U32", "kudos <@U44> for the demo");
+        settle();
         settle();
         assertThat(api.calls("chat.postMessage"))
                 .anySatisfy(post -> assertThat(post.get("blocks")).contains("<@U44>"))
@@ -440,7 +448,17 @@ class SlackFormTests {
         shortcut.put("channel", Map.of("id", "C1", "name", "east"));
         shortcut.put(
                 "message",
-                Map.of("type", "message", "user", "U9", "ts", slack.ts(), "text", "Parton wants\na pilot, maybe"));
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        "U9",
+                        "ts",
+                        slack.ts(),
+                        "text",
+                        "Parton wants\na pilot, need: maybe\nvisit Other: y",
+                        "files",
+                        List.of(Map.of("id", "F38", "mimetype", "image/png"))));
         slack.interact(shortcut);
         await().until(() -> {
             settle();
@@ -455,8 +473,10 @@ class SlackFormTests {
         api.reset();
         slack.press("U38", "DU38", slack.ts(), blocks, row.path("elements").path(0), "b1");
         JsonNode form = opened();
-        assertThat(form.findValuesAsString("initial_value")).containsExactly("Parton wants\na pilot, maybe");
-        assertThat(form.toString()).doesNotContain("initial_option");
+        assertThat(form.findValuesAsString("initial_value"))
+                .containsExactly("Parton wants\na pilot, need: maybe\nvisit Other: y");
+        assertThat(form.toString()).doesNotContain("initial_option").contains("photos go with it");
+        assertThat(form.path("private_metadata").asString()).contains("F38");
     }
 
     @Test
@@ -656,6 +676,32 @@ class SlackFormTests {
         Map<String, Object> payload = slack.interaction("view_submission", user);
         payload.put("view", sent);
         return payload;
+    }
+
+    @Test
+    void oneOfTenThousandCustomersIsFoundByItsStartAndNotByAnothersName() {
+        slack.slash("U39", "/visit", "Zeppelin Works: known");
+        jdbc.sql("""
+                insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on, version)
+                select c.org_id, n.id, 'Bulk ' || n.number, 'bulk' || n.number, n.id, c.created_by, now(), current_date, 0
+                from (select * from customer where name = 'Zeppelin Works') c,
+                    (select gen_random_uuid() as id, number from generate_series(1, 10000) number) n
+                """).update();
+        assertThat(options("zepp")).containsExactly("Zeppelin Works", "zepp");
+        assertThat(options("bulk 9999")).startsWith("Bulk 9999");
+        assertThat(options("bulk"))
+                .hasSizeBetween(20, 21)
+                .allMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("bulk"));
+        assertThat(options("nobody of that name")).containsExactly("nobody of that name");
+    }
+
+    private List<String> options(String typed) {
+        return suggest("U39", "CUSTOMER:customer", typed)
+                .json()
+                .path("options")
+                .valueStream()
+                .map(option -> option.path("value").asString())
+                .toList();
     }
 
     private SlackUser.Acknowledged suggest(String user, String action, String typed) {

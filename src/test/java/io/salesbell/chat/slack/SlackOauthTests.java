@@ -1,10 +1,14 @@
 package io.salesbell.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.install.BotTokens;
+import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.sending.SlackCalls;
+import io.salesbell.chat.slack.sending.SlackFailure;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
@@ -78,6 +82,9 @@ class SlackOauthTests {
 
     @Autowired
     private BotTokens tokens;
+
+    @Autowired
+    private SlackCalls calls;
 
     @Autowired
     private Pulse pulse;
@@ -171,6 +178,46 @@ class SlackOauthTests {
         assertThat(api.calls("oauth.v2.access")).hasSize(1);
         assertThat(api.calls("oauth.v2.access").get(0)).containsEntry("refresh_token", "xoxe-1");
         assertThat(tokens.of(workspace)).contains("xoxe.xoxb-2");
+    }
+
+    @Test
+    void aTokenThatExpiresInMidSendIsRefreshedAndWhatWaitsForThatIsNotGivenUp() throws Exception {
+        install("T70", "U70");
+        var workspace = workspaces.find("T70").orElseThrow();
+        api.reset();
+        api.says("chat.postMessage", FakeSlack.json("{\"ok\":false,\"error\":\"token_expired\"}"), 1);
+        api.says("oauth.v2.access", """
+                {"ok":true,"access_token":"xoxe.xoxb-70","refresh_token":"xoxe-70","expires_in":43200,"token_type":"bot",
+                "team":{"id":"T70","name":"Acme"}}""");
+        assertThat(post(workspace)).isTrue();
+        assertThat(tokens.anew(workspace, "xoxe.xoxb-1"))
+                .as("another server's refresh token is not spent")
+                .contains("xoxe.xoxb-70");
+        assertThat(api.calls("oauth.v2.access")).hasSize(1);
+
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"token_expired\"}");
+        api.says("oauth.v2.access", com.github.tomakehurst.wiremock.client.WireMock.serverError());
+        assertThatThrownBy(() -> post(workspace)).satisfies(failure -> {
+            assertThat(((SlackFailure) failure).isPermanent()).isFalse();
+            assertThat(((SlackFailure) failure).isDead()).isFalse();
+        });
+        wall.pass(Duration.ofMinutes(1));
+        api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
+        assertThatThrownBy(() -> post(workspace))
+                .satisfies(
+                        failure -> assertThat(((SlackFailure) failure).isDead()).isTrue());
+        assertThat(jdbc.sql("select state from slack_workspace where tenant_key = 'T70'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("dead");
+    }
+
+    private boolean post(Workspace workspace) {
+        return calls.call(
+                        workspace,
+                        methods -> methods.chatPostMessage(
+                                request -> request.channel("C70").text("x")))
+                .isOk();
     }
 
     @Test

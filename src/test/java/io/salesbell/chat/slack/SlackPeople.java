@@ -191,8 +191,33 @@ public class SlackPeople {
         return JsonMapper.shared().readTree(api.calls("views.open").get(before).get("view"));
     }
 
+    /** Slack tells at once who is selected where a field asks for that. */
+    private void select(String person, JsonNode view, Map<String, String> values) {
+        view.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("dispatch_action").asBoolean(false))
+                .filter(block -> values.containsKey(block.path("block_id").asString("")))
+                .forEach(block -> {
+                    String field = block.path("block_id").asString();
+                    String type = block.path("element").path("type").asString();
+                    Map<String, Object> action = new LinkedHashMap<>();
+                    action.put("type", type);
+                    action.put("block_id", field);
+                    action.put(
+                            "action_id", block.path("element").path("action_id").asString());
+                    action.put("selected_user", values.get(field));
+                    action.put("selected_users", List.of(values.get(field).split(" ")));
+                    Map<String, Object> payload = slack.interaction("block_actions", user(person));
+                    payload.put("container", Map.of("type", "view", "view_id", "V1"));
+                    payload.put("actions", List.of(action));
+                    slack.interact(payload);
+                });
+        settle();
+    }
+
     /** Sends a form filled in so; the mistakes by field. */
     public Map<String, String> submit(String person, JsonNode view, Map<String, String> values) {
+        select(person, view, values);
         Map<String, Object> sent = new LinkedHashMap<>();
         sent.put("id", "V" + slack.next());
         sent.put("type", "modal");

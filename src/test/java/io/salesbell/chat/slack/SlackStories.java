@@ -168,6 +168,22 @@ abstract class SlackStories {
 
     @Test
     @Order(8)
+    void aManagersMessageOfABlockerIsRewrittenWhenThatIsSolvedElsewhere() {
+        people.until("2026-11-24T10:00");
+        people.slash("lily", "DULILY", "/visit", "Wonka: asked for a discount, blocker: needs a better price", "T-10");
+        people.until("2026-11-24T11:00");
+        Posted blocker = last("chen", BOT);
+        assertThat(blocker.text()).contains("Wonka", "needs a better price");
+        assertThat(blocker.labels()).isNotEmpty();
+        people.slash("lily", "DULILY", "/sales", "solved Wonka", "T-11");
+        people.until("2026-11-24T11:30");
+        Posted after = seen("chen", blocker);
+        assertThat(after.blocks().toString()).contains("Wonka", "Lily Zhang");
+        assertThat(after.labels()).isEmpty();
+    }
+
+    @Test
+    @Order(9)
     void whoRemovesTheBotKeepsTheRecordsAndGetsNoMoreMessages() {
         int visits = count("visit");
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));
@@ -177,7 +193,7 @@ abstract class SlackStories {
                         .single())
                 .isEqualTo("removed");
         int posted = api.calls("chat.postMessage").size();
-        people.until("2026-11-24T12:00");
+        people.until("2026-11-24T14:00");
         assertThat(api.calls("chat.postMessage")).hasSize(posted);
         assertThat(count("visit")).isEqualTo(visits);
     }

@@ -97,6 +97,29 @@ class LeadConversationTests {
     }
 
     @Test
+    void aPastedTableIsReadByItsHeaderAndOwnersHoweverTheyAreWritten() {
+        chat.as("chen")
+                .says("lead new\nOwned Table Co, Jim, 13800001123, lily zhang, 12/30\nOwned Row Co, Tim, wangwei")
+                .isAccepted()
+                .isAnswered("Owned Table Co", "负责 Lily Zhang", "Owned Row Co", "负责 王伟");
+        chat.as("lihua")
+                .says("新线索\n公司名称\t联系人\t手机\t负责人\n表头公司\t张总\t13800001139\t李华")
+                .isAccepted()
+                .isAnswered("表头公司", "张总 138 0000 1139", "负责 李华");
+        assertThat(chat.as("lihua")
+                        .says("客户\t联系人\t电话\n无令公司\t赵总\t13800001140\n无令二公司\t钱总\t13800001141")
+                        .text())
+                .contains("无令公司", "无令二公司", "2 条线索")
+                .doesNotContain("联系人");
+        chat.as("lily")
+                .says("lead new Dated Contact, Jim, 138-0000-2223, last contact: 11/12")
+                .isAccepted()
+                .isAnswered("Jim", "last contact Thu 11/12");
+        chat.as("lihua").says("新线索 上次公司，王总，上次联系 11/12").isAccepted().isAnswered("王总", "上次联系 11/12");
+        chat.as("lihua").says("客户 联系人").isRefused("联系人");
+    }
+
+    @Test
     void aSecondLeadIsOfferedTheFirstAndMadeOnPurpose() {
         String ref = newLead("lily", "lead new Umbrella: met at the fair");
         Chat.Answered refused = chat.as("wangwei").says("新线索 Umbrella：第二个工厂，电话：138 1234 5678");
@@ -159,6 +182,17 @@ class LeadConversationTests {
                 .isAnswered("new → contacted", "next: Fri 11/20 9:00 send offer");
         String chinese = newLead("wangwei", "新线索 城墙建材：展会认识");
         chat.as("wangwei").says("线索 " + chinese + " 初步沟通，下一步：周五9点寄样品").isAnswered("初步沟通", "下一步", "周五 9:00 寄样品");
+    }
+
+    @Test
+    void aStageSaidOnceMoreStillTakesTheNextStep() {
+        chat.as("lily").says("lead new Samestage Ltd: met").isAccepted();
+        chat.as("lily").says("lead Samestage Ltd qualified").isAccepted();
+        chat.as("lily").says("lead Samestage Ltd qualified").isRefused("already at");
+        chat.as("lily")
+                .says("lead Samestage Ltd qualified, next: Fri 3pm call")
+                .isAccepted()
+                .isAnswered("qualified", "15:00 call");
     }
 
     @Test

@@ -189,6 +189,32 @@ class BlockerTests {
                 .anySatisfy(text -> assertThat(text).contains("我来打电话"));
     }
 
+    @Test
+    @Order(21)
+    void hoursThatWereChangedCountFromTheNextBlockerOn() {
+        chat.until("2026-11-25T19:00");
+        visit("lily", "visit Kappa: dinner, blocker: spare keys");
+        chat.settle();
+        platform.forget();
+        chat.as("chen").says("settings team hours 8:00-20:30").isAccepted();
+        visit("wangwei", "拜访 金星：晚餐，难点：合同章");
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("合同章", "spare keys");
+        chat.until("2026-11-25T19:05");
+        visit("zhaomin", "拜访 木星：晚餐，难点：加急");
+        chat.until("2026-11-25T19:14");
+        assertThat(blockers()).hasSize(1);
+        chat.until("2026-11-25T19:15");
+        assertThat(blockers()).hasSize(2);
+        chat.as("chen").says("settings team hours 9:00-18:00").isAccepted();
+        visit("lihua", "拜访 土星：晚餐，难点：明早");
+        chat.until("2026-11-26T08:59");
+        assertThat(blockers()).hasSize(2);
+        chat.until("2026-11-26T09:00");
+        assertThat(blockers()).hasSize(3);
+        assertThat(blockers().get(2)).contains("明早").doesNotContain("spare keys");
+    }
+
     private String visit(String who, String line) {
         Matcher ref = REF.matcher(chat.as(who).says(line).isAccepted().text());
         assertThat(ref.find()).isTrue();

@@ -48,6 +48,9 @@ class DutiesTests {
     private Positions positions;
 
     @Autowired
+    private WorkingTimes times;
+
+    @Autowired
     private Settings settings;
 
     @Autowired
@@ -119,6 +122,11 @@ class DutiesTests {
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("20:00-09:00");
         assertThat(settings.of(team.org(), List.of(team.member("lily")), WorkingTimes.QUIET_HOURS))
                 .containsEntry(team.id("lily"), "20:00-09:00");
+        chat.as("ada").says("settings team hours 10:00-19:00 team: sales").isAccepted();
+        LocalDate day = LocalDate.of(2026, 11, 18);
+        assertThat(times.calendar(team.member("lily")).startOfWork(day)).contains(day.atTime(10, 0));
+        assertThat(times.calendars(team.org(), List.of(team.id("lily"))).get(team.id("lily")).endOfWork(day))
+                .contains(day.atTime(19, 0));
         chat.as("lily").says("settings quiet 22:00-07:30").isAccepted();
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("22:00-07:30");
         chat.as("lily").says("settings quiet default").isAccepted().isAnswered("20:00-09:00");
@@ -150,6 +158,32 @@ class DutiesTests {
         assertThat(platform.textsTo("boss")).singleElement().asString().contains("要总部支持");
         assertThat(teams.treeManagedBy(team.org(), team.id("boss"), LocalDate.ofInstant(chat.now(), TestTeam.ZONE)))
                 .containsExactlyInAnyOrder(sales, team.east());
+    }
+
+    @Test
+    @Order(7)
+    void aLeadHandedOnAtNightIsNewsInTheMorning() {
+        chat.until("2026-11-17T22:30");
+        chat.as("chen").says("新线索 夜班公司，王总，13800001160").isAccepted();
+        platform.forget();
+        chat.as("chen").says("转交 夜班公司 给 李华").isAccepted();
+        chat.until("2026-11-18T08:59");
+        assertThat(platform.textsTo("lihua")).isEmpty();
+        chat.until("2026-11-18T09:00");
+        assertThat(platform.textsTo("lihua")).singleElement().asString().contains("夜班公司", "陈静");
+    }
+
+    @Test
+    @Order(8)
+    void noTeamLosesItsManagerUnasked() {
+        chat.as("ada").says("team new North").isAccepted();
+        Chat.Answered asked =
+                chat.as("ada").says("team add @chen @lily, team: North").isRefused("陈静 manages East");
+        assertThat(tree.managersAbove(
+                        team.org(), team.id("lily"), team.east(), LocalDate.ofInstant(chat.now(), TestTeam.ZONE)))
+                .hasSize(2);
+        chat.as("ada").presses(asked.button("Yes, do it")).isAccepted();
+        assertThat(members.get(team.org(), team.id("lily")).team()).isNotEqualTo(team.east());
     }
 
     private Team east() {

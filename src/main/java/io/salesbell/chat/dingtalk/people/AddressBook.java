@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 /** What the contacts say of people besides their names: departments and who manages whom. Mobile numbers are not kept. */
 @Repository
 @WhenDingTalkIsOn
-class AddressBook {
+public class AddressBook {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -129,7 +129,7 @@ class AddressBook {
                 select d.corp_id, d.department_id, d.name, array(select p.user_id from dingtalk_person p
                     where p.org_id = d.org_id and p.corp_id = d.corp_id and d.department_id = any(p.departments)
                     order by p.user_id) as users
-                from dingtalk_department d where d.org_id = ? order by cardinality(array(
+                from dingtalk_department d where d.org_id = ? and d.name <> '' order by cardinality(array(
                     select 1 from dingtalk_person p where p.org_id = d.org_id and p.corp_id = d.corp_id
                         and d.department_id = any(p.departments))), d.department_id
                 """)
@@ -149,6 +149,16 @@ class AddressBook {
                 .params(org.value(), corp, user)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The one user of that name; empty where nobody or several are called so. */
+    public Optional<String> called(OrgId org, String corp, String name) {
+        List<String> users = jdbc.sql(
+                        "select user_id from dingtalk_person where org_id = ? and corp_id = ? and name = ? limit 2")
+                .params(org.value(), corp, name)
+                .query(String.class)
+                .list();
+        return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
     }
 
     /** Who manages most of these users. */

@@ -12,6 +12,7 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -85,10 +86,10 @@ class DepartmentOffer implements MessageComposer {
                 .filter(group -> group.key().equals(payload.get(KEY)) && group.people() > 1 && isWithoutTeam(org))
                 .findFirst()
                 .map(group -> Card.saying("dingtalk.department.known", group.name())
-                        .buttons(Button.of(
+                        .menu(List.of(Button.of(
                                         Text.of("dingtalk.department.use", group.name(), group.people()),
                                         "team new " + group.name() + " group: " + group.key())
-                                .primary())
+                                .primary()))
                         .build());
     }
 }

@@ -7,7 +7,6 @@ import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Buttons;
@@ -18,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +119,8 @@ class Asking {
                 .findFirst();
         if (missing.isPresent()) {
             ask(said.alone(), form.command(), answers, missing.get(), mark);
-            return Answer.of(question(missing.get(), null).personally()).to(said.speaker());
+            return Answer.of(FormQuestion.of(form, answers, missing.get(), null).personally())
+                    .to(said.speaker());
         }
         return send(said, form, answers, mark);
     }
@@ -154,8 +153,11 @@ class Asking {
             Map<String, String> right = new HashMap<>(answers);
             answer.fields().keySet().forEach(right::remove);
             ask(said.alone(), form.command(), right, wrong.get(), mark);
-            return Answer.of(question(
-                                    wrong.get(), answer.fields().get(wrong.get().name()))
+            return Answer.of(FormQuestion.of(
+                                    form,
+                                    right,
+                                    wrong.get(),
+                                    answer.fields().get(wrong.get().name()))
                             .asMistake())
                     .to(said.speaker());
         }
@@ -175,24 +177,5 @@ class Asking {
     private void ask(Said said, String command, Map<String, String> answers, Form.Field field, @Nullable String mark) {
         questions.ask(
                 said.caller(), said.place(), new Questions.Question(command, answers, field.name(), mark, said.key()));
-    }
-
-    private static Reply question(Form.Field field, @Nullable Text mistake) {
-        Card.Builder card = new Card.Builder();
-        if (mistake != null) {
-            card.block(new Card.Paragraph(mistake));
-        }
-        card.say("dingtalk.form.ask", field.label());
-        Text hint = field.hint();
-        if (hint != null) {
-            card.block(new Card.Note(hint));
-        }
-        IntStream.range(0, field.choices().size())
-                .forEach(index -> card.block(new Card.Paragraph(Text.joined(
-                        " ",
-                        List.of(
-                                Text.verbatim(String.valueOf(index + 1)),
-                                field.choices().get(index).label())))));
-        return Reply.of(card);
     }
 }

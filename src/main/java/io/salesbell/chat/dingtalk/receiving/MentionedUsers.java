@@ -1,8 +1,10 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.people.AddressBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,15 +25,22 @@ class MentionedUsers {
     private static final char FOUND = '\uE000';
 
     private final Callers callers;
+    private final AddressBook contacts;
+    private final Directory directory;
 
-    MentionedUsers(Callers callers) {
+    MentionedUsers(Callers callers, AddressBook contacts, Directory directory) {
+        this.directory = directory;
+        this.contacts = contacts;
         this.callers = callers;
     }
 
     /** The message with each mention as {@code @key}, by which the grammar knows a member; one that can't be told stays. */
     RobotMessage resolved(Corp corp, RobotMessage said) {
-        if (said.named().isEmpty() || said.text().indexOf(FOUND) >= 0) {
+        if (said.text().indexOf(FOUND) >= 0) {
             return said;
+        }
+        if (said.named().isEmpty()) {
+            return said.saying(typed(corp, said.text()).replace(FOUND, '@').strip());
         }
         String text = said.text();
         List<String> others = new ArrayList<>();
@@ -45,6 +54,21 @@ class MentionedUsers {
             }
         }
         return said.saying(inOrder(corp, text, others).replace(FOUND, '@').strip());
+    }
+
+    /** A name typed behind @ is looked up in the contacts, for whom nobody has heard of yet. */
+    private String typed(Corp corp, String text) {
+        Matcher at = AT.matcher(text);
+        StringBuilder told = new StringBuilder();
+        while (at.find()) {
+            Optional<String> user = contacts.called(corp.org(), corp.id(), at.group(1))
+                    .filter(one -> callers.known(corp, one).isEmpty())
+                    .filter(one -> directory.everyone(corp.org()).stream()
+                            .noneMatch(member -> member.name().equals(at.group(1))));
+            user.ifPresent(one ->
+                    at.appendReplacement(told, Matcher.quoteReplacement(mark(callers.named(corp, one, at.group(1))))));
+        }
+        return at.appendTail(told).toString();
     }
 
     private static Optional<String> byName(String text, Arrivals.Known member) {

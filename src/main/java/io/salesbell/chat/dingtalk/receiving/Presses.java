@@ -35,10 +35,14 @@ class Presses {
     Optional<Answer> typed(Asking.Said said) {
         OrgId org = said.caller().org();
         String words = said.message().text();
-        Optional<Buttons.Press> again = menus.choice(
-                        org, said.caller().member(), said.in().conversation(), words)
-                .flatMap(line -> buttons.chosen(org, said.in().key(), line));
+        Optional<String> line =
+                menus.choice(org, said.caller().member(), said.in().conversation(), words);
+        Optional<Buttons.Press> again =
+                line.flatMap(one -> buttons.chosen(org, said.in().key(), one));
+        Optional<Buttons.Kept> asking =
+                line.flatMap(one -> buttons.newest(org, said.in().key(), one)).filter(Buttons.Kept::form);
         return again.map(press -> settled(press).to(said.speaker()))
+                .or(() -> asking.map(button -> press(said, button, button.mark())))
                 .or(() ->
                         buttons.saying(org, said.in().key(), words).map(button -> press(said, button, button.mark())));
     }

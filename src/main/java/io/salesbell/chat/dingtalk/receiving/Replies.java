@@ -57,10 +57,12 @@ class Replies {
                 key + ":alone",
                 Map.of(ReplyComposer.GROUP, in.key(), ReplyComposer.LINE, key));
         List<Card> inGroup = new ArrayList<>(cards(open));
-        if (alone.stream().anyMatch(reply -> reply.personal() && !reply.mistake())) {
+        boolean noted = alone.stream().anyMatch(reply -> reply.personal() && !reply.mistake());
+        if (noted) {
             inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
         }
-        owe(caller, inGroup, language, in.asReply(), key, Map.of());
+        Map<String, String> after = noted ? Map.of(ReplyComposer.ALONE, dedupe(key + ":alone", 0)) : Map.of();
+        owe(caller, inGroup, language, in.asReply(), key, after);
     }
 
     /** Owes one card to the caller where they said something, or alone. */
@@ -71,6 +73,10 @@ class Replies {
     /** Whether a group does not read it. */
     static boolean isForOne(Reply reply) {
         return reply.personal() || reply.mistake();
+    }
+
+    private static String dedupe(String key, int from) {
+        return "reply:" + key + "#" + from;
     }
 
     private static List<Card> cards(List<Reply> replies) {
@@ -91,12 +97,7 @@ class Replies {
             Map<String, String> payload = new HashMap<>(more);
             payload.put(ReplyComposer.CARD, json.writeValueAsString(together));
             Announcement reply = new Announcement(
-                    ReplyComposer.KIND,
-                    payload,
-                    Announcement.Priority.REPLY,
-                    "reply:" + key + "#" + from,
-                    clock.instant(),
-                    null);
+                    ReplyComposer.KIND, payload, Announcement.Priority.REPLY, dedupe(key, from), clock.instant(), null);
             transaction.executeWithoutResult(status -> outbox.to(caller.org(), to.conversation(), language, reply));
         }
     }

@@ -37,10 +37,7 @@ public final class CardValues {
                 || texts.size() > TEXTS) {
             return Optional.empty();
         }
-        Map<String, String> values = new LinkedHashMap<>();
-        for (int index = 0; index < TEXTS; index++) {
-            values.put("text" + (index + 1), index < texts.size() ? texts.get(index) : "");
-        }
+        Map<String, String> values = shown(texts);
         for (int index = 0; index < Limits.BUTTONS; index++) {
             boolean there = index < buttons.size();
             values.put("b" + (index + 1), there ? buttons.get(index).label() : "");
@@ -48,6 +45,20 @@ public final class CardValues {
         }
         values.put(STATUS, "");
         return Optional.of(values);
+    }
+
+    /** The words of a card that says something else by now; empty for what a card has no room for. */
+    public static Map<String, String> words(Drawing drawing) {
+        List<String> texts = texts(drawing.text());
+        return texts.isEmpty() || texts.size() > TEXTS ? Map.of() : shown(texts);
+    }
+
+    private static Map<String, String> shown(List<String> texts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int index = 0; index < TEXTS; index++) {
+            values.put("text" + (index + 1), index < texts.size() ? texts.get(index) : "");
+        }
+        return values;
     }
 
     /** What has changed of a card since: whoever pressed a button is named, and its row is gone. */

@@ -91,6 +91,13 @@ public class Buttons {
         }
     }
 
+    /** Takes the message's buttons away but for those with these lines. */
+    void retain(OrgId org, UUID message, Collection<String> lines) {
+        jdbc.sql("delete from dingtalk_button where org_id = ? and message_id = ? and line <> all(?)")
+                .params(org.value(), message, lines.toArray(String[]::new))
+                .update();
+    }
+
     public Optional<Kept> find(OrgId org, String mark) {
         return jdbc.sql("""
                 select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
@@ -172,7 +179,8 @@ public class Buttons {
                         .filter(press -> press.label().equals(button.label())));
     }
 
-    private Optional<Kept> newest(OrgId org, String conversation, String line) {
+    /** The newest button there with this line. */
+    public Optional<Kept> newest(OrgId org, String conversation, String line) {
         return jdbc.sql("""
                     select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (

@@ -46,6 +46,7 @@ class DingTalkPlatform implements ChatPlatform {
     private final Sending sending;
     private final Quota quota;
     private final GroupChats groups;
+    private final CardRewriting rewriting;
 
     DingTalkPlatform(
             Corps corps,
@@ -57,7 +58,9 @@ class DingTalkPlatform implements ChatPlatform {
             Media media,
             Sending sending,
             Quota quota,
-            GroupChats groups) {
+            GroupChats groups,
+            CardRewriting rewriting) {
+        this.rewriting = rewriting;
         this.groups = groups;
         this.corps = corps;
         this.directory = directory;
@@ -105,6 +108,15 @@ class DingTalkPlatform implements ChatPlatform {
         Map<UUID, DeliveryException> failed = deliver(org, List.of(new Letter(message, to, language)), card);
         for (DeliveryException refused : failed.values()) {
             throw refused;
+        }
+    }
+
+    @Override
+    public void rewrite(OrgId org, Conversation in, UUID message, Card card, Locale language) {
+        try {
+            rewriting.rewrite(org, message, card, reader(org, new Letter(message, in, language)));
+        } catch (DingTalkFailure failure) {
+            throw refused(failure);
         }
     }
 

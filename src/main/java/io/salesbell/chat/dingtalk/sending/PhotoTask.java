@@ -20,6 +20,8 @@ public class PhotoTask implements TaskKind {
     public static final String KIND = "photo";
     public static final String PICTURE = "picture";
     public static final String CODE = "code";
+    /** About half an hour: what is not to be had by then has to be sent again. */
+    private static final int TRIES = 10;
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -38,15 +40,27 @@ public class PhotoTask implements TaskKind {
         return KIND;
     }
 
+    /** A photo that can't be had is told to whoever sent it: the answer has spoken of it. */
     @Override
     public void run(Tasks.Task task) {
+        UUID picture = UUID.fromString(task.payload().getOrDefault(PICTURE, ""));
+        try {
+            fetch(task, picture);
+        } catch (DingTalkFailure failure) {
+            if (!failure.isPermanent() && task.attempts() < TRIES) {
+                throw failure;
+            }
+            lost.tell(task.org(), picture);
+            throw new DingTalkFailure(Kind.REFUSED, failure.code(), failure.reason(), null);
+        }
+    }
+
+    private void fetch(Tasks.Task task, UUID picture) {
         String code = task.payload().getOrDefault(CODE, "");
         String url = api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", code, "robotCode", settings.robotCode()))
                 .path("downloadUrl")
                 .asString("");
-        UUID picture = UUID.fromString(task.payload().getOrDefault(PICTURE, ""));
         if (!pictures.arrived(task.org(), picture, api.download(url))) {
-            lost.tell(task.org(), picture);
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
     }

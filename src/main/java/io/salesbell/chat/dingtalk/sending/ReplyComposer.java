@@ -27,6 +27,8 @@ public class ReplyComposer implements MessageComposer {
     public static final String CARD = "card";
     /** The group that the line was said in, where the answer goes to the speaker alone. */
     public static final String GROUP = "group";
+    /** The key of the private answer that a group is told of. */
+    public static final String ALONE = "alone";
     /** What names the line. */
     public static final String LINE = "line";
 
@@ -49,7 +51,18 @@ public class ReplyComposer implements MessageComposer {
 
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
-        return Optional.ofNullable(payload.get(CARD)).map(card -> json.readValue(card, Card.class));
+        Optional<Card> card = Optional.ofNullable(payload.get(CARD)).map(kept -> json.readValue(kept, Card.class));
+        String alone = payload.get(ALONE);
+        boolean waits = alone != null && !outbox.wasSent(org, alone);
+        return waits ? card.map(ReplyComposer::announcing) : card;
+    }
+
+    /** The group does not read that something was sent which is still on its way. */
+    private static Card announcing(Card card) {
+        Card.Block sent = new Card.Paragraph(Text.of("dingtalk.reply.sent-to-you"));
+        return new Card(card.blocks().stream()
+                .map(block -> block.equals(sent) ? new Card.Paragraph(Text.of("dingtalk.reply.sending-to-you")) : block)
+                .toList());
     }
 
     @Override

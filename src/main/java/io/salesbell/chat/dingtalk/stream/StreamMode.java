@@ -94,7 +94,10 @@ class StreamMode implements SmartLifecycle {
         watch();
     }
 
-    /** Says so when there is no connection, and replaces one that has been silent for too long. */
+    /**
+     * Says so when there is no connection, and replaces a line that has been silent for too long: one that lives no more, or
+     * that tries in vain to be one.
+     */
     void watch() {
         StreamTransport.Line now = line;
         if (now == null) {
@@ -102,7 +105,8 @@ class StreamMode implements SmartLifecycle {
         }
         if (!now.isConnected()) {
             complain(now);
-        } else if (silence.isTooLong(clock.instant())) {
+        }
+        if (silence.isTooLong(clock.instant())) {
             log.warn("nothing was heard from DingTalk for {}; connecting anew", silence.patience());
             silence.broughtUp(clock.instant());
             line = transport.open(this::receive);

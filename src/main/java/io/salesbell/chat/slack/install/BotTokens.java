@@ -63,16 +63,23 @@ public class BotTokens {
         return stored(workspace).map(stored -> {
             Instant expires = stored.expiresAt();
             return expires != null && clock.instant().plus(EARLY).isAfter(expires)
-                    ? refreshed(workspace, stored)
+                    ? refreshed(workspace, stored).orElseGet(() -> secrets.open(stored.token()))
                     : secrets.open(stored.token());
         });
     }
 
-    /** A new token at once, for one that Slack says has expired. */
-    public Optional<String> anew(Workspace workspace) {
-        return workspace.configured()
-                ? Optional.empty()
-                : stored(workspace).filter(stored -> stored.refresh() != null).map(one -> refreshed(workspace, one));
+    /**
+     * The token in place of one that Slack says has expired: the same while it can't be refreshed just now, empty where Slack
+     * refuses to.
+     */
+    public Optional<String> anew(Workspace workspace, String expired) {
+        if (workspace.configured()) {
+            return Optional.empty();
+        }
+        return stored(workspace).filter(stored -> stored.refresh() != null).flatMap(stored -> {
+            String token = secrets.open(stored.token());
+            return token.equals(expired) ? refreshed(workspace, stored) : Optional.of(token);
+        });
     }
 
     private Optional<Stored> stored(Workspace workspace) {
@@ -85,11 +92,14 @@ public class BotTokens {
                 .optional();
     }
 
-    /** The lease keeps all others, also in other processes, from spending the refresh token a second time. */
-    private String refreshed(Workspace workspace, Stored stored) {
+    /**
+     * Empty where Slack refuses the refresh token. The lease keeps all others, also in other processes, from spending that a
+     * second time.
+     */
+    private Optional<String> refreshed(Workspace workspace, Stored stored) {
         String refresh = stored.refresh();
         if (refresh == null || !lease(workspace, refresh)) {
-            return secrets.open(stored(workspace).orElse(stored).token());
+            return Optional.of(secrets.open(stored(workspace).orElse(stored).token()));
         }
         try {
             OAuthV2AccessResponse fresh = slack.methods()
@@ -99,16 +109,17 @@ public class BotTokens {
                             .refreshToken(secrets.open(refresh)));
             if (fresh.isOk()) {
                 keep(workspace, fresh);
-                return fresh.getAccessToken();
+                return Optional.of(fresh.getAccessToken());
             }
             log.warn("the token of the Slack workspace {} was not refreshed: {}", workspace.team(), fresh.getError());
+            return Optional.empty();
         } catch (IOException | SlackApiException unreachable) {
             log.warn(
                     "the token of the Slack workspace {} was not refreshed: {}",
                     workspace.team(),
                     unreachable.toString());
         }
-        return secrets.open(stored.token());
+        return Optional.of(secrets.open(stored.token()));
     }
 
     private boolean lease(Workspace workspace, String refresh) {

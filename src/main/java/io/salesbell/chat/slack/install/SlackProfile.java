@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What Slack's {@code users.info} says about somebody. */
 public final class SlackProfile {
+    /** Slack says that this one is no bot. */
+    private static final String SLACKBOT = "USLACKBOT";
+
     private SlackProfile() {}
 
     /** As the workspace of that team sees them; who is of another company is never a member, whatever their e-mail. */
@@ -31,7 +34,7 @@ public final class SlackProfile {
                 zone(user.getTz()),
                 language(user.getLocale()),
                 !outside && (user.isAdmin() || user.isOwner()),
-                outside || user.isDeleted() || user.isBot());
+                outside || user.isDeleted() || user.isBot() || SLACKBOT.equals(user.getId()));
     }
 
     private static boolean isOutside(User user, String team) {

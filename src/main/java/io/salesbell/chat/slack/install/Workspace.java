@@ -12,6 +12,7 @@ public record Workspace(OrgId org, String team, String botUser, boolean configur
     public static final Set<String> DEAD = Set.of(
             "account_inactive",
             "token_revoked",
+            "token_expired",
             "invalid_auth",
             "not_authed",
             "org_login_required",

@@ -5,6 +5,7 @@ import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Keeper;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -73,12 +74,23 @@ class Callers {
      * @throws LateException when something of it could not be kept in time
      */
     Answer hear(Caller caller, Function<Caller, IncomingMessage> said) {
+        IncomingMessage message = said.apply(caller);
+        return heard(
+                caller,
+                caller.newcomer() == null
+                        ? conversations.hear(caller.speaker(), message)
+                        : conversations.hear(message.from(caller.newcomer())));
+    }
+
+    /** The same, with the answer kept by the keeper. */
+    Answer hear(Caller caller, Function<Caller, IncomingMessage> said, Keeper keeper) {
         Arrivals.Newcomer newcomer = caller.newcomer();
         IncomingMessage message = said.apply(caller);
-        Answer answer = newcomer == null
-                ? conversations.hear(caller.speaker(), message)
-                : conversations.hear(message.from(newcomer));
-        if (newcomer != null) {
+        return heard(caller, conversations.hear(newcomer == null ? message : message.from(newcomer), keeper));
+    }
+
+    private Answer heard(Caller caller, Answer answer) {
+        if (caller.newcomer() != null) {
             named.introduce(caller.workspace(), caller.user());
         }
         if (answer.isLate()) {

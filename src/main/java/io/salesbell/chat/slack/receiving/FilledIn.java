@@ -16,9 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What was filled in, as it would be typed, by field; {@code files} are the photos. */
 record FilledIn(Map<String, String> values, List<JsonNode> files) {
-    /** Slack says that this one is no bot. */
-    private static final String SLACKBOT = "USLACKBOT";
-
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /** Reads a view's state; {@code person} gives the word for a Slack user. */
@@ -81,7 +78,6 @@ record FilledIn(Map<String, String> values, List<JsonNode> files) {
                 element.path("selected_users")
                         .valueStream()
                         .map(user -> user.asString(""))
-                        .filter(user -> !user.equals(SLACKBOT))
                         .map(person)
                         .collect(Collectors.joining(" "));
             case "external_select", "static_select" -> Payloads.text(element, "selected_option", "value");

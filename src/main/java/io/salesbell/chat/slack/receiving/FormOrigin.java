@@ -24,6 +24,11 @@ record FormOrigin(
         this(command, in, version, press, place, null, null);
     }
 
+    /** The same form, opened by that button. */
+    FormOrigin openedBy(Press button, Place where) {
+        return new FormOrigin(command, in, version, button, where, files, asked);
+    }
+
     /** The same form with photos that it need not ask for. */
     FormOrigin with(List<String> photos) {
         return new FormOrigin(command, in, version, press, place, photos, asked);

@@ -130,7 +130,7 @@ class Messages implements EventHandler {
         if (answer.changed()) {
             photos.fetch(inbound.workspace(), pictures, files);
             homes.changed(caller);
-            settled.byDigit(caller, answer.chosen());
+            settled.byDigit(caller, answer.chosen(), key);
         }
         SlackAddress to =
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());

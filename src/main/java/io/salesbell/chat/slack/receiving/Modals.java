@@ -3,20 +3,17 @@ package io.salesbell.chat.slack.receiving;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Form;
-import io.salesbell.chat.Forms;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Reader;
 import io.salesbell.chat.slack.sending.SlackCalls;
 import io.salesbell.chat.slack.sending.SlackFailure;
 import jakarta.annotation.PreDestroy;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,7 +33,7 @@ class Modals {
     private final FormView views;
     private final SlackCalls calls;
     private final Replies replies;
-    private final Forms forms;
+    private final KeptForms kept;
     private final JsonMapper json;
     private final ExecutorService executor = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), runnable -> {
@@ -45,8 +42,8 @@ class Modals {
                 return thread;
             });
 
-    Modals(FormView views, SlackCalls calls, Replies replies, Forms forms, JsonMapper json) {
-        this.forms = forms;
+    Modals(FormView views, SlackCalls calls, Replies replies, KeptForms kept, JsonMapper json) {
+        this.kept = kept;
         this.views = views;
         this.calls = calls;
         this.replies = replies;
@@ -57,20 +54,20 @@ class Modals {
     void open(Inbound inbound, Caller caller, Form form, FormOrigin origin) {
         String trigger = inbound.text("trigger_id");
         if (inbound.later()) {
-            apologize(caller, form, trigger);
+            apologize(caller, form, origin, trigger);
             return;
         }
         String view =
                 json.writeValueAsString(views.of(form, Reader.of(caller.speaker()), json.writeValueAsString(origin)));
-        Runnable opening = () -> open(caller, form, trigger, view);
+        Runnable opening = () -> open(caller, form, origin, trigger, view);
         try {
             executor.execute(opening);
         } catch (RejectedExecutionException tooMany) {
-            apologize(caller, form, trigger);
+            apologize(caller, form, origin, trigger);
         }
     }
 
-    private void open(Caller caller, Form form, String trigger, String view) {
+    private void open(Caller caller, Form form, FormOrigin origin, String trigger, String view) {
         try {
             calls.call(
                     caller.workspace(),
@@ -78,21 +75,18 @@ class Modals {
                             request -> request.triggerId(trigger).viewAsString(view)));
         } catch (SlackFailure failure) {
             log.warn("the form {} could not be opened: {}", form.command(), failure.reason());
-            apologize(caller, form, trigger);
+            apologize(caller, form, origin, trigger);
         }
     }
 
-    /** What stood in the form stands in the button's line. */
-    private void apologize(Caller caller, Form form, String trigger) {
-        Map<String, String> filled = form.fields().stream()
-                .filter(field -> !field.value().isBlank())
-                .collect(Collectors.toMap(Form.Field::name, Form.Field::value));
-        String line = forms.line(caller.speaker(), form.command(), filled);
+    private void apologize(Caller caller, Form form, FormOrigin origin, String trigger) {
         replies.tell(
                 caller,
                 "form:" + trigger,
                 Card.saying("slack.form.failed", form.command())
-                        .buttons(Button.of("slack.form.open", line).primary().asForm())
+                        .buttons(Button.of("slack.form.open", kept.keep(caller, form, origin))
+                                .primary()
+                                .asForm())
                         .build());
     }
 

@@ -3,6 +3,7 @@ package io.salesbell.chat.slack.receiving;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
@@ -10,6 +11,7 @@ import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Pressed;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,9 +24,11 @@ import tools.jackson.databind.JsonNode;
 @WhenSlackIsOn
 class Presses implements RequestHandler {
     private final Callers callers;
+    private final NamedUsers named;
     private final Settled settled;
     private final PressedLines lines;
     private final Forms forms;
+    private final KeptForms kept;
     private final Modals modals;
     private final Replies replies;
     private final Places places;
@@ -33,18 +37,22 @@ class Presses implements RequestHandler {
 
     Presses(
             Callers callers,
+            NamedUsers named,
             Settled settled,
             PressedLines lines,
             Forms forms,
+            KeptForms kept,
             Modals modals,
             Replies replies,
             Places places,
             HomePages homes,
             Clock clock) {
         this.callers = callers;
+        this.named = named;
         this.settled = settled;
         this.lines = lines;
         this.forms = forms;
+        this.kept = kept;
         this.modals = modals;
         this.replies = replies;
         this.places = places;
@@ -60,6 +68,9 @@ class Presses implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         JsonNode action = inbound.payload().path("actions").path(0);
+        if (FormView.PICKERS.contains(Payloads.text(action, "type"))) {
+            named.picked(inbound.workspace(), action);
+        }
         Optional<PressedLines.Line> pressed = Payloads.text(action, "type").equals("button")
                 ? lines.read(inbound, Payloads.text(action, "value"))
                 : Optional.empty();
@@ -80,30 +91,53 @@ class Presses implements RequestHandler {
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
-        Optional<Reply> earlier = settled.earlier(caller, press);
+        Optional<Reply> earlier = settled.earlier(caller, press, clicked);
         if (earlier.isPresent()) {
             replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
             return;
         }
-        Optional<Form> form = button.asksFirst() ? forms.prefilled(speaker, line) : Optional.empty();
+        Optional<KeptForms.Found> form =
+                button.asksFirst() ? form(inbound, caller, press, button, line) : Optional.empty();
         if (form.isPresent()) {
             settled.asks(caller, press, inbound);
-            modals.open(inbound, caller, form.get(), origin(inbound, form.get(), in, button, press));
+            modals.open(inbound, caller, form.get().form(), form.get().origin());
             return;
         }
-        String key = "slack:press:" + press.message() + ":" + press.block();
-        Answer answer = callers.hear(
+        replies.owe(
                 caller,
-                by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
-                        .pressedAt(button.v()));
-        if (answer.changed()) {
-            settled.by(caller, press, inbound);
-            if (isHome(inbound)) {
-                homes.pressed(caller);
+                obeyed(inbound, caller, press, button, line, clicked),
+                speaker.language(),
+                places.forAnswers(caller, in),
+                clicked);
+    }
+
+    private Answer obeyed(Inbound inbound, Caller caller, Press press, Pressed button, String line, String clicked) {
+        Conversation in = caller.in(inbound.text("container", "channel_id"));
+        String key = "slack:press:" + press.message() + ":" + press.block();
+        try {
+            Answer answer = callers.hear(
+                    caller,
+                    by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
+                            .pressedAt(button.v()),
+                    settled.first(caller, press, inbound, clicked));
+            if (answer.changed()) {
+                if (isHome(inbound)) {
+                    homes.pressed(caller);
+                }
+                homes.changed(caller);
             }
-            homes.changed(caller);
+            return answer;
+        } catch (AnsweredBefore another) {
+            return Answer.of(settled.earlier(caller, press, clicked).orElseThrow());
         }
-        replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, in), clicked);
+    }
+
+    private Optional<KeptForms.Found> form(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
+        Conversation in = caller.in(inbound.text("container", "channel_id"));
+        return kept.find(caller, line)
+                .map(found -> new KeptForms.Found(found.form(), found.origin().openedBy(press, Place.of(inbound))))
+                .or(() -> forms.prefilled(caller.speaker(), line)
+                        .map(form -> new KeptForms.Found(form, origin(inbound, form, in, button, press))));
     }
 
     /** A form settles the row that opened it, but for a home page's, which stays and may be pressed again. */

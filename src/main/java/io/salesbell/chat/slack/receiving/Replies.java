@@ -74,7 +74,7 @@ class Replies {
         return kit.message(cards, mentions.reader(reader, cards), line -> lines.keep(reader.org(), line));
     }
 
-    private Response acknowledged(SlackMessage message, boolean open) {
+    Response acknowledged(SlackMessage message, boolean open) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("response_type", open ? "in_channel" : "ephemeral");
         body.put("text", message.text());

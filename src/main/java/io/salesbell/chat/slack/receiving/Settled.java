@@ -1,5 +1,8 @@
 package io.salesbell.chat.slack.receiving;
 
+import io.salesbell.chat.Answer;
+import io.salesbell.chat.AnsweredBefore;
+import io.salesbell.chat.Keeper;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.Pressed;
@@ -13,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,36 +26,59 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @WhenSlackIsOn
 class Settled {
-    private final JdbcClient jdbc;
+    private final SettledRows rows;
     private final JsonMapper json;
     private final Rewrites rewrites;
     private final ShownMenus menus;
     private final ShownMessages messages;
 
-    Settled(JdbcClient jdbc, JsonMapper json, Rewrites rewrites, ShownMenus menus, ShownMessages messages) {
-        this.jdbc = jdbc;
+    private final TransactionTemplate transaction;
+
+    Settled(
+            SettledRows rows,
+            JsonMapper json,
+            Rewrites rewrites,
+            ShownMenus menus,
+            ShownMessages messages,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
+        this.rows = rows;
         this.json = json;
         this.rewrites = rewrites;
         this.menus = menus;
         this.messages = messages;
     }
 
-    /** What a second click is answered; empty while nobody was obeyed. */
-    Optional<Reply> earlier(Caller caller, Press press) {
-        return jdbc.sql("select label, name from slack_press where org_id = ? and message = ? and block = ?")
-                .params(caller.org().value(), press.message(), press.block())
-                .query((row, index) -> Reply.of("slack.press.settled", row.getString(1), row.getString(2))
-                        .asMistake())
-                .optional();
+    /** What a second click is answered; empty while nobody was obeyed but this very click. */
+    Optional<Reply> earlier(Caller caller, Press press, String click) {
+        return rows.find(caller.org(), press)
+                .filter(by -> !by.click().equals(click))
+                .map(by ->
+                        Reply.of("slack.press.settled", by.label(), by.name()).asMistake());
     }
 
-    /** A button of a message was obeyed: the message loses that row of buttons and says so. */
-    void by(Caller caller, Press press, Inbound inbound) {
-        keep(caller, press);
+    /**
+     * Has a click obeyed only as the first of its row, in the transaction of what it does; the message then loses the row and
+     * says so.
+     */
+    Keeper first(Caller caller, Press press, Inbound inbound, String click) {
         Place place = Place.of(inbound);
-        if (place.holdsMessage()) {
-            rewrite(caller, press, place, sent(inbound).or(() -> shown(caller, press)));
-        }
+        return new Keeper() {
+            @Override
+            public void check() {
+                if (earlier(caller, press, click).isPresent()) {
+                    throw new AnsweredBefore();
+                }
+            }
+
+            @Override
+            public void keep(Answer answer) {
+                if (answer.changed()) {
+                    settle(caller, press, place, click, () -> sent(inbound).or(() -> shown(caller, press)));
+                    check();
+                }
+            }
+        };
     }
 
     /** A form is opened from a message: what that says is kept until the form is sent. */
@@ -60,26 +87,23 @@ class Settled {
     }
 
     /** The form of a button was obeyed. */
-    void by(Caller caller, FormOrigin origin) {
+    void by(Caller caller, FormOrigin origin, String click) {
         Press press = origin.press();
         Place place = origin.place();
-        if (press != null) {
-            keep(caller, press);
-            if (place != null && place.holdsMessage()) {
-                rewrite(caller, press, place, shown(caller, press));
-            }
+        if (press != null && place != null) {
+            settle(caller, press, place, click, () -> shown(caller, press));
         }
     }
 
     /** Lines of the newest menu were chosen by digit and obeyed: the menu's message says so as after a press. */
-    void byDigit(Caller caller, List<String> lines) {
+    void byDigit(Caller caller, List<String> lines, String key) {
         Optional<ShownMenus.Menu> menu = lines.isEmpty()
                 ? Optional.empty()
                 : menus.newest(caller.org(), caller.workspace().team(), caller.user());
-        menu.ifPresent(message -> lines.forEach(line -> byDigit(caller, message, line)));
+        menu.ifPresent(message -> lines.forEach(line -> byDigit(caller, message, line, key)));
     }
 
-    private void byDigit(Caller caller, ShownMenus.Menu menu, String line) {
+    private void byDigit(Caller caller, ShownMenus.Menu menu, String line, String key) {
         for (JsonNode row : menu.message().blocks()) {
             for (JsonNode button : row.path("elements")) {
                 String value = Payloads.text(button, "value");
@@ -88,42 +112,30 @@ class Settled {
                     String block = Payloads.text(row, "block_id");
                     String message = caller.workspace().team() + "/" + Press.at(menu.channel(), menu.ts(), block);
                     Press press = new Press(message, block, Payloads.text(button, "text", "text"));
-                    keep(caller, press);
                     Place place =
                             new Place(menu.channel(), menu.ts(), menu.url(), String.valueOf(menu.answersCommand()));
-                    rewrite(caller, press, place, Optional.of(menu.message()));
+                    settle(caller, press, place, key, () -> Optional.of(menu.message()));
                     return;
                 }
             }
         }
     }
 
-    private void keep(Caller caller, Press press) {
-        jdbc.sql("""
-                insert into slack_press (org_id, message, block, label, name) values (?, ?, ?, ?, ?)
-                on conflict do nothing
-                """)
-                .params(
-                        caller.org().value(),
-                        press.message(),
-                        press.block(),
-                        press.label(),
-                        caller.speaker().name())
-                .update();
-    }
-
-    private void rewrite(Caller caller, Press press, Place place, Optional<Shown> message) {
-        rewrites.owe(caller, press, place, message, notes(caller, press));
+    /** The first to come has the message rewritten, once. */
+    private void settle(Caller caller, Press press, Place place, String click, Supplier<Optional<Shown>> message) {
+        transaction.executeWithoutResult(status -> {
+            boolean first = rows.claim(caller.org(), press, caller.speaker().name(), click);
+            if (first && (place.holdsMessage() || !place.url().isEmpty())) {
+                rewrites.owe(caller, press, place, message.get(), notes(caller, press));
+            }
+        });
     }
 
     /** What the message's settled rows say, by row. */
     private Map<String, String> notes(Caller caller, Press press) {
         Map<String, String> notes = new HashMap<>();
-        jdbc.sql("select block, label, name from slack_press where org_id = ? and message = ?")
-                .params(caller.org().value(), press.message())
-                .query(row -> {
-                    notes.put(row.getString(1), rewrites.note(caller, row.getString(2), row.getString(3)));
-                });
+        rows.of(caller.org(), press.message())
+                .forEach((block, by) -> notes.put(block, rewrites.note(caller, by.label(), by.name())));
         return notes;
     }
 

@@ -11,6 +11,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.rendering.SlackMessage;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class SlashCommands implements RequestHandler {
     /** What a bare command opens where it is not its own form. */
     private static final Map<String, String> BARE = Map.of("lead", "lead new", "sales", "help");
+
+    /** Their repeats are known by the record; what they ask back they ask again. */
+    private static final Set<String> RECORDS = Set.of("/visit", "/followup", "/deal");
 
     private final Callers callers;
     private final SlackWords words;
@@ -94,6 +98,11 @@ class SlashCommands implements RequestHandler {
     private Response say(Inbound inbound, Caller caller, String line) {
         Conversation in = caller.in(inbound.text("channel_id"));
         String key = "slack:" + caller.workspace().team() + ":trigger:" + inbound.text("trigger_id");
+        Optional<SlackMessage> first =
+                RECORDS.contains(inbound.text("command")) ? Optional.empty() : shown.first(caller, key);
+        if (first.isPresent()) {
+            return replies.acknowledged(first.get(), false);
+        }
         Answer answer =
                 callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
         if (answer.changed()) {

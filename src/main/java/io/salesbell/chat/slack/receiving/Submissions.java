@@ -3,12 +3,10 @@ package io.salesbell.chat.slack.receiving;
 import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.Answer;
-import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.AskingView;
 import io.salesbell.chat.slack.rendering.FormView;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,36 +72,6 @@ class Submissions implements RequestHandler {
         return Set.of(RequestType.ViewSubmission);
     }
 
-    /** A form that was sent: what was filled in, and which of the choices it had asked for, if one was taken. */
-    private record Sent(
-            Inbound inbound,
-            FormOrigin origin,
-            Caller caller,
-            FilledIn filled,
-            PressedLines.@Nullable Line chosen,
-            ChosenForms.@Nullable Values merged) {
-        JsonNode view() {
-            return inbound.payload().path("view");
-        }
-
-        Conversation in() {
-            boolean direct = origin.in().equals(caller.direct().key());
-            return new Conversation(
-                    SlackAddress.SLACK, origin.in(), direct ? Conversation.Kind.DIRECT : Conversation.Kind.CHANNEL);
-        }
-
-        /** A choice is not, while it has only shown something, or done something without the words that were typed. */
-        boolean isDoneBy(Answer answer) {
-            return chosen == null
-                    || (answer.changed() && (merged != null || FilledIn.isSaidBy(chosen.line(), view().path("state"))));
-        }
-
-        String key() {
-            return "slack:" + caller.workspace().team() + ":view:" + inbound.text("view", "id") + ":"
-                    + inbound.text("view", "hash") + (origin.times() == 0 ? "" : ":" + origin.times());
-        }
-    }
-
     @Override
     public Response answer(Inbound inbound) {
         if (!inbound.text("view", "callback_id").equals(FormView.CALLBACK)) {
@@ -118,7 +85,7 @@ class Submissions implements RequestHandler {
                 .orElseGet(Response::ok);
     }
 
-    private Sent read(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
+    private SentForm read(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {
         FilledIn filled = FilledIn.of(
                 state,
                 caller.speaker().zone(),
@@ -132,10 +99,10 @@ class Submissions implements RequestHandler {
                 : this.chosen
                         .of(caller.speaker(), chosen.line(), typed.values())
                         .orElse(null);
-        return new Sent(inbound, origin, caller, typed, chosen, merged);
+        return new SentForm(inbound, origin, caller, typed, chosen, merged);
     }
 
-    private Response answer(Sent sent) {
+    private Response answer(SentForm sent) {
         PressedLines.Line chosen = sent.chosen();
         Speaker speaker = sent.caller().speaker();
         if (chosen != null && chosen.button().asksFirst()) {
@@ -151,21 +118,21 @@ class Submissions implements RequestHandler {
         return said(sent, speaker);
     }
 
-    private Response said(Sent sent, Speaker speaker) {
+    private Response said(SentForm sent, Speaker speaker) {
         Caller caller = sent.caller();
         List<JsonNode> files = sent.filled().files();
         List<UUID> pictures = photos.expect(caller.workspace(), caller.member(), files);
-        Answer answer = callers.hear(caller, by -> message(sent, by).with(pictures));
+        Answer answer = callers.hear(caller, by -> message(sent, by).with(pictures), sent.keeper());
         Map<String, String> errors = answers.mistakes(answer, speaker, sent.view());
         if (!errors.isEmpty()) {
             return answers.errors(errors);
         }
-        boolean open = FormAnswers.isRefused(answer) || !sent.isDoneBy(answer);
+        boolean open = sent.staysOpen(answer);
         if (answer.changed()) {
             photos.fetch(caller.workspace(), pictures, files);
             homes.changed(caller);
             if (!open) {
-                settled.by(caller, sent.origin());
+                settled.by(caller, sent.origin(), sent.key());
             }
         }
         if (answer.changed() || !open) {
@@ -180,7 +147,7 @@ class Submissions implements RequestHandler {
                 : Response.ok();
     }
 
-    private IncomingMessage message(Sent sent, Caller by) {
+    private IncomingMessage message(SentForm sent, Caller by) {
         PressedLines.Line chosen = sent.chosen();
         if (chosen == null) {
             return form(sent, by, sent.origin().command(), sent.filled().values())
@@ -193,7 +160,7 @@ class Submissions implements RequestHandler {
         return said.pressedAt(chosen.button().v());
     }
 
-    private IncomingMessage form(Sent sent, Caller by, String command, Map<String, String> values) {
+    private IncomingMessage form(SentForm sent, Caller by, String command, Map<String, String> values) {
         return IncomingMessage.form(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), command, values);
     }
 }

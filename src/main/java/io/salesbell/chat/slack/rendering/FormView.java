@@ -20,6 +20,9 @@ public class FormView {
     /** The modal's callback. */
     public static final String CALLBACK = "form";
 
+    /** What people are picked with: Slack tells of each pick at once. */
+    public static final List<String> PICKERS = List.of("users_select", "multi_users_select");
+
     private static final List<String> PHOTOS = List.of("png", "jpg", "jpeg", "gif", "webp");
 
     private final Wording wording;
@@ -53,6 +56,9 @@ public class FormView {
         Map<String, Object> element = element(field, reader);
         element.put("action_id", field.type() + ":" + field.name());
         block.put("element", element);
+        if (PICKERS.contains(String.valueOf(element.get("type")))) {
+            block.put("dispatch_action", true);
+        }
         return block;
     }
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 @WhenSlackIsOn
 public class SlackCalls {
     private static final Duration UNSAID = Duration.ofSeconds(30);
+    private static final Duration REFRESHING = Duration.ofSeconds(5);
     private static final int TOO_MANY = 429;
     private static final String EXPIRED = "token_expired";
 
@@ -49,14 +50,28 @@ public class SlackCalls {
             }
             return answer;
         } catch (SlackFailure failure) {
+            if (failure.error().equals(EXPIRED)) {
+                return again(workspace, token, failure, call);
+            }
             if (failure.isDead()) {
                 workspaces.died(workspace, failure.error());
             }
-            if (!failure.error().equals(EXPIRED)) {
-                throw failure;
-            }
-            return call(tokens.anew(workspace).orElseThrow(() -> failure), call);
+            throw failure;
         }
+    }
+
+    /** Once more with a new token; while another server is refreshing it, or Slack can't be reached for that, a little later. */
+    private <T extends SlackApiTextResponse> T again(
+            Workspace workspace, String expired, SlackFailure failure, Call<T> call) {
+        Optional<String> fresh = tokens.anew(workspace, expired);
+        if (fresh.isEmpty()) {
+            workspaces.died(workspace, EXPIRED);
+            throw failure;
+        }
+        if (fresh.get().equals(expired)) {
+            throw SlackFailure.busy(REFRESHING);
+        }
+        return call(fresh.get(), call);
     }
 
     /** The workspace's token, for what is not a call of the Web API. */

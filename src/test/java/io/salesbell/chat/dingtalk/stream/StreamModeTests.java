@@ -3,16 +3,20 @@ package io.salesbell.chat.dingtalk.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.DingTalkUser;
 import io.salesbell.chat.dingtalk.FakeDingTalk;
 import io.salesbell.chat.task.TaskRunner;
+import io.salesbell.schedule.WallClock;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,12 @@ class StreamModeTests {
 
     @Autowired
     private StreamMode stream;
+
+    @Autowired
+    private DingTalkSettings settings;
+
+    @Autowired
+    private Frames frames;
 
     @Autowired
     private Pulse pulse;
@@ -149,6 +159,54 @@ class StreamModeTests {
         wall.pass(Duration.ofMinutes(11));
         await().atMost(LONG).until(() -> gateway.opened() > opened && gateway.open() == 1);
         assertThat(stream.isConnected()).isTrue();
+    }
+
+    @Test
+    void aLineThatNeverConnectsIsReplacedToo() {
+        AtomicInteger opened = new AtomicInteger();
+        AtomicInteger closed = new AtomicInteger();
+        StreamMode other = new StreamMode(
+                settings,
+                receiver -> {
+                    opened.incrementAndGet();
+                    return new Dead(closed);
+                },
+                new Workers(frames),
+                new WallClock(wall),
+                json,
+                new SimpleMeterRegistry());
+        other.start();
+        try {
+            gateway.places(api);
+            wall.pass(Duration.ofMinutes(9));
+            other.watch();
+            assertThat(opened).hasValue(1);
+            wall.pass(Duration.ofMinutes(2));
+            other.watch();
+            other.watch();
+            assertThat(opened).hasValue(2);
+            assertThat(closed).hasValue(1);
+            assertThat(other.isConnected()).isFalse();
+        } finally {
+            other.stop();
+        }
+    }
+
+    private record Dead(AtomicInteger closed) implements StreamTransport.Line {
+        @Override
+        public boolean isConnected() {
+            return false;
+        }
+
+        @Override
+        public String trouble() {
+            return "";
+        }
+
+        @Override
+        public void close() {
+            closed.incrementAndGet();
+        }
     }
 
     @Test
