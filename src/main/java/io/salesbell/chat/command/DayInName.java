@@ -26,7 +26,9 @@ class DayInName {
             "(?i).*(?<!\\w)(?:for|about|since|until|till|by|from|of|the|next|last|before|after)$", Pattern.DOTALL);
     private static final Pattern COLON = Pattern.compile("\\s*[:|]");
     /** 7-11, 58, 效果一号: names end so more often than days are said so. */
-    private static final Pattern BARE_FIGURES = Pattern.compile("\\d{1,2}[-.]\\d{1,2}|\\d+|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[号日]");
+    private static final Pattern BARE_FIGURES =
+            Pattern.compile("\\d{1,2}[-.]\\d{1,2}|\\d+|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[号日]");
+
     private static final Pattern TITLED = Pattern.compile("\\p{Lu}[a-z]+");
 
     private final NameBounds bounds;

@@ -578,15 +578,21 @@ class LogVisitCommandTests {
         String monday = "the reminder comes Mon 11/23 8:00";
         chat.as("lily").says("visit Quietus Ltd: hi, next: sat 10am call them").isAnswered("Sat 11/21 10:00", monday);
         chat.as("lily").says("lead new Quietus Two, next: Sat 10:00 call").isAnswered(monday);
-        chat.as("lily").says("followup Quietus Two: called, next: Sat 10:00 call").isAnswered(monday);
+        chat.as("lily")
+                .says("followup Quietus Two: called, next: Sat 10:00 call")
+                .isAnswered(monday);
         chat.as("lily").says("lead Quietus Two contacted, next: Sat 10:00 call").isAnswered(monday);
         chat.as("lily").says("lead Quietus Two, next: Sat 11:00 call").isAnswered(monday);
         Chat.Answered offer = chat.as("lily").says("visit Quietus Ltd: hi, call them Saturday 9:00");
         chat.as("lily").presses(offer.button("Remind me")).isAnswered(monday);
-        assertThat(chat.as("lily").says("visit Quietus Ltd: hi, next: Fri 9:00 call").text())
+        assertThat(chat.as("lily")
+                        .says("visit Quietus Ltd: hi, next: Fri 9:00 call")
+                        .text())
                 .doesNotContain("reminder comes");
         chat.as("lily").says("settings quiet none").isAccepted();
-        assertThat(chat.as("lily").says("visit Quietus Ltd: hi, next: Sat 9:00 call").text())
+        assertThat(chat.as("lily")
+                        .says("visit Quietus Ltd: hi, next: Sat 9:00 call")
+                        .text())
                 .doesNotContain("reminder comes");
         chat.as("lily").says("settings quiet default").isAccepted();
     }
