@@ -11,4 +11,9 @@ public interface FreeTextOffer {
      * @param on the day before today that it speaks of, as typed; empty for today
      */
     Optional<Card> offer(Speaker speaker, String line, String on);
+
+    /** A question whose button sets a reminder for the speaker; empty when what is asked for is about nothing of this feature. */
+    default Optional<Card> remind(Speaker speaker, String what) {
+        return Optional.empty();
+    }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownCustomers implements Vocabulary {
     private static final int LONGEST = 60;
-    private static final Pattern COMMA = Pattern.compile("[,，、]");
+    private static final Pattern COMMA = Pattern.compile("[,，、。；！]");
 
     private static final int MOST_KEPT = 10_000;
 
@@ -44,12 +44,12 @@ class KnownCustomers implements Vocabulary {
                 .orElse(0);
     }
 
-    /** Those of the keys that are known, with whether the name has a comma of its own: elsewhere one ends the name. */
+    /** Those of the keys that are known, with whether the name has a comma or full stop of its own: elsewhere one ends the name. */
     private Map<String, Boolean> known(OrgId org, Collection<String> keys) {
         Map<String, Boolean> known = new HashMap<>();
         jdbc.sql("""
-                select name_key, name ~ '[,，、]' from customer where org_id = :org and name_key = any(:keys)
-                union select name_key, name ~ '[,，、]' from customer_alias where org_id = :org and name_key = any(:keys)
+                select name_key, name ~ '[,，、。；！]' from customer where org_id = :org and name_key = any(:keys)
+                union select name_key, name ~ '[,，、。；！]' from customer_alias where org_id = :org and name_key = any(:keys)
                 """)
                 .param("org", org.value())
                 .param("keys", keys.stream().distinct().toArray(String[]::new))

@@ -47,6 +47,15 @@ class MentionedCustomerOffer implements FreeTextOffer {
                 .or(() -> went(said));
     }
 
+    @Override
+    public Optional<Card> remind(Speaker speaker, String what) {
+        return mentioned
+                .in(speaker.org(), what)
+                .flatMap(customer -> FutureClauses.reminder(
+                                what, clock.instant().atZone(speaker.zone()))
+                        .flatMap(clause -> ownStep(speaker, customer, clause).map(line -> question(clause, line))));
+    }
+
     /** The customer of whom it is only said that somebody went there to talk business. */
     private static Optional<Card> went(String said) {
         Matcher went = WENT.matcher(said);
@@ -58,16 +67,29 @@ class MentionedCustomerOffer implements FreeTextOffer {
                 : Optional.empty();
     }
 
-    /** A visit to come is no visit: to be reminded of, as the next step of the open lead, of the last record, or of a new lead. */
+    /** A visit to come is no visit: to be reminded of, as the next step of what is one's own, or of a new lead. */
     private Card reminder(Speaker speaker, Customer customer, FutureClauses.Clause visit) {
-        String step = LogAnswers.TYPED.format(visit.at()) + " " + visit.what();
-        String line = leads.openOf(speaker.org(), speaker.member(), customer.id())
-                .map(lead -> "lead " + lead.ref() + " next: " + step)
+        return question(
+                visit,
+                ownStep(speaker, customer, visit)
+                        .orElseGet(() -> "lead new " + customer.name() + " next: " + step(visit)));
+    }
+
+    /** The line that sets it as the next step of one's open lead, else of one's last record. */
+    private Optional<String> ownStep(Speaker speaker, Customer customer, FutureClauses.Clause clause) {
+        return leads.openOf(speaker.org(), speaker.member(), customer.id())
+                .map(lead -> "lead " + lead.ref() + " next: " + step(clause))
                 .or(() -> records.latest(speaker, customer.name())
                         .filter(record -> record.owner().equals(speaker.member()))
-                        .map(record -> "next step " + record.ref() + ": " + step))
-                .orElseGet(() -> "lead new " + customer.name() + " next: " + step);
-        return Card.saying("activity.offer", visit.at(), visit.what())
+                        .map(record -> "next step " + record.ref() + ": " + step(clause)));
+    }
+
+    private static String step(FutureClauses.Clause clause) {
+        return LogAnswers.TYPED.format(clause.at()) + " " + clause.what();
+    }
+
+    private static Card question(FutureClauses.Clause clause, String line) {
+        return Card.saying("activity.offer", clause.at(), clause.what())
                 .menu(List.of(Button.of("activity.button.remind", line).primary()))
                 .build();
     }

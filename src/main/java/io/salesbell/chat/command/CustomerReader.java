@@ -65,7 +65,7 @@ class CustomerReader implements ValueReader {
 
     /** The end of the name before an amount; figures in a known name or before a separator are no amount. */
     private int beforeAmount(Reading reading) {
-        int known = bounds.longestKnown(reading);
+        int known = Math.max(bounds.longestKnown(reading), QuotedName.end(reading) - reading.position());
         Optional<Found<Amount>> found = Amounts.find(reading.rest(), known);
         OptionalInt broken = Amounts.findBroken(reading.rest(), Math.max(1, known));
         if (broken.isPresent()
@@ -83,7 +83,8 @@ class CustomerReader implements ValueReader {
             if (!reading.between(reading.position(), start).isEmpty()) {
                 boolean inName =
                         reading.between(reading.position() + known, start).isEmpty() && known > 0;
-                int separator = inName ? -1 : bounds.separatorBehind(reading, start);
+                int separator = inName ? -1 : NameEnds.clear(reading, start);
+                RoughAmount.refuse(reading, found.get());
                 refuseWordsBetween(reading, found.get());
                 return isBeforeAnAmount(reading, separator, found.get()) ? separator : trimmedEnd(reading, start);
             }
@@ -153,8 +154,9 @@ class CustomerReader implements ValueReader {
         return end;
     }
 
-    private static Optional<Object> name(Reading reading, int from, int end) {
-        String name = reading.between(from, end);
+    private Optional<Object> name(Reading reading, int from, int end) {
+        String typed = reading.between(from, end);
+        String name = QuotedName.bare(typed);
         if (MARKS.matcher(TextFolding.fold(name)).matches()
                 || WHAT_WAS_DONE.matcher(name).matches()) {
             return Optional.empty();
@@ -164,6 +166,9 @@ class CustomerReader implements ValueReader {
         }
         if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
             throw new UserMistake("chat.parse.name-too-long", LONGEST_NAME);
+        }
+        if (name.equals(typed) && NamesNobody.is(name) && from + bounds.longestKnown(reading) < end) {
+            throw NameQuestion.who(reading, name, end);
         }
         reading.moveTo(end);
         return Optional.of(name);

@@ -21,7 +21,7 @@ final class DayAsNote {
             return;
         }
         for (Argument argument : spec.arguments()) {
-            refuseToCome(spec, argument, values, now);
+            refuseToCome(spec, argument, line, values, now);
             if (argument.kind() == Argument.Kind.REST
                     && values.get(argument.name()) instanceof String note
                     && isDayBefore(note, now)) {
@@ -46,15 +46,14 @@ final class DayAsNote {
 
     /** {@code visit Acme tomorrow} is a plan and no record. */
     private static void refuseToCome(
-            CommandSpec spec, Argument argument, Map<String, Object> values, ZonedDateTime now) {
+            CommandSpec spec, Argument argument, String line, Map<String, Object> values, ZonedDateTime now) {
         boolean plan = argument.kind() == Argument.Kind.REST
                 && values.get(argument.name()) instanceof String note
                 && Moments.parse(note, now, Lean.PAST)
                         .filter(moment -> moment.date().isAfter(now.toLocalDate()))
                         .isPresent();
         if (plan) {
-            throw new UserMistake("chat.parse.to-come", values.get(argument.name()), LineParser.example(spec))
-                    .in(argument.name());
+            throw new VisitToCome(String.valueOf(values.get(argument.name())), spec, line);
         }
     }
 

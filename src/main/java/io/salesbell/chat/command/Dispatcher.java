@@ -81,9 +81,16 @@ class Dispatcher {
                 asked.origin(),
                 () -> parser.opening(typed)
                         .map(opening -> freeText.aside(speaker, message, opening)
-                                .orElseGet(() ->
-                                        does(speaker, asked, parser.parse(speaker, opening, asked.sentAt(speaker)))))
+                                .orElseGet(() -> obeys(speaker, asked, opening)))
                         .orElseGet(() -> freeText.answer(speaker, message, typed)));
+    }
+
+    private Reply obeys(Speaker speaker, Asked asked, LineParser.Opening opening) {
+        try {
+            return does(speaker, asked, parser.parse(speaker, opening, asked.sentAt(speaker)));
+        } catch (VisitToCome plan) {
+            return freeText.planned(speaker, asked.message(), plan).orElseThrow(() -> plan);
+        }
     }
 
     /** A form's answer; mistakes of single fields are thrown. */

@@ -26,6 +26,9 @@ class FreeText {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
+    private static final Pattern REMIND_ME = Pattern.compile(
+            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我)(?: to\\b)?[\\s,:]*(?<what>.*)", Pattern.DOTALL);
+
     private static final Pattern POLITELY =
             Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
                     + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
@@ -39,7 +42,15 @@ class FreeText {
     private final LineParser parser;
     private final CustomerFirst customerFirst;
 
-    FreeText(List<FreeTextOffer> offers, NearCommands near, LineParser parser, CustomerFirst customerFirst) {
+    private final NearNames names;
+
+    FreeText(
+            List<FreeTextOffer> offers,
+            NearCommands near,
+            LineParser parser,
+            CustomerFirst customerFirst,
+            NearNames names) {
+        this.names = names;
         this.customerFirst = customerFirst;
         this.offers = List.copyOf(offers);
         this.near = near;
@@ -54,6 +65,10 @@ class FreeText {
     private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
+        }
+        Optional<Reply> slip = Slip.answer(line);
+        if (slip.isPresent()) {
+            return slip;
         }
         if (GREETING.matcher(folded).matches()) {
             return Optional.of(Reply.of(Card.saying("chat.greeting", speaker.name())
@@ -95,8 +110,14 @@ class FreeText {
         if (turned.isPresent()) {
             return meant(turned.get());
         }
-        Optional<NearCommands.Guess> guess = near.guess(line);
-        boolean asked = guess.isEmpty() && message.conversation().isDirect();
+        Matcher own = REMIND_ME.matcher(TextFolding.foldForMatching(line));
+        if (own.matches()) {
+            return remindedOf(speaker, message, line.substring(own.start("what")));
+        }
+        Optional<NearCommands.Guess> guess = near.guess(line).filter(one -> !names.cuts(speaker, line, one.typed()));
+        boolean asked = message.conversation().isDirect()
+                && guess.filter(one -> names.leaveApart(speaker, line, one.typed()))
+                        .isEmpty();
         return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
                 .orElseGet(() -> NearCommands.unknown(line, guess));
     }
@@ -121,6 +142,21 @@ class FreeText {
     private static String bare(String line) {
         Matcher politely = POLITELY.matcher(TextFolding.foldForMatching(line));
         return politely.lookingAt() ? line.substring(politely.end()).strip() : line;
+    }
+
+    /** The reminder of a visit that was typed as one that was made. */
+    Optional<Reply> planned(Speaker speaker, IncomingMessage message, VisitToCome plan) {
+        return message.conversation().isDirect() ? offered(speaker, plan.line(), "") : Optional.empty();
+    }
+
+    /** A reminder of one's own is the next step of a record. */
+    private Reply remindedOf(Speaker speaker, IncomingMessage message, String what) {
+        return offers.stream()
+                .filter(offer -> message.conversation().isDirect())
+                .flatMap(offer -> offer.remind(speaker, what).stream())
+                .findFirst()
+                .map(Reply::of)
+                .orElseGet(() -> Reply.of("chat.unknown.remind-me").asMistake());
     }
 
     private Optional<Reply> offered(Speaker speaker, String line, String on) {

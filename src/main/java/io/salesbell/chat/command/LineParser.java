@@ -25,6 +25,8 @@ public class LineParser {
     private final NestedCommands nested;
     private final NearCommands near;
     private final OrderedArguments ordered;
+    private final DayInName days;
+    private final OtherMeanings meanings;
 
     LineParser(
             SpokenOpenings openings,
@@ -32,7 +34,11 @@ public class LineParser {
             ValueReaders readers,
             NestedCommands nested,
             NearCommands near,
-            OrderedArguments ordered) {
+            OrderedArguments ordered,
+            DayInName days,
+            OtherMeanings meanings) {
+        this.days = days;
+        this.meanings = meanings;
         this.ordered = ordered;
         this.openings = openings;
         this.particles = particles;
@@ -90,6 +96,13 @@ public class LineParser {
             arguments = arguments.subList(1, arguments.size());
         }
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(from), options.textEnd());
+        if (inner.isEmpty()) {
+            meanings.refuse(text, spec);
+            Optional<Opening> placed = days.inItsPlace(text, spec, options).flatMap(this::opening);
+            if (placed.isPresent()) {
+                return parse(speaker, placed.get(), now);
+            }
+        }
         Reading whole = text.part(text.position(), text.end());
         try {
             ordered.read(text, spec, arguments, values);

@@ -28,8 +28,19 @@ class MissingArguments {
             default -> Text.of("chat.parse.missing", LineParser.argumentTitle(argument), LineParser.example(spec));
         };
         boolean more = following.stream().anyMatch(Argument::required);
-        List<Button> choices = argument.kind() == Argument.Kind.PERSON ? people(argument, text, more) : List.of();
+        List<Button> choices = switch (argument.kind()) {
+            case PERSON -> people(argument, text, more);
+            case CUSTOMER -> form(text);
+            default -> List.of();
+        };
         return new UserMistake(question, choices).in(argument.name());
+    }
+
+    /** The form that keeps the options which were typed. */
+    private static List<Button> form(Reading text) {
+        return text.line().substring(text.end()).isBlank()
+                ? List.of()
+                : List.of(Button.of("chat.help.fill-in", text.line()).asForm());
     }
 
     private List<Button> people(Argument argument, Reading text, boolean more) {

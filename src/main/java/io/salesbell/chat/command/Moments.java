@@ -143,6 +143,16 @@ public final class Moments {
         return text.substring(from, to);
     }
 
+    /** Whether a phrase names a day: a time alone is today's or that of the day beside it, as one looks back or ahead. */
+    static boolean namesDay(String phrase, ZonedDateTime now) {
+        Optional<Moment> ahead = parse(phrase, now, Lean.FUTURE);
+        return parse(phrase, now, Lean.PAST)
+                .filter(back -> ahead.filter(
+                                moment -> moment.date().equals(back.date().plusDays(1)))
+                        .isEmpty())
+                .isPresent();
+    }
+
     /** Reads a length of time, longer than nothing; a day is 24 hours. */
     public static Optional<Duration> duration(String text) {
         return Optional.ofNullable(Durations.parse(fold(text)));

@@ -3,7 +3,6 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -14,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NameBounds {
-    private static final Pattern COMPANY_FORM = Pattern.compile(
-            "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
-            Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
     private static final Pattern COMPANY_TAIL =
@@ -37,7 +33,11 @@ class NameBounds {
     /** The index behind the name that starts at the reading's position; the position itself when there is none. */
     int endOfName(Reading reading) {
         int from = reading.position();
-        int separator = separator(reading);
+        int quoted = QuotedName.end(reading);
+        if (quoted > 0) {
+            return quoted;
+        }
+        int separator = NameEnds.first(reading);
         if (separator >= 0 && isPerson(reading, separator)) {
             int known = from + longestKnown(reading);
             if (known > from
@@ -51,6 +51,9 @@ class NameBounds {
         int known = from + longestKnown(reading);
         if (known > from && (goesOn(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {
             known = from;
+        }
+        if (known > from && separator < 0) {
+            askWhetherLonger(reading, known);
         }
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
@@ -67,8 +70,11 @@ class NameBounds {
 
     /** The end of a name behind which nothing is expected: the whole rest, or where a separator stands. */
     int endOfLastName(Reading reading) {
+        if (QuotedName.end(reading) > 0) {
+            return QuotedName.end(reading);
+        }
         int known = reading.position() + longestKnown(reading);
-        boolean whole = !reading.isBlank() && separator(reading) < 0;
+        boolean whole = !reading.isBlank() && NameEnds.first(reading) < 0;
         return whole && !reading.between(known, reading.end()).isEmpty()
                 ? reading.position() + reading.rest().stripTrailing().length()
                 : endOfName(reading);
@@ -86,6 +92,15 @@ class NameBounds {
         Matcher end = CHINESE_END.matcher(behind);
         String tail = end.find() ? behind.substring(0, end.start()) : behind;
         return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
+    }
+
+    private static void askWhetherLonger(Reading reading, int known) {
+        String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()))
+                .stripTrailing();
+        if (LongerName.mayGoOnIn(behind) && !PERSON.matcher(behind).matches()) {
+            int name = known - reading.position();
+            throw NameQuestion.ask(reading, List.of(name, name + behind.length()));
+        }
     }
 
     private static boolean longerGoesOn(Reading reading, int known) {
@@ -120,36 +135,10 @@ class NameBounds {
                 : SPACE.splitAsStream(between).count() > 2;
     }
 
-    /** The first colon or bar at or after an index, which ends a name whatever it holds; -1 when there is none. */
-    int separatorBehind(Reading reading, int from) {
-        for (int index = from; index < reading.end(); index++) {
-            if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
-                return index;
-            }
-        }
-        return -1;
-    }
-
     /** The first separator before an index that ends a name which starts at the reading's position; -1 without one. */
     int separatorBefore(Reading reading, int end) {
-        int separator = separator(reading.part(reading.position(), end));
+        int separator = NameEnds.first(reading.part(reading.position(), end));
         return separator > reading.position() + longestKnown(reading) - 1 ? separator : -1;
-    }
-
-    private static int separator(Reading reading) {
-        for (int index = reading.position(); index < reading.end(); index++) {
-            char c = reading.foldedAt(index);
-            if ((c == ':' && !reading.isOfAnAddress(index)) || c == '|' || c == '\n') {
-                return index;
-            }
-            if (c == ','
-                    && !COMPANY_FORM
-                            .matcher(reading.between(index + 1, reading.end()).toLowerCase(Locale.ROOT))
-                            .matches()) {
-                return index;
-            }
-        }
-        return -1;
     }
 
     private static boolean isChinese(String text) {
@@ -173,11 +162,7 @@ class NameBounds {
             int first = word.codePointAt(0);
             allNames &= Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLetter(first);
         }
-        if (words.size() == 1
-                || allNames
-                || COMPANY_FORM
-                        .matcher(words.get(words.size() - 1).toLowerCase(Locale.ROOT))
-                        .matches()) {
+        if (words.size() == 1 || allNames || NameEnds.isCompanyForm(words.get(words.size() - 1))) {
             return reading.position() + rest.length();
         }
         List<Integer> cuts = new ArrayList<>();

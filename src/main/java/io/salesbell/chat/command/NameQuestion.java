@@ -10,7 +10,23 @@ import java.util.List;
 final class NameQuestion {
     private NameQuestion() {}
 
+    /** Asks who it was where a word stands that names nobody; the form keeps what else was typed. */
+    static UserMistake who(Reading reading, String word, int end) {
+        Reading behind = reading.part(end, reading.end());
+        behind.skipSeparators();
+        String line = reading.line();
+        String rest = line.substring(0, reading.position()).stripTrailing() + " : " + line.substring(behind.position());
+        return new UserMistake(
+                        Text.of("chat.parse.who", word),
+                        List.of(Button.of("chat.help.fill-in", rest.strip()).asForm()))
+                .in("customer");
+    }
+
     static UserMistake ask(Reading reading, List<Integer> cuts) {
+        String whole = reading.rest().strip();
+        if (NamesNobody.is(whole)) {
+            return who(reading, whole, reading.end());
+        }
         String line = reading.line();
         String head = line.substring(0, reading.position());
         List<Button> choices = new ArrayList<>();

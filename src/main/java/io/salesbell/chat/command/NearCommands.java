@@ -130,7 +130,7 @@ class NearCommands {
         return Optional.empty();
     }
 
-    private static UserMistake near(String typed, String line) {
+    static UserMistake near(String typed, String line) {
         return new UserMistake(
                 Text.of("chat.unknown.near", typed, cut(line)),
                 List.of(Button.of("chat.button.yes", line).primary()));

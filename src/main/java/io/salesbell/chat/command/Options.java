@@ -3,6 +3,7 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,9 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
         marks.sort((left, right) -> Integer.compare(left.start(), right.start()));
         dropInner(marks);
         Map<Argument, Span> values = new LinkedHashMap<>();
+        Set<Argument> seen = new HashSet<>();
+        // Said twice, the second is more of the first: nothing that was typed is dropped.
+        marks.removeIf(mark -> mark.option() != null && !seen.add(mark.option()));
         for (int index = 0; index < marks.size(); index++) {
             Argument option = marks.get(index).option();
             int end = index + 1 < marks.size() ? marks.get(index + 1).start() : folded.length();

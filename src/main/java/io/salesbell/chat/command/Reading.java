@@ -5,6 +5,8 @@ import java.time.ZonedDateTime;
 
 /** A line being read from left to right: the raw text for what is kept, the folded one for what is matched. */
 final class Reading {
+    private static final String STOPS = "。；！";
+
     private final Speaker speaker;
     private final ZonedDateTime now;
     private final String raw;
@@ -84,9 +86,23 @@ final class Reading {
         position = index;
     }
 
+    /** Whether a Chinese sentence ends there, and with it every name. */
+    boolean isStopAt(int index) {
+        return STOPS.indexOf(raw.charAt(index)) >= 0;
+    }
+
+    /** Whether a dash stands between spaces there, as where a sentence begins anew. */
+    boolean isDashAt(int index) {
+        return folded.charAt(index) == '-'
+                && index + 1 < end
+                && folded.charAt(index + 1) == ' '
+                && index > 0
+                && folded.charAt(index - 1) == ' ';
+    }
+
     /** Passes white space and the separators between arguments. */
     void skipSeparators() {
-        while (position < end && isSeparator(folded.charAt(position))) {
+        while (position < end && (isSeparator(folded.charAt(position)) || isStopAt(position) || isDashAt(position))) {
             position++;
         }
     }

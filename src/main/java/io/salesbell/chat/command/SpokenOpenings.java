@@ -24,6 +24,9 @@ class SpokenOpenings {
     private static final Pattern END = Pattern.compile("[.!?~…\\s]+$");
     private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
     private static final Pattern CLAUSES = Pattern.compile("[,.;:]");
+    private static final Pattern PERIOD_FIRST = Pattern.compile(
+            "\\s*(?<period>(?:本|这|上)个?(?:周|星期|礼拜|月|季度|季)|今年|去年|(?:this|last) (?:week|month|quarter|year))(?:'s|的)?\\s*(?<asked>.*)",
+            Pattern.DOTALL);
     private static final String DONE = "了完过";
 
     private final CommandIndex index;
@@ -37,7 +40,23 @@ class SpokenOpenings {
         String folded = TextFolding.foldForMatching(line);
         int start = behindLeadIn(folded);
         return index.match(folded.substring(start), 0)
-                .map(match -> opening(line.substring(start), folded.substring(start), match));
+                .map(match -> opening(line.substring(start), folded.substring(start), match))
+                .or(() -> ofPeriod(line, folded));
+    }
+
+    /** A command about a period that is said first: 本周排行榜, <em>last week's board</em>. */
+    private Optional<Opening> ofPeriod(String line, String folded) {
+        Matcher period = PERIOD_FIRST.matcher(folded);
+        if (!period.matches()) {
+            return Optional.empty();
+        }
+        String turned = line.substring(period.start("asked")).strip() + " "
+                + line.substring(period.start("period"), period.end("period"));
+        String foldedTurned = TextFolding.foldForMatching(turned);
+        return index.match(foldedTurned, 0)
+                .filter(match -> match.handler().spec().arguments().stream()
+                        .anyMatch(argument -> argument.kind() == Argument.Kind.PERIOD))
+                .map(match -> opening(turned, foldedTurned, match));
     }
 
     /** Where the line proper begins. */

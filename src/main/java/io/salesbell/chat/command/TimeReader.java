@@ -100,6 +100,7 @@ class TimeReader implements ValueReader {
         }
         Optional<Found<Moment>> found = StepTimes.in(text, reading.now());
         refuse(reading, argument, text, found);
+        NearDay.refuse(reading, argument, text, found);
         reading.moveTo(reading.end());
         return Optional.of(new IncomingCommand.NextStep(
                 text,

@@ -164,6 +164,6 @@ class WhichReader implements ValueReader {
             return Optional.empty();
         }
         reading.moveTo(end);
-        return Optional.of(new Which.Named(name));
+        return Optional.of(new Which.Named(QuotedName.bare(name)));
     }
 }

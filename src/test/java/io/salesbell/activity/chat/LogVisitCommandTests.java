@@ -162,9 +162,10 @@ class LogVisitCommandTests {
     @Test
     void aVisitWithNothingButADayIsNotLoggedToday() {
         chat.as("lily").says("visit Tomorrow Mill: hello").isAccepted();
-        chat.as("lily").says("visit Tomorrow Mill tomorrow").isRefused("“tomorrow” is still to come");
-        chat.as("lily").says("visit Tomorrow Mill next week").isRefused("still to come");
-        chat.as("zhaomin").says("拜访 Tomorrow Mill 明天下午").isRefused("“明天下午”还没到");
+        chat.as("lily").says("visit Tomorrow Mill tomorrow").isAnswered("Remind you Wed");
+        chat.as("lily").says("visit Later Mill: hello").isAccepted();
+        chat.as("lily").says("visit Later Mill next week").isAnswered("Remind you Mon 11/23 9:00: visit Later Mill?");
+        chat.as("zhaomin").says("拜访 Tomorrow Mill 明天下午").isAnswered("提醒您");
         chat.as("zhaomin").says("拜访 Tomorrow Mill 昨天下午").isRefused("日期：昨天下午");
         chat.as("lily").says("visit Tomorrow Mill today").isAccepted();
         chat.as("lily").says("visit Tomorrow Mill at 3pm").isAccepted();
