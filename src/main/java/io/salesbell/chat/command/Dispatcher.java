@@ -77,12 +77,13 @@ class Dispatcher {
     Reply answer(Speaker speaker, Asked asked) {
         IncomingMessage message = asked.message();
         String typed = asked.origin().typed();
-        return guarded(
+        Reply reply = guarded(
                 asked.origin(),
                 () -> parser.opening(typed)
                         .map(opening -> freeText.aside(speaker, message, opening)
                                 .orElseGet(() -> obeys(speaker, asked, opening)))
                         .orElseGet(() -> freeText.answer(speaker, message, typed)));
+        return PhotoAside.said(reply, message);
     }
 
     private Reply obeys(Speaker speaker, Asked asked, LineParser.Opening opening) {

@@ -481,6 +481,18 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aPhotoWithALineThatRecordedNothingIsAskedForAgain() {
+        UUID photo = pictures.store(team.org(), team.id("lily"), PNG);
+        Chat.Answered asked = chat.as("lily").says("vsiit Vesper Photo Ltd: shelf", List.of(photo));
+        asked.isRefused("visit").isAnswered("The photo is not kept yet");
+        chat.as("lily").presses(asked.button("Yes")).isAccepted().isAnswered("Vesper Photo Ltd");
+        UUID again = pictures.store(team.org(), team.id("lily"), PNG);
+        chat.as("lily").says("", List.of(again)).isAccepted().isAnswered("Vesper Photo Ltd");
+        UUID deal = pictures.store(team.org(), team.id("wangwei"), PNG);
+        chat.as("wangwei").says("成交 暮光照片 3万", List.of(deal)).isRefused("照片");
+    }
+
+    @Test
     void aClosedLeadsNumberMeansItsCustomer() {
         chat.as("lily").says("lead new Umber Ltd: met at the fair").isAccepted();
         String ref = leadOf("Umber Ltd");
