@@ -64,9 +64,9 @@ public class KudosBook implements Undoable {
     /**
      * Gives kudos; {@code sentAt} and the giver's {@code zone} decide the week they count in.
      *
-     * @throws UserMistake for oneself, without a reason, or beyond the week's limits
+     * @throws UserMistake for oneself, without a reason, or beyond the week's limits; nothing was written then
      */
-    @Transactional
+    @Transactional(noRollbackFor = UserMistake.class)
     public Given give(Actor giver, MemberId to, String reason, Instant sentAt, ZoneId zone) {
         if (to.equals(giver.member())) {
             throw new UserMistake("recognition.kudos.oneself").in("person");

@@ -1,5 +1,6 @@
 package io.salesbell.team;
 
+import io.salesbell.chat.Role;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
@@ -36,12 +37,19 @@ public class Introductions {
         this.clock = clock;
     }
 
-    /** Whether the member may be written to unasked. */
+    /** Whether the member may be written to unasked: nobody told those in no team yet, but admins set the bot up. */
     public boolean reaches(Member member) {
+        if (member.team() == null) {
+            return changes.hasAskedForAny(member.org(), member.id()) || setsUp(member);
+        }
         String only = settings.within(Settings.Subject.of(member), ONLY);
         return only.isEmpty()
                 || only.equals(member.id().toString())
                 || changes.hasAskedForAny(member.org(), member.id());
+    }
+
+    private boolean setsUp(Member member) {
+        return members.roles(member.org(), member.id()).contains(Role.ADMIN);
     }
 
     public boolean reaches(OrgId org, MemberId member) {

@@ -65,6 +65,16 @@ class KudosTests {
         team.person("jo", "周乔", Locale.CHINESE, Role.REP);
         chat.as("fiona").says("kudos @hana @ivy for the launch").isAccepted().isAnswered("Hana Two, Ivy Two");
         chat.as("jo").says("表扬 @赵敏、李华 配合好").isAccepted().isAnswered("赵敏, 李华");
+        team.person("kim", "Kim Two", Locale.ENGLISH, Role.REP);
+        chat.as("kim")
+                .says("kudos @hana for the slides, @ivy for the demo; @kim for me")
+                .isAnswered("Hana Two, Ivy Two");
+        assertThat(jdbc.sql("select reason from kudos where from_id = ? order by id")
+                        .param(team.id("kim").value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("the slides", "the demo");
+        chat.as("kim").says("kudos @hana @jo for lunch").isAccepted().isAnswered("周乔", "Hana Two");
         chat.as("hana")
                 .says("kudos @jo and the whole floor for coffee")
                 .isAccepted()

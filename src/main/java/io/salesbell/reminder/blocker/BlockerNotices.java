@@ -7,6 +7,7 @@ import io.salesbell.team.WorkingTimes;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,9 +52,9 @@ class BlockerNotices {
 
     private record Slot(Instant due, boolean first) {}
 
-    /** Gives the blocker its place; those that would come later, as the hours were then, come along. */
+    /** Gives the blocker its place, to the microsecond as it is kept, for messages go by it; those that would come later, as the hours were then, come along. */
     Notice place(OrgId org, UUID blocker, UUID team, Instant now) {
-        Slot slot = slot(org, team, now);
+        Slot slot = slot(org, team, now.truncatedTo(ChronoUnit.MICROS));
         jdbc.sql("update blocker_notice set due_at = :due where org_id = :org and team_id = :team and due_at > :due")
                 .param("due", Timestamp.from(slot.due()))
                 .param("org", org.value())

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestTeam;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An absolute clock: it starts on Tuesday 2026-11-17 10:00 and goes on from test to test. */
 @SalesbellTest
@@ -26,6 +30,15 @@ class BlockerTests {
 
     @Autowired
     private RecordingPlatform platform;
+
+    @Autowired
+    private BlockerNotices notices;
+
+    @Autowired
+    private TestTeam team;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void forget() {
@@ -170,6 +183,23 @@ class BlockerTests {
         chat.settle();
         assertThat(blockers()).hasSize(2);
         assertThat(blockers().get(1)).contains("要公函", "[回复 " + ref + "]");
+    }
+
+    @Test
+    @Order(12)
+    void aMessageIsFoundAgainByTheTimeItWasGiven() {
+        UUID blocker = forgotten();
+        Instant finest = Instant.parse("2026-11-20T05:00:00.330977613Z");
+        BlockerNotices.Notice placed = notices.place(team.org(), blocker, UUID.randomUUID(), finest);
+        assertThat(notices.of(team.org(), blocker)).contains(placed);
+    }
+
+    private UUID forgotten() {
+        return jdbc.sql(
+                        "delete from blocker_notice where blocker_id = (select min(blocker_id::text)::uuid from blocker_notice)"
+                                + " returning blocker_id")
+                .query(UUID.class)
+                .single();
     }
 
     @Test
