@@ -16,9 +16,12 @@ import org.springframework.stereotype.Component;
 class Choosing {
     private static final Pattern DIGIT = Pattern.compile("#?\\d{1,2}(?!\\d)");
     private static final String BETWEEN = "(?:\\s*(?:[和跟与&]|and\\b)\\s*|[\\s,、]+)";
+    /** What is said of a choice follows its digit at once, and is no unit that the digit counts. */
+    private static final String SAID = "(?=\\p{IsHan})(?![点号月日年天周个家次条万千百亿元块时分单位名人份台套楼])";
+
     private static final Pattern CHOICE = Pattern.compile(
-            "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]))*)"
-                    + "(?:[.)、:,]\\s*|\\s+|$|(?=\\p{IsHan})(?![点号月日年天周个家次条万千百亿元块时分单位名人份台套楼])"
+            "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]|" + SAID + "))*)"
+                    + "(?:[.)、:,]\\s*|\\s+|$|" + SAID
                     + "|(?=[a-z]{2})(?!(?:am|pm|st|nd|rd|th|km|kg|min)\\b))(?<words>.*)",
             Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile(BETWEEN);

@@ -147,6 +147,16 @@ class MenuTests {
     }
 
     @Test
+    void severalDigitsMayStandCloseToWhatIsSaid() {
+        Chat.Person lihua = chat.as("lihua");
+        lihua.says("新线索 连写甲公司：展会").isAccepted();
+        lihua.says("新线索 连写乙公司：展会").isAccepted();
+        lihua.says("我的线索").isAccepted();
+        assertThat(lihua.says("1、2发了报价").text()).contains("连写甲公司", "连写乙公司").doesNotContain("2发了报价");
+        lihua.says("客户 连写乙公司").isAnswered("发了报价");
+    }
+
+    @Test
     void theQuestionOfARecordThatWasTakenBackIsClosed() {
         Chat.Person lily = chat.as("lily");
         lily.says("visit Beryl Menu Group: hi").isAccepted();
