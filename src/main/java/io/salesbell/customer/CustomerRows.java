@@ -37,4 +37,11 @@ interface CustomerRows extends Repository<Customer, RecordKey> {
                     order by length(name_key), name_key limit :most
                     """, nativeQuery = true)
     List<Customer> starting(UUID org, String start, int most);
+
+    /** Those that have it further on, by where it begins: reads through all names of the organization. */
+    @Query(value = """
+                    select * from customer where org_id = :org and position(:part in name_key) > 1 and canonical_id = id
+                    order by position(:part in name_key), length(name_key), name_key limit :most
+                    """, nativeQuery = true)
+    List<Customer> containing(UUID org, String part, int most);
 }

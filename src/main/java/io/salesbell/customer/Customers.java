@@ -82,6 +82,12 @@ public class Customers {
         return key.isEmpty() ? List.of() : rows.starting(org.value(), key, most);
     }
 
+    /** Customers in whose names it stands further on, the earliest first. */
+    List<Customer> containing(OrgId org, String part, int most) {
+        String key = NameKey.of(part);
+        return key.isEmpty() || most <= 0 ? List.of() : rows.containing(org.value(), key, most);
+    }
+
     /** The customer of this name, made now if there is none; two people at once make one. */
     public Named resolve(Actor actor, String typed, Instant at, LocalDate on) {
         String name = CustomerName.of(typed);

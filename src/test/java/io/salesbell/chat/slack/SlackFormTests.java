@@ -629,14 +629,14 @@ class SlackFormTests {
                 """).update();
         jdbc.sql("analyze customer").update();
         statements.clear();
-        long start = System.nanoTime();
         JsonNode options = suggest("U9", "CUSTOMER:customer", "ab1").json().path("options");
-        double millis = (System.nanoTime() - start) / 1e6;
-        org.slf4j.LoggerFactory.getLogger(SlackFormTests.class)
-                .info("a search among 12,000 customers took {} ms", millis);
         assertThat(options.size()).isBetween(2, 21);
         assertThat(options.valueStream().map(option -> option.path("value").asString()))
-                .allMatch(name -> name.startsWith("ab1"));
+                .as("those that begin with it first")
+                .allMatch(name -> name.contains("ab1"))
+                .first()
+                .asString()
+                .startsWith("ab1");
         List<String> asked = statements.sent().stream()
                 .filter(statement -> !statement.equals("commit"))
                 .toList();

@@ -278,6 +278,28 @@ class SettingUpTests {
     }
 
     @Test
+    void aCustomerIsFoundByAnyPartOfItsName() {
+        chat.as("wangwei").says("拜访 上海辰星贸易：聊了").isAccepted();
+        chat.as("wangwei").says("拜访 辰星：聊了").isAccepted();
+        chat.as("lily").says("visit Nordwind 99817: hi").isAccepted();
+        Suggestions customers = suggestions.stream()
+                .filter(one -> one.kind() == Argument.Kind.CUSTOMER)
+                .findFirst()
+                .orElseThrow();
+        Argument customer = Argument.of("customer", Argument.Kind.CUSTOMER);
+        assertThat(customers.suggest(lily(), customer, "辰星", 5))
+                .extracting("label")
+                .containsExactly("辰星", "上海辰星贸易");
+        assertThat(customers.suggest(lily(), customer, "辰星", 1))
+                .extracting("label")
+                .containsExactly("辰星");
+        assertThat(customers.suggest(lily(), customer, "99817", 5))
+                .extracting("label")
+                .containsExactly("Nordwind 99817");
+        assertThat(customers.suggest(lily(), customer, "%", 5)).isEmpty();
+    }
+
+    @Test
     void peopleAreSuggestedByTheStartOfNameOrKey() {
         team.person("bo", "Bo Lindqvist", Locale.ENGLISH, Role.REP);
         Suggestions people = suggestions.stream()
