@@ -47,6 +47,11 @@ class ResponseBySource implements SettingWord {
     }
 
     @Override
+    public boolean isOwn(Subject subject) {
+        return settings.isOwn(subject, ResponseRules.SOURCES);
+    }
+
+    @Override
     public boolean inherit(Subject subject) {
         settings.inherit(subject, ResponseRules.SOURCES);
         return true;

@@ -43,6 +43,11 @@ class QuietHoursSetting implements SettingWord {
     }
 
     @Override
+    public boolean isOwn(Subject subject) {
+        return settings.isOwn(subject, WorkingTimes.QUIET_HOURS);
+    }
+
+    @Override
     public boolean inherit(Subject subject) {
         settings.inherit(subject, WorkingTimes.QUIET_HOURS);
         return true;

@@ -30,6 +30,11 @@ public interface SettingWord {
      */
     String change(Settings.Subject subject, String typed);
 
+    /** Whether the value is the subject's own and not an inherited one. */
+    default boolean isOwn(Settings.Subject subject) {
+        return true;
+    }
+
     /** Lets the subject have what it inherits again; false where this setting is not inherited. */
     default boolean inherit(Settings.Subject subject) {
         return false;

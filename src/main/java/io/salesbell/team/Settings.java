@@ -79,6 +79,20 @@ public class Settings {
                 .orElse(setting.preset());
     }
 
+    /** Whether the subject has a value of its own. */
+    public boolean isOwn(Subject subject, Setting<?> setting) {
+        return jdbc.sql("""
+                select exists (select 1 from setting where org_id = ? and scope = ? and scope_id = ? and key = ?)
+                """)
+                .params(
+                        subject.org().value(),
+                        subject.scope().name().toLowerCase(Locale.ROOT),
+                        subject.id(),
+                        setting.key())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Lets the subject inherit again. */
     public void inherit(Subject subject, Setting<?> setting) {
         jdbc.sql("delete from setting where org_id = ? and scope = ? and scope_id = ? and key = ?")

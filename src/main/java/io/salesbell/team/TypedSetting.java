@@ -118,6 +118,11 @@ public final class TypedSetting<T> implements SettingWord {
     }
 
     @Override
+    public boolean isOwn(Subject subject) {
+        return settings.isOwn(subject, setting);
+    }
+
+    @Override
     public boolean inherit(Subject subject) {
         settings.inherit(subject, setting);
         return true;

@@ -162,6 +162,11 @@ class WorkingTimeWords {
         }
 
         @Override
+        public boolean isOwn(Subject subject) {
+            return word.isOwn(subject);
+        }
+
+        @Override
         public boolean inherit(Subject subject) {
             boolean inherited = word.inherit(subject);
             announce(subject);

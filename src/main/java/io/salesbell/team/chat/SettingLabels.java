@@ -71,6 +71,15 @@ final class SettingLabels {
                 .anyMatch(language -> plain(word.shown(subject), language).equals(folded));
     }
 
+    /** Whether the value is one of the subject's own; there is nothing above the organization. */
+    static boolean isOwn(SettingWord word, Subject subject) {
+        return subject.scope() == Scope.ORGANIZATION || word.isOwn(subject);
+    }
+
+    static Text whose(SettingWord word, Subject subject) {
+        return Text.of(isOwn(word, subject) ? "setting.scope." + subject.scope() : "setting.scope.inherited");
+    }
+
     static List<Button> buttons(Subject subject, SettingWord word) {
         String scope =
                 subject.scope() == Scope.MEMBER ? "" : subject.scope().name().toLowerCase(Locale.ROOT) + " ";

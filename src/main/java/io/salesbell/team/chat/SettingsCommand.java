@@ -105,11 +105,12 @@ class SettingsCommand implements CommandHandler {
 
     private Reply change(IncomingCommand command, Subject subject, SettingWord word, String typed) {
         String before = word.shown(subject).toString();
-        if (labels.isShown(word, subject, typed)) {
+        boolean own = SettingLabels.isOwn(word, subject);
+        if (own && labels.isShown(word, subject, typed)) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
         String kept = labels.change(word, subject, typed);
-        if (before.equals(word.shown(subject).toString())) {
+        if (before.equals(word.shown(subject).toString()) && own == SettingLabels.isOwn(word, subject)) {
             return Reply.of(Card.of(said(command, subject, word, "setting.same")));
         }
         journal.append(new Change(
@@ -124,7 +125,7 @@ class SettingsCommand implements CommandHandler {
 
     /** A changed language is already the one of the answer. */
     private Text said(IncomingCommand command, Subject subject, SettingWord word, String key) {
-        Text said = Text.of(key, title(word), word.shown(subject), scopeTitle(subject));
+        Text said = Text.of(key, title(word), word.shown(subject), SettingLabels.whose(word, subject));
         Member reader = members.get(command.org(), command.member());
         return reader.language().equals(command.speaker().language())
                 ? said
@@ -161,7 +162,8 @@ class SettingsCommand implements CommandHandler {
     }
 
     private Card.Builder one(Subject subject, SettingWord word) {
-        Card.Builder card = Card.saying("setting.one", title(word), word.shown(subject), scopeTitle(subject));
+        Card.Builder card =
+                Card.saying("setting.one", title(word), word.shown(subject), SettingLabels.whose(word, subject));
         List<Button> buttons = SettingLabels.buttons(subject, word);
         return buttons.isEmpty() ? card.note("setting.example." + word.name()) : row(card, buttons);
     }

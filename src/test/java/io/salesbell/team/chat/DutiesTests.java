@@ -134,7 +134,10 @@ class DutiesTests {
         chat.as("lily").says("settings quiet default").isAccepted().isAnswered("20:00-09:00");
         chat.as("wangwei").says("设置 静默时段 默认").isAccepted().isAnswered("20:00-09:00");
         chat.as("lily").says("settings language default").isRefused("nothing to inherit");
+        chat.as("zhaomin").says("设置 静默时段 20:00-09:00").isAccepted().isAnswered("好了", "您的");
         chat.as("chen").says("设置 团队 静默时段 23:00-07:00").isAccepted();
+        assertThat(settings.of(team.member("zhaomin"), WorkingTimes.QUIET_HOURS))
+                .isEqualTo("20:00-09:00");
         assertThat(settings.of(team.member("lily"), WorkingTimes.QUIET_HOURS)).isEqualTo("23:00-07:00");
         assertThat(settings.of(team.org(), List.of(team.member("lily")), WorkingTimes.QUIET_HOURS))
                 .containsEntry(team.id("lily"), "23:00-07:00");
