@@ -6,8 +6,8 @@ import java.text.Normalizer;
 public final class TextFolding {
     private static final String QUOTES_AND_DASHES = "‘’‚‛“”„‟‐‑‒–—―−﹣";
     private static final String THEIR_PLAIN_FORMS = "''''\"\"\"\"--------";
-    private static final String SYMBOLS = "。【】￥￡";
-    private static final String THEIR_FOLDS = ".[]¥£";
+    private static final String SYMBOLS = "。【】￥￡﹐﹑﹒﹔﹕﹖﹗﹟﹫∶";
+    private static final String THEIR_FOLDS = ".[]¥£,、.;:?!#@:";
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
 

@@ -27,6 +27,11 @@ class TextFoldingTests {
     }
 
     @Test
+    void smallFormsCountAsPlainOnes() {
+        assertThat(TextFolding.fold("拜访 华为﹕聊了﹐﹫王伟 ﹟new 9∶30")).isEqualTo("拜访 华为:聊了,@王伟 #new 9:30");
+    }
+
+    @Test
     void foldsEverySpaceToAPlainOne() {
         assertThat(TextFolding.fold("a\u00A0b\u2009c\u3000d\te\u202Ff\ng")).isEqualTo("a b c d e f\ng");
     }
