@@ -85,16 +85,33 @@ final class ListHeader {
             "职位",
             "职务");
 
+    private static final Set<String> SUMS = Set.of(
+            "合计", "小计", "总计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum");
+
     private ListHeader() {}
+
+    /** Whether the row sums the others up and names no customer: its first words are only that. */
+    static boolean isSum(String line) {
+        return Arrays.stream(APART.split(line))
+                .map(ListHeader::folded)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(SUMS::contains)
+                .isPresent();
+    }
 
     /** Whether the line names columns only, the customer's among them. */
     static boolean is(String line) {
         List<String> cells = Arrays.stream(APART.split(line))
-                .map(cell -> TextFolding.foldForMatching(cell).strip().replace("\"", ""))
+                .map(ListHeader::folded)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return cells.size() > 1
                 && cells.stream().anyMatch(CUSTOMER::contains)
                 && cells.stream().allMatch(cell -> CUSTOMER.contains(cell) || OTHERS.contains(cell));
+    }
+
+    private static String folded(String cell) {
+        return TextFolding.foldForMatching(cell).strip().replace("\"", "").replaceAll("\\s*:$", "");
     }
 }
