@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** The first row of a pasted table of leads, which says what stands in its columns and is no lead itself. */
 final class ListHeader {
     private static final Pattern APART = Pattern.compile("[\\t|｜,，;；、]|\\s{2,}");
+    private static final Pattern FIGURE = Pattern.compile("[\\s:]+\\d[\\d.,]*\\S{0,2}$");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Set<String> CUSTOMER = Set.of(
             "customer",
             "customer name",
@@ -90,14 +92,15 @@ final class ListHeader {
 
     private ListHeader() {}
 
-    /** Whether the row sums the others up and names no customer: its first words are only that. */
+    /** Whether the row sums the others up: its name is only that, and nothing but figures stands behind it. */
     static boolean isSum(String line) {
-        return Arrays.stream(APART.split(line))
+        List<String> cells = Arrays.stream(APART.split(line))
                 .map(ListHeader::folded)
                 .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .filter(SUMS::contains)
-                .isPresent();
+                .toList();
+        return !cells.isEmpty()
+                && SUMS.contains(FIGURE.matcher(cells.get(0)).replaceFirst(""))
+                && cells.stream().skip(1).allMatch(cell -> DIGIT.matcher(cell).find());
     }
 
     /** Whether the line names columns only, the customer's among them. */
