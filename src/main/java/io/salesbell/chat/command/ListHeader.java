@@ -87,8 +87,8 @@ final class ListHeader {
             "职位",
             "职务");
 
-    private static final Set<String> SUMS = Set.of(
-            "合计", "小计", "总计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum");
+    private static final Set<String> SUMS =
+            Set.of("合计", "小计", "总计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum");
 
     private ListHeader() {}
 

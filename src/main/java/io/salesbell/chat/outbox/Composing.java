@@ -44,9 +44,7 @@ class Composing {
         UUID written = standing.now();
         Optional<Card> card = Objects.requireNonNull(
                 transaction.execute(status -> composer(message).compose(message.org(), message.payload())));
-        return composer(message).isStanding()
-                ? card.filter(one -> !standing.wasTold(message, one, written))
-                : card;
+        return composer(message).isStanding() ? card.filter(one -> !standing.wasTold(message, one, written)) : card;
     }
 
     void sent(OwedMessage message) {

@@ -554,9 +554,7 @@ class DingTalkConversationTests {
             api.reset();
             people.dm("wordless" + words.length(), words);
             settle();
-            assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                    .as(words)
-                    .containsPattern("[\\u4e00-\\u9fff]{3}");
+            assertThat(api.calls(FakeDingTalk.SESSION).toString()).as(words).containsPattern("[\\u4e00-\\u9fff]{3}");
         }
     }
 

@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DingTalkTest
 class DingTalkDeliveryTests {
-    private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private static final Duration AFTER_THE_WEEKEND = Duration.ofHours(84);
 
@@ -159,7 +160,9 @@ class DingTalkDeliveryTests {
 
     @Test
     void aBoardGoesWithoutThePictureThatDingTalkDoesNotTake() {
-        api.says("/media/upload", aResponse().withHeader("Content-Type", "text/html").withBody("<html>"));
+        api.says(
+                "/media/upload",
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html>"));
         UUID picture = pictures.store(org(), null, Base64.getDecoder().decode(PNG));
         Card board = new Card.Builder()
                 .block(new Card.Picture(picture, Text.verbatim("图")))
