@@ -25,6 +25,14 @@ public interface MessageComposer {
         return Set.of();
     }
 
+    /**
+     * Whether the message says no more than how things stand when it is written: one that was owed before an equal one was
+     * written to the same reader is left out then. No by default.
+     */
+    default boolean isStanding() {
+        return false;
+    }
+
     /** The message was given up and left to an admin: says elsewhere what is to be said then; nothing by default. */
     default void givenUp(OrgId org, Map<String, String> payload, Locale language) {}
 }

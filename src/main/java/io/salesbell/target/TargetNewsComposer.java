@@ -54,6 +54,11 @@ class TargetNewsComposer implements MessageComposer {
     }
 
     @Override
+    public boolean isStanding() {
+        return true;
+    }
+
+    @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         MemberId id = MemberId.of(Objects.requireNonNull(payload.get(MEMBER)));
         List<News> all = news.of(org, id, Objects.requireNonNull(payload.get("batch")));

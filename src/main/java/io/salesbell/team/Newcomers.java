@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Newcomers {
     private static final int LONGEST_NAME = 60;
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -48,7 +50,7 @@ class Newcomers {
                 org,
                 known(newcomer).orElseGet(() -> promised(newcomer)),
                 name(newcomer),
-                language(newcomer),
+                language(organization, newcomer),
                 organization.zone(),
                 organization.currency(),
                 Set.of(Role.REP),
@@ -89,7 +91,7 @@ class Newcomers {
                 id,
                 Keys.free(name, "member", taken),
                 name,
-                language(newcomer),
+                language(organizations.get(org), newcomer),
                 organizations.get(org).zone(),
                 today);
         jdbc.sql("update member set state = 'provisional' where org_id = ? and id = ?")
@@ -106,8 +108,12 @@ class Newcomers {
         return new MemberId(UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Locale language(Newcomer newcomer) {
-        return newcomer.words().codePoints().anyMatch(Character::isIdeographic) ? Locale.CHINESE : Locale.ENGLISH;
+    /** The language of the first words; numbers, signs and <em>ok</em> have none, and the organization's is read. */
+    private static Locale language(Organization organization, Newcomer newcomer) {
+        if (newcomer.words().codePoints().anyMatch(Character::isIdeographic)) {
+            return Locale.CHINESE;
+        }
+        return WORD.matcher(newcomer.words()).find() ? Locale.ENGLISH : organization.language();
     }
 
     private static String name(Newcomer newcomer) {

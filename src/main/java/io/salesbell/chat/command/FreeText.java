@@ -23,6 +23,9 @@ class FreeText {
             + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|你|您|啦|了|哈)*\\s*");
     private static final Pattern GREETING =
             Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
+    /** What ends a question: there is none where it is read as a line. */
+    private static final Pattern CANCEL = Pattern.compile("\\s*(?:取消|算了|cancel|stop)[\\s.!]*");
+
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
@@ -65,6 +68,9 @@ class FreeText {
     private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
+        }
+        if (CANCEL.matcher(folded).matches()) {
+            return Optional.of(Reply.of("chat.cancel.nothing").asMistake());
         }
         Optional<Reply> slip = Slip.answer(line);
         if (slip.isPresent()) {

@@ -67,6 +67,7 @@ class LineSplitter {
 
     private List<Line> leads(String word, List<Line> rows) {
         return rows.stream()
+                .filter(line -> !ListHeader.isSum(line.text()))
                 .map(line -> startsAnother(line.text())
                         ? line
                         : new Line(word + " " + PastedCells.asFields(line.text()), line.number()))

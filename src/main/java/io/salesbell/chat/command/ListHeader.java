@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** The first row of a pasted table of leads, which says what stands in its columns and is no lead itself. */
 final class ListHeader {
     private static final Pattern APART = Pattern.compile("[\\t|｜,，;；、]|\\s{2,}");
+    private static final Pattern FIGURE = Pattern.compile("[\\s:]+\\d[\\d.,]*\\S{0,2}$");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Set<String> CUSTOMER = Set.of(
             "customer",
             "customer name",
@@ -85,16 +87,34 @@ final class ListHeader {
             "职位",
             "职务");
 
+    private static final Set<String> SUMS =
+            Set.of("合计", "小计", "总计", "共计", "总和", "total", "totals", "subtotal", "sub-total", "grand total", "sum");
+
     private ListHeader() {}
+
+    /** Whether the row sums the others up: its name is only that, and nothing but figures stands behind it. */
+    static boolean isSum(String line) {
+        List<String> cells = Arrays.stream(APART.split(line))
+                .map(ListHeader::folded)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return !cells.isEmpty()
+                && SUMS.contains(FIGURE.matcher(cells.get(0)).replaceFirst(""))
+                && cells.stream().skip(1).allMatch(cell -> DIGIT.matcher(cell).find());
+    }
 
     /** Whether the line names columns only, the customer's among them. */
     static boolean is(String line) {
         List<String> cells = Arrays.stream(APART.split(line))
-                .map(cell -> TextFolding.foldForMatching(cell).strip().replace("\"", ""))
+                .map(ListHeader::folded)
                 .filter(cell -> !cell.isEmpty())
                 .toList();
         return cells.size() > 1
                 && cells.stream().anyMatch(CUSTOMER::contains)
                 && cells.stream().allMatch(cell -> CUSTOMER.contains(cell) || OTHERS.contains(cell));
+    }
+
+    private static String folded(String cell) {
+        return TextFolding.foldForMatching(cell).strip().replace("\"", "").replaceAll("\\s*:$", "");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -24,8 +25,10 @@ class Composing {
     private final Lanes lanes;
     private final Map<String, MessageComposer> composers;
     private final TransactionTemplate transaction;
+    private final Standing standing;
 
-    Composing(Lanes lanes, List<MessageComposer> composers, TransactionTemplate transaction) {
+    Composing(Lanes lanes, List<MessageComposer> composers, TransactionTemplate transaction, Standing standing) {
+        this.standing = standing;
         this.lanes = lanes;
         this.composers =
                 composers.stream().collect(Collectors.toUnmodifiableMap(MessageComposer::kind, Function.identity()));
@@ -38,8 +41,14 @@ class Composing {
 
     /** The card as it is true now; empty when there is nothing to say any more. */
     Optional<Card> compose(OwedMessage message) {
-        return Objects.requireNonNull(
+        UUID written = standing.now();
+        Optional<Card> card = Objects.requireNonNull(
                 transaction.execute(status -> composer(message).compose(message.org(), message.payload())));
+        return composer(message).isStanding() ? card.filter(one -> !standing.wasTold(message, one, written)) : card;
+    }
+
+    void sent(OwedMessage message) {
+        standing.sent(message);
     }
 
     /** Claims messages to others that are the same card, words and buttons; what is not is left as it was. */

@@ -165,6 +165,7 @@ class Delivery {
     }
 
     private void sent(ChatPlatform platform, OwedMessage message) {
+        composing.sent(message);
         Duration rest = platform.pace(message.conversation());
         lanes.settle(
                 message,

@@ -498,7 +498,9 @@ class DingTalkConversationTests {
         api.reset();
         people.inGroup("form2", "cidForm", said);
         settle();
-        assertThat(api.calls(FakeDingTalk.SESSION)).as("the group").isEmpty();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(read -> assertThat(read.toString()).contains("已私信您").doesNotContain("是同事的记录"));
         assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().satisfies(told -> {
             assertThat(told.path("userIds").toString()).isEqualTo("[\"form2\"]");
             assertThat(told.toString()).contains("是同事的记录");
@@ -517,6 +519,52 @@ class DingTalkConversationTests {
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已由 填表甲 改为 填表乙");
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("“改客户”已由 form1 处理");
+    }
+
+    @Test
+    void aGroupReadsThatALineLacksSomethingAndTheRestGoesToItsSpeaker() {
+        people.inGroup("part1", "cidPart", "拜访");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION))
+                .singleElement()
+                .satisfies(read -> assertThat(read.toString()).contains("已私信您"));
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).hasSize(1);
+    }
+
+    @Test
+    void aNumberIsNeverTheWordsOfAButton() {
+        people.dm("number1", "团队");
+        settle();
+        String button = jdbc.sql("select mark from dingtalk_button order by drawn_at desc limit 1")
+                .query(String.class)
+                .single();
+        jdbc.sql("update dingtalk_button set label = '97', line = 'visit Pressed: x' where mark = ?")
+                .param(button)
+                .update();
+        api.reset();
+        people.dm("number1", "97");
+        settle();
+        assertThat(visitsOf("number1")).isZero();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).doesNotContain("Pressed");
+    }
+
+    @Test
+    void firstWordsWithoutALanguageAreAnsweredInTheOrganizations() {
+        for (String words : List.of("1", "ok", "138 1234 5678", "?")) {
+            api.reset();
+            people.dm("wordless" + words.length(), words);
+            settle();
+            assertThat(api.calls(FakeDingTalk.SESSION).toString()).as(words).containsPattern("[\\u4e00-\\u9fff]{3}");
+        }
+    }
+
+    @Test
+    void cancellingWhatIsNotOpenOffersNoUndo() {
+        people.dm("calm", "取消");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .contains("没有等您填的")
+                .doesNotContain("没看懂");
     }
 
     /** What the client says when the button of the newest answer is pressed. */

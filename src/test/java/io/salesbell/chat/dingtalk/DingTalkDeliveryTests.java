@@ -9,6 +9,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Outbox;
+import io.salesbell.chat.Pictures;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.install.Corps;
@@ -19,6 +20,7 @@ import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +36,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 @DingTalkTest
 class DingTalkDeliveryTests {
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     private static final Duration AFTER_THE_WEEKEND = Duration.ofHours(84);
 
     @Autowired
@@ -74,6 +79,9 @@ class DingTalkDeliveryTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private Pictures pictures;
 
     @BeforeEach
     void quiet() {
@@ -129,6 +137,42 @@ class DingTalkDeliveryTests {
                 .toList();
         assertThat(calls.stream().map(call -> call.path("userIds").size())).containsExactlyInAnyOrder(20, 14);
         assertThat(calls.toString()).doesNotContain("aim34\"");
+    }
+
+    @Test
+    void changesOfATargetThatWaitedAreToldOnce() {
+        people.dm("moved", "拜访 目标甲：你好");
+        people.dm("ada", "新建团队 华东");
+        pulse.settle();
+        wall.pass(AFTER_THE_WEEKEND);
+        pulse.settle();
+        api.reset();
+        for (int visits : List.of(42, 43, 44)) {
+            people.dm("ada", "target @moved visits " + visits + ", confirm: yes");
+        }
+        pulse.settle();
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).stream()
+                        .filter(call -> call.toString().contains("44/周")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aBoardGoesWithoutThePictureThatDingTalkDoesNotTake() {
+        api.says(
+                "/media/upload",
+                aResponse().withHeader("Content-Type", "text/html").withBody("<html>"));
+        UUID picture = pictures.store(org(), null, Base64.getDecoder().decode(PNG));
+        Card board = new Card.Builder()
+                .block(new Card.Picture(picture, Text.verbatim("图")))
+                .block(new Card.Paragraph(Text.verbatim("榜单")))
+                .build();
+        owe(group("noPicture"), board, "p1");
+        owe(group("noPicture"), say("之后"), "p2");
+        pulse.settle();
+        assertThat(states("ding1/group:noPicture")).containsExactly("sent", "sent");
+        assertThat(api.calls(FakeDingTalk.TO_GROUP).toString()).contains("榜单", "之后");
     }
 
     @Test

@@ -107,10 +107,10 @@ class LeadConversationTests {
                 .isAccepted()
                 .isAnswered("表头公司", "张总 138 0000 1139", "负责 李华");
         assertThat(chat.as("lihua")
-                        .says("客户\t联系人\t电话\n无令公司\t赵总\t13800001140\n无令二公司\t钱总\t13800001141")
+                        .says("客户\t联系人\t电话\n无令公司\t赵总\t13800001140\n无令二公司\t钱总\t13800001141\n合计\t2\nTotal: 2")
                         .text())
                 .contains("无令公司", "无令二公司", "2 条线索")
-                .doesNotContain("联系人");
+                .doesNotContain("联系人", "合计", "Total");
         chat.as("lily")
                 .says("lead new Dated Contact, Jim, 138-0000-2223, last contact: 11/12")
                 .isAccepted()

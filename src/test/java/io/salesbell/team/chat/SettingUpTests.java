@@ -202,8 +202,13 @@ class SettingUpTests {
         Chat.Answered taken = chat.as("ada")
                 .inChannel()
                 .says("bind team: Alpine")
-                .isRefused("This channel is East's", "news is posted here no more");
-        chat.as("qin").inChannel().says("绑定本群 团队：Alpine").isRefused("本群现在属于East");
+                .isAccepted()
+                .isAnswered("This channel is East's", "news is posted here no more");
+        chat.as("qin").inChannel().says("绑定本群 团队：Alpine").isAccepted().isAnswered("本群现在属于East");
+        chat.as("ada").inChannel().says("bind Nowhere").isRefused("Nowhere");
+        chat.as("qin").inChannel().says("绑定本群 Alpine").isAccepted().isAnswered("本群现在属于East");
+        chat.as("ada").inChannel().says("bind").isAccepted().isAnswered("Which team", "Alpine", "East");
+        chat.as("ada").says("bind").isRefused("in the channel");
         chat.as("ada").inChannel().presses(taken.button("Yes, do it")).isAnswered("Alpine's news is posted here");
         chat.as("ada").inChannel().says("bind team: East sure: yes").isAnswered("East's news");
         chat.as("ada").inChannel().says("bind team: East").isAccepted();

@@ -11,12 +11,16 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Buttons;
 import io.salesbell.shared.OrgId;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
 @Component
 @WhenDingTalkIsOn
 class Presses {
+    /** A number counts the choices of the newest menu, also where a button says one. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final Callers callers;
     private final Buttons buttons;
     private final Forms forms;
@@ -43,8 +47,13 @@ class Presses {
                 line.flatMap(one -> buttons.newest(org, said.in().key(), one)).filter(Buttons.Kept::form);
         return again.map(press -> settled(press).to(said.speaker()))
                 .or(() -> asking.map(button -> press(said, button, button.mark())))
-                .or(() ->
-                        buttons.saying(org, said.in().key(), words).map(button -> press(said, button, button.mark())));
+                .or(() -> saying(said, words).map(button -> press(said, button, button.mark())));
+    }
+
+    private Optional<Buttons.Kept> saying(Asking.Said said, String words) {
+        return NUMBER.matcher(words).matches()
+                ? Optional.empty()
+                : buttons.saying(said.caller().org(), said.in().key(), words);
     }
 
     /** What a press of the button is answered. */

@@ -57,7 +57,7 @@ class Replies {
                 key + ":alone",
                 Map.of(ReplyComposer.GROUP, in.key(), ReplyComposer.LINE, key));
         List<Card> inGroup = new ArrayList<>(cards(open));
-        boolean noted = alone.stream().anyMatch(reply -> reply.personal() && !reply.mistake());
+        boolean noted = !alone.isEmpty();
         if (noted) {
             inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
         }

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk.sending;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.shared.OrgId;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class Media {
+    private static final Logger log = LoggerFactory.getLogger(Media.class);
+    private static final int TRIES = 2;
+
     private final JdbcClient jdbc;
     private final Pictures pictures;
     private final OpenApi api;
@@ -28,7 +34,10 @@ class Media {
         this.api = api;
     }
 
-    /** The media ids of the card's pictures; those that are not there have none. */
+    /**
+     * The media ids of the card's pictures. Those that are not there have none, nor have those that DingTalk does not take
+     * at the second try: the words go without them, and nothing waits for a picture.
+     */
     Map<UUID, String> of(OrgId org, Card card) {
         Map<UUID, String> media = new HashMap<>();
         for (Card.Block block : card.blocks()) {
@@ -44,7 +53,18 @@ class Media {
                 .params(org.value(), picture)
                 .query(String.class)
                 .optional()
-                .or(() -> pictures.find(org, picture).map(stored -> upload(org, picture, stored)));
+                .or(() -> pictures.find(org, picture).flatMap(stored -> uploaded(org, picture, stored)));
+    }
+
+    private Optional<String> uploaded(OrgId org, UUID picture, Pictures.Stored stored) {
+        for (int left = TRIES; left > 0; left--) {
+            try {
+                return Optional.of(upload(org, picture, stored));
+            } catch (DingTalkFailure refused) {
+                log.warn("a picture was not uploaded to DingTalk: {}", refused.reason());
+            }
+        }
+        return Optional.empty();
     }
 
     private String upload(OrgId org, UUID picture, Pictures.Stored stored) {
