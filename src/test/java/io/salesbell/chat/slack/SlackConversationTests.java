@@ -271,7 +271,8 @@ class SlackConversationTests {
         assertThat(texts()).last().asString().contains("Salesbell is not a colleague here");
         assertThat(slack.slash("U97", "/kudos", "<@UBOT|salesbell> for help").words())
                 .contains("Salesbell is not a colleague here");
-        assertThat(slack.slash("U97", "/sales", "<@UBOT|salesbell> customer Zulubot").words())
+        assertThat(slack.slash("U97", "/sales", "<@UBOT|salesbell> customer Zulubot")
+                        .words())
                 .contains("Zulubot");
     }
 

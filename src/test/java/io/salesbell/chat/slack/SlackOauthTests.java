@@ -359,12 +359,12 @@ class SlackOauthTests {
         view.put("state", Map.of("values", Map.of()));
 
         Map<String, Object> search = ofTheOrganization("block_suggestion", "E7");
-        search.putAll(Map.of(
-                "view", view, "action_id", "CUSTOMER:customer", "block_id", "customer", "value", "Orgc"));
+        search.putAll(Map.of("view", view, "action_id", "CUSTOMER:customer", "block_id", "customer", "value", "Orgc"));
         search.put("container", Map.of("type", "view", "view_id", "V7"));
         assertThat(slack.interact(search).body()).contains("Orgcus");
 
-        Map<String, Object> customer = Map.of("value", "Orgcus", "text", Map.of("type", "plain_text", "text", "Orgcus"));
+        Map<String, Object> customer =
+                Map.of("value", "Orgcus", "text", Map.of("type", "plain_text", "text", "Orgcus"));
         view.put(
                 "state",
                 Map.of(

@@ -169,7 +169,9 @@ class SlackThreadTests {
                         "followup " + lead + ": he liked it",
                         "followup " + lead + ": 他很满意",
                         "followup " + lead + ": called, wants an offer");
-        assertThat(jdbc.sql("select typed from follow_up where typed like '%paid at once'").query(String.class).list())
+        assertThat(jdbc.sql("select typed from follow_up where typed like '%paid at once'")
+                        .query(String.class)
+                        .list())
                 .containsExactly("followup Dealnoname: paid at once");
     }
 
