@@ -28,6 +28,16 @@ public interface Vocabulary {
         return Optional.empty();
     }
 
+    /** The number of the lead that the record belongs to, while that lead is open; empty where there is none. */
+    default Optional<String> leadOfRecord(OrgId org, Which.Numbered number) {
+        return Optional.empty();
+    }
+
+    /** The customer's name of the record with that number; empty when there is none or it was taken back. */
+    default Optional<String> customerOfRecord(Speaker speaker, Which.Numbered number) {
+        return Optional.empty();
+    }
+
     /** The customer's name of the speaker's own last record; empty when there is none. */
     default Optional<String> customerOfLast(Speaker speaker) {
         return Optional.empty();

@@ -55,7 +55,7 @@ class SpokenReplies implements RecordReplies {
             return about(speaker, number, direct, said);
         }
         LineParser.Opening opening = command.get();
-        if (!number.startsWith("L") || !spec(opening).name().equals(FOLLOW_UP)) {
+        if (!spec(opening).name().equals(FOLLOW_UP)) {
             return text;
         }
         boolean telling = TELLING.contains(word(opening));
@@ -63,9 +63,27 @@ class SpokenReplies implements RecordReplies {
         if (rest.isBlank() ? !telling : names(rest, spec(opening))) {
             return text;
         }
-        return telling
-                ? about(speaker, number, direct, said)
-                : FOLLOW_UP + " " + number + ": " + opening.line().substring(rest.position());
+        if (telling && (number.startsWith("L") || !direct)) {
+            return about(speaker, number, direct, said);
+        }
+        String note = telling ? said : opening.line().substring(rest.position());
+        return followed(speaker, number)
+                .map(whom -> FOLLOW_UP + " " + whom + ": " + note)
+                .orElse(text);
+    }
+
+    /** Whom a follow-up is of that answers a message about the record: its lead, else its customer. */
+    private Optional<String> followed(Speaker speaker, String number) {
+        if (number.startsWith("L")) {
+            return Optional.of(number);
+        }
+        Which.Numbered record = new Which.Numbered(number.substring(0, 1), Long.parseLong(number.substring(1)));
+        return vocabularies.stream()
+                .flatMap(words -> words.leadOfRecord(speaker.org(), record).stream())
+                .findFirst()
+                .or(() -> vocabularies.stream()
+                        .flatMap(words -> words.customerOfRecord(speaker, record).stream())
+                        .findFirst());
     }
 
     private String about(Speaker speaker, String number, boolean direct, String said) {

@@ -143,7 +143,7 @@ class UndeliveredCommand implements CommandHandler {
                 .flatMap(one -> act(command.actor(), one.id(), resend).stream())
                 .toList();
         if (done.isEmpty()) {
-            return Reply.of("undelivered.none");
+            return Reply.of(list(command));
         }
         long homeless = done.stream().filter(Undelivered.Message::homeless).count();
         if (homeless == done.size()) {
@@ -151,6 +151,7 @@ class UndeliveredCommand implements CommandHandler {
         }
         Card.Builder card =
                 Card.saying(resend ? "undelivered.again-all" : "undelivered.dropped-all", done.size() - homeless);
+        waiting(command.org()).forEach(said -> card.block(new Card.Paragraph(said)));
         return Reply.of(homeless == 0 ? card : card.note("undelivered.homeless-all", homeless));
     }
 

@@ -259,6 +259,24 @@ class SlackConversationTests {
     }
 
     @Test
+    void theBotItselfIsNoColleagueAndRefusedByName() {
+        slack.slash("U97", "/visit", "Zulubot: so that they are known");
+        settle();
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"UBOT","name":"salesbell","team_id":"T1","is_bot":true,
+                "profile":{"real_name":"Salesbell"}}}""");
+        slack.dm("U97", "<@UBOT> kudos <@UBOT> for help");
+        settle();
+        settle();
+        assertThat(texts()).last().asString().contains("Salesbell is not a colleague here");
+        assertThat(slack.slash("U97", "/kudos", "<@UBOT|salesbell> for help").words())
+                .contains("Salesbell is not a colleague here");
+        assertThat(slack.slash("U97", "/sales", "<@UBOT|salesbell> customer Zulubot")
+                        .words())
+                .contains("Zulubot");
+    }
+
+    @Test
     void whoSlackDoesNotTellOfIsThankedAllTheSame() {
         slack.slash("U65", "/visit", "Zulu: so that they are known");
         settle();

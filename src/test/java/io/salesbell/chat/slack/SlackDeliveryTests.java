@@ -324,6 +324,10 @@ class SlackDeliveryTests {
                 """).update();
         assertThat(slack.slash("UADMIN", "/sales", "undelivered").words())
                 .contains("One message waits for Slack", "invalid_auth", "SLACK_BOT_TOKEN");
+        slack.slash("UADMIN", "/sales", "undelivered drop all");
+        assertThat(slack.slash("UADMIN", "/sales", "undelivered resend all").words())
+                .contains("One message waits for Slack", "SLACK_BOT_TOKEN")
+                .doesNotContain("Everything was delivered");
         api.reset();
         wall.pass(Duration.ofMinutes(1));
         platforms.forEach(TaskPlatform::look);

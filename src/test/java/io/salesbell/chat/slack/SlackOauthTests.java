@@ -2,6 +2,7 @@ package io.salesbell.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.slack.install.BotTokens;
@@ -35,6 +36,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -320,20 +324,102 @@ class SlackOauthTests {
 
     @Test
     void anAppOfAWholeEnterpriseAnswersInItsWorkspaces() throws Exception {
-        api.says("oauth.v2.access", """
-                {"ok":true,"app_id":"A1","authed_user":{"id":"U5"},"scope":"commands","access_token":"xoxb-5",
-                "bot_user_id":"UBOT","team":null,"enterprise":{"id":"E5","name":"Acme Group"},
-                "is_enterprise_install":true}""");
-        HttpResponse<String> off = get("/slack/install", "");
-        String state = off.headers().firstValue("Location").orElseThrow().replaceAll(".*state=([0-9a-f]+).*", "$1");
-        HttpResponse<String> back = get("/slack/oauth_redirect?code=c&state=" + state, cookie(off));
-        assertThat(back.body()).contains("Acme Group");
+        installForAll("E5");
         Map<String, String> visit = fields("T55", "U5", "/visit", "Acme: in one of the workspaces");
         visit.put("enterprise_id", "E5");
         visit.put("is_enterprise_install", "true");
         assertThat(slack.form(visit).words()).contains("Logged", "Acme");
         visit.put("enterprise_id", "E6");
         assertThat(slack.form(visit).status()).isEqualTo(403);
+    }
+
+    @Test
+    void anAppOfAWholeEnterpriseIsNamedNoWorkspaceWithWhatIsPressedAndFilledIn() throws Exception {
+        installForAll("E7");
+        Map<String, String> lead = fields("T77", "U7", "/visit", "Orgcus: seen");
+        lead.put("enterprise_id", "E7");
+        lead.put("is_enterprise_install", "true");
+        JsonNode blocks = slack.form(lead).json().path("blocks");
+        JsonNode actions = blocks.path(1);
+
+        Map<String, Object> shortcut = ofTheOrganization("shortcut", "E7");
+        shortcut.put("callback_id", "new_visit");
+        shortcut.put("action_ts", "1.2");
+        assertThat(slack.interact(shortcut).status()).isEqualTo(200);
+        await().until(() -> !api.calls("views.open").isEmpty());
+        Map<String, Object> view = JsonMapper.shared()
+                .convertValue(
+                        JsonMapper.shared()
+                                .readTree(api.calls("views.open").get(0).get("view")),
+                        new TypeReference<Map<String, Object>>() {});
+        view.put("id", "V7");
+        view.put("hash", "1.7");
+        view.put("team_id", "T77");
+        view.put("app_installed_team_id", "E7");
+        view.put("state", Map.of("values", Map.of()));
+
+        Map<String, Object> search = ofTheOrganization("block_suggestion", "E7");
+        search.putAll(Map.of("view", view, "action_id", "CUSTOMER:customer", "block_id", "customer", "value", "Orgc"));
+        search.put("container", Map.of("type", "view", "view_id", "V7"));
+        assertThat(slack.interact(search).body()).contains("Orgcus");
+
+        Map<String, Object> customer =
+                Map.of("value", "Orgcus", "text", Map.of("type", "plain_text", "text", "Orgcus"));
+        view.put(
+                "state",
+                Map.of(
+                        "values",
+                        Map.of(
+                                "customer",
+                                Map.of(
+                                        "CUSTOMER:customer",
+                                        Map.of("type", "external_select", "selected_option", customer)),
+                                "note",
+                                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "filled in")))));
+        Map<String, Object> submission = ofTheOrganization("view_submission", "E7");
+        submission.put("view", view);
+        assertThat(slack.interact(submission).status()).isEqualTo(200);
+        assertThat(notes("Orgcus")).containsExactlyInAnyOrder("seen", "filled in");
+
+        Map<String, Object> press = slack.pressed(
+                "U7",
+                "DU7",
+                slack.ts(),
+                blocks,
+                actions.path("elements").path(0),
+                actions.path("block_id").asString());
+        press.putAll(ofTheOrganization("block_actions", "E7"));
+        assertThat(slack.interact(press).status()).isEqualTo(200);
+        await().until(() -> api.calls("views.open").size() == 2);
+        assertThat(api.calls("views.open").get(1).get("view")).contains("recustomer");
+        pulse.settle();
+    }
+
+    private Map<String, Object> ofTheOrganization(String type, String enterprise) {
+        Map<String, Object> payload = slack.interaction(type, "U7");
+        payload.put("team", null);
+        payload.put("enterprise", Map.of("id", enterprise, "name", "Acme Group"));
+        payload.put("is_enterprise_install", true);
+        payload.put("user", Map.of("id", "U7", "username", "ada", "name", "ada", "team_id", "T77"));
+        return payload;
+    }
+
+    private List<String> notes(String customer) {
+        return jdbc.sql("select v.note from visit v join customer c on c.id = v.customer_id"
+                        + " where c.name = ? and v.voided_at is null")
+                .param(customer)
+                .query(String.class)
+                .list();
+    }
+
+    private void installForAll(String enterprise) throws Exception {
+        api.says("oauth.v2.access", """
+                {"ok":true,"app_id":"A1","authed_user":{"id":"U5"},"scope":"commands","access_token":"xoxb-5",
+                "bot_user_id":"UBOT","team":null,"enterprise":{"id":"%s","name":"Acme Group"},
+                "is_enterprise_install":true}""".formatted(enterprise));
+        HttpResponse<String> off = get("/slack/install", "");
+        HttpResponse<String> back = get("/slack/oauth_redirect?code=c&state=" + state(off), cookie(off));
+        assertThat(back.body()).contains("Acme Group");
     }
 
     private String installer(String user) {

@@ -148,6 +148,34 @@ class SlackThreadTests {
     }
 
     @Test
+    void aFollowUpInTheThreadOfAVisitOrADealNeedsNoName() {
+        String lead = lead("UT9", "Nonameco");
+        slack.dm("UT9", "visit Nonameco: showed it");
+        settle();
+        String visit = newest("DUT9");
+        lead("UT9", "Nonameco Two");
+        reply("UT9", visit, "followup he liked it");
+        reply("UT9", visit, "跟进 他很满意");
+        reply("UT9", visit, "called, wants an offer");
+        mention("UT9", "DUT9", visit, "<@UBOT> the boss liked it, too");
+        slack.dm("UT9", "deal Dealnoname 5k");
+        settle();
+        String deal = newest("DUT9");
+        lead("UT9", "Dealnoname");
+        reply("UT9", deal, "followup paid at once");
+        settle();
+        assertThat(followUps(lead))
+                .containsExactlyInAnyOrder(
+                        "followup " + lead + ": he liked it",
+                        "followup " + lead + ": 他很满意",
+                        "followup " + lead + ": called, wants an offer");
+        assertThat(jdbc.sql("select typed from follow_up where typed like '%paid at once'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("followup Dealnoname: paid at once");
+    }
+
+    @Test
     void aCommandADigitOrThanksInAThreadStayWhatTheyAre() {
         String other = lead("UT6", "Othername");
         String lead = lead("UT6", "Stayco");

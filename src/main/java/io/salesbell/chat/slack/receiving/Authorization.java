@@ -22,16 +22,7 @@ class Authorization {
     /** In shared channels the author's workspace is not the one the bot is installed in: that one stands first. */
     Optional<Workspace> workspace(JsonNode payload) {
         JsonNode granted = payload.path("authorizations").path(0);
-        List<String> teams = Stream.of(
-                        Payloads.text(granted, "team_id"),
-                        Payloads.text(payload, "view", "app_installed_team_id"),
-                        Payloads.text(payload, "team_id"),
-                        Payloads.text(payload, "team", "id"),
-                        Payloads.text(payload, "enterprise_id"),
-                        Payloads.text(payload, "enterprise", "id"))
-                .filter(team -> team.matches("[TE][A-Z0-9]{1,30}"))
-                .distinct()
-                .toList();
+        List<String> teams = teams(payload, granted);
         Optional<Workspace> found = teams.stream()
                 .flatMap(team -> workspaces.find(team).stream())
                 .findFirst()
@@ -46,6 +37,27 @@ class Authorization {
             return workspaces.find(found.get().team());
         }
         return found;
+    }
+
+    /** Where no workspace is named, as to an app of a whole organization, the person's own is the last to look for. */
+    private static List<String> teams(JsonNode payload, JsonNode granted) {
+        List<String> named = ids(
+                Payloads.text(granted, "team_id"),
+                Payloads.text(payload, "view", "app_installed_team_id"),
+                Payloads.text(payload, "team_id"),
+                Payloads.text(payload, "team", "id"),
+                Payloads.text(payload, "enterprise_id"),
+                Payloads.text(payload, "enterprise", "id"));
+        return named.isEmpty()
+                ? ids(Payloads.text(payload, "view", "team_id"), Payloads.text(payload, "user", "team_id"))
+                : named;
+    }
+
+    private static List<String> ids(String... said) {
+        return Stream.of(said)
+                .filter(team -> team.matches("[TE][A-Z0-9]{1,30}"))
+                .distinct()
+                .toList();
     }
 
     private Optional<Workspace> home(String team, JsonNode payload) {

@@ -84,7 +84,9 @@ class SlackOutsiders implements Outsiders {
     /** Whether somebody of another company says or presses this. */
     boolean does(Inbound inbound) {
         if (inbound.kind() != RequestType.Event) {
-            return isAnother(inbound, inbound.text("user", "team_id"));
+            return inbound.text("team", "id").isEmpty()
+                    ? mayRead(inbound) && isOfAnUnknownTeam(inbound)
+                    : isAnother(inbound, inbound.text("user", "team_id"));
         }
         JsonNode event = inbound.payload().path("event");
         JsonNode said = event.path("message").isObject() ? event.path("message") : event;
@@ -102,6 +104,15 @@ class SlackOutsiders implements Outsiders {
         return theirs.isEmpty()
                 ? "true".equals(inbound.text(FLAG)) && isUnknown(inbound, Payloads.text(said, "user"))
                 : isAnother(inbound, theirs);
+    }
+
+    /**
+     * An app of a whole organization is named no workspace, and the user's may be any of the organization's: only where
+     * others read along, somebody nobody has heard of may be one of them.
+     */
+    private boolean isOfAnUnknownTeam(Inbound inbound) {
+        String user = inbound.text("user", "id");
+        return !user.isEmpty() && isAnother(inbound, inbound.text("user", "team_id")) && isUnknown(inbound, user);
     }
 
     private boolean isUnknown(Inbound inbound, String user) {

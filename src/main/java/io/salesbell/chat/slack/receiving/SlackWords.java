@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack.receiving;
 
+import com.slack.api.bolt.request.RequestType;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -30,9 +31,15 @@ class SlackWords {
         Matcher marks = MARK.matcher(text);
         StringBuilder typed = new StringBuilder();
         int mentions = 0;
+        boolean addressed = false;
         while (marks.find()) {
             String mark = marks.group(1);
             boolean user = mark.matches("@[UW][A-Z0-9]+(\\|.*)?");
+            if (!addressed && isBot(inbound, mark) && isAddress(inbound, text, marks)) {
+                addressed = true;
+                marks.appendReplacement(typed, "");
+                continue;
+            }
             mentions += user ? 1 : 0;
             String said = user && mentions <= MOST_MENTIONS ? mention(inbound, mark) : other(mark);
             marks.appendReplacement(typed, Matcher.quoteReplacement(said));
@@ -40,13 +47,25 @@ class SlackWords {
         return unescape(marks.appendTail(typed).toString()).strip();
     }
 
-    /** The bot's own mention is how it is addressed and says nothing. */
+    private static boolean isBot(Inbound inbound, String mark) {
+        return mark.startsWith("@")
+                && before(mark.substring(1)).equals(inbound.workspace().botUser());
+    }
+
+    /** The bot's own mention is how it is addressed and says nothing; inside what is said to it directly it is named. */
+    private static boolean isAddress(Inbound inbound, String text, Matcher mark) {
+        boolean first = text.substring(0, mark.start()).isBlank();
+        if (inbound.kind() == RequestType.Command) {
+            return first && inbound.text("command").equals("/sales");
+        }
+        return !inbound.text("event", "channel_type").equals("im")
+                || first
+                || text.substring(mark.end()).isBlank();
+    }
+
     private String mention(Inbound inbound, String mark) {
         Workspace workspace = inbound.workspace();
         String user = before(mark.substring(1));
-        if (user.equals(workspace.botUser())) {
-            return "";
-        }
         Optional<Arrivals.Known> known = users.known(workspace, user);
         if (known.isEmpty() && outsiders.mayRead(inbound)) {
             return "@" + (after(mark).isEmpty() ? SOMEBODY : unescape(after(mark)));
