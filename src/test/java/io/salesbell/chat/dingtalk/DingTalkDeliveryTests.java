@@ -143,6 +143,12 @@ class DingTalkDeliveryTests {
     void changesOfATargetThatWaitedAreToldOnce() {
         people.dm("moved", "拜访 目标甲：你好");
         people.dm("ada", "新建团队 华东");
+        jdbc.sql("""
+                insert into team_membership (org_id, id, team_id, member_id, manages, valid_from)
+                select i.org_id, gen_random_uuid(), t.id, i.member_id, i.external_id = 'ding1/ada', '2026-01-01' from identity i
+                join team t on t.org_id = i.org_id and t.name = '华东' where i.external_id in ('ding1/moved', 'ding1/ada')
+                    and not exists (select 1 from team_membership s where s.member_id = i.member_id)
+                """).update();
         pulse.settle();
         wall.pass(AFTER_THE_WEEKEND);
         pulse.settle();
@@ -151,7 +157,7 @@ class DingTalkDeliveryTests {
             people.dm("ada", "target @moved visits " + visits + ", confirm: yes");
         }
         pulse.settle();
-        wall.pass(Duration.ofMinutes(1));
+        wall.pass(AFTER_THE_WEEKEND);
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.TO_USERS).stream()
                         .filter(call -> call.toString().contains("44/周")))

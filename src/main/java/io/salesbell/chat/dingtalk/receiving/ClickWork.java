@@ -65,7 +65,7 @@ class ClickWork {
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker.get());
         boolean alone = answer.replies().stream().allMatch(Replies::isForOne);
-        replies.owe(caller, answer, reader.language(), alone ? caller.direct() : in, key);
+        replies.owe(caller, answer, reader.language(), alone ? caller.direct() : in, key, true);
         return true;
     }
 }

@@ -121,7 +121,8 @@ public class Reception {
             groups.heard(corp.org(), in, said.title());
         }
         buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
-        replies.owe(caller, answer, reader.language(), in, key);
+        boolean pressed = Marks.in(said.text()).isPresent();
+        replies.owe(caller, answer, reader.language(), in, key, pressed);
         return Outcome.KEPT;
     }
 

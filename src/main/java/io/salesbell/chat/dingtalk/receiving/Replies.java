@@ -40,8 +40,11 @@ class Replies {
         this.transaction = transaction;
     }
 
-    /** Owes the replies where the message was said, each once under its key. */
-    void owe(Caller caller, Answer answer, Locale language, DingTalkAddress in, String key) {
+    /**
+     * Owes the replies where the message was said, each once under its key. A group that read words hears that their answer
+     * went elsewhere; of a press that was refused it hears nothing.
+     */
+    void owe(Caller caller, Answer answer, Locale language, DingTalkAddress in, String key, boolean pressed) {
         if (!in.isGroup()) {
             owe(caller, cards(answer.replies()), language, in.asReply(), key, Map.of());
             return;
@@ -57,7 +60,7 @@ class Replies {
                 key + ":alone",
                 Map.of(ReplyComposer.GROUP, in.key(), ReplyComposer.LINE, key));
         List<Card> inGroup = new ArrayList<>(cards(open));
-        boolean noted = !alone.isEmpty();
+        boolean noted = alone.stream().anyMatch(reply -> !pressed || (reply.personal() && !reply.mistake()));
         if (noted) {
             inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
         }
