@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What was said of a contact with a lead; {@code reached} is false where nobody answered, {@code
- * blocker} what support is asked for. */
+/**
+ * What was said of a contact with a lead; {@code reached} is false where nobody answered, {@code blocker} what support is
+ * asked for.
+ */
 public record FollowUpDetails(
         boolean reached,
         String note,

@@ -43,6 +43,13 @@ public interface Directory {
     /** The name of whom that {@code @key} stands for, who is no colleague: a bot, of another company, or gone. */
     Optional<String> outsider(OrgId org, String key);
 
+    /** That a word names no colleague; of an outsider it says the name. */
+    default UserMistake nobody(OrgId org, String word) {
+        return outsider(org, word)
+                .map(name -> new UserMistake("chat.parse.no-colleague", name))
+                .orElseGet(() -> new UserMistake("chat.parse.unknown-person", word));
+    }
+
     /** The member's direct conversation on the platform they last used. */
     Optional<Conversation> dmOf(OrgId org, MemberId member);
 

@@ -74,11 +74,11 @@ public class Duties {
         if (!held.contains(role)) {
             return false;
         }
-        if (role == Role.ADMIN && members.holding(org, Role.ADMIN).size() == 1) {
-            throw new UserMistake("team.role.last-admin", person(member)).in("what");
+        if (role == Role.ADMIN && members.holdingAlone(org, Role.ADMIN).size() == 1) {
+            throw new UserMistake("team.role.last-admin", person(member)).in("duty");
         }
         if (held.size() == 1) {
-            throw new UserMistake("team.role.only-one", person(member)).in("what");
+            throw new UserMistake("team.role.only-one", person(member)).in("duty");
         }
         LocalDate today = organizations.today(org);
         members.withdraw(org, member.id(), role, today);

@@ -85,6 +85,15 @@ public class Members {
                 .list();
     }
 
+    /** The same, kept from being changed by others until the transaction ends. */
+    Set<MemberId> holdingAlone(OrgId org, Role role) {
+        jdbc.sql("select id from organization where id = ? for no key update")
+                .param(org.value())
+                .query(UUID.class)
+                .single();
+        return Set.copyOf(holding(org, role));
+    }
+
     /** Adds a member under a key that is new in the organization. */
     public Member add(OrgId org, String key, String name, Locale language, ZoneId zone, LocalDate joinedOn) {
         MemberId id = MemberId.next();

@@ -67,20 +67,18 @@ public class TeamTree {
 
     /** The teams directly below today, by key. */
     public List<Team> childrenOf(Team team) {
-        return jdbc
-                .sql("""
-                select team_id from team_parent p where org_id = :org and parent_id = :team
-                    and valid_from <= :day and (valid_to is null or valid_to > :day)
-                order by (select t.key from team t where t.org_id = p.org_id and t.id = p.team_id)
+        return jdbc.sql("""
+                select t.org_id, t.id, t.key, t.name from team_parent p
+                join team t on t.org_id = p.org_id and t.id = p.team_id
+                where p.org_id = :org and p.parent_id = :team and p.valid_from <= :day
+                    and (p.valid_to is null or p.valid_to > :day)
+                order by t.key
                 """)
                 .param("org", team.org().value())
                 .param("team", team.id().value())
                 .param("day", organizations.today(team.org()))
-                .query((row, index) -> new TeamId(row.getObject(1, UUID.class)))
-                .list()
-                .stream()
-                .map(id -> teams.get(team.org(), id))
-                .toList();
+                .query(Teams::read)
+                .list();
     }
 
     /**

@@ -189,7 +189,7 @@ public class Teams {
                 .orElse(null);
     }
 
-    private static Team read(ResultSet row, int index) throws SQLException {
+    static Team read(ResultSet row, int index) throws SQLException {
         return new Team(
                 new OrgId(row.getObject("org_id", UUID.class)),
                 new TeamId(row.getObject("id", UUID.class)),

@@ -7,13 +7,17 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadCourse;
 import io.salesbell.lead.Leads;
+import io.salesbell.lead.Overriding;
 import io.salesbell.lead.Touch;
 import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
 import io.salesbell.record.Records;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Sets what comes next after a visit or follow-up of one's own, or with a lead. */
@@ -23,9 +27,17 @@ class PlanNextStepCommand implements CommandHandler {
     private final Mending mending;
     private final Leads leads;
     private final LeadCourse course;
+    private final Overriding overriding;
     private final LogAnswers answers;
 
-    PlanNextStepCommand(Records records, Mending mending, Leads leads, LeadCourse course, LogAnswers answers) {
+    PlanNextStepCommand(
+            Records records,
+            Mending mending,
+            Leads leads,
+            LeadCourse course,
+            Overriding overriding,
+            LogAnswers answers) {
+        this.overriding = overriding;
         this.leads = leads;
         this.course = course;
         this.records = records;
@@ -54,21 +66,23 @@ class PlanNextStepCommand implements CommandHandler {
         }
         IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
         mending.plan(command.speaker(), command.actor(), record, step.what(), step.instant());
-        return answered(command, record, step);
+        return Reply.of(answer(command, record, step));
     }
 
     private Reply ofLead(IncomingCommand command, RecordSource.Found record) {
         IncomingCommand.NextStep step = command.nextStep("step").orElseThrow();
-        course.plan(
-                command.actor(),
-                leads.get(command.org(), record.id()),
-                Touch.at(command.origin().sentAt(), "stage").next(step.what(), step.instant()));
-        return answered(command, record, step);
+        Lead lead = leads.get(command.org(), record.id());
+        Touch touch = Touch.at(command.origin().sentAt(), "stage").next(step.what(), step.instant());
+        Optional<Text> before = overriding.ofPlan(command.actor(), lead, touch.at());
+        course.plan(command.actor(), lead, touch);
+        Card.Builder card = answer(command, record, step);
+        before.ifPresent(said -> card.block(new Card.Note(said)));
+        return Reply.of(card);
     }
 
-    private Reply answered(IncomingCommand command, RecordSource.Found record, IncomingCommand.NextStep step) {
+    private Card.Builder answer(IncomingCommand command, RecordSource.Found record, IncomingCommand.NextStep step) {
         Card.Builder card = Card.saying("activity.plan.done", record.about(), record.ref(), LogAnswers.next(step));
         answers.reminded(command, "step").forEach(card::block);
-        return Reply.of(card);
+        return card;
     }
 }

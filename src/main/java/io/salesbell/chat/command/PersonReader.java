@@ -35,7 +35,9 @@ class PersonReader implements ValueReader {
         Directory.Match match = directory.personAt(reading.speaker(), reading.rest());
         if (match.members().isEmpty()) {
             if (argument.required() || reading.foldedRest().startsWith("@")) {
-                throw nobody(reading).in(argument.name());
+                throw directory
+                        .nobody(reading.speaker().org(), reading.nextWord())
+                        .in(argument.name());
             }
             return Optional.empty();
         }
@@ -45,14 +47,6 @@ class PersonReader implements ValueReader {
         }
         reading.moveTo(start + match.length());
         return Optional.of(match.members().get(0).member());
-    }
-
-    private UserMistake nobody(Reading reading) {
-        String word = reading.nextWord();
-        return directory
-                .outsider(reading.speaker().org(), word)
-                .map(name -> new UserMistake("chat.parse.no-colleague", name))
-                .orElseGet(() -> new UserMistake("chat.parse.unknown-person", word));
     }
 
     /** {@code hand over L12 to Lily}, 转交 L12 给 李华. */

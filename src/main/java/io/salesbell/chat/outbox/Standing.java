@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * The newest card that each reader was sent of what says how things stand: the same card owed before that one was written
- * tells them nothing. Kept by this server for itself; a lane's lease keeps two from writing in one conversation at once.
+ * tells them nothing. When there are too many all are forgotten. Kept by this server for itself; a lane's lease keeps two from writing in one conversation at once.
  */
 @Component
 class Standing {
+    private static final int MOST_KEPT = 5_000;
+
     private final Map<Place, Written> newest = new ConcurrentHashMap<>();
 
     private record Place(OrgId org, Conversation conversation, String kind) {}
@@ -37,6 +39,9 @@ class Standing {
         Written before = newest.get(place);
         if (before != null && before.says(message, card)) {
             return true;
+        }
+        if (newest.size() >= MOST_KEPT) {
+            newest.clear();
         }
         newest.put(place, new Written(message.id(), after, card, false));
         return false;

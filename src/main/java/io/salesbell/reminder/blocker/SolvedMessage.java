@@ -2,12 +2,7 @@ package io.salesbell.reminder.blocker;
 
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
-import io.salesbell.chat.Text;
-import io.salesbell.record.RecordKind;
-import io.salesbell.record.Records;
-import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import io.salesbell.team.Members;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +19,11 @@ class SolvedMessage implements MessageComposer {
     }
 
     private final BlockerRows rows;
-    private final Records records;
-    private final Members members;
+    private final BlockerRecords records;
 
-    SolvedMessage(BlockerRows rows, Records records, Members members) {
+    SolvedMessage(BlockerRows rows, BlockerRecords records) {
         this.rows = rows;
         this.records = records;
-        this.members = members;
     }
 
     @Override
@@ -42,20 +35,7 @@ class SolvedMessage implements MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         return rows.find(org, UUID.fromString(payload.getOrDefault("blocker", "")))
                 .filter(Blocker::isSolved)
-                .flatMap(this::told);
-    }
-
-    private Optional<Card> told(Blocker blocker) {
-        MemberId by = blocker.settledBy();
-        return by == null
-                ? Optional.empty()
-                : RecordKind.ofSubject(blocker.recordKind())
-                        .flatMap(kind -> records.byId(blocker.org(), kind, blocker.record()))
-                        .map(record -> Card.of(Text.of(
-                                "blocker.solved.told",
-                                Text.person(by, members.get(blocker.org(), by).name()),
-                                record.about(),
-                                record.ref(),
-                                blocker.text())));
+                .flatMap(blocker -> Optional.ofNullable(blocker.settledBy())
+                        .flatMap(by -> records.told("blocker.solved.told", by, blocker)));
     }
 }

@@ -3,9 +3,7 @@ package io.salesbell.reminder.blocker;
 import io.salesbell.chat.Text;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
-import io.salesbell.record.RecordKind;
 import io.salesbell.record.RecordSource;
-import io.salesbell.record.Records;
 import io.salesbell.record.Undoable;
 import io.salesbell.shared.MemberId;
 import java.time.Instant;
@@ -19,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SolvedUndo implements Undoable {
     private final BlockerRows rows;
-    private final Records records;
+    private final BlockerRecords records;
     private final Journal journal;
 
-    SolvedUndo(BlockerRows rows, Records records, Journal journal) {
+    SolvedUndo(BlockerRows rows, BlockerRecords records, Journal journal) {
         this.rows = rows;
         this.records = records;
         this.journal = journal;
@@ -36,9 +34,7 @@ class SolvedUndo implements Undoable {
     @Override
     public Optional<Text> undo(Step step) {
         Blocker blocker = rows.find(step.actor().org(), step.subject()).orElseThrow();
-        Optional<RecordSource.Found> record = RecordKind.ofSubject(blocker.recordKind())
-                .flatMap(kind -> records.byId(blocker.org(), kind, blocker.record()))
-                .filter(found -> !found.voided());
+        Optional<RecordSource.Found> record = records.of(blocker).filter(found -> !found.voided());
         if (!blocker.isSolved() || record.isEmpty()) {
             return Optional.empty();
         }

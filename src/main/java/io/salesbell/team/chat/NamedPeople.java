@@ -7,7 +7,6 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -32,7 +31,7 @@ class NamedPeople {
         while (!left.isEmpty()) {
             Directory.Match match = directory.personAt(command.speaker(), left);
             if (match.members().isEmpty()) {
-                throw nobody(command.org(), firstWord(left)).in("people");
+                throw directory.nobody(command.org(), firstWord(left)).in("people");
             }
             if (match.members().size() > 1) {
                 throw several(command, left, match);
@@ -41,13 +40,6 @@ class NamedPeople {
             left = afterSeparators(left.substring(match.length()));
         }
         return found;
-    }
-
-    private UserMistake nobody(OrgId org, String word) {
-        return directory
-                .outsider(org, word)
-                .map(name -> new UserMistake("chat.parse.no-colleague", name))
-                .orElseGet(() -> new UserMistake("chat.parse.unknown-person", word));
     }
 
     private static UserMistake several(IncomingCommand command, String left, Directory.Match match) {

@@ -16,16 +16,17 @@ import io.salesbell.team.TeamTree;
 import io.salesbell.team.Teams;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Puts a team under another: whoever manages that one manages both, and its settings hold for both. */
 @Component
 class PlaceTeamCommand implements CommandHandler {
-    private static final Pattern UNDER = Pattern.compile(
-            "(?<team>.+?)(?:\\s+(?:under|below|into)\\s+|\\s*(?:归属于|隶属于|归到|属于|隶属|归|->|→)\\s*)(?<under>.+)");
+    private static final Pattern UNDER =
+            Pattern.compile("(?i)(?<=\\S)(?:\\s+(?:under|below|into)\\s+|\\s*(?:归属于|隶属于|归到|属于|隶属|归|->|→)\\s*)(?=\\S)");
     private static final Set<String> TOP = Set.of("top", "the top", "none", "nobody", "no team", "无", "没有", "顶层", "公司");
 
     private final Teams teams;
@@ -50,21 +51,19 @@ class PlaceTeamCommand implements CommandHandler {
 
     /** Whether a team's name, as typed, may rather be where a team belongs. */
     static boolean looksLike(String typed) {
-        return UNDER.matcher(Folded.of(typed).strip()).matches();
+        return UNDER.matcher(Folded.of(typed).strip()).find();
     }
 
     @Override
     public Reply handle(IncomingCommand command) {
         List<Team> all = teams.all(command.org());
         String typed = command.text("team").strip();
-        Matcher names = UNDER.matcher(typed);
-        boolean whole = command.has("under") || TeamRights.find(all, typed).isPresent() || !names.matches();
-        Team team = named(all, whole ? typed : names.group("team"), "team");
-        if (whole && !command.has("under")) {
-            throw asking(team, all);
-        }
-        String under =
-                whole ? command.text("under").strip() : names.group("under").strip();
+        Optional<MatchResult> cut = command.has("under") ? Optional.empty() : cut(all, typed);
+        Team team = named(all, cut.map(word -> typed.substring(0, word.start())).orElse(typed), "team");
+        String under = cut.map(word -> typed.substring(word.end()))
+                .or(() -> command.optional("under"))
+                .orElseThrow(() -> asking(team, all))
+                .strip();
         if (TOP.contains(Folded.of(under)) && TeamRights.find(all, under).isEmpty()) {
             tree.place(command.actor(), team, null);
             return Reply.of("team.place.top", team.name());
@@ -73,6 +72,19 @@ class PlaceTeamCommand implements CommandHandler {
         tree.place(command.actor(), team, parent);
         return Reply.of(Card.saying("team.place.done", team.name(), parent.name())
                 .buttons(Button.of(Text.verbatim(parent.name()), "team " + parent.key())));
+    }
+
+    /** The word between the two names, which may also stand inside one; none where the whole is a team's name. */
+    private static Optional<MatchResult> cut(List<Team> all, String typed) {
+        if (TeamRights.find(all, typed).isPresent()) {
+            return Optional.empty();
+        }
+        List<MatchResult> cuts = UNDER.matcher(typed).results().toList();
+        return cuts.stream()
+                .filter(word ->
+                        TeamRights.find(all, typed.substring(0, word.start())).isPresent())
+                .findFirst()
+                .or(() -> cuts.stream().findFirst());
     }
 
     private static UserMistake asking(Team team, List<Team> all) {

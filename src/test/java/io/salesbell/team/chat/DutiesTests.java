@@ -112,6 +112,9 @@ class DutiesTests {
         Chat.Answered where = chat.as("ada").says("team place East").isRefused("Where does East belong?");
         chat.as("ada").presses(where.button("Under no team")).isAnswered("stands by itself");
         assertThat(tree.parentOf(east())).isEmpty();
+        teams.add(team.org(), "back", "回归组");
+        chat.as("ada").says("团队归属 回归组 归 sales").isAccepted().isAnswered("回归组");
+        chat.as("ada").says("team place 回归组 UNDER none").isAccepted();
         chat.as("ada").says("团队归属 East 归 Sales").isAccepted();
     }
 
