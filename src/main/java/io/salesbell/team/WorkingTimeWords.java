@@ -26,11 +26,13 @@ class WorkingTimeWords {
 
     private final Settings settings;
     private final WorkingTimes times;
+    private final Holidays holidays;
     private final Organizations organizations;
 
-    WorkingTimeWords(Settings settings, WorkingTimes times, Organizations organizations) {
+    WorkingTimeWords(Settings settings, WorkingTimes times, Holidays holidays, Organizations organizations) {
         this.settings = settings;
         this.times = times;
+        this.holidays = holidays;
         this.organizations = organizations;
     }
 
@@ -104,7 +106,7 @@ class WorkingTimeWords {
                 : typed.replaceFirst("[:：].*", "").strip().toUpperCase(Locale.ROOT);
         return Optional.of(code)
                 .filter(country -> country.matches("[A-Z]{2}"))
-                .filter(country -> !HolidayData.load(country).days().isEmpty());
+                .filter(country -> !holidays.of(country).days().isEmpty());
     }
 
     private Text holidays(OrgId org) {
@@ -112,7 +114,7 @@ class WorkingTimeWords {
         if (country.isEmpty()) {
             return Text.of("setting.calendar.none");
         }
-        HolidayData data = HolidayData.load(country.get());
+        HolidayData data = holidays.of(country.get());
         return data.days().isEmpty()
                 ? Text.of("setting.calendar.without", country.get())
                 : Text.of("setting.calendar.known", country.get(), String.valueOf(lastYear(data)));

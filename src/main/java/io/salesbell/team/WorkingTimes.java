@@ -3,7 +3,6 @@ package io.salesbell.team;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
-import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
@@ -45,12 +44,14 @@ public class WorkingTimes {
 
     private final Organizations organizations;
     private final Settings settings;
+    private final Holidays holidays;
     private final JdbcClient jdbc;
     private final Map<WorkingWeek, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-    WorkingTimes(Organizations organizations, Settings settings, JdbcClient jdbc) {
+    WorkingTimes(Organizations organizations, Settings settings, Holidays holidays, JdbcClient jdbc) {
         this.organizations = organizations;
         this.settings = settings;
+        this.holidays = holidays;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +90,7 @@ public class WorkingTimes {
     /** Whether that year's holidays are known, or none are wanted. */
     boolean knows(OrgId org, Year year) {
         return country(org)
-                .map(HolidayData::load)
+                .map(holidays::of)
                 .map(data -> data.covers(year))
                 .orElse(true);
     }
@@ -102,7 +103,7 @@ public class WorkingTimes {
                         value(kept, at, HOURS),
                         value(kept, at, DAYS),
                         country.isEmpty() ? organizations.get(org).country() : country),
-                WorkingWeek::calendar);
+                week -> week.calendar(holidays));
     }
 
     private String value(KeptSettings kept, @Nullable UUID team, Settings.Setting<String> setting) {
