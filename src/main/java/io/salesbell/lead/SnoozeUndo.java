@@ -59,6 +59,10 @@ class SnoozeUndo implements Undoable {
         }
         NextStep.before(payload, NextStep.of(lead)).ifPresent(next -> lead.plan(next.what(), next.at()));
         rows.saveAndFlush(lead);
+        if (parked != null) {
+            Object wakes = payload.get(Snoozes.WAKES);
+            rows.wakeAt(lead.org().value(), lead.id(), wakes == null ? null : Instant.parse(wakes.toString()));
+        }
         Instant until = Instant.parse(String.valueOf(payload.get(Snoozes.UNTIL)));
         assignments
                 .current(lead.org(), lead.id())
