@@ -59,14 +59,14 @@ class RunningDeadlinesTests {
     @Order(1)
     void moreHoursMoveTheDeadlineAndItsReminder() {
         chat.as("wangwei").says("新线索 宽限客户，来源：展会").isAccepted();
-        hours("48");
-        assertThat(deadline("宽限客户")).isEqualTo("2026-11-19T10:00");
-        chat.until("2026-11-19T09:59");
-        assertThat(platform.textsTo("wangwei")).isEmpty();
-        chat.until("2026-11-19T10:00");
-        assertThat(platform.textsTo("wangwei")).singleElement().asString().contains("宽限客户", "已 48 小时");
         hours("72");
-        assertThat(deadline("宽限客户")).as("it has passed").isEqualTo("2026-11-19T10:00");
+        assertThat(deadline("宽限客户")).isEqualTo("2026-11-20T10:00");
+        chat.until("2026-11-20T09:59");
+        assertThat(platform.textsTo("wangwei")).isEmpty();
+        chat.until("2026-11-20T10:00");
+        assertThat(platform.textsTo("wangwei")).singleElement().asString().contains("宽限客户", "已 3 天");
+        hours("96");
+        assertThat(deadline("宽限客户")).as("it has passed").isEqualTo("2026-11-20T10:00");
         hours("24");
         chat.until("2026-11-20T18:00");
         assertThat(platform.textsTo("wangwei")).hasSize(1);
