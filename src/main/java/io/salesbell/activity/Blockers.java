@@ -30,7 +30,11 @@ class Blockers {
 
     /** In which record support is asked for, by whom. */
     record Asking(
-            RecordRef ref, UUID record, UUID customer, MemberId member, @Nullable TeamId team) {}
+            RecordRef ref,
+            UUID record,
+            UUID customer,
+            MemberId member,
+            @Nullable TeamId team) {}
 
     void raise(Actor actor, CountedRecord record, UUID customer, String text, Instant at) {
         raise(actor, new Asking(record.ref(), record.id(), customer, record.member(), record.team()), text, at);

@@ -108,8 +108,8 @@ public class Merging {
             });
         }
         Customer into = customers.current(actor.org(), Objects.requireNonNull(change.into()));
-        events.publishEvent(new CustomersParted(
-                actor, customers.current(actor.org(), change.customer()), into, change.at()));
+        events.publishEvent(
+                new CustomersParted(actor, customers.current(actor.org(), change.customer()), into, change.at()));
     }
 
     /** Two merges at once must not make a circle: both customers are held, and must still stand for themselves. */

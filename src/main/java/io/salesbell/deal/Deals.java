@@ -102,8 +102,8 @@ public class Deals {
             Customers.Named named = names.named(from, customerName);
             Optional<Lead> lead =
                     leads.openOf(org, from.actor().member(), named.customer().id());
-            UUID keptUnder = lead.map(Lead::customerId)
-                    .orElseGet(() -> customers.keptUnder(named.customer(), customerName));
+            UUID keptUnder =
+                    lead.map(Lead::customerId).orElseGet(() -> customers.keptUnder(named.customer(), customerName));
             return enter(from, named.customer(), keptUnder, lead.orElse(null), details)
                     .withNewName(named.created());
         });

@@ -104,8 +104,7 @@ class RenamedClaims {
     @EventListener
     void parted(CustomersParted event) {
         waiting(event.actor(), event.one(), event.other())
-                .filter(deal -> changes
-                        .latestOf(deal.org(), deal.id(), Set.of(Deals.WON, DealClaims.CLAIMED))
+                .filter(deal -> changes.latestOf(deal.org(), deal.id(), Set.of(Deals.WON, DealClaims.CLAIMED))
                         .filter(made -> !made.change().at().isBefore(event.mergedAt()))
                         .isPresent())
                 .forEach(deal -> review(event.actor(), deal, customers.current(deal.org(), deal.customerId())));

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeadlinePlans {
     private static final List<Setting<?>> MOVING = Stream.<Setting<?>>concat(
-                    Stream.of(ResponseRules.HOURS, ResponseRules.CLOCK, ResponseRules.SOURCES, WorkingTimes.QUIET_HOURS),
+                    Stream.of(
+                            ResponseRules.HOURS, ResponseRules.CLOCK, ResponseRules.SOURCES, WorkingTimes.QUIET_HOURS),
                     WorkingTimes.TIMES.stream())
             .toList();
 

@@ -45,7 +45,8 @@ class DeadlineRun implements DueRun {
             Set<MemberId> owners =
                     running.stream().map(RunningDeadlines.Running::owner).collect(Collectors.toUnmodifiableSet());
             Map<MemberId, ResponseRules.Owned> held = rules.of(org, members.among(org, owners));
-            deadlines.move(org, running.stream().flatMap(row -> moved(row, held, now)).toList(), now);
+            deadlines.move(
+                    org, running.stream().flatMap(row -> moved(row, held, now)).toList(), now);
         }
         return Optional.empty();
     }

@@ -18,7 +18,9 @@ interface LeadRows extends Repository<Lead, RecordKey> {
     Optional<Lead> findByOrgIdAndId(UUID orgId, UUID id);
 
     /** When the parked lead wakes on its day, where a time was given for it. */
-    @Query(value = "select wakes_at from lead where org_id = :org and id = :id and wakes_at is not null", nativeQuery = true)
+    @Query(
+            value = "select wakes_at from lead where org_id = :org and id = :id and wakes_at is not null",
+            nativeQuery = true)
     Optional<Instant> wakesAt(UUID org, UUID id);
 
     /** Sets that time; null for nine o'clock. */

@@ -48,8 +48,7 @@ public class ResponseRules {
     }
 
     /** What holds for one owner, whatever a lead's source. */
-    record Owned(
-            BySource sources, ResponseRule common, WorkingCalendar calendar, QuietHours quiet, ZoneId zone) {
+    record Owned(BySource sources, ResponseRule common, WorkingCalendar calendar, QuietHours quiet, ZoneId zone) {
         ResponseRule.Running of(String source) {
             ResponseRule special = sources.rules().get(source);
             return new ResponseRule.Running(special == null ? common : special, calendar, quiet, zone);

@@ -119,12 +119,10 @@ class TakenBackTouches {
      * its buttons are spent: another comes the next working morning.
      */
     private void awaitAgain(Lead lead, Instant now) {
-        assignments
-                .current(lead.org(), lead.id())
-                .ifPresent(row -> {
-                    assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt());
-                    assignments.follow(row);
-                });
+        assignments.current(lead.org(), lead.id()).ifPresent(row -> {
+            assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt());
+            assignments.follow(row);
+        });
     }
 
     private Instant again(Lead lead, Assignment assignment, Instant now) {

@@ -48,7 +48,11 @@ class Holidays {
             try {
                 HolidayData data = read(country, file);
                 found.put(data.country(), data);
-                log.info("{} brings {} holidays and make-up workdays of {}", file, data.days().size(), data.country());
+                log.info(
+                        "{} brings {} holidays and make-up workdays of {}",
+                        file,
+                        data.days().size(),
+                        data.country());
             } catch (IOException | IllegalArgumentException e) {
                 log.error("The holidays in {} are not read: {}; mend the file and start again.", file, why(e));
             }

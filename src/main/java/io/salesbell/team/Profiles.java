@@ -24,7 +24,12 @@ class Profiles {
     private final SamePerson people;
     private final ApplicationEventPublisher events;
 
-    Profiles(JdbcClient jdbc, Organizations organizations, Setup setup, SamePerson people, ApplicationEventPublisher events) {
+    Profiles(
+            JdbcClient jdbc,
+            Organizations organizations,
+            Setup setup,
+            SamePerson people,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.setup = setup;

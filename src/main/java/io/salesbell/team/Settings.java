@@ -145,7 +145,9 @@ public class Settings {
     /** What holds for each of the members, by way of today's teams, in two statements at most. */
     public <T> Map<MemberId, T> of(OrgId org, Collection<Member> members, Setting<T> setting) {
         KeptSettings kept = kept(
-                org, List.of(setting), members.stream().map(member -> member.id().value()).toList());
+                org,
+                List.of(setting),
+                members.stream().map(member -> member.id().value()).toList());
         Map<String, T> values = new HashMap<>();
         Map<MemberId, T> held = new HashMap<>();
         for (Member member : members) {

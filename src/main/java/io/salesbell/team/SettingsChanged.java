@@ -30,6 +30,7 @@ public record SettingsChanged(
 
     /** Whether the value of one of those may be another now. */
     public boolean concerns(List<Setting<?>> settings) {
-        return key == null || settings.stream().anyMatch(setting -> setting.key().equals(key));
+        return key == null
+                || settings.stream().anyMatch(setting -> setting.key().equals(key));
     }
 }

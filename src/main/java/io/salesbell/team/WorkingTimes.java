@@ -89,10 +89,7 @@ public class WorkingTimes {
 
     /** Whether that year's holidays are known, or none are wanted. */
     boolean knows(OrgId org, Year year) {
-        return country(org)
-                .map(holidays::of)
-                .map(data -> data.covers(year))
-                .orElse(true);
+        return country(org).map(holidays::of).map(data -> data.covers(year)).orElse(true);
     }
 
     private WorkingCalendar calendar(OrgId org, KeptSettings kept, @Nullable TeamId team) {

@@ -232,7 +232,8 @@ class RunningDeadlinesTests {
         return jdbc.sql("select a." + column + " from lead_assignment a join lead l on l.id = a.lead_id"
                         + " join customer c on c.id = l.customer_id where c.name = ? and a.ended_at is null")
                 .param(customer)
-                .query((row, index) -> LocalDateTime.ofInstant(row.getTimestamp(1).toInstant(), TestTeam.ZONE))
+                .query((row, index) ->
+                        LocalDateTime.ofInstant(row.getTimestamp(1).toInstant(), TestTeam.ZONE))
                 .single();
     }
 }

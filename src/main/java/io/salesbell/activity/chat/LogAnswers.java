@@ -20,8 +20,6 @@ import io.salesbell.record.RecordRef;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
 import io.salesbell.team.QuietTimes;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,7 +40,6 @@ class LogAnswers {
     private final Members members;
     private final ManagersHear managers;
     private final QuietTimes quiet;
-    private final Clock clock;
 
     LogAnswers(
             List<EffectNote> effects,
@@ -50,11 +47,9 @@ class LogAnswers {
             Customers customers,
             Members members,
             ManagersHear managers,
-            QuietTimes quiet,
-            Clock clock) {
+            QuietTimes quiet) {
         this.managers = managers;
         this.quiet = quiet;
-        this.clock = clock;
         this.effects = List.copyOf(effects);
         this.history = history;
         this.customers = customers;
@@ -124,8 +119,8 @@ class LogAnswers {
         if (blocker == null) {
             return List.of();
         }
-        return List.of(new Card.Note(
-                managers.when(command.org(), command.speaker().team())));
+        return List.of(
+                new Card.Note(managers.when(command.org(), command.speaker().team())));
     }
 
     /** Says which option a word in the note nearly was; a next step is offered to be set. */

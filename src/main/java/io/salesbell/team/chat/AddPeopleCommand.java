@@ -95,8 +95,7 @@ class AddPeopleCommand implements CommandHandler {
                             teams.get(team.org(), leaving.team()).name(),
                             team.name()),
                     List.of(Button.of(
-                                    "team.button.sure",
-                                    "team add " + everybody + " team: " + team.key() + " sure: yes")
+                                    "team.button.sure", "team add " + everybody + " team: " + team.key() + " sure: yes")
                             .primary()));
         });
     }

@@ -488,7 +488,9 @@ class WinDealCommandTests {
         assertThat(shares("Periclase")).isEmpty();
         chat.as("zhaomin").says("成交 Periclase 9万").isAccepted();
         chat.as("wangwei").says("撤销合并 Periclase").isAccepted();
-        assertThat(shares("Periclase")).as("the other is with wangwei's customer now").containsExactly("wangwei 100");
+        assertThat(shares("Periclase"))
+                .as("the other is with wangwei's customer now")
+                .containsExactly("wangwei 100");
         assertThat(shares("Periclase Tower")).isEmpty();
     }
 

@@ -243,7 +243,12 @@ class BlockerTests {
                 .fillsIn("lead new", Map.of("customer", "求助表单公司", "blocker", "要样品"))
                 .isAccepted();
         chat.settle();
-        assertThat(blockers()).hasSize(2).last().asString().contains("求助表单公司", "要样品").doesNotContain("难点公司");
+        assertThat(blockers())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("求助表单公司", "要样品")
+                .doesNotContain("难点公司");
         chat.as("wangwei").says("撤销").isAccepted().isAnswered("新线索 求助表单公司");
         chat.settle();
         assertThat(blockers().get(1)).contains("已撤回").doesNotContain("[回复");
