@@ -42,6 +42,11 @@ class Choosing {
                 || YES.matcher(folded).matches();
     }
 
+    /** Whether the line says yes to a question and no more. */
+    static boolean agrees(String line) {
+        return YES.matcher(TextFolding.foldForMatching(line)).matches();
+    }
+
     /** Whether the line is one that chooses, whatever menu is open. */
     static boolean chooses(String line) {
         String folded = TextFolding.foldForMatching(line);

@@ -90,6 +90,18 @@ class FreeText {
                 : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
     }
 
+    /** Whether the line ends a question. */
+    static boolean isCancel(String line) {
+        return CANCEL.matcher(TextFolding.foldForMatching(line)).matches();
+    }
+
+    /** Whether the line is said beside what goes on: thanks, a greeting, that the line before was wrong. */
+    static boolean isAside(String line) {
+        return isThanks(line)
+                || GREETING.matcher(TextFolding.foldForMatching(line)).matches()
+                || Slip.answer(line).isPresent();
+    }
+
     /** Whether somebody thanks and says no more. */
     static boolean isThanks(String line) {
         return line.length() <= LONGEST_THANKS
