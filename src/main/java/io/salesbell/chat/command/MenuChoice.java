@@ -3,6 +3,7 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.RecordWords;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One choice of a menu: its command line and the version of the subject it was drawn for. */
@@ -14,6 +15,15 @@ record MenuChoice(String line, @Nullable Integer version) {
                 .filter(block -> block instanceof Card.Buttons buttons && buttons.menu())
                 .flatMap(block -> ((Card.Buttons) block).buttons().stream())
                 .map(button -> new MenuChoice(button.command(), button.version()))
+                .toList();
+    }
+
+    /** All of the card's buttons, those of its menus first. */
+    static List<MenuChoice> allOf(Card card) {
+        return Stream.concat(
+                        of(card).stream(),
+                        card.allButtons().stream().map(button -> new MenuChoice(button.command(), button.version())))
+                .distinct()
                 .toList();
     }
 

@@ -179,18 +179,22 @@ public class Menus implements OpenMenus {
                 .toList();
     }
 
-    /** Where no menu waits, the buttons of the answer to what the speaker did last are chosen from first. */
+    /**
+     * The menu that waits and, where it stands in the answer to what the speaker did last, that answer's other buttons
+     * behind its choices; where no menu waits, the buttons of that answer first.
+     */
     private List<MenuRows.Menu> menus(Speaker speaker, IncomingMessage message) {
         MenuRows.Menu open = rows.open(speaker.org(), speaker.member(), message.conversation());
-        if (open.isWaiting() || !message.conversation().isDirect()) {
+        if (!message.conversation().isDirect()) {
             return List.of(open);
         }
         return stored.newest(speaker, message.sentAt().minus(MenuRows.OPEN))
-                .map(reply -> reply.card().allButtons().stream()
-                        .map(button -> new MenuChoice(button.command(), button.version()))
-                        .toList())
+                .map(Reply::card)
+                .filter(card -> !open.isWaiting() || MenuChoice.of(card).equals(open.choices()))
+                .map(MenuChoice::allOf)
                 .filter(buttons -> !buttons.isEmpty())
-                .map(buttons -> List.of(new MenuRows.Menu(buttons, Set.of()), open))
+                .map(buttons -> new MenuRows.Menu(buttons, open.isWaiting() ? open.answered() : Set.of()))
+                .map(menu -> open.isWaiting() ? List.of(open, menu) : List.of(menu, open))
                 .orElse(List.of(open));
     }
 }

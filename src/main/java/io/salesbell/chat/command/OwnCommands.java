@@ -31,7 +31,8 @@ class OwnCommands {
 
     /** Whether the line is a command whatever was asked before; told without looking anything up. */
     boolean isSurely(String line) {
-        return parser.opening(line).filter(OwnCommands::isSurely).isPresent();
+        return !SpokenOpenings.isLeadAlone(line)
+                && parser.opening(line).filter(OwnCommands::isSurely).isPresent();
     }
 
     private static boolean isSurely(LineParser.Opening opening) {
@@ -45,11 +46,13 @@ class OwnCommands {
                         && NAMES_RECORD.matcher(behind).matches());
     }
 
-    boolean is(Speaker speaker, String line, ZonedDateTime now) {
-        return parser.opening(line).filter(opening -> is(speaker, opening, now)).isPresent();
+    /** @param text whether any words at all may be the answer */
+    boolean is(Speaker speaker, String line, ZonedDateTime now, boolean text) {
+        return !SpokenOpenings.isLeadAlone(line)
+                && parser.opening(line).filter(opening -> is(speaker, opening, now, text)).isPresent();
     }
 
-    private boolean is(Speaker speaker, LineParser.Opening opening, ZonedDateTime now) {
+    private boolean is(Speaker speaker, LineParser.Opening opening, ZonedDateTime now, boolean text) {
         if (isSurely(opening)) {
             return true;
         }
@@ -66,16 +69,17 @@ class OwnCommands {
                                         .personAt(speaker, rest.rest())
                                         .members()
                                         .isEmpty();
-                    default -> reads(speaker, opening, now);
+                    default -> reads(speaker, opening, now, text);
                 };
     }
 
-    private boolean reads(Speaker speaker, LineParser.Opening opening, ZonedDateTime now) {
+    /** Words of the command that are wrong in their place are the command's all the same, where not any words would do. */
+    private boolean reads(Speaker speaker, LineParser.Opening opening, ZonedDateTime now, boolean text) {
         try {
             parser.parse(speaker, opening, now);
             return true;
         } catch (UserMistake unclear) {
-            return false;
+            return !text && unclear.argument() != null;
         }
     }
 

@@ -109,6 +109,12 @@ class HalfLineTests {
     }
 
     @Test
+    void aCommandThatIsWrongItselfIsNoCustomer() {
+        chat.as("fiona").says("visit").isRefused("This is missing: customer");
+        chat.as("fiona").says("score 2026-13").isRefused("There is no “2026-13”");
+    }
+
+    @Test
     void theQuestionEndsByCancellingAndWithTime() {
         String lost = lead("lily", "lead new Shortlived Ltd");
         chat.as("lily").says("lost " + lost).isRefused("reason");
