@@ -130,8 +130,7 @@ public class KudosBook implements Undoable {
     /** What still stands of what was given to the team in the same message, kept from being taken back until the transaction ends. */
     List<Kudos> standingTogether(OrgId org, UUID id, TeamId team) {
         return find(org, id)
-                .map(one -> rows.findGivenTogether(
-                        org.value(), one.from().value(), one.at(), team.value()))
+                .map(one -> rows.findGivenTogether(org.value(), one.from().value(), one.at(), team.value()))
                 .orElseGet(List::of);
     }
 

@@ -90,16 +90,19 @@ class KudosFollower implements Follower {
 
     private boolean toTeam(Entry entry, TeamId team, String kind) {
         Instant when = hours.nextOpen(entry.org(), team, entry.at());
-        return outbox.toTeam(entry.org(), team, announcement(entry, team, kind, when, entry.subject().toString()));
+        return outbox.toTeam(
+                entry.org(),
+                team,
+                announcement(entry, team, kind, when, entry.subject().toString()));
     }
 
-    private static Announcement announcement(Entry entry, @Nullable TeamId team, String kind, Instant when, String key) {
+    private static Announcement announcement(
+            Entry entry, @Nullable TeamId team, String kind, Instant when, String key) {
         Map<String, String> payload =
                 new HashMap<>(Map.of("kudos", entry.subject().toString()));
         if (team != null) {
             payload.put("team", team.toString());
         }
-        return new Announcement(
-                kind, payload, Announcement.Priority.ANNOUNCEMENT, kind + ":" + key, when, null);
+        return new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, kind + ":" + key, when, null);
     }
 }

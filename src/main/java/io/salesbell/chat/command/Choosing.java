@@ -36,8 +36,8 @@ class Choosing {
     }
 
     /** 第五个 and 选5 are the digit 5. */
-    private static final Pattern ORDINAL =
-            Pattern.compile("\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?!次|天|周|月|年|季|名)");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?!次|天|周|月|年|季|名)");
 
     /** The line with its ordinal as a digit. */
     static String inDigits(String line) {

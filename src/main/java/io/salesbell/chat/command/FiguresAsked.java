@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 /** A period and a metric, which ask for the speaker's figure: 本周拜访, 今年成交额多少, <em>my visits last month</em>. */
 @Component
 class FiguresAsked {
-    private static final String PERIOD = "(?:本|这|上)个?(?:周|星期|礼拜|月|季度|季)|今年|去年|(?:this|last) (?:week|month|quarter|year)";
+    private static final String PERIOD =
+            "(?:本|这|上)个?(?:周|星期|礼拜|月|季度|季)|今年|去年|(?:this|last) (?:week|month|quarter|year)";
     private static final String ASKING = "(?:how (?:many|much) |what (?:is|are|was|were) |show (?:me )?)?";
     private static final Pattern FIRST =
             Pattern.compile(ASKING + "(?:我的?|my )?(?<period>" + PERIOD + ")(?:'s|我?的)? ?(?:my )?(?<metric>.{2,20}?)");
-    private static final Pattern LAST = Pattern.compile(ASKING + "(?:my )?(?<metric>[a-z -]{2,20}?) (?<period>" + PERIOD + ")");
+    private static final Pattern LAST =
+            Pattern.compile(ASKING + "(?:my )?(?<metric>[a-z -]{2,20}?) (?<period>" + PERIOD + ")");
     private static final Pattern TAIL = Pattern.compile("(?:了?(?:是?多少|几)[家次个单钱笔]?|怎么样|情况|呢|[\\s?.!])+$");
 
     private final CommandIndex index;
@@ -44,8 +46,8 @@ class FiguresAsked {
         Locale language = CommandWords.isChinese(metric) ? Locale.CHINESE : Locale.ENGLISH;
         return index.handlers().stream()
                 .map(CommandHandler::spec)
-                .filter(spec -> spec.arguments().size() > 1
-                        && spec.arguments().get(1).kind() == Argument.Kind.PERIOD)
+                .filter(spec ->
+                        spec.arguments().size() > 1 && spec.arguments().get(1).kind() == Argument.Kind.PERIOD)
                 .filter(spec -> names(speaker, spec.arguments().get(0), metric))
                 .findFirst()
                 .map(spec -> word(spec, language) + " " + metric + " " + asked.group("period"));
@@ -54,8 +56,8 @@ class FiguresAsked {
     private boolean names(Speaker speaker, Argument argument, String metric) {
         return argument.kind() == Argument.Kind.VOCABULARY
                 && vocabularies.stream()
-                        .anyMatch(words -> words.words(speaker.org(), argument.name())
-                                .containsKey(metric));
+                        .anyMatch(words ->
+                                words.words(speaker.org(), argument.name()).containsKey(metric));
     }
 
     private static String word(CommandSpec spec, Locale language) {

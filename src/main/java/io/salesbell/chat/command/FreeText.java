@@ -19,8 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FreeText {
     private static final int LONGEST_THANKS = 60;
-    private static final Pattern THANKS = Pattern.compile("\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
-            + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|all|everyone|everybody|guys|team|你们?|您|大家|各位|老板|领导|啦|了|哈|啊|呀)*\\s*");
+    private static final Pattern THANKS = Pattern.compile(
+            "\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
+                    + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|all|everyone|everybody|guys|team|你们?|您|大家|各位|老板|领导|啦|了|哈|啊|呀)*\\s*");
     private static final Pattern GREETING =
             Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
     /** What ends a question: there is none where it is read as a line. */

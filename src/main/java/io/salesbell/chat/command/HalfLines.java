@@ -73,7 +73,9 @@ class HalfLines {
             rows.close(speaker.org(), speaker.member(), message.conversation());
             return Optional.of(Menus.Meant.plain(words).unlessUnderstood(Reply.of("chat.half.stopped")));
         }
-        if (FreeText.isAside(words) || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST) || others.named(speaker, words, half, now)) {
+        if (FreeText.isAside(words)
+                || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST)
+                || others.named(speaker, words, half, now)) {
             return Optional.empty();
         }
         return completed(speaker, OtherRecords.withoutOwn(words, half), half, now)

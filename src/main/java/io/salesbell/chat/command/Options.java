@@ -114,7 +114,10 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
         List<Mark> marks = new ArrayList<>();
         while (match.find()) {
             String before = raw.substring(from, match.start());
-            if (!before.isBlank() && (chinese || BEHIND_COMMA.matcher(before).matches() || NAMES.matcher(before).matches())) {
+            if (!before.isBlank()
+                    && (chinese
+                            || BEHIND_COMMA.matcher(before).matches()
+                            || NAMES.matcher(before).matches())) {
                 marks.add(new Mark(option, match.start(), match.end()));
             }
         }

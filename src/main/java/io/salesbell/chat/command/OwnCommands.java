@@ -49,7 +49,9 @@ class OwnCommands {
     /** @param text whether any words at all may be the answer */
     boolean is(Speaker speaker, String line, ZonedDateTime now, boolean text) {
         return !SpokenOpenings.isLeadAlone(line)
-                && parser.opening(line).filter(opening -> is(speaker, opening, now, text)).isPresent();
+                && parser.opening(line)
+                        .filter(opening -> is(speaker, opening, now, text))
+                        .isPresent();
     }
 
     private boolean is(Speaker speaker, LineParser.Opening opening, ZonedDateTime now, boolean text) {

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /** A colleague named in front of the record: {@code assign @lily L12}, 转交给李华 L12. */
 @Component
 class PersonFirst {
-    private static final Pattern RECORD = Pattern.compile("[\\s,]+(?:#?[a-z]?\\d{1,9}(?!\\p{Alnum})|last\\b|刚才|上一条).*", Pattern.DOTALL);
+    private static final Pattern RECORD =
+            Pattern.compile("[\\s,]+(?:#?[a-z]?\\d{1,9}(?!\\p{Alnum})|last\\b|刚才|上一条).*", Pattern.DOTALL);
 
     private final ValueReaders readers;
     private final NameBounds bounds;

@@ -9,8 +9,8 @@ import io.salesbell.chat.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -41,9 +41,11 @@ class Slip {
      * send the line with it; empty for other lines.
      */
     Optional<Reply> answer(Speaker speaker, String line) {
-        return answer(line, () -> vocabularies.stream()
-                .flatMap(words -> words.customerOfLast(speaker).stream())
-                .findFirst());
+        return answer(
+                line,
+                () -> vocabularies.stream()
+                        .flatMap(words -> words.customerOfLast(speaker).stream())
+                        .findFirst());
     }
 
     private static Optional<Reply> answer(String line, Supplier<Optional<String>> customer) {

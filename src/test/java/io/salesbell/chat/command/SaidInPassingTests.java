@@ -49,17 +49,29 @@ class SaidInPassingTests {
     @Test
     void aDayBehindAKnownEnglishNameIsTheVisitsToo() {
         chat.as("lily").says("visit Dayspring: hello").isAccepted();
-        chat.as("lily").says("visit Dayspring yesterday 3pm talked price").isAccepted().isAnswered("back-dated to Mon 11/16");
-        Chat.Answered told = chat.as("lily").says("visit Dayspring: yesterday they called").isAccepted();
+        chat.as("lily")
+                .says("visit Dayspring yesterday 3pm talked price")
+                .isAccepted()
+                .isAnswered("back-dated to Mon 11/16");
+        Chat.Answered told =
+                chat.as("lily").says("visit Dayspring: yesterday they called").isAccepted();
         assertThat(told.text()).doesNotContain("back-dated");
-        Chat.Answered week = chat.as("lily").says("visit Dayspring last week they asked for a quote").isAccepted();
+        Chat.Answered week = chat.as("lily")
+                .says("visit Dayspring last week they asked for a quote")
+                .isAccepted();
         assertThat(week.text()).doesNotContain("back-dated");
     }
 
     @Test
     void anHourMayStandBareBehindItsDay() {
-        chat.as("lily").says("visit Hourglass: ok, next: Wed 15 call").isAccepted().isAnswered("Wed 11/18 15:00 call");
-        chat.as("lily").says("visit Hourglass: ok, next: Fri 10 demos").isAccepted().isAnswered("Fri 11/20 9:00 10 demos");
+        chat.as("lily")
+                .says("visit Hourglass: ok, next: Wed 15 call")
+                .isAccepted()
+                .isAnswered("Wed 11/18 15:00 call");
+        chat.as("lily")
+                .says("visit Hourglass: ok, next: Fri 10 demos")
+                .isAccepted()
+                .isAnswered("Fri 11/20 9:00 10 demos");
     }
 
     @Test
@@ -79,7 +91,8 @@ class SaidInPassingTests {
         Chat.Answered none = chat.as("zhaomin").says("拜访 空格建材：没什么难点 很顺利").isAccepted();
         assertThat(none.text()).doesNotContain("主管");
         chat.as("lily").says("visit Spacebar: liked it, blocker price too high").isAnswered("hears of the blocker");
-        assertThat(chat.as("lily").says("visit Spacebar: no blocker so far").text()).doesNotContain("hears of");
+        assertThat(chat.as("lily").says("visit Spacebar: no blocker so far").text())
+                .doesNotContain("hears of");
         String lead = lead("lily", "lead new Spaceport source trade fair");
         chat.as("lily").says("customer Spaceport").isAccepted().isAnswered("Spaceport");
         chat.as("lily").says(lead).isAnswered("Spaceport", "trade fair");
@@ -90,7 +103,10 @@ class SaidInPassingTests {
     void aDashBehindAKnownNameEndsIt() {
         chat.as("lily").says("visit Dashwood: hello").isAccepted();
         chat.as("lily").says("visit Dashwood - demo: went well").isAccepted().isAnswered("Dashwood · ");
-        chat.as("lily").says("visit Newdash - Branch: went well").isAccepted().isAnswered("Newdash - Branch · new customer");
+        chat.as("lily")
+                .says("visit Newdash - Branch: went well")
+                .isAccepted()
+                .isAnswered("Newdash - Branch · new customer");
     }
 
     @Test
@@ -122,7 +138,10 @@ class SaidInPassingTests {
     void aLeadsNumberAloneShowsIt() {
         String lead = lead("lihua", "线索 新建 独号科技");
         chat.as("lihua").says(lead).isAccepted().isAnswered("独号科技", "负责人");
-        chat.as("lihua").says(lead.toLowerCase(java.util.Locale.ROOT) + "？").isAccepted().isAnswered("独号科技");
+        chat.as("lihua")
+                .says(lead.toLowerCase(java.util.Locale.ROOT) + "？")
+                .isAccepted()
+                .isAnswered("独号科技");
     }
 
     @Test
