@@ -1,6 +1,5 @@
 package io.salesbell.report;
 
-import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
 import io.salesbell.shared.TeamId;
@@ -22,7 +21,8 @@ import org.springframework.stereotype.Service;
 /**
  * Leaderboards, computed from the records when asked. By default the week's goes by visits against target (by their
  * number while nobody has a target) with follow-ups beside them, longer ones by the score; a metric named instead goes
- * by its value. Nobody is ranked on zero, unless less is better.
+ * by its value. Nobody is ranked on zero, unless less is better. Whoever changed teams stands on both boards, each with the
+ * records of the days there.
  */
 @Service
 public class Boards {
@@ -57,7 +57,7 @@ public class Boards {
         this.clock = clock;
     }
 
-    private record Asked(OrgId org, TeamId team, LocalDate day) {}
+    private record Asked(OrgId org, TeamId team, Period period, LocalDate day) {}
 
     private record People(List<Candidate> candidates, Names names) {}
 
@@ -65,10 +65,9 @@ public class Boards {
     public Board of(Team team, Period period, @Nullable String metric) {
         LocalDate day = lastDay(team.org(), period);
         long revision = revisions.of(team.org());
-        People people = known.get(new Asked(team.org(), team.id(), day), revision, () -> people(team, day));
-        List<MemberId> ids =
-                people.candidates().stream().map(one -> one.member().id()).toList();
-        Standings.Table table = table(new Standings.Group(team.org(), revision, ids), period, metric);
+        People people =
+                known.get(new Asked(team.org(), team.id(), period, day), revision, () -> people(team, period, day));
+        Standings.Table table = table(Standings.Group.of(team.org(), revision, period, people.candidates()), metric);
         List<Contender> ranked = new ArrayList<>();
         List<Board.Unranked> unranked = new ArrayList<>();
         for (Candidate candidate : people.candidates()) {
@@ -88,19 +87,19 @@ public class Boards {
         return new Board(team, period, table.basis(), table.columns(), ranking, unranked, people.names());
     }
 
-    private People people(Team team, LocalDate day) {
-        return new People(candidates.of(team, day), BoardSettings.names(settings, team));
+    private People people(Team team, Period period, LocalDate day) {
+        return new People(candidates.of(team, period, day), BoardSettings.names(settings, team));
     }
 
-    private Standings.Table table(Standings.Group group, Period period, @Nullable String metric) {
+    private Standings.Table table(Standings.Group group, @Nullable String metric) {
         if (SCORE.equals(metric)) {
-            return standings.byScore(group, period);
+            return standings.byScore(group);
         }
         Optional<Metric> asked = Optional.ofNullable(metric).flatMap(metrics::find);
         if (asked.isPresent()) {
-            return standings.byMetric(group, period, asked.get());
+            return standings.byMetric(group, asked.get());
         }
-        return period.kind() == Period.Kind.WEEK ? standings.ofWeek(group, period) : standings.byScore(group, period);
+        return group.period().kind() == Period.Kind.WEEK ? standings.ofWeek(group) : standings.byScore(group);
     }
 
     private LocalDate lastDay(OrgId org, Period period) {

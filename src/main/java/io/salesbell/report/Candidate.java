@@ -1,14 +1,15 @@
 package io.salesbell.report;
 
+import io.salesbell.shared.Period;
 import io.salesbell.team.Member;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether somebody is ranked: sales reps are, unless they hide; managers and people in their first 30 days only if they
+ * Somebody with the days in which their records were the team's, and whether they are ranked: sales reps are, unless they hide; managers and people in their first 30 days only if they
  * wish to be.
  */
-public record Candidate(Member member, boolean rep, boolean manager, boolean wishes, boolean hidden) {
+public record Candidate(Member member, Period days, boolean rep, boolean manager, boolean wishes, boolean hidden) {
     private static final int FIRST_DAYS = 30;
 
     /** Why somebody has no rank. */

@@ -7,7 +7,6 @@ import io.salesbell.target.Attainment;
 import io.salesbell.target.Measure;
 import io.salesbell.target.Metric;
 import io.salesbell.target.Metrics;
-import io.salesbell.target.ScoreCard;
 import io.salesbell.target.ScoreCards;
 import io.salesbell.target.Targets;
 import io.salesbell.team.Member;
@@ -18,9 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What boards go by, measured for all members at once: a statement a metric and period, however many people. */
+/** What boards go by, measured for all members at once: a statement a metric and stretch of days, however many people. */
 @Component
 class Standings {
     private static final String VISITS = "visits";
@@ -39,8 +39,23 @@ class Standings {
         this.cards = cards;
     }
 
-    /** Whom a board is about, as of a revision of their organization. */
-    record Group(OrgId org, long revision, List<MemberId> members) {}
+    /** Whom a board is about and by the records of which days, as of a revision of their organization. */
+    record Group(OrgId org, long revision, Period period, Map<Period, List<MemberId>> days) {
+        static Group of(OrgId org, long revision, Period period, List<Candidate> candidates) {
+            Map<Period, List<MemberId>> days = candidates.stream()
+                    .collect(Collectors.groupingBy(
+                            Candidate::days,
+                            Collectors.mapping(one -> one.member().id(), Collectors.toUnmodifiableList())));
+            return new Group(org, revision, period, days);
+        }
+
+        /** The same people in the period before; those who came or left in this one are not compared with it. */
+        Group before() {
+            Period before = period.previous();
+            List<MemberId> whole = days.getOrDefault(period, List.of());
+            return new Group(org, revision, before, whole.isEmpty() ? Map.of() : Map.of(before, whole));
+        }
+    }
 
     private record Asked(OrgId org, List<MemberId> members, String metric, Period period) {}
 
@@ -67,17 +82,17 @@ class Standings {
         }
     }
 
-    Table ofWeek(Group group, Period week) {
+    Table ofWeek(Group group) {
         List<Board.Column> columns = new ArrayList<>();
         List<Map<MemberId, Figure>> figures = new ArrayList<>();
         for (String key : WEEKLY) {
             metrics.find(key).ifPresent(metric -> {
                 columns.add(new Board.Column(key, metric.unit()));
-                figures.add(figures(group, metric, week));
+                figures.add(figures(group, metric));
             });
         }
         Map<MemberId, Figure> visits = figures.get(0);
-        Map<MemberId, Figure> visitsBefore = figures(group, metrics.get(VISITS), week.previous());
+        Map<MemberId, Figure> visitsBefore = figures(group.before(), metrics.get(VISITS));
         Map<MemberId, BigDecimal> attained = attained(visits);
         if (attained.isEmpty()) {
             return new Table(Board.Basis.VALUE, true, actuals(visits), actuals(visitsBefore), columns, figures);
@@ -85,44 +100,43 @@ class Standings {
         return new Table(Board.Basis.ATTAINMENT, true, attained, attained(visitsBefore), columns, figures);
     }
 
-    Table byScore(Group group, Period period) {
-        Map<MemberId, BigDecimal> now = scores(group, period);
-        return new Table(Board.Basis.SCORE, true, now, scores(group, period.previous()), List.of(), List.of());
+    Table byScore(Group group) {
+        return new Table(Board.Basis.SCORE, true, scores(group), scores(group.before()), List.of(), List.of());
     }
 
-    Table byMetric(Group group, Period period, Metric metric) {
-        Map<MemberId, Figure> now = figures(group, metric, period);
+    Table byMetric(Group group, Metric metric) {
+        Map<MemberId, Figure> now = figures(group, metric);
         return new Table(
                 Board.Basis.VALUE,
                 metric.higherIsBetter(),
                 actuals(now),
-                actuals(figures(group, metric, period.previous())),
+                actuals(figures(group.before(), metric)),
                 List.of(new Board.Column(metric.key(), metric.unit())),
                 List.of(now));
     }
 
-    private Map<MemberId, Figure> figures(Group group, Metric metric, Period period) {
-        Map<MemberId, Measure> measures = metric.measure(group.org(), group.members(), period);
-        Map<MemberId, BigDecimal> asked = asked(group, metric, period);
+    private Map<MemberId, Figure> figures(Group group, Metric metric) {
         Map<MemberId, Figure> figures = new HashMap<>();
-        for (MemberId member : group.members()) {
-            Measure measure = measures.get(member);
-            BigDecimal actual = measure == null ? null : shown(measure.value(), metric.unit());
-            figures.put(member, new Figure(actual, asked.get(member)));
-        }
+        group.days().forEach((days, members) -> {
+            Map<MemberId, Measure> measures = metric.measure(group.org(), members, days);
+            Map<MemberId, BigDecimal> asked = known.get(
+                    new Asked(group.org(), members, metric.key(), days),
+                    group.revision(),
+                    () -> targets.of(group.org(), members, metric.key(), days));
+            for (MemberId member : members) {
+                Measure measure = measures.get(member);
+                BigDecimal actual = measure == null ? null : shown(measure.value(), metric.unit());
+                figures.put(member, new Figure(actual, asked.get(member)));
+            }
+        });
         return figures;
     }
 
-    private Map<MemberId, BigDecimal> asked(Group group, Metric metric, Period period) {
-        Asked asked = new Asked(group.org(), group.members(), metric.key(), period);
-        return known.get(asked, group.revision(), () -> targets.of(group.org(), group.members(), metric.key(), period));
-    }
-
-    private Map<MemberId, BigDecimal> scores(Group group, Period period) {
+    private Map<MemberId, BigDecimal> scores(Group group) {
         Map<MemberId, BigDecimal> shown = new HashMap<>();
-        for (ScoreCard card : cards.of(group.org(), group.members(), period).values()) {
-            card.shown().ifPresent(score -> shown.put(card.member(), score));
-        }
+        group.days()
+                .forEach((days, members) -> cards.of(group.org(), members, days)
+                        .forEach((member, card) -> card.shown().ifPresent(score -> shown.put(member, score))));
         return shown;
     }
 

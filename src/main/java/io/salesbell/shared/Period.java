@@ -41,6 +41,11 @@ public record Period(Kind kind, LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Its days between the two, which must lie in it in part. */
+    public Period within(LocalDate first, LocalDate last) {
+        return new Period(kind, first.isAfter(from) ? first : from, last.isBefore(to) ? last : to);
+    }
+
     public Period previous() {
         return of(kind, from.minusDays(1));
     }

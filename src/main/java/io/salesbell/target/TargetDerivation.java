@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Works out what a target asks for in a period of another length: each of its own periods asks for the share of its
- * working days that lie in the asked one and in the member's time here. Percentages and days are asked for as they are.
+ * working days that lie in the asked one and in the member's time here, in the team whose target it is. Percentages and
+ * days are asked for as they are.
  */
 final class TargetDerivation {
     private static final int EXACT = 10;
@@ -23,23 +24,37 @@ final class TargetDerivation {
         this.calendar = calendar;
     }
 
-    /** What the targets of one member and metric ask for; empty where none is in force. */
-    Optional<BigDecimal> of(List<DatedTarget> targets, Metric.Unit unit, Period period, LocalDate joinedOn) {
-        return DatedTarget.inForce(targets, period.to())
-                .map(last -> unit.addsUp()
-                        ? summed(targets, last, period, joinedOn)
+    /** What the targets of one member ask for of a metric in its stretches; empty where none is in force. */
+    Optional<BigDecimal> of(TargetRows.Reached reached, String metric, Metric.Unit unit) {
+        List<BigDecimal> parts = reached.stretches().stream()
+                .flatMap(stretch -> part(stretch, stretch.of(metric), unit, reached.joinedOn()).stream())
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unit.addsUp()
+                        ? parts.stream()
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .setScale(unit == Metric.Unit.MONEY ? CENTS : 0, RoundingMode.HALF_UP)
-                        : last.value());
+                        : parts.get(parts.size() - 1));
     }
 
-    private BigDecimal summed(List<DatedTarget> targets, DatedTarget last, Period period, LocalDate joinedOn) {
-        LocalDate from = joinedOn.isAfter(period.from()) ? joinedOn : period.from();
+    private Optional<BigDecimal> part(
+            TargetRows.Stretch stretch, List<DatedTarget> targets, Metric.Unit unit, LocalDate joinedOn) {
+        return DatedTarget.inForce(targets, stretch.to())
+                .map(last -> unit.addsUp() ? summed(targets, last, stretch, joinedOn) : last.value());
+    }
+
+    private BigDecimal summed(
+            List<DatedTarget> targets, DatedTarget last, TargetRows.Stretch stretch, LocalDate joinedOn) {
+        LocalDate from = joinedOn.isAfter(stretch.from()) ? joinedOn : stretch.from();
         BigDecimal sum = BigDecimal.ZERO;
-        for (Period piece = Period.of(last.per(), period.from());
-                !piece.from().isAfter(period.to());
+        for (Period piece = Period.of(last.per(), stretch.from());
+                !piece.from().isAfter(stretch.to());
                 piece = piece.next()) {
-            BigDecimal value = valueFor(targets, last, piece.to().isAfter(period.to()) ? period.to() : piece.to());
-            sum = sum.add(PeriodScaling.scale(value, piece, from, period.to(), calendar, List.of(), EXACT));
+            BigDecimal value = valueFor(targets, last, piece.to().isAfter(stretch.to()) ? stretch.to() : piece.to());
+            sum = sum.add(PeriodScaling.scale(value, piece, from, stretch.to(), calendar, List.of(), EXACT));
         }
         return sum;
     }

@@ -66,7 +66,7 @@ class TargetEffect implements EffectNote {
         Text done = texts.value(org, metric.key(), actual);
         boolean counted = metric.unit() == Metric.Unit.COUNT;
         return new TargetDerivation(calendar(member))
-                .of(reached.of(metric.key()), metric.unit(), period, reached.joinedOn())
+                .of(reached, metric.key(), metric.unit())
                 .filter(target -> target.signum() > 0)
                 .map(target -> Text.of("target.effect.of", done, texts.value(org, metric.key(), target), when))
                 .orElseGet(() -> Text.of(counted ? "target.effect.count" : "target.effect.sum", done, when));

@@ -43,22 +43,31 @@ class TargetRows {
             """;
 
     /**
-     * Whose targets reach each of the people (or teams) on a day, and from how far: their own, their team's, those of the
-     * teams above, the organization's.
+     * The stretches of days in which somebody's teams stayed the same; whose targets reach each of the people (or teams)
+     * in each, by the stretch's last day, and from how far: their own, their team's, those of the teams above, the
+     * organization's.
      */
     private static final String SUBJECTS = """
-            with recursive subject(of_id, id, distance) as (
-                select asked.id, asked.id, 0 from unnest(:asked) asked(id)
+            with recursive starting(of_id, day) as (
+                select asked.id, cast(:from as date) from unnest(:asked) asked(id)
+                union
+                select s.member_id, changed.day from team_membership s, unnest(array[s.valid_from, s.valid_to]) changed(day)
+                where s.org_id = :org and s.member_id = any(:asked) and changed.day > :from and changed.day <= :day),
+            stretch(of_id, starts, ends) as (
+                select of_id, day, coalesce(lead(day) over (partition by of_id order by day) - 1, cast(:day as date))
+                from starting),
+            subject(of_id, starts, ends, id, distance) as (
+                select of_id, starts, ends, of_id, 0 from stretch
                 union all
-                select s.member_id, s.team_id, 1 from team_membership s
-                where s.org_id = :org and s.member_id = any(:asked) and s.valid_from <= :day
-                    and (s.valid_to is null or s.valid_to > :day)
+                select w.of_id, w.starts, w.ends, s.team_id, 1 from stretch w
+                join team_membership s on s.org_id = :org and s.member_id = w.of_id and s.valid_from <= w.ends
+                    and (s.valid_to is null or s.valid_to > w.ends)
                 union all
-                select asked.id, :org, 100 from unnest(:asked) asked(id)
+                select of_id, starts, ends, :org, 100 from stretch
                 union all
-                select s.of_id, p.parent_id, s.distance + 1 from subject s
+                select s.of_id, s.starts, s.ends, p.parent_id, s.distance + 1 from subject s
                 join team_parent p on p.org_id = :org and p.team_id = s.id
-                where s.distance < 30 and p.valid_from <= :day and (p.valid_to is null or p.valid_to > :day)),
+                where s.distance < 30 and p.valid_from <= s.ends and (p.valid_to is null or p.valid_to > s.ends)),
             """ + NOT_SELLING;
 
     private final JdbcClient jdbc;
@@ -67,14 +76,22 @@ class TargetRows {
         this.jdbc = jdbc;
     }
 
-    /** A member with the targets that reach them, by metric; of a team, the zone and the first day mean nothing. */
-    record Reached(LocalDate joinedOn, ZoneId zone, Map<String, List<DatedTarget>> targets) {
+    /** Days in which somebody's teams stayed the same, with the targets that reach them then, by metric. */
+    record Stretch(LocalDate from, LocalDate to, Map<String, List<DatedTarget>> targets) {
         List<DatedTarget> of(String metric) {
             return targets.getOrDefault(metric, List.of());
         }
     }
 
-    /** The targets in force on some day of the stretch, by way of the teams of its last day. */
+    /** A member's stretches, oldest first; of a team, the zone and the first day mean nothing. */
+    record Reached(LocalDate joinedOn, ZoneId zone, List<Stretch> stretches) {
+        /** What reaches the member at the end. */
+        List<DatedTarget> of(String metric) {
+            return stretches.get(stretches.size() - 1).of(metric);
+        }
+    }
+
+    /** The targets in force on some day between the two, by way of the teams of each day. */
     Map<MemberId, Reached> reaching(
             OrgId org, Collection<MemberId> members, Collection<String> metrics, LocalDate from, LocalDate to) {
         UUID[] ids = members.stream().map(MemberId::value).toArray(UUID[]::new);
@@ -83,7 +100,7 @@ class TargetRows {
         return byMember;
     }
 
-    /** The targets that hold in the stretch for a member, a team or the organization, its own and inherited ones. */
+    /** The targets that hold between the days for a member, a team or the organization, its own and inherited ones. */
     Reached holding(OrgId org, UUID subject, Collection<String> metrics, LocalDate from, LocalDate to) {
         return Objects.requireNonNull(
                 read(org, new UUID[] {subject}, metrics, from, to).get(subject));
@@ -92,12 +109,13 @@ class TargetRows {
     private Map<UUID, Reached> read(OrgId org, UUID[] asked, Collection<String> metrics, LocalDate from, LocalDate to) {
         Map<UUID, Reached> found = new LinkedHashMap<>();
         jdbc.sql(SUBJECTS + """
-                select s.of_id, coalesce(m.joined_on, :from) as joined_on, coalesce(m.zone, 'UTC') as zone, s.distance,
-                    t.metric, t.value, t.period, t.valid_from, t.valid_to
+                select s.of_id, coalesce(m.joined_on, :from) as joined_on, coalesce(m.zone, 'UTC') as zone, s.starts,
+                    s.ends, s.distance, t.metric, t.value, t.period, t.valid_from, t.valid_to
                 from subject s left join member m on m.org_id = :org and m.id = s.of_id
                 left join target t on t.org_id = :org and t.subject_id = s.id and t.metric = any(:metrics)
                     and (s.distance = 0 or s.of_id not in (select id from idle))
                     and t.valid_from <= :day and (t.valid_to is null or t.valid_to > greatest(:from, t.valid_from))
+                order by s.starts
                 """)
                 .param("org", org.value())
                 .param("asked", asked)
@@ -115,10 +133,11 @@ class TargetRows {
         LocalDate joinedOn = row.getObject("joined_on", LocalDate.class);
         ZoneId zone = ZoneId.of(row.getString("zone"));
         Reached reached = into.computeIfAbsent(
-                row.getObject("of_id", UUID.class), id -> new Reached(joinedOn, zone, new HashMap<>()));
+                row.getObject("of_id", UUID.class), id -> new Reached(joinedOn, zone, new ArrayList<>()));
+        Stretch stretch = stretch(row, reached.stretches());
         String metric = row.getString("metric");
         if (metric != null) {
-            reached.targets()
+            stretch.targets()
                     .computeIfAbsent(metric, key -> new ArrayList<>())
                     .add(new DatedTarget(
                             row.getInt("distance"),
@@ -127,5 +146,13 @@ class TargetRows {
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class)));
         }
+    }
+
+    private static Stretch stretch(ResultSet row, List<Stretch> before) throws SQLException {
+        LocalDate from = row.getObject("starts", LocalDate.class);
+        if (before.isEmpty() || !before.get(before.size() - 1).from().equals(from)) {
+            before.add(new Stretch(from, row.getObject("ends", LocalDate.class), new HashMap<>()));
+        }
+        return before.get(before.size() - 1);
     }
 }

@@ -39,13 +39,13 @@ public class Targets {
             OrgId org, Collection<MemberId> members, Collection<String> keys, Period period) {
         Map<MemberId, WorkingCalendar> calendars = workingTimes.calendars(org, members);
         Map<String, Map<MemberId, BigDecimal>> asked = new HashMap<>();
-        rows.reaching(org, members, keys, period.from(), period.to())
-                .forEach((member, reached) -> reached.targets()
-                        .forEach((key, targets) -> metrics.find(key)
-                                .flatMap(metric -> new TargetDerivation(Objects.requireNonNull(calendars.get(member)))
-                                        .of(targets, metric.unit(), period, reached.joinedOn()))
-                                .ifPresent(value -> asked.computeIfAbsent(key, any -> new HashMap<>())
-                                        .put(member, value))));
+        rows.reaching(org, members, keys, period.from(), period.to()).forEach((member, reached) -> {
+            TargetDerivation derivation = new TargetDerivation(Objects.requireNonNull(calendars.get(member)));
+            keys.forEach(key -> metrics.find(key)
+                    .flatMap(metric -> derivation.of(reached, key, metric.unit()))
+                    .ifPresent(value ->
+                            asked.computeIfAbsent(key, any -> new HashMap<>()).put(member, value)));
+        });
         return asked;
     }
 }

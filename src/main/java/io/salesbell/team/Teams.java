@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Teams {
     /** A team and all below it on a day; expects :org, :team and :day. */
-    private static final String SUBTREE = """
+    static final String SUBTREE = """
             with recursive subtree(id) as (
                 select cast(:team as uuid)
                 union

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.Period;
 import io.salesbell.team.Member;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +32,8 @@ class CandidateTests {
             LocalDate joinedOn, boolean rep, boolean manager, boolean wishes, boolean hidden, String reason) {
         Member member = new Member(
                 OrgId.next(), MemberId.next(), "x", "X", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), null, joinedOn);
-        Candidate candidate = new Candidate(member, rep, manager, wishes, hidden);
+        Candidate candidate =
+                new Candidate(member, Period.of(Period.Kind.WEEK, member.joinedOn()), rep, manager, wishes, hidden);
         assertThat(candidate.unranked(DAY).map(Enum::name).orElse("")).isEqualTo(reason);
     }
 }

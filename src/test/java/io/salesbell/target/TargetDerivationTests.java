@@ -7,13 +7,16 @@ import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetDerivationTests {
+    private static final String METRIC = "visits";
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private final TargetDerivation derivation = new TargetDerivation(WorkingCalendar.weekdays(HolidayData.load("CN")));
 
@@ -108,16 +111,49 @@ class TargetDerivationTests {
     void nothingIsAskedBeforeOrAfterATarget() {
         DatedTarget past = target(0, BigDecimal.TEN, Period.Kind.WEEK, "2026-11-02", "2026-11-09");
         Period week = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 17));
-        assertThat(derivation.of(List.of(past), Metric.Unit.COUNT, week, LONG_AGO))
+        assertThat(derivation.of(reached(LONG_AGO, stretch(week, past)), METRIC, Metric.Unit.COUNT))
                 .isEmpty();
-        assertThat(derivation.of(List.of(), Metric.Unit.COUNT, week, LONG_AGO)).isEmpty();
+        assertThat(derivation.of(reached(LONG_AGO, stretch(week)), METRIC, Metric.Unit.COUNT))
+                .isEmpty();
+    }
+
+    @Test
+    void whoChangesTeamsOwesEachItsDays() {
+        Period week = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 17));
+        Period untilWednesday = week.within(week.from(), LocalDate.of(2026, 11, 18));
+        Period fromThursday = week.within(LocalDate.of(2026, 11, 19), week.to());
+        DatedTarget ten = target(1, new BigDecimal(10), Period.Kind.WEEK, "2026-01-01", null);
+        DatedTarget twenty = target(1, new BigDecimal(20), Period.Kind.WEEK, "2026-01-01", null);
+        assertThat(derivation.of(
+                        reached(LONG_AGO, stretch(untilWednesday, ten), stretch(fromThursday, twenty)),
+                        METRIC,
+                        Metric.Unit.COUNT))
+                .hasValue(new BigDecimal(14));
+        assertThat(derivation.of(
+                        reached(LONG_AGO, stretch(untilWednesday, ten), stretch(fromThursday)),
+                        METRIC,
+                        Metric.Unit.COUNT))
+                .hasValue(new BigDecimal(6));
+        assertThat(derivation.of(
+                        reached(LONG_AGO, stretch(untilWednesday, ten), stretch(fromThursday)),
+                        METRIC,
+                        Metric.Unit.PERCENT))
+                .hasValue(new BigDecimal(10));
     }
 
     private BigDecimal of(
             Metric.Unit unit, Period.Kind kind, LocalDate day, LocalDate joinedOn, DatedTarget... targets) {
         return derivation
-                .of(List.of(targets), unit, Period.of(kind, day), joinedOn)
+                .of(reached(joinedOn, stretch(Period.of(kind, day), targets)), METRIC, unit)
                 .orElseThrow();
+    }
+
+    private static TargetRows.Stretch stretch(Period days, DatedTarget... targets) {
+        return new TargetRows.Stretch(days.from(), days.to(), Map.of(METRIC, List.of(targets)));
+    }
+
+    private static TargetRows.Reached reached(LocalDate joinedOn, TargetRows.Stretch... stretches) {
+        return new TargetRows.Reached(joinedOn, ZoneId.of("Asia/Shanghai"), List.of(stretches));
     }
 
     private static DatedTarget target(

@@ -6,9 +6,13 @@ import io.salesbell.chat.Wording;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -18,6 +22,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(basePackageClasses = ConsoleErrors.class)
 @WhenConsoleIsOn
 class ConsoleErrors {
+    private static final Logger log = LoggerFactory.getLogger(ConsoleErrors.class);
+
     private final Wording wording;
 
     ConsoleErrors(Wording wording) {
@@ -48,6 +54,13 @@ class ConsoleErrors {
         return NestedExceptionUtils.getMostSpecificCause(malformed) instanceof LimitedRequest.TooLargeException
                 ? error(413, Text.of("console.error.too-large"), Locale.ENGLISH)
                 : error(400, Text.of("console.error.malformed"), Locale.ENGLISH);
+    }
+
+    /** Nobody is known without the database: the browser says which language its reader has. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ResponseEntity<Map<String, String>> withoutDatabase(Exception unavailable, Locale reader) {
+        log.warn("the database does not answer: {}", unavailable.getMessage());
+        return error(503, Text.of("console.error.unavailable"), reader);
     }
 
     private ResponseEntity<Map<String, String>> error(int status, Text text, Locale language) {

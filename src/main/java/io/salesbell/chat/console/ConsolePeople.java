@@ -4,7 +4,9 @@ import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Directory;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,25 +24,25 @@ class ConsolePeople {
 
     private final Directory directory;
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile Known known = new Known(Optional.empty(), List.of(), List.of(), System.nanoTime() - FRESH_NANOS);
+    private volatile Known known = new Known(Optional.empty(), Map.of(), List.of(), System.nanoTime() - FRESH_NANOS);
 
     ConsolePeople(Directory directory) {
         this.directory = directory;
     }
 
     private record Known(
-            Optional<OrgId> org, List<ConsolePerson> people, List<Directory.Channel> channels, long readAt) {
+            Optional<OrgId> org, Map<String, ConsolePerson> people, List<Directory.Channel> channels, long readAt) {
         boolean isFresh() {
             return System.nanoTime() - readAt < FRESH_NANOS;
         }
 
         Optional<ConsolePerson> person(String key) {
-            return people.stream().filter(person -> person.key().equals(key)).findFirst();
+            return Optional.ofNullable(people.get(key));
         }
     }
 
     List<ConsolePerson> everyone() {
-        return known().people();
+        return List.copyOf(known().people().values());
     }
 
     Optional<OrgId> organization() {
@@ -110,16 +112,19 @@ class ConsolePeople {
         Optional<OrgId> org = directory.organizationOf(ConsolePlatform.NAME, TENANT);
         Known fresh = new Known(
                 org,
-                org.map(this::people).orElse(List.of()),
+                org.map(this::people).orElse(Map.of()),
                 org.map(id -> directory.channels(id, ConsolePlatform.NAME)).orElse(List.of()),
                 System.nanoTime());
         known = fresh;
         return fresh;
     }
 
-    private List<ConsolePerson> people(OrgId org) {
-        return directory.everyone(org).stream()
-                .map(profile -> new ConsolePerson(org, profile))
-                .toList();
+    private Map<String, ConsolePerson> people(OrgId org) {
+        Map<String, ConsolePerson> people = new LinkedHashMap<>();
+        for (Directory.Profile profile : directory.everyone(org)) {
+            ConsolePerson person = new ConsolePerson(org, profile);
+            people.putIfAbsent(person.key(), person);
+        }
+        return people;
     }
 }

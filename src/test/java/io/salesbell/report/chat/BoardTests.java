@@ -193,6 +193,23 @@ class BoardTests {
         chat.as("lily").says("board month").isAnswered("East leaderboard, 2027-03");
     }
 
+    @Test
+    @Order(10)
+    void whoChangesTeamsLeavesTheDaysBeforeWithTheFirst() {
+        chat.until("2027-03-04T10:00");
+        chat.as("ada").says("team new North").isAccepted();
+        chat.as("ada").says("team add @lily, team: North").isAccepted();
+        chat.as("lily").says("visit Arctic: talked").isAccepted().isAnswered("2 of 12 this week");
+        assertThat(chat.as("chen").says("排行榜").text()).contains("Lily Zhang · 1/12");
+        assertThat(chat.as("chen").says("排行榜 月").text()).contains("Lily");
+        assertThat(chat.as("lily").says("board").text())
+                .contains("North", "Lily Zhang · 1")
+                .doesNotContain("/12");
+        chat.as("ada").says("board team East").isAnswered(" · 1/12");
+        chat.until("2027-03-08T10:00");
+        assertThat(chat.as("chen").says("排行榜").text()).doesNotContain("Lily");
+    }
+
     private void hide(boolean hidden) {
         settings.set(team.org(), Settings.Scope.MEMBER, team.id("wangwei").value(), BoardSettings.HIDDEN, hidden);
     }
