@@ -36,13 +36,13 @@ class BlockerHome implements HomeSection {
 
     @Override
     public Optional<Card> show(Speaker speaker) {
-        List<TeamId> managed =
-                teams.managedBy(speaker.org(), speaker.member(), organizations.today(speaker.org()));
+        List<TeamId> managed = teams.managedBy(speaker.org(), speaker.member(), organizations.today(speaker.org()));
         List<Open> open = managed.isEmpty()
                 ? List.of()
                 : rows.open(speaker.org(), managed).stream()
                         .filter(blocker -> !blocker.member().equals(speaker.member()))
-                        .flatMap(blocker -> records.of(blocker)
+                        .flatMap(blocker -> records
+                                .of(blocker)
                                 .filter(record -> !record.voided())
                                 .map(record -> new Open(blocker, record))
                                 .stream())

@@ -1,10 +1,10 @@
 package io.salesbell.chat.slack.sending;
 
-import io.salesbell.shared.OrgId;
-import io.salesbell.schedule.WallClock;
 import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package io.salesbell.chat.slack.sending;
 
-import io.salesbell.shared.OrgId;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,8 +44,6 @@ public class Turns {
         jdbc.sql("""
                 insert into slack_turn as t (org_id, turn_key, free_at) values (?, ?, ?)
                 on conflict (org_id, turn_key) do update set free_at = greatest(t.free_at, excluded.free_at)
-                """)
-                .params(org.value(), key, Timestamp.from(now.plus(length)))
-                .update();
+                """).params(org.value(), key, Timestamp.from(now.plus(length))).update();
     }
 }
