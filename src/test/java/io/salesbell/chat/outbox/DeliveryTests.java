@@ -433,6 +433,31 @@ class DeliveryTests {
         }
     }
 
+    @Test
+    void workersThatWakeTogetherDoNotShareOutTheReadersOfOnePieceOfNews() {
+        Duration behind = Duration.between(wall.instant(), Instant.now());
+        wall.pass(behind);
+        platform.together = 20;
+        transaction.executeWithoutResult(status -> IntStream.range(0, 33)
+                .forEach(reader -> outbox.to(
+                        team.org(),
+                        new Conversation("trying", "reader" + reader, Conversation.Kind.DIRECT),
+                        Locale.ENGLISH,
+                        announcement("targets are set", "all " + reader, clock.instant()))));
+        wall.pass(Duration.ofMinutes(1));
+        DeliveryWorkers workers = new DeliveryWorkers(delivery, beside, List.of(platform));
+        workers.start();
+        try {
+            beside.wake(DeliveryWorkers.WORKERS);
+            await().atMost(Duration.ofSeconds(30)).until(() -> platform.texts().size() == 33);
+        } finally {
+            workers.stop();
+            platform.together = 1;
+            wall.pass(behind.negated());
+        }
+        assertThat(platform.batches).containsExactlyInAnyOrder(20, 13);
+    }
+
     private void to(String room, String text) {
         outbox.to(
                 team.org(),
@@ -494,7 +519,7 @@ class DeliveryTests {
         private final List<Map.Entry<UUID, String>> sent = Collections.synchronizedList(new ArrayList<>());
         private final Deque<DeliveryException> refusals = new ArrayDeque<>();
         private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
-        private final List<Integer> batches = new ArrayList<>();
+        private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
         private volatile int together = 1;
 
         @Override
@@ -553,6 +578,7 @@ class DeliveryTests {
             refusals.clear();
             held.clear();
             sent.clear();
+            batches.clear();
         }
 
         List<String> texts() {
