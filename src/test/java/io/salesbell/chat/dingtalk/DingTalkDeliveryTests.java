@@ -351,6 +351,26 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aTimeThatQuotesALeadsMessagePutsItOffAndItsCommandAloneIsOfThatLead() {
+        people.dm("later", "lead new Laterco");
+        pulse.settle();
+        String lead = api.calls(FakeDingTalk.SESSION).toString().replaceFirst("(?s).*?\\b(L\\d+)\\b.*", "$1");
+        api.reset();
+        Map<String, Object> quoted = Map.of("msgId", "other", "content", Map.of("text", "提醒 " + lead + " 公司"));
+        answer("later", "明天上午十点再打", quoted);
+        pulse.settle();
+        assertThat(jdbc.sql("select count(*) from follow_up where typed like '%" + lead + "%'")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing was done yet")
+                .isZero();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("10:00");
+        answer("later", "没联系上", quoted);
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("no answer at Laterco");
+    }
+
+    @Test
     void aVerbWithWordsThatQuotesALeadsMessageIsAFollowUpOfThatLead() {
         people.dm("verb", "lead new Verbco");
         people.dm("verb", "lead new 动词公司");
