@@ -15,6 +15,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
 import io.salesbell.schedule.BusinessClock;
+import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Teams;
 import io.salesbell.testing.Chat;
@@ -49,6 +50,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @SalesbellTest
 @Import({DeliveryTests.Trying.class, DeliveryTests.Echo.class})
@@ -100,6 +102,9 @@ class DeliveryTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private JsonMapper json;
 
     @BeforeEach
     void onlyTheTryingPlatformsChannel() {
@@ -456,6 +461,47 @@ class DeliveryTests {
             wall.pass(behind.negated());
         }
         assertThat(platform.batches).containsExactlyInAnyOrder(20, 13);
+    }
+
+    @Test
+    void whatAReaderWasToldOfHowThingsStandIsKnownAfterARestart() {
+        OwedMessage older = owed("standing");
+        OwedMessage newer = owed("standing");
+        Standing before = new Standing(jdbc, json);
+        assertThat(before.wasTold(newer, says("44 a week"), before.now())).isFalse();
+        before.sent(newer);
+        Standing after = new Standing(jdbc, json);
+        assertThat(after.wasTold(older, says("44 a week"), after.now())).isTrue();
+        assertThat(after.wasTold(older, says("45 a week"), after.now())).isFalse();
+        assertThat(after.wasTold(newer, says("44 a week"), after.now()))
+                .as("itself")
+                .isFalse();
+        assertThat(after.wasTold(owed("standing"), says("44 a week"), after.now()))
+                .as("owed since")
+                .isFalse();
+        assertThat(after.wasTold(owed("another"), says("44 a week"), after.now()))
+                .isFalse();
+    }
+
+    private static Card says(String text) {
+        return new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim(text)))
+                .build();
+    }
+
+    private OwedMessage owed(String room) {
+        return new OwedMessage(
+                team.org(),
+                Ids.next(),
+                new Conversation("trying", room, Conversation.Kind.DIRECT),
+                "echo",
+                Map.of(),
+                null,
+                Locale.ENGLISH,
+                0,
+                Announcement.Priority.ANNOUNCEMENT,
+                Ids.next(),
+                null);
     }
 
     private void to(String room, String text) {
