@@ -56,8 +56,7 @@ class Claims {
     private Claimed with(Map<String, ChatPlatform> from, OwedMessage message) {
         int together = together(from, message);
         return new Claimed(
-                message,
-                together > 1 ? lanes.claimTwins(message, composing.reader(message), together - 1) : List.of());
+                message, together > 1 ? lanes.claimTwins(message, composing.reader(message), together - 1) : List.of());
     }
 
     /** How many may read the message in one call. */

@@ -111,8 +111,7 @@ class Standing {
     private String hash(Card card) {
         try {
             byte[] words = json.writeValueAsString(card).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

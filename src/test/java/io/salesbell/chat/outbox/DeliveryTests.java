@@ -484,9 +484,7 @@ class DeliveryTests {
     }
 
     private static Card says(String text) {
-        return new Card.Builder()
-                .block(new Card.Paragraph(Text.verbatim(text)))
-                .build();
+        return new Card.Builder().block(new Card.Paragraph(Text.verbatim(text))).build();
     }
 
     private OwedMessage owed(String room) {
