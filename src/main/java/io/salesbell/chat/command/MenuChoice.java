@@ -1,7 +1,10 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversation;
 import io.salesbell.chat.RecordWords;
+import io.salesbell.chat.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,25 @@ record MenuChoice(String line, @Nullable Integer version) {
                 .flatMap(block -> ((Card.Buttons) block).buttons().stream())
                 .map(button -> new MenuChoice(button.command(), button.version()))
                 .toList();
+    }
+
+    /**
+     * What a digit chooses behind the reply: its menu, else the buttons under something that was only shown, so that the
+     * digit is not taken for an answer to what was shown before. A form is opened by a press alone.
+     */
+    static List<MenuChoice> of(Reply reply, Conversation in) {
+        List<MenuChoice> menu = of(reply.card());
+        boolean shown = in.isDirect()
+                && !reply.mistake()
+                && !reply.changed()
+                && reply.card().allButtons().stream().noneMatch(Button::form);
+        return menu.isEmpty() && shown ? allOf(reply.card()) : menu;
+    }
+
+    /** Whether the reply asks what was meant; a list to work through stays when the speaker goes on. */
+    static boolean isQuestion(Reply reply) {
+        boolean list = MenuChoice.of(reply.card()).stream().anyMatch(MenuChoice::isAboutRecord);
+        return reply.mistake() || !list;
     }
 
     /** All of the card's buttons, those of its menus first. */

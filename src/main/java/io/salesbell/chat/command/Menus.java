@@ -39,17 +39,14 @@ public class Menus implements OpenMenus {
     /** Keeps the last menu among the replies as the conversation's newest. */
     void open(Speaker speaker, Conversation conversation, List<Reply> replies) {
         replies.stream()
-                .filter(reply -> !MenuChoice.of(reply.card()).isEmpty())
+                .filter(reply -> !MenuChoice.of(reply, conversation).isEmpty())
                 .reduce((first, last) -> last)
-                .ifPresent(reply -> {
-                    List<MenuChoice> choices = MenuChoice.of(reply.card());
-                    rows.add(speaker.org(), speaker.member(), conversation, choices, isQuestion(reply, choices));
-                });
-    }
-
-    /** Whether the reply asks what was meant; a list to work through stays when the speaker goes on. */
-    private static boolean isQuestion(Reply reply, List<MenuChoice> choices) {
-        return reply.mistake() || choices.stream().noneMatch(MenuChoice::isAboutRecord);
+                .ifPresent(reply -> rows.add(
+                        speaker.org(),
+                        speaker.member(),
+                        conversation,
+                        MenuChoice.of(reply, conversation),
+                        MenuChoice.isQuestion(reply)));
     }
 
     @Override

@@ -93,6 +93,18 @@ class MenuTests {
     }
 
     @Test
+    void aDigitMeansTheButtonsJustShownAndNoMessageBefore() {
+        chat.as("chen").says("lead new Digit Co, 13912345678, for: @zhaomin").isAccepted();
+        chat.settle();
+        chat.as("zhaomin").says("排行榜").isAnswered("[上周] [本月] [本季度]");
+        chat.as("zhaomin").says("2").isAnswered("排行榜 · 2026年11月");
+        chat.as("zhaomin").says("设置").isAnswered("静默时段");
+        chat.as("zhaomin").says("9").isRefused("6");
+        chat.as("zhaomin").says("线索 Digit Co").isAnswered("139 1234 5678");
+        assertThat(chat.as("chen").says("线索 Digit Co").text()).doesNotContain("F1");
+    }
+
+    @Test
     void severalDigitsAreNoNote() {
         handed("wangwei", "新线索 双数甲");
         handed("wangwei", "新线索 双数乙");
