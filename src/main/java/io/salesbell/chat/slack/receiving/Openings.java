@@ -27,7 +27,8 @@ class Openings {
     /** Whether the request is the first of its kind. */
     boolean isFirst(Inbound inbound, Caller caller) {
         return isFree(caller, "trigger:" + inbound.text("trigger_id"), REPEATS)
-                && (inbound.payload().path("actions").isEmpty() || isFree(caller, clicks(caller) + click(inbound), QUICK));
+                && (inbound.payload().path("actions").isEmpty()
+                        || isFree(caller, clicks(caller) + click(inbound), QUICK));
     }
 
     /** A form was sent: whatever is clicked now is a click of its own. */
