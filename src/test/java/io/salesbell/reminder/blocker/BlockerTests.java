@@ -9,6 +9,7 @@ import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -210,7 +211,7 @@ class BlockerTests {
     }
 
     @Test
-    @Order(20)
+    @Order(19)
     void aFollowUpAsksForSupportToo() {
         chat.until("2026-11-25T14:00");
         chat.settle();
@@ -224,6 +225,40 @@ class BlockerTests {
         chat.settle();
         assertThat(platform.textsTo("wangwei"))
                 .anySatisfy(text -> assertThat(text).contains("我来打电话"));
+    }
+
+    @Test
+    @Order(20)
+    void aNewLeadAsksForSupportToo() {
+        chat.until("2026-11-25T15:00");
+        chat.settle();
+        platform.forget();
+        chat.as("lily")
+                .says("lead new Obstacle Ltd: met at the fair, blocker: price")
+                .isAccepted()
+                .isAnswered("New lead: Obstacle Ltd", "Your manager");
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("Obstacle Ltd", "price", "[回复 L");
+        String solved = platform.messagesTo("chen").get(0).commands().get(1);
+        assertThat(solved).startsWith("solved L");
+        chat.as("chen").says(solved).isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("has solved", "Obstacle"));
+        chat.until("2026-11-25T15:20");
+        chat.as("zhaomin").says("新线索 难点公司，王总，难点：无").isAccepted();
+        chat.as("wangwei")
+                .fillsIn("lead new", Map.of("customer", "求助表单公司", "blocker", "要样品"))
+                .isAccepted();
+        chat.settle();
+        assertThat(blockers())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("求助表单公司", "要样品")
+                .doesNotContain("难点公司");
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("新线索 求助表单公司");
+        chat.settle();
+        assertThat(blockers().get(1)).contains("已撤回").doesNotContain("[回复");
     }
 
     @Test
