@@ -27,7 +27,17 @@ class Openings {
     /** Whether the request is the first of its kind. */
     boolean isFirst(Inbound inbound, Caller caller) {
         return isFree(caller, "trigger:" + inbound.text("trigger_id"), REPEATS)
-                && (inbound.payload().path("actions").isEmpty() || isFree(caller, "click:" + click(inbound), QUICK));
+                && (inbound.payload().path("actions").isEmpty()
+                        || isFree(caller, clicks(caller) + click(inbound), QUICK));
+    }
+
+    /** A form was sent: whatever is clicked now is a click of its own. */
+    void ended(Caller caller) {
+        turns.free(caller.org(), clicks(caller));
+    }
+
+    private static String clicks(Caller caller) {
+        return "click:" + caller.workspace().team() + "/" + caller.user() + "/";
     }
 
     private boolean isFree(Caller caller, String key, Duration length) {
@@ -38,8 +48,6 @@ class Openings {
         JsonNode action = inbound.payload().path("actions").path(0);
         return String.join(
                 "/",
-                inbound.workspace().team(),
-                inbound.text("user", "id"),
                 inbound.text("container", "channel_id"),
                 inbound.text("container", "message_ts"),
                 inbound.text("container", "view_id"),

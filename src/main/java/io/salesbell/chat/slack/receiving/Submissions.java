@@ -35,6 +35,7 @@ class Submissions implements RequestHandler {
     private final Places places;
     private final Settled settled;
     private final HomePages homes;
+    private final Openings openings;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ class Submissions implements RequestHandler {
             Places places,
             Settled settled,
             HomePages homes,
+            Openings openings,
             JsonMapper json,
             Clock clock) {
         this.callers = callers;
@@ -63,6 +65,7 @@ class Submissions implements RequestHandler {
         this.places = places;
         this.settled = settled;
         this.homes = homes;
+        this.openings = openings;
         this.json = json;
         this.clock = clock;
     }
@@ -103,6 +106,9 @@ class Submissions implements RequestHandler {
     }
 
     private Response answer(SentForm sent) {
+        if (sent.origin().press() != null) {
+            openings.ended(sent.caller());
+        }
         PressedLines.Line chosen = sent.chosen();
         Speaker speaker = sent.caller().speaker();
         if (chosen != null && chosen.button().asksFirst()) {

@@ -39,6 +39,13 @@ public class Turns {
                 .orElse(Duration.ofMillis(1));
     }
 
+    /** The turns whose keys begin so are free at once. */
+    public void free(OrgId org, String prefix) {
+        jdbc.sql("delete from slack_turn where org_id = ? and starts_with(turn_key, ?)")
+                .params(org.value(), prefix)
+                .update();
+    }
+
     /** Nobody takes the turn for so long. */
     void hold(OrgId org, String key, Instant now, Duration length) {
         jdbc.sql("""
