@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One named place of a command's grammar or one of its options. {@code words} are, for an option, its names in both
  * languages; {@code choices} maps each accepted word to its canonical value. Of a person it is suggested who has one of the
  * {@code roles}, anybody where there are none. What stands {@code behind} another argument is read only where that is given.
+ * The words of a {@code plain} option are its name without their colon too, where nothing else can be meant.
  */
 public record Argument(
         String name,
@@ -17,7 +18,8 @@ public record Argument(
         List<String> words,
         Map<String, String> choices,
         Set<Role> roles,
-        @Nullable String behind) {
+        @Nullable String behind,
+        boolean plain) {
 
     /** What may stand there, and so how its end is found. */
     public enum Kind {
@@ -64,16 +66,16 @@ public record Argument(
     }
 
     public static Argument of(String name, Kind kind) {
-        return new Argument(name, kind, true, List.of(name), Map.of(), Set.of(), null);
+        return new Argument(name, kind, true, List.of(name), Map.of(), Set.of(), null, false);
     }
 
     public Argument optional() {
-        return new Argument(name, kind, false, words, choices, roles, behind);
+        return new Argument(name, kind, false, words, choices, roles, behind, plain);
     }
 
     /** Optional, and read only where that other argument was given before it; no field of a form. */
     public Argument behind(String other) {
-        return new Argument(name, kind, false, words, choices, roles, other);
+        return new Argument(name, kind, false, words, choices, roles, other, plain);
     }
 
     /** Whether what it stands behind, if anything, is among those given. */
@@ -82,15 +84,20 @@ public record Argument(
     }
 
     public Argument called(String... optionWords) {
-        return new Argument(name, kind, required, List.of(optionWords), choices, roles, behind);
+        return new Argument(name, kind, required, List.of(optionWords), choices, roles, behind, plain);
+    }
+
+    /** An option whose words need no colon where they stand apart: 难点 价格太高, <em>source web form</em>. */
+    public Argument said() {
+        return new Argument(name, kind, required, words, choices, roles, behind, true);
     }
 
     public Argument among(Map<String, String> wordToValue) {
-        return new Argument(name, kind, required, words, wordToValue, roles, behind);
+        return new Argument(name, kind, required, words, wordToValue, roles, behind, plain);
     }
 
     /** A person with one of these roles; whoever else is named the command itself refuses. */
     public Argument holding(Role... anyOf) {
-        return new Argument(name, kind, required, words, choices, Set.of(anyOf), behind);
+        return new Argument(name, kind, required, words, choices, Set.of(anyOf), behind, plain);
     }
 }

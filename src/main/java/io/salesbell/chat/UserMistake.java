@@ -19,7 +19,7 @@ public class UserMistake extends RuntimeException {
         this(text, choices, null);
     }
 
-    private UserMistake(Text text, List<Button> choices, @Nullable String argument) {
+    protected UserMistake(Text text, List<Button> choices, @Nullable String argument) {
         super(text.toString(), null, false, false);
         this.text = text;
         this.choices = List.copyOf(choices);

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +125,13 @@ public class KudosBook implements Undoable {
     /** The kudos unless taken back, kept from it until the transaction ends. */
     Optional<Kudos> standing(OrgId org, UUID id) {
         return rows.findStanding(org.value(), id);
+    }
+
+    /** What still stands of what was given to the team in the same message, kept from being taken back until the transaction ends. */
+    List<Kudos> standingTogether(OrgId org, UUID id, TeamId team) {
+        return find(org, id)
+                .map(one -> rows.findGivenTogether(org.value(), one.from().value(), one.at(), team.value()))
+                .orElseGet(List::of);
     }
 
     /** The kudos as one line. */

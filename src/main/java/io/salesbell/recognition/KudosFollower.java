@@ -1,6 +1,7 @@
 package io.salesbell.recognition;
 
 import io.salesbell.chat.Announcement;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.Outbox;
 import io.salesbell.journal.Entry;
 import io.salesbell.journal.Follower;
@@ -23,6 +24,7 @@ class KudosFollower implements Follower {
     private final ChannelHours hours;
     private final Members members;
     private final WorkingTimes workingTimes;
+    private final Directory directory;
     private final Outbox outbox;
 
     KudosFollower(
@@ -31,7 +33,9 @@ class KudosFollower implements Follower {
             ChannelHours hours,
             Members members,
             WorkingTimes workingTimes,
+            Directory directory,
             Outbox outbox) {
+        this.directory = directory;
         this.book = book;
         this.posts = posts;
         this.hours = hours;
@@ -66,27 +70,39 @@ class KudosFollower implements Follower {
 
     private void given(Entry entry, Kudos kudos) {
         TeamId team = kudos.team();
-        if (team == null || !toTeam(entry, team, KudosMessage.KIND)) {
+        if (team == null || !post(entry, kudos, team)) {
             Member receiver = members.get(entry.org(), kudos.to());
             Instant when = workingTimes
                     .quietHours(receiver)
                     .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(receiver));
-            outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when));
+            String key = entry.subject().toString();
+            outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when, key));
         }
+    }
+
+    /** What was given in one message is one post, owed with the first of it. */
+    private boolean post(Entry entry, Kudos kudos, TeamId team) {
+        Instant when = hours.nextOpen(entry.org(), team, entry.at());
+        String key = kudos.from() + ":" + kudos.at() + ":" + team;
+        return outbox.toTeam(entry.org(), team, announcement(entry, team, KudosMessage.KIND, when, key))
+                || !directory.channelsOf(entry.org(), team).isEmpty();
     }
 
     private boolean toTeam(Entry entry, TeamId team, String kind) {
         Instant when = hours.nextOpen(entry.org(), team, entry.at());
-        return outbox.toTeam(entry.org(), team, announcement(entry, team, kind, when));
+        return outbox.toTeam(
+                entry.org(),
+                team,
+                announcement(entry, team, kind, when, entry.subject().toString()));
     }
 
-    private static Announcement announcement(Entry entry, @Nullable TeamId team, String kind, Instant when) {
+    private static Announcement announcement(
+            Entry entry, @Nullable TeamId team, String kind, Instant when, String key) {
         Map<String, String> payload =
                 new HashMap<>(Map.of("kudos", entry.subject().toString()));
         if (team != null) {
             payload.put("team", team.toString());
         }
-        return new Announcement(
-                kind, payload, Announcement.Priority.ANNOUNCEMENT, kind + ":" + entry.subject(), when, null);
+        return new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, kind + ":" + key, when, null);
     }
 }

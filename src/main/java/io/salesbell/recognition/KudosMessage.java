@@ -2,8 +2,10 @@ package io.salesbell.recognition;
 
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Text;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,8 +33,18 @@ class KudosMessage implements MessageComposer {
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         UUID id = UUID.fromString(payload.getOrDefault("kudos", ""));
         String team = payload.get("team");
-        return book.standing(org, id)
-                .filter(kudos -> team == null || posts.mayPost(org, TeamId.of(team), ChannelPosts.Subject.KUDOS, id))
-                .map(kudos -> Card.of(book.line(kudos)));
+        return team == null
+                ? book.standing(org, id).map(kudos -> Card.of(book.line(kudos)))
+                : ofTeam(org, TeamId.of(team), id);
+    }
+
+    private Optional<Card> ofTeam(OrgId org, TeamId team, UUID id) {
+        List<Text> lines = book.standingTogether(org, id, team).stream()
+                .filter(kudos -> posts.mayPost(org, team, ChannelPosts.Subject.KUDOS, kudos.id()))
+                .map(book::line)
+                .toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Card.of(lines.size() == 1 ? lines.get(0) : Text.joined("\n", lines)));
     }
 }

@@ -187,6 +187,11 @@ class KudosTests {
         chat.settle();
         assertThat(platform.textsTo("east")).singleElement().asString().contains("帮忙");
         assertThat(platform.textsTo("nora")).isEmpty();
+        platform.forget();
+        chat.as("wangwei").says("感谢 @赵敏、李华 接力").isAccepted().isAnswered("赵敏, 李华");
+        chat.settle();
+        assertThat(platform.textsTo("east")).singleElement().asString().contains("赵敏", "李华");
+        assertThat(platform.textsTo("lihua")).isEmpty();
     }
 
     @Test

@@ -43,7 +43,7 @@ class FollowUpCommand implements CommandHandler {
         return CommandSpec.named("followup", "follow up", "called", "跟进", "跟进了", "跟了", "联系了")
                 .argument("lead", Argument.Kind.WHICH)
                 .argument("note", Argument.Kind.REST)
-                .option("blocker", Argument.Kind.REST, "难点", "阻碍")
+                .option(Argument.of("blocker", Argument.Kind.REST).said(), "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")

@@ -47,7 +47,7 @@ class LogVisitCommand implements CommandHandler {
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .option("lead", Argument.Kind.WHICH, "线索")
                 .option("need", Argument.Kind.REST, "需求")
-                .option("blocker", Argument.Kind.REST, "难点", "阻碍")
+                .option(Argument.of("blocker", Argument.Kind.REST).said(), "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "联系人")
                 .option("phone", Argument.Kind.REST, "电话")

@@ -35,16 +35,36 @@ class Choosing {
         this.words = words;
     }
 
+    /** 第五个 and 选5 are the digit 5. */
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?!次|天|周|月|年|季|名)");
+
+    /** The line with its ordinal as a digit. */
+    static String inDigits(String line) {
+        Matcher ordinal = ORDINAL.matcher(TextFolding.foldForMatching(line));
+        if (!ordinal.lookingAt()) {
+            return line;
+        }
+        String number = ordinal.group("said") == null ? ordinal.group("plain") : ordinal.group("said");
+        int digit = ChineseNumbers.small(number);
+        return digit > 0 ? digit + line.substring(ordinal.end()) : line;
+    }
+
     static boolean mayBe(String line) {
-        String folded = TextFolding.foldForMatching(line).strip();
+        String folded = TextFolding.foldForMatching(inDigits(line)).strip();
         return DIGIT.matcher(folded).lookingAt()
                 || ALL.matcher(folded).lookingAt()
                 || YES.matcher(folded).matches();
     }
 
+    /** Whether the line says yes to a question and no more. */
+    static boolean agrees(String line) {
+        return YES.matcher(TextFolding.foldForMatching(line)).matches();
+    }
+
     /** Whether the line is one that chooses, whatever menu is open. */
     static boolean chooses(String line) {
-        String folded = TextFolding.foldForMatching(line);
+        String folded = TextFolding.foldForMatching(inDigits(line));
         return CHOICE.matcher(folded).matches()
                 || ALL.matcher(folded).matches()
                 || YES.matcher(folded).matches();
@@ -52,16 +72,20 @@ class Choosing {
 
     /** What the line means of the first of these menus that it chooses from; itself when it chooses from none. */
     List<Menus.Meant> meant(Speaker speaker, String line, List<MenuRows.Menu> menus, ZonedDateTime now) {
+        String plain = inDigits(line);
         return menus.stream()
-                .map(menu -> of(speaker, line, menu, now))
+                .map(menu -> of(speaker, plain, menu, now))
                 .filter(meant -> !meant.isEmpty())
                 .findFirst()
-                .orElseGet(() -> List.of(Menus.Meant.plain(line).beyond(beyond(line, menus))));
+                .orElseGet(() -> List.of(Menus.Meant.plain(line).beyond(beyond(plain, menus))));
     }
 
-    /** How many choices there are where the line's digit is beyond them, none for a digit alone; null for other lines. */
+    /** How many choices there are where the line's digit is beyond them, none for a digit alone or all; null for other lines. */
     private static @Nullable Integer beyond(String line, List<MenuRows.Menu> menus) {
         String folded = TextFolding.foldForMatching(line).strip();
+        if (ALL.matcher(folded).matches()) {
+            return 0;
+        }
         Matcher digit = DIGIT.matcher(folded);
         int most = menus.stream().mapToInt(menu -> menu.choices().size()).max().orElse(0);
         boolean alone = digit.matches();

@@ -4,7 +4,6 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
-import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +30,7 @@ class ColonFirst {
         if (!namesCustomer(spec) || !colon.matches()) {
             return;
         }
-        boolean notes = spec.name().equals("visit");
+        boolean notes = tellsWhatWasDone(spec);
         boolean close = colon.group("space").isEmpty();
         Reading said = text.part(text.position() + colon.start("said"), text.end());
         said.skipSeparators();
@@ -40,13 +39,19 @@ class ColonFirst {
         }
         String line =
                 text.line().substring(0, text.position()) + " " + text.line().substring(said.position());
-        throw new UserMistake(
-                        Text.of(
-                                "chat.parse.missing",
-                                LineParser.argumentTitle(spec.arguments().get(0)),
-                                LineParser.example(spec)),
-                        List.of(Button.of(Text.verbatim(NearCommands.cut(line)), line)))
-                .in("customer");
+        Argument customer = spec.arguments().get(0);
+        throw HalfLine.at(
+                Text.of("chat.parse.missing", LineParser.argumentTitle(customer), LineParser.example(spec)),
+                List.of(Button.of(Text.verbatim(NearCommands.cut(line)), line)),
+                spec,
+                customer,
+                text);
+    }
+
+    /** Whether notes follow the name, of what may have been done on an earlier day. */
+    private static boolean tellsWhatWasDone(CommandSpec spec) {
+        return CommandWords.endsName(spec, 0)
+                && spec.options().stream().anyMatch(option -> option.name().equals("on"));
     }
 
     private static boolean namesCustomer(CommandSpec spec) {

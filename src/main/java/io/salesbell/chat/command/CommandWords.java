@@ -87,6 +87,10 @@ record CommandWords(CommandSpec spec, boolean chinese) {
 
     /** Whether a name stands there that free text follows, so that a colon must part them. */
     private boolean endsName(int position) {
+        return endsName(spec, position);
+    }
+
+    static boolean endsName(CommandSpec spec, int position) {
         Argument.Kind kind = spec.arguments().get(position).kind();
         boolean name = kind == Argument.Kind.CUSTOMER || kind == Argument.Kind.WHICH;
         return name

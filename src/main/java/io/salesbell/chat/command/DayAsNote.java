@@ -53,7 +53,12 @@ final class DayAsNote {
                         .filter(moment -> moment.date().isAfter(now.toLocalDate()))
                         .isPresent();
         if (plan) {
-            throw new VisitToCome(String.valueOf(values.get(argument.name())), spec, line);
+            Object customer = values.get(spec.arguments().get(0).name());
+            throw new VisitToCome(
+                    String.valueOf(values.get(argument.name())),
+                    spec,
+                    line,
+                    customer instanceof String name ? name : null);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +51,9 @@ class DayInName {
             return Optional.empty();
         }
         int known = name.position() + bounds.longestKnown(name);
-        return before(text, name, known, spec).or(() -> behind(name, known, spec));
+        return before(text, name, known, spec)
+                .or(() -> behind(name, known, spec))
+                .or(() -> DayBehindName.inItsPlace(name, known));
     }
 
     /** Whether a day stands before the first colon behind the name at all, which is seldom. */
@@ -83,7 +86,7 @@ class DayInName {
         if (((!apart && !goes) || title) && bounds.longestKnown(rest) == 0) {
             return Optional.empty();
         }
-        refuseToCome(name.between(from, end), day.get().value().date(), name, spec);
+        refuseToCome(name.between(from, end), day.get().value().date(), name, spec, null);
         String head = name.line().substring(0, text.position()).stripTrailing();
         String behind = goes ? rest.rest().substring(went.end()) : rest.rest();
         String line = head + " " + (marked(name, end) ? ": " : "") + behind
@@ -115,7 +118,7 @@ class DayInName {
                     && !before.isEmpty()
                     && !OF_A_DAY.matcher(before).matches()) {
                 String day = said.substring(0, found.get().end());
-                refuseToCome(day, found.get().value().date(), name, spec);
+                refuseToCome(day, found.get().value().date(), name, spec, before);
                 int dayEnd = end - whole.length() + whole.stripTrailing().length() - (said.length() - day.length());
                 return Optional.of(placed(name, before, dayEnd, day, known));
             }
@@ -184,13 +187,14 @@ class DayInName {
     }
 
     /** Whether a phrase names a day and not only a time. */
-    private static boolean isDay(Reading reading, String phrase) {
+    static boolean isDay(Reading reading, String phrase) {
         return !BARE_FIGURES.matcher(TextFolding.fold(phrase)).matches() && Moments.namesDay(phrase, reading.now());
     }
 
-    private static void refuseToCome(String day, LocalDate date, Reading reading, CommandSpec spec) {
+    private static void refuseToCome(
+            String day, LocalDate date, Reading reading, CommandSpec spec, @Nullable String customer) {
         if (date.isAfter(reading.now().toLocalDate())) {
-            throw new VisitToCome(day, spec, reading.line());
+            throw new VisitToCome(day, spec, reading.line(), customer);
         }
     }
 }

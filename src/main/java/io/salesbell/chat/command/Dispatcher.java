@@ -79,7 +79,7 @@ class Dispatcher {
         String typed = asked.origin().typed();
         Reply reply = guarded(
                 asked.origin(),
-                () -> parser.opening(typed)
+                () -> parser.opening(speaker, typed)
                         .map(opening -> freeText.aside(speaker, message, opening)
                                 .orElseGet(() -> obeys(speaker, asked, opening)))
                         .orElseGet(() -> freeText.answer(speaker, message, typed)));

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class FreeText {
     private static final int LONGEST_THANKS = 60;
-    private static final Pattern THANKS = Pattern.compile("\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
-            + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|你|您|啦|了|哈)*\\s*");
+    private static final Pattern THANKS = Pattern.compile(
+            "\\s*(?:thanks|thank you|thank u|thx|谢谢|多谢|感谢)"
+                    + "(?:[\\s,.!~]+|a lot|so much|very much|a million|again|all|bot|salesbell|all|everyone|everybody|guys|team|你们?|您|大家|各位|老板|领导|啦|了|哈|啊|呀)*\\s*");
     private static final Pattern GREETING =
             Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
     /** What ends a question: there is none where it is read as a line. */
-    private static final Pattern CANCEL = Pattern.compile("\\s*(?:取消|算了|cancel|stop)[\\s.!]*");
+    private static final Pattern CANCEL = Pattern.compile("\\s*(?:取消|算了|不记了|不用了|cancel|stop|never ?mind)[\\s.!]*");
 
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
@@ -46,13 +47,16 @@ class FreeText {
     private final CustomerFirst customerFirst;
 
     private final NearNames names;
+    private final Slip slip;
 
     FreeText(
             List<FreeTextOffer> offers,
             NearCommands near,
             LineParser parser,
             CustomerFirst customerFirst,
-            NearNames names) {
+            NearNames names,
+            Slip slip) {
+        this.slip = slip;
         this.names = names;
         this.customerFirst = customerFirst;
         this.offers = List.copyOf(offers);
@@ -72,9 +76,9 @@ class FreeText {
         if (CANCEL.matcher(folded).matches()) {
             return Optional.of(Reply.of("chat.cancel.nothing").asMistake());
         }
-        Optional<Reply> slip = Slip.answer(line);
-        if (slip.isPresent()) {
-            return slip;
+        Optional<Reply> wrong = slip.answer(speaker, line);
+        if (wrong.isPresent()) {
+            return wrong;
         }
         if (GREETING.matcher(folded).matches()) {
             return Optional.of(Reply.of(Card.saying("chat.greeting", speaker.name())
@@ -88,6 +92,18 @@ class FreeText {
         return TO_SOMEBODY.matcher(folded).matches()
                 ? offered(speaker, line, "")
                 : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
+    }
+
+    /** Whether the line ends a question. */
+    static boolean isCancel(String line) {
+        return CANCEL.matcher(TextFolding.foldForMatching(line)).matches();
+    }
+
+    /** Whether the line is said beside what goes on: thanks, a greeting, that the line before was wrong. */
+    static boolean isAside(String line) {
+        return isThanks(line)
+                || GREETING.matcher(TextFolding.foldForMatching(line)).matches()
+                || Slip.is(line);
     }
 
     /** Whether somebody thanks and says no more. */
@@ -152,7 +168,9 @@ class FreeText {
 
     /** The reminder of a visit that was typed as one that was made. */
     Optional<Reply> planned(Speaker speaker, IncomingMessage message, VisitToCome plan) {
-        return message.conversation().isDirect() ? offered(speaker, plan.line(), "") : Optional.empty();
+        return message.conversation().isDirect()
+                ? offered(speaker, plan.line(), "").or(plan::asLead)
+                : Optional.empty();
     }
 
     /** A reminder of one's own is the next step of a record. */

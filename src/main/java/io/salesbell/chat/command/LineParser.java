@@ -27,6 +27,7 @@ public class LineParser {
     private final OrderedArguments ordered;
     private final DayInName days;
     private final OtherMeanings meanings;
+    private final FiguresAsked figures;
 
     LineParser(
             SpokenOpenings openings,
@@ -36,7 +37,9 @@ public class LineParser {
             NearCommands near,
             OrderedArguments ordered,
             DayInName days,
-            OtherMeanings meanings) {
+            OtherMeanings meanings,
+            FiguresAsked figures) {
+        this.figures = figures;
         this.days = days;
         this.meanings = meanings;
         this.ordered = ordered;
@@ -55,6 +58,11 @@ public class LineParser {
         return openings.of(line);
     }
 
+    /** The same, or the command that a period and a metric ask for. */
+    Optional<Opening> opening(Speaker speaker, String line) {
+        return openings.of(line).or(() -> figures.line(speaker, line).flatMap(openings::of));
+    }
+
     /** Whether the line starts with a command that may be said of an earlier day. */
     boolean takesDay(String line) {
         return opening(line)
@@ -69,7 +77,7 @@ public class LineParser {
      * @throws UserMistake naming what was not understood
      */
     Parsed parse(Speaker speaker, String line, ZonedDateTime now) {
-        return parse(speaker, opening(line).orElseThrow(() -> near.unknown(line)), now);
+        return parse(speaker, opening(speaker, line).orElseThrow(() -> near.unknown(line)), now);
     }
 
     /** Goes on behind the command's words. */

@@ -84,12 +84,11 @@ class MenuRows {
             return choices.stream().anyMatch(choice -> !answered.contains(choice.subject()));
         }
 
-        /** What is not answered yet; everything where nothing is left. */
+        /** What is not answered yet. */
         List<MenuChoice> waiting() {
-            List<MenuChoice> waiting = choices.stream()
+            return choices.stream()
                     .filter(choice -> !answered.contains(choice.subject()))
                     .toList();
-            return waiting.isEmpty() ? choices : waiting;
         }
     }
 

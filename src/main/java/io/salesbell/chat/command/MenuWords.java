@@ -3,13 +3,12 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.MenuReply;
+import io.salesbell.chat.RecordWords;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MenuWords {
-    private static final Pattern SUBJECT =
-            Pattern.compile("^[a-z ]+ (?<subject>[A-Z]\\d+)\\b(?<more>.*)$", Pattern.DOTALL);
-
     private final CommandIndex index;
     private final LineParser parser;
     private final List<MenuReply> replies;
@@ -39,9 +35,10 @@ class MenuWords {
         if (isCommand(words)) {
             return Optional.empty();
         }
-        Matcher subject = SUBJECT.matcher(option);
-        boolean goesOn = subject.matches() ? subject.group("more").isEmpty() && !ofRecord : option.endsWith(":");
-        Optional<String> command = subject.matches() ? taking(subject.group("subject"), words) : Optional.empty();
+        Optional<RecordWords.About> about = RecordWords.about(option);
+        boolean goesOn =
+                about.map(record -> record.more().isEmpty() && !ofRecord).orElseGet(() -> option.endsWith(":"));
+        Optional<String> command = about.flatMap(record -> taking(record.record(), words));
         return command.or(() -> goesOn ? behind(speaker, option, words, now) : Optional.empty())
                 .or(() -> replies.stream()
                         .flatMap(reply -> reply.line(option, words, now).stream())

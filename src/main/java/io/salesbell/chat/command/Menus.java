@@ -5,6 +5,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.OpenMenus;
+import io.salesbell.chat.RecordWords;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
@@ -26,8 +27,10 @@ public class Menus implements OpenMenus {
     private final MenuRows rows;
     private final StoredReplies stored;
     private final Choosing choosing;
+    private final HalfLines halves;
 
-    Menus(MenuRows rows, StoredReplies stored, Choosing choosing) {
+    Menus(MenuRows rows, StoredReplies stored, Choosing choosing, HalfLines halves) {
+        this.halves = halves;
         this.stored = stored;
         this.rows = rows;
         this.choosing = choosing;
@@ -36,10 +39,10 @@ public class Menus implements OpenMenus {
     /** Keeps the last menu among the replies as the conversation's newest. */
     void open(Speaker speaker, Conversation conversation, List<Reply> replies) {
         replies.stream()
-                .filter(reply -> !menu(reply.card()).isEmpty())
+                .filter(reply -> !MenuChoice.of(reply.card()).isEmpty())
                 .reduce((first, last) -> last)
                 .ifPresent(reply -> {
-                    List<MenuChoice> choices = menu(reply.card());
+                    List<MenuChoice> choices = MenuChoice.of(reply.card());
                     rows.add(speaker.org(), speaker.member(), conversation, choices, isQuestion(reply, choices));
                 });
     }
@@ -51,7 +54,7 @@ public class Menus implements OpenMenus {
 
     @Override
     public void open(OrgId org, MemberId member, Conversation conversation, Card card) {
-        List<MenuChoice> choices = menu(card);
+        List<MenuChoice> choices = MenuChoice.of(card);
         if (!choices.isEmpty()) {
             rows.add(org, member, conversation, choices, false);
         }
@@ -59,10 +62,11 @@ public class Menus implements OpenMenus {
 
     /** What the message did is no longer to be chosen, whether it was chosen by digit, pressed, filled in or typed. */
     void settle(Speaker speaker, IncomingMessage message, List<Meant> meant, Answer answer) {
+        halves.settle(speaker, message, meant, answer);
         if (answer.changed()) {
             Stream<String> lines = meant.stream().map(one -> one.option().isEmpty() ? one.line() : one.option());
-            Stream.concat(lines.flatMap(line -> MenuChoice.named(line).stream()), message.values().values().stream())
-                    .filter(MenuChoice::isRecord)
+            Stream.concat(lines.flatMap(line -> RecordWords.named(line).stream()), message.values().values().stream())
+                    .filter(RecordWords::isRecord)
                     .distinct()
                     .forEach(record -> rows.answered(speaker.org(), speaker.member(), message.conversation(), record));
         }
@@ -91,16 +95,18 @@ public class Menus implements OpenMenus {
     /**
      * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
      * alone is a press: it carries the choice's version. Words behind it say something new of what it points at.
-     * {@code beyond} is how many choices there were for a digit that is none of them, null for other lines.
+     * {@code beyond} is how many choices there were for a digit that is none of them, null for other lines; {@code otherwise}
+     * is answered where the line is not understood.
      */
     record Meant(
             String line,
             String option,
             @Nullable Integer version,
             int number,
-            @Nullable Integer beyond) {
+            @Nullable Integer beyond,
+            @Nullable Reply otherwise) {
         Meant(String line, String option, @Nullable Integer version) {
-            this(line, option, version, 1, null);
+            this(line, option, version, 1, null, null);
         }
 
         static Meant plain(String line) {
@@ -108,15 +114,28 @@ public class Menus implements OpenMenus {
         }
 
         Meant beyond(@Nullable Integer choices) {
-            return new Meant(line, option, version, number, choices);
+            return new Meant(line, option, version, number, choices, otherwise);
         }
 
         private Meant on(int lineOfMessage) {
-            return new Meant(line, option, version, lineOfMessage, beyond);
+            return new Meant(line, option, version, lineOfMessage, beyond, otherwise);
+        }
+
+        Meant unlessUnderstood(Reply reply) {
+            return new Meant(line, option, version, number, beyond, reply);
+        }
+
+        /** Whether the line is taken for an answer that was not understood. */
+        boolean asksAgain() {
+            return otherwise != null;
         }
 
         /** What is answered instead of the reply to a line that is not understood; a group reads that it waits for nobody. */
         Reply unless(Reply reply, Conversation in) {
+            Reply again = otherwise;
+            if (again != null && reply.mistake()) {
+                return again;
+            }
             Integer choices = beyond;
             if (choices == null || !reply.mistake()) {
                 return reply;
@@ -129,8 +148,12 @@ public class Menus implements OpenMenus {
         }
     }
 
-    /** Whether what the lines mean may hang on the menu that is open. */
-    static boolean mayChoose(List<LineSplitter.Line> lines) {
+    /** Whether what the lines mean may hang on what was asked or offered before. */
+    boolean mayHang(List<LineSplitter.Line> lines) {
+        return mayChoose(lines) || halves.mayAnswer(lines);
+    }
+
+    private static boolean mayChoose(List<LineSplitter.Line> lines) {
         return lines.stream().anyMatch(line -> Choosing.mayBe(line.text()));
     }
 
@@ -139,6 +162,10 @@ public class Menus implements OpenMenus {
      * <em>all</em> with words what the choice's feature makes of them.
      */
     List<Meant> chosen(Speaker speaker, IncomingMessage message, List<LineSplitter.Line> lines) {
+        Optional<Meant> answered = halves.answered(speaker, message, lines);
+        if (answered.isPresent()) {
+            return List.of(answered.get());
+        }
         if (!mayChoose(lines)) {
             return lines.stream()
                     .map(line -> Meant.plain(line.text()).on(line.number()))
@@ -152,26 +179,22 @@ public class Menus implements OpenMenus {
                 .toList();
     }
 
-    /** Where no menu waits, the buttons of the answer to what the speaker did last are chosen from first. */
+    /**
+     * The menu that waits and, where it stands in the answer to what the speaker did last, that answer's other buttons
+     * behind its choices; where no menu waits, the buttons of that answer first.
+     */
     private List<MenuRows.Menu> menus(Speaker speaker, IncomingMessage message) {
         MenuRows.Menu open = rows.open(speaker.org(), speaker.member(), message.conversation());
-        if (open.isWaiting() || !message.conversation().isDirect()) {
+        if (!message.conversation().isDirect()) {
             return List.of(open);
         }
         return stored.newest(speaker, message.sentAt().minus(MenuRows.OPEN))
-                .map(reply -> reply.card().allButtons().stream()
-                        .map(button -> new MenuChoice(button.command(), button.version()))
-                        .toList())
+                .map(Reply::card)
+                .filter(card -> !open.isWaiting() || MenuChoice.of(card).equals(open.choices()))
+                .map(MenuChoice::allOf)
                 .filter(buttons -> !buttons.isEmpty())
-                .map(buttons -> List.of(new MenuRows.Menu(buttons, Set.of()), open))
+                .map(buttons -> new MenuRows.Menu(buttons, open.isWaiting() ? open.answered() : Set.of()))
+                .map(menu -> open.isWaiting() ? List.of(open, menu) : List.of(menu, open))
                 .orElse(List.of(open));
-    }
-
-    private static List<MenuChoice> menu(Card card) {
-        return card.blocks().stream()
-                .filter(block -> block instanceof Card.Buttons buttons && buttons.menu())
-                .flatMap(block -> ((Card.Buttons) block).buttons().stream())
-                .map(button -> new MenuChoice(button.command(), button.version()))
-                .toList();
     }
 }

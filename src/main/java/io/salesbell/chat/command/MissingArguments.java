@@ -15,13 +15,20 @@ class MissingArguments {
     private static final int MOST_PEOPLE = 8;
 
     private final List<Suggestions> suggestions;
+    private final Refusals refusals;
 
-    MissingArguments(List<Suggestions> suggestions) {
+    MissingArguments(List<Suggestions> suggestions, Refusals refusals) {
+        this.refusals = refusals;
         this.suggestions = List.copyOf(suggestions);
     }
 
-    /** The question; {@code text} ends where the value belongs. */
-    UserMistake of(CommandSpec spec, Argument argument, List<Argument> following, Reading text) {
+    /**
+     * The question; {@code text} stands where the value belongs.
+     *
+     * @throws UserMistake where no value would do
+     */
+    HalfLine of(CommandSpec spec, Argument argument, List<Argument> following, Reading text) {
+        refusals.check(text.speaker(), text.line());
         Text question = switch (argument.kind()) {
             case PERSON -> Text.of("chat.parse.missing-person", LineParser.example(spec));
             case UNTIL -> Text.of("chat.parse.missing-until", LineParser.example(spec));
@@ -33,7 +40,7 @@ class MissingArguments {
             case CUSTOMER -> form(text);
             default -> List.of();
         };
-        return new UserMistake(question, choices).in(argument.name());
+        return HalfLine.at(question, choices, spec, argument, text);
     }
 
     /** The form that keeps the options which were typed. */

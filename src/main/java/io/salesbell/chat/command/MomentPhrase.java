@@ -27,14 +27,21 @@ final class MomentPhrase {
         DayRule.Hit day = dayAt(text, start, anchor);
         if (day != null) {
             day = withItsWeekday(text, day, anchor);
-            return withTime(text, day);
+            return withTime(text, start, day);
         }
         TimesOfDay.Hit time = timeAt(text, start);
         return time == null ? null : withDay(text, time, anchor);
     }
 
-    private static Hit withTime(String text, DayRule.Hit day) {
-        TimesOfDay.Hit time = timeAt(text, gap(text, day.end()));
+    /** Whether the day is said in figures, so that figures behind it may be its year. */
+    private static boolean isDate(String text, int start, DayRule.Hit day) {
+        return text.substring(start, day.end()).chars().anyMatch(Character::isDigit);
+    }
+
+    private static Hit withTime(String text, int start, DayRule.Hit day) {
+        int next = gap(text, day.end());
+        TimesOfDay.Hit said = timeAt(text, next);
+        TimesOfDay.Hit time = said == null && !isDate(text, start, day) ? TimesOfDay.hourAt(text, day.end()) : said;
         if (time == null) {
             return new Hit(day.end(), day.kind() == Kind.FAINT, day.moment());
         }

@@ -23,6 +23,7 @@ class NameBounds {
     private static final Pattern PERSON_END = Pattern.compile(".*\\p{IsHan}" + TITLE, Pattern.DOTALL);
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
+    private static final String DASH = " - ";
 
     private final List<Vocabulary> vocabularies;
 
@@ -36,6 +37,10 @@ class NameBounds {
         int quoted = QuotedName.end(reading);
         if (quoted > 0) {
             return quoted;
+        }
+        int dash = reading.foldedRest().contains(DASH) ? from + longestKnown(reading) : from;
+        if (dash > from && reading.line().substring(dash, reading.end()).startsWith(DASH)) {
+            return dash;
         }
         int separator = NameEnds.first(reading);
         if (separator >= 0 && isPerson(reading, separator)) {

@@ -5,6 +5,7 @@ import io.salesbell.chat.UserMistake;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,14 @@ final class NearDay {
                     Stream.of(DayOfWeek.values()).map(day -> day.name().toLowerCase(Locale.ROOT)))
             .toList();
 
+    /** Characters that look or sound like those of a day: 后夭, 下周曰, 星其三. */
+    private static final Pattern CHINESE =
+            Pattern.compile("[今明后]夭|[明名]填|名天|后填|[这本下]?个?[洲粥][一二三四五六日]|[这本下]个?(?:周|星期|礼拜)曰|(?:周|星期|礼拜)曰"
+                    + "|[这本下]?个?(?:星其|礼败|里拜)[一二三四五六日天]");
+
+    private static final Map<String, String> SLIPS =
+            Map.of("夭", "天", "填", "天", "名", "明", "洲", "周", "粥", "周", "曰", "日", "星其", "星期", "礼败", "礼拜", "里拜", "礼拜");
+
     private NearDay() {}
 
     /** @param text what the reading goes on with, in which the moment was found */
@@ -27,6 +36,15 @@ final class NearDay {
             return;
         }
         int from = reading.line().indexOf(text, reading.position());
+        Matcher slip = CHINESE.matcher(text);
+        if (slip.find()) {
+            String meant = SLIPS.entrySet().stream()
+                    .reduce(slip.group(), (word, one) -> word.replace(one.getKey(), one.getValue()), (a, b) -> b);
+            String line = reading.line().substring(0, from + slip.start())
+                    + meant
+                    + reading.line().substring(from + slip.end());
+            throw NearCommands.near(slip.group(), line).in(argument.name());
+        }
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             Optional<String> meant =

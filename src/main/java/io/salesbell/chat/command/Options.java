@@ -23,6 +23,9 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     /** How a time to come begins. */
     private static final String SOON = "(?=[今明后下周月这本\\d一二三四五六七八九十两]|星期|礼拜|大后天)";
 
+    private static final Pattern BEHIND_COMMA = Pattern.compile(".*[,，.;；。]\\s*", Pattern.DOTALL);
+    private static final Pattern NAMES = Pattern.compile("\\s*(?:[\\p{Lu}\\p{IsHan}\\d][^\\s:,]*\\s+)+");
+
     /** Where an option's value stands in the line. */
     record Span(int from, int to) {
         static Span of(int from, int to) {
@@ -40,7 +43,7 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
                 tags.add(raw.substring(tag.start(1), tag.end(1)));
             }
         }
-        spec.options().forEach(option -> marks.addAll(find(option, folded, from)));
+        spec.options().forEach(option -> marks.addAll(find(option, raw, folded, from)));
         marks.sort((left, right) -> Integer.compare(left.start(), right.start()));
         dropInner(marks);
         Map<Argument, Span> values = new LinkedHashMap<>();
@@ -101,7 +104,27 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
         return next ? "(?:\\s?:|[是,]+|\\s?" + SOON + ")" : "(?:\\s?:|是:?)";
     }
 
-    private static List<Mark> find(Argument option, String folded, int from) {
+    /** Option words without a colon: between spaces in Chinese; in English behind a comma, or behind a name alone. */
+    private static List<Mark> plain(Argument option, String word, String raw, String folded, int from) {
+        boolean chinese = CommandWords.isChinese(word);
+        Pattern pattern = Pattern.compile("(?<=[\\s,.;!?、])" + Pattern.quote(TextFolding.foldForMatching(word))
+                + "\\s+(?=[\\p{L}\\d])(?![和与跟及或])");
+        Matcher match = pattern.matcher(folded).region(from, folded.length());
+        match.useTransparentBounds(true);
+        List<Mark> marks = new ArrayList<>();
+        while (match.find()) {
+            String before = raw.substring(from, match.start());
+            if (!before.isBlank()
+                    && (chinese
+                            || BEHIND_COMMA.matcher(before).matches()
+                            || NAMES.matcher(before).matches())) {
+                marks.add(new Mark(option, match.start(), match.end()));
+            }
+        }
+        return marks;
+    }
+
+    private static List<Mark> find(Argument option, String raw, String folded, int from) {
         List<Mark> marks = new ArrayList<>();
         for (String word : option.words()) {
             Pattern pattern = Pattern.compile("(?:(?<=[\\s,.;:!?|、])|(?<=^))"
@@ -110,6 +133,9 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
             match.useTransparentBounds(true);
             while (match.find()) {
                 marks.add(new Mark(option, match.start(), match.end()));
+            }
+            if (option.plain()) {
+                marks.addAll(plain(option, word, raw, folded, from));
             }
         }
         return marks;

@@ -29,8 +29,10 @@ class OrderedArguments {
     private final ValueReaders readers;
     private final MissingArguments missing;
     private final ColonFirst colons;
+    private final PersonFirst people;
 
-    OrderedArguments(ValueReaders readers, MissingArguments missing, ColonFirst colons) {
+    OrderedArguments(ValueReaders readers, MissingArguments missing, ColonFirst colons, PersonFirst people) {
+        this.people = people;
         this.colons = colons;
         this.readers = readers;
         this.missing = missing;
@@ -42,6 +44,7 @@ class OrderedArguments {
         if (arguments.equals(spec.arguments())) {
             colons.refuse(text, spec);
         }
+        people.read(text, arguments, values);
         for (int position = 0; position < arguments.size(); position++) {
             Argument argument = arguments.get(position);
             if (!argument.comesAfter(values.keySet())) {

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 /** Reads a period by number, as its kind and first day, {@code MONTH 2026-11-01}, or by one of the command's words. */
 @Component
 class PeriodReader implements ValueReader {
+    /** What a command that counts days has among its words, for yesterday. */
+    private static final String A_DAY = "last " + Period.Kind.DAY;
+
     private final WordReader words;
 
     PeriodReader(WordReader words) {
@@ -29,6 +32,9 @@ class PeriodReader implements ValueReader {
             return Optional.empty();
         }
         var calendar = new CalendarPeriods(reading.foldedRest(), reading.now().toLocalDate());
+        if (calendar.isDay() && argument.choices().containsValue(A_DAY)) {
+            return day(reading);
+        }
         if (calendar.isDay()) {
             throw new UserMistake("chat.parse.period-is-day", reading.nextWord()).in(argument.name());
         }
@@ -44,5 +50,11 @@ class PeriodReader implements ValueReader {
         }
         reading.moveTo(end);
         return Optional.of(period.kind() + " " + period.from());
+    }
+
+    private static Optional<Object> day(Reading reading) {
+        Optional<Found<Moment>> day = Moments.opening(reading.rest(), reading.now(), Lean.PAST);
+        day.ifPresent(found -> reading.moveTo(reading.position() + found.end()));
+        return day.map(found -> Period.Kind.DAY + " " + found.value().date());
     }
 }

@@ -3,27 +3,52 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 
 /** What is said when the line before was wrong: <em>sorry 12k</em>, 错了，是12万, <em>I meant Blackout Co</em>, 撤销刚才那条. */
-final class Slip {
+@Component
+class Slip {
     private static final int LONGEST = 30;
     private static final Pattern UNDO =
             Pattern.compile("(?:please )?undo (?:that|it|this|the last(?: one)?)|撤[销回消]刚[才刚](?:那|的|这)?[条个]?(?:记录)?");
     private static final Pattern SLIP = Pattern.compile("(?:(?:oh|oops|no|wait|ah)\\b[\\s,.!]*)*"
-            + "(?:(?<sorry>sorry)|i meant?|make (?:that|it)|哎?呀?[,]?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤]|$))\\b?"
+            + "(?:(?<sorry>sorry|oops|wrong|typo|no)|i meant?|make (?:that|it)|哎?呀?[,]?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤]|$))\\b?"
             + "[\\s,:.!]*(?:(?:应该?)?是|改[成为])?(?<what>.*)");
     private static final Pattern FIGURES = Pattern.compile(".*\\d.*");
 
-    private Slip() {}
+    private final List<Vocabulary> vocabularies;
 
-    /** Offers to take the last record back and, where a name is said, to give it to that customer; empty for other lines. */
-    static Optional<Reply> answer(String line) {
+    Slip(List<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    /** Whether the line says that the one before was wrong. */
+    static boolean is(String line) {
+        return answer(line, Optional::empty).isPresent();
+    }
+
+    /**
+     * Offers to take the last record back and, where a name is said, to give it to that customer, where an amount is, to
+     * send the line with it; empty for other lines.
+     */
+    Optional<Reply> answer(Speaker speaker, String line) {
+        return answer(
+                line,
+                () -> vocabularies.stream()
+                        .flatMap(words -> words.customerOfLast(speaker).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Reply> answer(String line, Supplier<Optional<String>> customer) {
         String folded = TextFolding.foldForMatching(line).strip();
         if (UNDO.matcher(folded).matches()) {
             return Optional.of(reply(List.of()));
@@ -42,10 +67,20 @@ final class Slip {
                 && !FIGURES.matcher(what).matches()
                 && !what.startsWith("撤")
                 && !UNDO.matcher(slip.group("what")).matches();
+        if (figure) {
+            return Optional.of(reply(
+                    customer.get().map(of -> putRight(of, what)).map(List::of).orElseGet(List::of)));
+        }
         return Optional.of(reply(
                 name
                         ? List.of(Button.of(Text.of("chat.slip.customer", what), "recustomer last: " + what))
                         : List.of()));
+    }
+
+    private static Button putRight(String customer, String amount) {
+        boolean chinese = CommandWords.isChinese(customer + amount);
+        String line = (chinese ? "签单 " : "deal ") + customer + " " + amount;
+        return Button.of(Text.of("chat.slip.line", line), (chinese ? "撤销并改记：" : "undo and: ") + line);
     }
 
     private static Reply reply(List<Button> more) {

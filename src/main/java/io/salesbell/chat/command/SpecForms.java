@@ -4,7 +4,6 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Form;
-import io.salesbell.chat.FormRights;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Draws forms from the specs of the commands. */
@@ -29,10 +27,10 @@ class SpecForms implements Forms {
     private final CommandIndex index;
     private final FormFields fields;
     private final PrefilledValues prefilled;
-    private final ObjectProvider<FormRights> rights;
+    private final Refusals refusals;
 
-    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled, ObjectProvider<FormRights> rights) {
-        this.rights = rights;
+    SpecForms(CommandIndex index, FormFields fields, PrefilledValues prefilled, Refusals refusals) {
+        this.refusals = refusals;
         this.index = index;
         this.fields = fields;
         this.prefilled = prefilled;
@@ -78,10 +76,9 @@ class SpecForms implements Forms {
     @Override
     public Optional<Reply> refusal(Speaker speaker, Form form) {
         try {
-            spec(form.command()).ifPresent(spec -> Roles.check(speaker, spec));
             Map<String, String> values = new HashMap<>();
             form.fields().forEach(field -> values.put(field.name(), field.value()));
-            rights.orderedStream().forEach(feature -> feature.check(speaker, form.command(), values));
+            spec(form.command()).ifPresent(spec -> refusals.check(speaker, spec, values));
             return Optional.empty();
         } catch (UserMistake mistake) {
             return Optional.of(mistake.reply());

@@ -81,11 +81,12 @@ class SpokenConversations implements Conversations {
             return refused(speaker, Reply.of("chat.parse.message-too-long", MOST_CHARACTERS), keeper);
         }
         List<LineSplitter.Line> lines = splitter.split(message.text());
-        if (lines.size() != 1 || Menus.mayChoose(lines)) {
+        boolean hangs = menus.mayHang(lines);
+        if (lines.size() != 1 || hangs) {
             keeper.check();
         }
-        if (Menus.mayChoose(lines)) {
-            // What a digit stands for has changed since: a repeat must not choose again.
+        if (hangs) {
+            // What a digit or half a line stands for has changed since: a repeat must not choose again.
             List<Reply> before = stored.all(message);
             if (!before.isEmpty()) {
                 return kept(Answer.of(before).to(speaker), keeper);

@@ -20,6 +20,9 @@ class SpokenOpenings {
     private static final Pattern LEAD_IN = Pattern.compile("(?<filler>[嗯呃额啊哦唉哎诶欸喂]+)|(?<request>" + REQUEST + ")"
             + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
             + "|(?<when>我们?|咱们?|今天|今早|刚刚|刚才|刚|上午|下午|早上|中午|晚上|已经|过去|又|再|去|先|也)");
+    private static final Pattern LEAD_ALONE = Pattern.compile("\\s*#?l\\d{1,9}[\\s?.!]*");
+
+    private static final String LEAD = "lead ";
     private static final Pattern PAUSE = Pattern.compile("[\\s,.:;!~、…]*");
     private static final Pattern END = Pattern.compile("[.!?~…\\s]+$");
     private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
@@ -38,10 +41,18 @@ class SpokenOpenings {
     /** The command that the line starts with; empty where it starts with none. */
     Optional<Opening> of(String line) {
         String folded = TextFolding.foldForMatching(line);
+        if (isLeadAlone(line)) {
+            return of(LEAD + END.matcher(folded.strip()).replaceFirst(""));
+        }
         int start = behindLeadIn(folded);
         return index.match(folded.substring(start), 0)
                 .map(match -> opening(line.substring(start), folded.substring(start), match))
                 .or(() -> ofPeriod(line, folded));
+    }
+
+    /** Whether the line is a lead's number and nothing else, which asks for the lead. */
+    static boolean isLeadAlone(String line) {
+        return LEAD_ALONE.matcher(TextFolding.foldForMatching(line)).matches();
     }
 
     /** A command about a period that is said first: 本周排行榜, <em>last week's board</em>. */

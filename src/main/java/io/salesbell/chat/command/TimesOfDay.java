@@ -26,6 +26,10 @@ final class TimesOfDay {
     /** Fri at 3: an hour without more, as it is said beside a day. */
     private static final Pattern BARE_HOUR = Pattern.compile("at (?<hour>\\d{1,2})(?![\\w:%°])");
 
+    /** What is counted ends in s, mostly. */
+    private static final Pattern HOUR_OF_DAY = Pattern.compile(
+            "(?<=[a-z]) (?<hour>[89]|1\\d|20)(?=\\s*(?:$|[,;])|\\s+(?!people|men|women|percent|pct|k\\b|m\\b|to\\b|or\\b|and\\b)[a-z]+(?<!s)(?![\\w:]))");
+
     private static final Pattern PART_ALONE = Pattern.compile(PART);
     private static final Set<Pattern> HAS_PART = Set.of(CLOCK, SPOKEN);
     private static final int DAY = 24;
@@ -40,6 +44,12 @@ final class TimesOfDay {
             }
         }
         return null;
+    }
+
+    /** Wed 15 call: the hour of a day in English, which counts nothing; null where there is none. */
+    static @Nullable Hit hourAt(String text, int start) {
+        Matcher match = HOUR_OF_DAY.matcher(text).useTransparentBounds(true).region(start, text.length());
+        return match.lookingAt() ? hit(match, false, Integer.parseInt(match.group("hour")), 0) : null;
     }
 
     private static Hit read(Pattern pattern, Matcher match) {

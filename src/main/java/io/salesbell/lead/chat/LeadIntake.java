@@ -66,7 +66,7 @@ class LeadIntake {
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "contact", "联系人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
-                .option("source", Argument.Kind.REST, "来源", "渠道")
+                .option(Argument.of("source", Argument.Kind.REST).said(), "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
                 .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系")
                 .personal();

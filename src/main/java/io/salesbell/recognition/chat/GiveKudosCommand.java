@@ -27,7 +27,7 @@ class GiveKudosCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("kudos", "thanks", "thx", "表扬", "点赞", "感谢")
+        return CommandSpec.named("kudos", "thanks", "thank you", "thx", "表扬", "点赞", "感谢", "谢谢", "多谢")
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("person", Argument.Kind.PERSON)
                 .argument("reason", Argument.Kind.REST)

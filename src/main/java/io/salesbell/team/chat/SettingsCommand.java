@@ -85,6 +85,7 @@ class SettingsCommand implements CommandHandler {
                         word.flatMap(one -> labels.ending(one, command.origin().typed())));
         if (word.isEmpty()) {
             value.ifPresent(typed -> {
+                rights.refuseTeamFirst(command, typed);
                 throw new UserMistake("setting.unknown", typed, titles(subject.scope())).in("setting");
             });
             return Reply.of(overview(command.speaker(), subject));

@@ -1,6 +1,7 @@
 package io.salesbell.team.chat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Speaker;
@@ -9,6 +10,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.team.Settings.Subject;
 import io.salesbell.team.SetupTeams;
 import io.salesbell.team.Team;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,21 @@ class TeamRights {
                             .toList());
         }
         return mine.get(0);
+    }
+
+    /** A team named where the settings of teams belong: {@code settings East quiet 22:00-07:30} is offered in the grammar's order. */
+    void refuseTeamFirst(IncomingCommand command, String typed) {
+        String said = typed.strip();
+        of(command.speaker()).stream()
+                .filter(team -> (Folded.of(said) + " ").startsWith(Folded.of(team.name()) + " "))
+                .max(Comparator.comparingInt(team -> team.name().length()))
+                .ifPresent(team -> {
+                    String rest = said.substring(team.name().length()).strip();
+                    String line = ("settings team " + rest).strip() + " team: " + team.key();
+                    throw new UserMistake(
+                            Text.of("chat.unknown.near", team.name(), line),
+                            List.of(Button.of("chat.button.yes", line).primary()));
+                });
     }
 
     Subject organization(IncomingCommand command) {

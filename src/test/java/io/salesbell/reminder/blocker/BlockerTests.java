@@ -2,6 +2,7 @@ package io.salesbell.reminder.blocker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Directory;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
@@ -37,6 +38,12 @@ class BlockerTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private BlockerHome home;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private JdbcClient jdbc;
@@ -278,6 +285,28 @@ class BlockerTests {
         chat.until("2026-11-26T09:00");
         assertThat(blockers()).hasSize(3);
         assertThat(blockers().get(2)).contains("明早").doesNotContain("spare keys");
+    }
+
+    @Test
+    @Order(22)
+    void aManagersHomePageShowsWhatIsOpenUntilItIsSolved() {
+        chat.until("2026-11-26T11:00");
+        jdbc.sql("update blocker set state = 'solved' where state = 'open'").update();
+        assertThat(home("chen")).isEmpty();
+        String ref = visit("lily", "visit Lambda: demo, blocker: a spare part");
+        assertThat(home("chen")).contains("a spare part", "solved " + ref);
+        assertThat(home("lily")).isEmpty();
+        chat.as("chen").says("solved " + ref).isAccepted();
+        assertThat(home("chen")).doesNotContain("a spare part");
+        String taken = visit("lily", "visit Lambda: demo, blocker: another part");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(home("chen")).doesNotContain("another part", taken);
+    }
+
+    private String home(String who) {
+        return home.show(directory.speaker(team.org(), team.id(who)).orElseThrow())
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private String visit(String who, String line) {

@@ -55,7 +55,8 @@ class WordsUnderstoodTests {
         chat.as("lily").says("score 2026-13").isRefused("There is no “2026-13”", "2026-11");
         chat.as("wangwei").says("排行榜 2026年13月").isRefused("没有“2026年13月”", "第47周");
         chat.as("lily").says("why visits 2026-W60").isRefused("There is no “2026-W60”");
-        chat.as("lily").says("score 2026-11-16").isRefused("single day");
+        chat.as("lily").says("score 2026-11-16").isAccepted();
+        chat.as("lily").says("board 2026-11-16").isRefused("single day");
         chat.as("lily").says("board 2026-12").isRefused("has not begun");
         chat.as("wangwei").says("得分 2027年1月").isRefused("还没到");
         chat.as("chen").says("目标 团队 2026-12 拜访 25").isRefused("下个周期", "目标 团队 拜访 20");

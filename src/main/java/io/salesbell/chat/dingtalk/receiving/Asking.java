@@ -1,7 +1,6 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Answer;
-import io.salesbell.chat.Card;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
@@ -57,25 +56,6 @@ class Asking {
                 .filter(field -> !field.value().isBlank())
                 .forEach(field -> answers.put(field.name(), field.value()));
         return next(said, form, answers, mark);
-    }
-
-    /** Goes on asking below an answer that said that a bare command needs more. */
-    Answer below(Said said, Answer refused) {
-        Optional<Form> form = forms.of(said.speaker(), said.message().text());
-        Optional<Form.Field> first = form.flatMap(
-                bare -> bare.fields().stream().filter(Form.Field::required).findFirst());
-        boolean needsMore = refused.replies().stream().allMatch(Reply::mistake);
-        if (said.in().isGroup()
-                || first.isEmpty()
-                || !needsMore
-                || refused.replies().isEmpty()) {
-            return refused;
-        }
-        ask(said, form.get().command(), Map.of(), first.get(), null);
-        Card.Builder card = new Card.Builder();
-        refused.replies().forEach(reply -> reply.card().blocks().forEach(card::block));
-        card.note("dingtalk.form.or-just", first.get().label());
-        return Answer.of(Reply.of(card).asMistake()).to(said.speaker());
     }
 
     /** Takes the message as the answer to the open question; empty when there is none, or it is a command instead. */

@@ -159,7 +159,7 @@ public class Reception {
             }
         }
         String text = marked.map(Marks.Marked::words).orElse(message.text());
-        return asking.below(said, spoken(said, meaning.of(said, text)));
+        return spoken(said, meaning.of(said, text));
     }
 
     private Answer spoken(Asking.Said said, String text) {

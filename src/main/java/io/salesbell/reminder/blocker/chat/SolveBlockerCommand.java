@@ -23,7 +23,7 @@ class SolveBlockerCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("solved", "已解决", "解决了")
+        return CommandSpec.named("solved", "已解决", "解决了", "难点解决了", "难点已解决")
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("record", Argument.Kind.WHICH)
                 .example("solved V31")
