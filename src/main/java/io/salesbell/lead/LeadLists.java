@@ -21,7 +21,7 @@ public class LeadLists {
             with held as (
                 select l.id, l.number, c.name as customer, m.name as owner, l.stage, l.state, l.next_step,
                     a.first_touch_at is null as awaits, l.parked_until, l.occurred_at, l.last_touch_at,
-                    case when l.last_touch_at > a.assigned_at then a.no_answers else coalesce((
+                    case when a.no_answers > 0 or l.last_touch_at > a.assigned_at then a.no_answers else coalesce((
                         select p.no_answers from lead_assignment p where p.org_id = a.org_id and p.lead_id = a.lead_id
                             and p.ended_at is not null order by p.ended_at desc limit 1), 0) end as no_answers,
                     case when a.first_touch_at is null then a.deadline_at end as answer_by,
