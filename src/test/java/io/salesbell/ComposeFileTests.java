@@ -25,7 +25,7 @@ class ComposeFileTests {
     void everyDocumentedVariableIsHandedOn() throws IOException {
         Set<String> documented = Files.readAllLines(Path.of("docs/configuration.md")).stream()
                 .filter(line -> line.startsWith("| `"))
-                .flatMap(line -> VARIABLE.matcher(line.split("\\|")[1]).results())
+                .flatMap(line -> VARIABLE.matcher(line.split("\\|", -1)[1]).results())
                 .map((MatchResult found) -> found.group(1))
                 .filter(name -> !OF_THE_IMAGE.contains(name))
                 .collect(Collectors.toCollection(TreeSet::new));
