@@ -3,14 +3,17 @@ package io.salesbell.activity;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.record.CountedRecord;
+import io.salesbell.record.RecordRef;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
+import io.salesbell.shared.MemberId;
 import io.salesbell.shared.TeamId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,21 @@ class Blockers {
         this.journal = journal;
     }
 
+    /** In which record support is asked for, by whom. */
+    record Asking(
+            RecordRef ref,
+            UUID record,
+            UUID customer,
+            MemberId member,
+            @Nullable TeamId team) {}
+
     void raise(Actor actor, CountedRecord record, UUID customer, String text, Instant at) {
+        raise(actor, new Asking(record.ref(), record.id(), customer, record.member(), record.team()), text, at);
+    }
+
+    void raise(Actor actor, Asking asking, String text, Instant at) {
         UUID id = Ids.next();
-        TeamId team = record.team();
+        TeamId team = asking.team();
         jdbc.sql("""
                 insert into blocker (org_id, id, customer_id, record_kind, record_id, member_id, team_id, text,
                     raised_at, state, version)
@@ -35,10 +50,10 @@ class Blockers {
                 """)
                 .param("org", actor.org().value())
                 .param("id", id)
-                .param("customer", customer)
-                .param("kind", record.kind().subject())
-                .param("record", record.id())
-                .param("member", record.member().value())
+                .param("customer", asking.customer())
+                .param("kind", asking.ref().kind().subject())
+                .param("record", asking.record())
+                .param("member", asking.member().value())
                 .param("team", team == null ? null : team.value())
                 .param("text", text)
                 .param("at", Timestamp.from(at))
@@ -49,7 +64,15 @@ class Blockers {
                 "blocker.raised",
                 "blocker",
                 id,
-                Map.of("record", record.id(), "ref", record.ref().toString(), "customer", customer, "text", text)));
+                Map.of(
+                        "record",
+                        asking.record(),
+                        "ref",
+                        asking.ref().toString(),
+                        "customer",
+                        asking.customer(),
+                        "text",
+                        text)));
     }
 
     /** Closes what the record asked for, because the record was taken back. */

@@ -43,6 +43,9 @@ public interface Directory {
     /** The name of whom that {@code @key} stands for, who is no colleague: a bot, of another company, or gone. */
     Optional<String> outsider(OrgId org, String key);
 
+    /** The text with every {@code @key} of a member as {@code @name}. */
+    String named(OrgId org, String text);
+
     /** That a word names no colleague; of an outsider it says the name. */
     default UserMistake nobody(OrgId org, String word) {
         return outsider(org, word)

@@ -17,22 +17,25 @@ public class CustomerRights {
     private final CustomerHistory history;
     private final ResemblingNames resembling;
     private final Teams teams;
+    private final CustomerHelpers helpers;
 
     CustomerRights(
             Customers customers,
             CustomerOwners owners,
             CustomerHistory history,
             ResemblingNames resembling,
-            Teams teams) {
+            Teams teams,
+            CustomerHelpers helpers) {
         this.customers = customers;
         this.owners = owners;
         this.history = history;
         this.resembling = resembling;
         this.teams = teams;
+        this.helpers = helpers;
     }
 
     /**
-     * Its owner, whoever worked with it, the owner's manager, admins; a customer without owner is open to all but those
+     * Its owner, whoever worked with it or helps with it, the owner's manager, admins; a customer without owner is open to all but those
      * who are of finance and nothing else.
      */
     public boolean maySee(Speaker speaker, Set<UUID> ids, Optional<MemberId> owner) {
@@ -40,6 +43,7 @@ public class CustomerRights {
             return true;
         }
         return owner.map(its -> its.equals(speaker.member())
+                        || helpers.of(speaker.org(), ids, its).contains(speaker.member())
                         || (speaker.may(Role.MANAGER) && teams.manages(speaker.org(), speaker.member(), its)))
                 .orElseGet(() -> !speaker.roles().equals(Set.of(Role.FINANCE)));
     }

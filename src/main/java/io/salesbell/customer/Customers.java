@@ -71,6 +71,20 @@ public class Customers {
         return rows.named(org.value(), NameKey.of(name));
     }
 
+    /**
+     * Which of those that are this customer today carries the very name: a record is kept under it, so that undoing a merge
+     * takes it along.
+     */
+    public UUID keptUnder(Customer customer, String typed) {
+        String key = NameKey.of(CustomerName.of(typed));
+        return NameKey.of(customer.name()).equals(key)
+                ? customer.id()
+                : rows.findByOrgIdAndNameKey(customer.org().value(), key)
+                        .filter(carrier -> carrier.canonicalId().equals(customer.canonicalId()))
+                        .map(Customer::id)
+                        .orElse(customer.id());
+    }
+
     /** The customer that carries this very name, also when it was merged into another. */
     Optional<Customer> carrying(OrgId org, String name) {
         return rows.findByOrgIdAndNameKey(org.value(), NameKey.of(name));

@@ -10,8 +10,10 @@ import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Members;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,6 +72,7 @@ public class Merging {
     public void merge(Speaker speaker, Actor actor, String typed, Customer from, Customer into) {
         check(speaker, typed, from, into);
         lock(from, into);
+        Instant now = clock.instant();
         events.publishEvent(new CustomersJoined(actor, customers.idsOf(from), into));
         List<Customer> moving = rows.findByOrgIdAndCanonicalId(from.org().value(), from.id());
         for (Customer moved : moving) {
@@ -85,7 +88,7 @@ public class Merging {
                 from.name(),
                 into.name(),
                 actor.member(),
-                clock.instant());
+                now);
         changes.keep(from.org(), change);
         journal.append(new Change(
                 actor,
@@ -104,6 +107,9 @@ public class Merging {
                 rows.saveAndFlush(moved);
             });
         }
+        Customer into = customers.current(actor.org(), Objects.requireNonNull(change.into()));
+        events.publishEvent(
+                new CustomersParted(actor, customers.current(actor.org(), change.customer()), into, change.at()));
     }
 
     /** Two merges at once must not make a circle: both customers are held, and must still stand for themselves. */

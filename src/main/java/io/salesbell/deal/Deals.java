@@ -102,7 +102,10 @@ public class Deals {
             Customers.Named named = names.named(from, customerName);
             Optional<Lead> lead =
                     leads.openOf(org, from.actor().member(), named.customer().id());
-            return enter(from, named.customer(), lead.orElse(null), details).withNewName(named.created());
+            UUID keptUnder =
+                    lead.map(Lead::customerId).orElseGet(() -> customers.keptUnder(named.customer(), customerName));
+            return enter(from, named.customer(), keptUnder, lead.orElse(null), details)
+                    .withNewName(named.created());
         });
     }
 
@@ -117,7 +120,8 @@ public class Deals {
         customerName.ifPresent(typed -> names.check(org, typed, lead));
         amounts.check(org, details.amount());
         Optional<Entered> before = askedBefore(org, details.askedKey());
-        return before.orElseGet(() -> enter(from, customers.current(org, lead.customerId()), lead, details));
+        return before.orElseGet(
+                () -> enter(from, customers.current(org, lead.customerId()), lead.customerId(), lead, details));
     }
 
     /** The deal with what it was won for; empty in another organization. */
@@ -136,14 +140,15 @@ public class Deals {
         return amounts.usualFarFrom(from.actor().org(), from.actor().member(), amount, from.occurredOn());
     }
 
-    private Entered enter(Provenance from, Customer customer, @Nullable Lead lead, DealDetails details) {
+    private Entered enter(
+            Provenance from, Customer customer, UUID keptUnder, @Nullable Lead lead, DealDetails details) {
         OrgId org = from.actor().org();
         ClaimRule.Claim claim = rule.on(from, customer, lead);
         RecordRef ref = numbers.next(org, RecordKind.DEAL);
         if (lead != null) {
             leads.closeWon(from.actor(), lead.id(), ref.toString(), from.occurredAt(), from.occurredOn());
         }
-        Deal deal = new Deal(Ids.next(), ref, from, customer.id(), lead == null ? null : lead.id(), details);
+        Deal deal = new Deal(Ids.next(), ref, from, keptUnder, lead == null ? null : lead.id(), details);
         if (claim.waits()) {
             deal.await(Objects.requireNonNull(claim.owner()));
         }

@@ -4,7 +4,9 @@ import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.CustomersJoined;
+import io.salesbell.customer.CustomersParted;
 import io.salesbell.customer.CustomersToldApart;
+import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.time.Clock;
@@ -31,6 +33,7 @@ class RenamedClaims {
     private final Customers customers;
     private final CustomerOwners owners;
     private final Protection protection;
+    private final RecentChanges changes;
     private final Clock clock;
 
     RenamedClaims(
@@ -40,6 +43,7 @@ class RenamedClaims {
             Customers customers,
             CustomerOwners owners,
             Protection protection,
+            RecentChanges changes,
             Clock clock) {
         this.rows = rows;
         this.claims = claims;
@@ -47,6 +51,7 @@ class RenamedClaims {
         this.customers = customers;
         this.owners = owners;
         this.protection = protection;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -88,15 +93,29 @@ class RenamedClaims {
 
     @EventListener
     void toldApart(CustomersToldApart event) {
-        Set<UUID> ids = Stream.of(event.one(), event.other())
+        waiting(event.actor(), event.one(), event.other())
+                .forEach(deal -> review(event.actor(), deal, customers.current(deal.org(), deal.customerId())));
+    }
+
+    /**
+     * What the merge that is undone had brought under the word, or what was entered while it stood, is looked at by the two
+     * as they are now; what waited before it goes on waiting.
+     */
+    @EventListener
+    void parted(CustomersParted event) {
+        waiting(event.actor(), event.one(), event.other())
+                .filter(deal -> changes.latestOf(deal.org(), deal.id(), Set.of(Deals.WON, DealClaims.CLAIMED))
+                        .filter(made -> !made.change().at().isBefore(event.mergedAt()))
+                        .isPresent())
+                .forEach(deal -> review(event.actor(), deal, customers.current(deal.org(), deal.customerId())));
+    }
+
+    private Stream<Deal> waiting(Actor actor, Customer one, Customer other) {
+        Set<UUID> ids = Stream.of(one, other)
                 .flatMap(customer -> customers.idsOf(customer).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        rows.unconfirmed(event.actor().org().value(), ids, LocalDate.EPOCH).stream()
-                .filter(Deal::isWaiting)
-                .forEach(deal -> {
-                    Customer customer = customers.current(deal.org(), deal.customerId());
-                    review(event.actor(), deal, customer);
-                });
+        return rows.unconfirmed(actor.org().value(), ids, LocalDate.EPOCH).stream()
+                .filter(Deal::isWaiting);
     }
 
     private void review(Actor actor, Deal deal, Customer customer) {

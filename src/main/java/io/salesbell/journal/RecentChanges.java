@@ -82,6 +82,23 @@ public class RecentChanges {
                 .list());
     }
 
+    /** Those of the member's entries that were made by the very line that made this one, itself among them. */
+    public Set<UUID> ofSameLine(OrgId org, MemberId member, UUID entry, List<Kept> entries) {
+        return Set.copyOf(jdbc.sql("""
+                select e.id from unnest(cast(:ids as uuid[])) as e(id) where (
+                    select k.id from journal_entry k where k.org_id = :org and k.member_id = :member
+                        and k.source_key is not null and k.id <= e.id order by k.id desc limit 1) = (
+                    select k.id from journal_entry k where k.org_id = :org and k.member_id = :member
+                        and k.source_key is not null and k.id <= :entry order by k.id desc limit 1)
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("entry", entry)
+                .param("ids", entries.stream().map(Kept::id).toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** Whether a message of the member's own, be it a button pressed, has ever changed anything. */
     public boolean hasAskedForAny(OrgId org, MemberId member) {
         return jdbc.sql("""

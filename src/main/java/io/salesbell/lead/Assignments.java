@@ -3,12 +3,10 @@ package io.salesbell.lead;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import io.salesbell.shared.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,29 +24,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Assignments {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Assignments(JdbcClient jdbc) {
+    Assignments(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
-    /** What a new row says; {@code touchedAt} is set when no first response is awaited. */
-    record Opening(
-            OrgId org,
-            UUID lead,
-            MemberId member,
-            @Nullable TeamId team,
-            Assignment.Source source,
-            Instant at,
-            LocalDate on,
-            Instant deadline,
-            @Nullable Instant touchedAt,
-            @Nullable Instant remindAt) {}
-
-    void open(Opening row) {
+    void open(NewAssignment row) {
         jdbc.sql("""
                 insert into lead_assignment (org_id, id, lead_id, member_id, team_id, source, assigned_at, assigned_on,
-                    deadline_at, first_touch_at, remind_at)
-                values (:org, :id, :lead, :member, :team, :source, :at, :on, :deadline, :touched, :remind)
+                    deadline_at, first_touch_at, remind_at, rule_remind_at)
+                values (:org, :id, :lead, :member, :team, :source, :at, :on, :deadline, :touched, :remind, :remind)
                 """)
                 .param("org", row.org().value())
                 .param("id", Ids.next())
@@ -166,6 +154,11 @@ class Assignments {
                 .param("org", assignment.org().value())
                 .param("id", assignment.id())
                 .update();
+    }
+
+    /** Awaited once more: what was changed while it was not holds for it, too. */
+    void follow(Assignment assignment) {
+        events.publishEvent(new DeadlinePlans.AwaitedAgain(assignment.org(), assignment.member()));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant at) {

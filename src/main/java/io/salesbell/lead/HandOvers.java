@@ -118,7 +118,10 @@ public class HandOvers {
         assignments
                 .current(lead.org(), lead.id())
                 .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)
-                .ifPresent(row -> assignments.remind(row, remindAt(lead, row)));
+                .ifPresent(row -> {
+                    assignments.remind(row, remindAt(lead, row));
+                    assignments.follow(row);
+                });
         news.undone(actor, lead, payload);
     }
 
@@ -142,7 +145,7 @@ public class HandOvers {
         boolean own = touched || to.equals(actor.member());
         Assignment.Source others =
                 actor.source().equals("system") ? Assignment.Source.SYSTEM : Assignment.Source.COLLEAGUE;
-        assignments.open(new Assignments.Opening(
+        assignments.open(new NewAssignment(
                 actor.org(),
                 lead.id(),
                 to,

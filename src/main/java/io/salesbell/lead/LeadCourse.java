@@ -136,6 +136,7 @@ public class LeadCourse {
             lead.plan(lead.details().nextStep(), timed);
         }
         rows.saveAndFlush(lead);
+        rows.wakeAt(lead.org().value(), lead.id(), timed);
         boolean first = touches.ownersTouch(actor, lead, at);
         assignment.ifPresent(row -> assignments.remind(row, null));
         news.told(actor, lead, new CourseNews.Course(at, "lead.parked", before, assignment, first));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lead as one line of a list. {@code dueAt} is the earliest of the awaited first response's deadline, the next step
  * and a reminder asked for; null when nothing is due. A step that had passed before the lead came into these hands is
- * none of theirs. {@code noAnswers} counts the calls in a row that nobody answered.
+ * none of theirs. {@code noAnswers} counts the calls in a row that nobody answered, those of whoever had it before where the last
+ * contact was theirs.
  */
 public record LeadLine(
         UUID id,

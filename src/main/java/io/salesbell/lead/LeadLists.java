@@ -20,7 +20,10 @@ public class LeadLists {
     private static final String LINES = """
             with held as (
                 select l.id, l.number, c.name as customer, m.name as owner, l.stage, l.state, l.next_step,
-                    a.first_touch_at is null as awaits, l.parked_until, l.occurred_at, l.last_touch_at, a.no_answers,
+                    a.first_touch_at is null as awaits, l.parked_until, l.occurred_at, l.last_touch_at,
+                    case when l.last_touch_at > a.assigned_at then a.no_answers else coalesce((
+                        select p.no_answers from lead_assignment p where p.org_id = a.org_id and p.lead_id = a.lead_id
+                            and p.ended_at is not null order by p.ended_at desc limit 1), 0) end as no_answers,
                     case when a.first_touch_at is null then a.deadline_at end as answer_by,
                     case when a.first_touch_at is not null or l.next_at > a.assigned_at then l.next_at end as step_at,
                     case when a.first_touch_at is not null then a.remind_at end as asked_at

@@ -70,7 +70,8 @@ public class LeadReminders {
     /** Puts reminders off, for example out of quiet hours. */
     public void defer(OrgId org, Collection<UUID> assignments, Instant until) {
         jdbc.sql("""
-                update lead_assignment set remind_at = :until
+                update lead_assignment set remind_at = :until,
+                    rule_remind_at = case when remind_at = rule_remind_at then :until else rule_remind_at end
                 where org_id = :org and id = any(:ids) and ended_at is null
                 """)
                 .param("until", Timestamp.from(until))

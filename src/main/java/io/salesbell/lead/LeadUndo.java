@@ -33,6 +33,7 @@ class LeadUndo implements Undoable {
     private final TakenBackTouches touches;
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
+    private final LeadSupport support;
     private final RecentChanges changes;
     private final CourseNews news;
     private final Journal journal;
@@ -44,6 +45,7 @@ class LeadUndo implements Undoable {
             TakenBackTouches touches,
             LeadSights sights,
             MistypedCustomers mistyped,
+            LeadSupport support,
             RecentChanges changes,
             CourseNews news,
             Journal journal) {
@@ -53,6 +55,7 @@ class LeadUndo implements Undoable {
         this.touches = touches;
         this.sights = sights;
         this.mistyped = mistyped;
+        this.support = support;
         this.changes = changes;
         this.news = news;
         this.journal = journal;
@@ -89,6 +92,7 @@ class LeadUndo implements Undoable {
         lead.voidIt(step.actor().member(), step.now(), "undo");
         rows.saveAndFlush(lead);
         assignments.end(lead.org(), lead.id(), step.now());
+        support.withdraw(step.actor(), lead.id(), step.now());
         append(step, lead, "lead.voided");
         mistyped.forget(step.actor(), sights.customerOf(lead), lead.occurredAt(), step.now());
     }

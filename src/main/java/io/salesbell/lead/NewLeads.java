@@ -52,7 +52,7 @@ public class NewLeads {
                 Ids.next(),
                 numbers.next(actor.org(), RecordKind.LEAD),
                 from,
-                named.customer().id(),
+                customers.keptUnder(named.customer(), customerName),
                 settings.of(actor.org(), Stages.SETTING).first().key(),
                 details));
         journal.append(new Change(

@@ -17,8 +17,13 @@ public record PhoneNumber(String shown) {
     private static final Pattern LANDLINE = Pattern.compile("(?:86)?0?(10|2\\d|[3-9]\\d{2})(\\d{3,4})(\\d{4})");
     private static final Pattern SERVICE = Pattern.compile("([48]00)(\\d{3})(\\d{4})");
 
-    /** A number found in a text, and the text without it. */
-    public record Found(PhoneNumber phone, String rest) {}
+    /** A number found in a text, with what stands before and behind it. */
+    public record Found(PhoneNumber phone, String before, String after) {
+        /** The text without the number. */
+        public String rest() {
+            return (before + " " + after).strip();
+        }
+    }
 
     /** The first phone number inside the text. */
     public static Optional<Found> in(String text) {
@@ -28,7 +33,7 @@ public record PhoneNumber(String shown) {
             if (phone.isPresent()) {
                 String before = text.substring(0, candidate.start()).strip();
                 String after = text.substring(candidate.end()).strip();
-                return Optional.of(new Found(phone.get(), (before + " " + after).strip()));
+                return Optional.of(new Found(phone.get(), before, after));
             }
         }
         return Optional.empty();

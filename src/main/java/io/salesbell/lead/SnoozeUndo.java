@@ -2,8 +2,6 @@ package io.salesbell.lead;
 
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.journal.Change;
-import io.salesbell.journal.Journal;
 import io.salesbell.journal.RecentChanges;
 import io.salesbell.record.Undoable;
 import java.time.Instant;
@@ -18,16 +16,14 @@ import org.springframework.stereotype.Component;
 class SnoozeUndo implements Undoable {
     private final LeadRows rows;
     private final Assignments assignments;
-    private final LeadSights sights;
     private final RecentChanges changes;
-    private final Journal journal;
+    private final PuttingBack back;
 
-    SnoozeUndo(LeadRows rows, Assignments assignments, LeadSights sights, RecentChanges changes, Journal journal) {
+    SnoozeUndo(LeadRows rows, Assignments assignments, RecentChanges changes, PuttingBack back) {
         this.rows = rows;
         this.assignments = assignments;
-        this.sights = sights;
         this.changes = changes;
-        this.journal = journal;
+        this.back = back;
     }
 
     @Override
@@ -37,19 +33,12 @@ class SnoozeUndo implements Undoable {
 
     @Override
     public Optional<Text> undo(Step step) {
-        Lead lead = rows.findByOrgIdAndId(step.actor().org().value(), step.subject())
-                .orElseThrow();
-        if (lead.isVoided() || lead.state().isClosed()) {
-            return Optional.empty();
-        }
-        String customer = sights.customerOf(lead).name();
-        if (changes.othersSince(step.actor(), lead.id(), step.entry(), LeadUndo.PUTTING_BACK)) {
-            throw new UserMistake("lead.undone.too-late", customer, lead.ref());
-        }
-        putBack(lead, step.payload());
-        Map<String, Object> payload = Map.of("ref", lead.ref().toString());
-        journal.append(new Change(step.actor(), step.now(), "lead.snooze-taken-back", "lead", lead.id(), payload));
-        return Optional.of(Text.of("lead.undone.snoozed", customer, lead.ref()));
+        return back.of(step, "lead.snooze-taken-back", "lead.undone.snoozed", (lead, customer) -> {
+            if (changes.othersSince(step.actor(), lead.id(), step.entry(), LeadUndo.PUTTING_BACK)) {
+                throw new UserMistake("lead.undone.too-late", customer, lead.ref());
+            }
+            putBack(lead, step.payload());
+        });
     }
 
     private void putBack(Lead lead, Map<String, Object> payload) {
@@ -59,6 +48,10 @@ class SnoozeUndo implements Undoable {
         }
         NextStep.before(payload, NextStep.of(lead)).ifPresent(next -> lead.plan(next.what(), next.at()));
         rows.saveAndFlush(lead);
+        if (parked != null) {
+            Object wakes = payload.get(Snoozes.WAKES);
+            rows.wakeAt(lead.org().value(), lead.id(), wakes == null ? null : Instant.parse(wakes.toString()));
+        }
         Instant until = Instant.parse(String.valueOf(payload.get(Snoozes.UNTIL)));
         assignments
                 .current(lead.org(), lead.id())

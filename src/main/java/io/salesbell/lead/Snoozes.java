@@ -32,6 +32,9 @@ public class Snoozes {
     /** In the journal: until when a parked lead slept before. */
     static final String PARKED = "parkedBefore";
 
+    /** In the journal: at what time it would have woken before, where one was given. */
+    static final String WAKES = "wakesBefore";
+
     private final LeadRows rows;
     private final Assignments assignments;
     private final Meanwhile meanwhile;
@@ -71,6 +74,7 @@ public class Snoozes {
         Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
             payload.put(PARKED, String.valueOf(lead.parkedUntil()));
+            rows.wakesAt(lead.org().value(), lead.id()).ifPresent(wakes -> payload.put(WAKES, wakes.toString()));
             sleep(lead, self, at);
         } else {
             putOff(lead, at);
@@ -83,7 +87,7 @@ public class Snoozes {
         return at;
     }
 
-    /** The lead wakes at its step's time where that is on its day; a later day's step stays. */
+    /** The lead wakes then; its step of a later day stays, one before comes with it. */
     private void sleep(Lead lead, Member self, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, self.zone());
         lead.park(day, lead.reason());
@@ -92,6 +96,7 @@ public class Snoozes {
             lead.plan(lead.details().nextStep(), at);
         }
         rows.saveAndFlush(lead);
+        rows.wakeAt(lead.org().value(), lead.id(), at);
     }
 
     private Instant allowed(Member self, Instant until) {

@@ -115,14 +115,14 @@ class TakenBackTouches {
     }
 
     /**
-     * Awaits the owner's first response again, with the reminder there is or else its own. When that has come already,
+     * Awaits the owner's first response again, by what holds now, with the reminder there is or else its own. When that has come already,
      * its buttons are spent: another comes the next working morning.
      */
     private void awaitAgain(Lead lead, Instant now) {
-        assignments
-                .current(lead.org(), lead.id())
-                .ifPresent(row -> assignments.untouched(
-                        row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt()));
+        assignments.current(lead.org(), lead.id()).ifPresent(row -> {
+            assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt());
+            assignments.follow(row);
+        });
     }
 
     private Instant again(Lead lead, Assignment assignment, Instant now) {

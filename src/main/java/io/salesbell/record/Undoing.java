@@ -78,10 +78,24 @@ public class Undoing implements Retractions {
             }
             Optional<Text> said = take(actor, now, change);
             if (said.isPresent()) {
-                return said.get();
+                return withLine(actor, now, change, standing, said.get());
             }
         }
         throw new UserMistake("record.undo.nothing", OPEN.toMinutes());
+    }
+
+    /** What one line did is taken back together: a lead's move with what was said of it, the newest first. */
+    private Text withLine(
+            Actor actor, Instant now, RecentChanges.Kept change, List<RecentChanges.Kept> standing, Text said) {
+        Set<UUID> line = changes.ofSameLine(actor.org(), actor.member(), change.id(), standing);
+        Text all = said;
+        for (RecentChanges.Kept other : standing) {
+            if (line.contains(other.id()) && other.id().compareTo(change.id()) < 0) {
+                Optional<Text> more = take(actor, now, other);
+                all = more.isPresent() ? Text.of("record.undo.both", more.get(), all) : all;
+            }
+        }
+        return all;
     }
 
     @Override

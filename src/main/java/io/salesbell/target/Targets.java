@@ -6,8 +6,10 @@ import io.salesbell.shared.Period;
 import io.salesbell.team.WorkingTimes;
 import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,5 +49,14 @@ public class Targets {
                             asked.computeIfAbsent(key, any -> new HashMap<>()).put(member, value)));
         });
         return asked;
+    }
+
+    /** What a member is asked for on the day as it was set, whatever part of its period is theirs; by metric. */
+    public Map<String, DatedTarget> asSet(OrgId org, MemberId member, LocalDate day) {
+        List<String> keys = metrics.all().stream().map(Metric::key).toList();
+        TargetRows.Reached reached = rows.holding(org, member.value(), keys, day, day);
+        Map<String, DatedTarget> set = new LinkedHashMap<>();
+        keys.forEach(key -> DatedTarget.inForce(reached.of(key), day).ifPresent(target -> set.put(key, target)));
+        return set;
     }
 }

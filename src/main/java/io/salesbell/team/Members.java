@@ -10,11 +10,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -31,10 +33,12 @@ public class Members {
 
     private final JdbcClient jdbc;
     private final Organizations organizations;
+    private final ApplicationEventPublisher events;
 
-    Members(JdbcClient jdbc, Organizations organizations) {
+    Members(JdbcClient jdbc, Organizations organizations, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
+        this.events = events;
     }
 
     /** The member, also one who has left; empty in another organization. */
@@ -56,6 +60,16 @@ public class Members {
         return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.state <> 'left' order by m.name_key, m.id")
                 .param("today", organizations.today(org))
                 .param("org", org.value())
+                .query(Members::read)
+                .list();
+    }
+
+    /** Those of the members, also who has left. */
+    public List<Member> among(OrgId org, Collection<MemberId> members) {
+        return jdbc.sql(WITH_TEAM + " where m.org_id = :org and m.id = any(:ids) order by m.name_key, m.id")
+                .param("today", organizations.today(org))
+                .param("org", org.value())
+                .param("ids", members.stream().map(MemberId::value).toArray(UUID[]::new))
                 .query(Members::read)
                 .list();
     }
@@ -148,6 +162,7 @@ public class Members {
         jdbc.sql("update member set zone = ?, version = version + 1 where org_id = ? and id = ?")
                 .params(zone.getId(), org.value(), member.value())
                 .update();
+        events.publishEvent(SettingsChanged.moved(org, member));
     }
 
     /** Makes a platform's user, by the address where a direct message reaches them, this member. */

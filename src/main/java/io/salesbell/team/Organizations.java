@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Organizations {
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<OrgId, Organization> known = new ConcurrentHashMap<>();
     private final Map<OrgId, Long> revisions = new ConcurrentHashMap<>();
 
-    Organizations(JdbcClient jdbc, Clock clock) {
+    Organizations(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ public class Organizations {
                         org.value())
                 .update();
         known.remove(org);
+        events.publishEvent(SettingsChanged.moved(org));
     }
 
     /** Makes a platform's tenant (a workspace, a corp, the console) part of the organization. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,19 @@ class Profiles {
     private final Organizations organizations;
     private final Setup setup;
     private final SamePerson people;
+    private final ApplicationEventPublisher events;
 
-    Profiles(JdbcClient jdbc, Organizations organizations, Setup setup, SamePerson people) {
+    Profiles(
+            JdbcClient jdbc,
+            Organizations organizations,
+            Setup setup,
+            SamePerson people,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.setup = setup;
         this.people = people;
+        this.events = events;
     }
 
     @Transactional
@@ -69,6 +77,9 @@ class Profiles {
                 .param("org", org.value())
                 .param("id", member.value())
                 .update();
+        if (zone != null) {
+            events.publishEvent(SettingsChanged.moved(org, member));
+        }
     }
 
     /** The organization takes its zone, country and currency from its first admin, before anything depends on them. */

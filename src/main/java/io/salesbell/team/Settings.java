@@ -4,10 +4,12 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,10 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Settings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
-    Settings(JdbcClient jdbc, JsonMapper json) {
+    Settings(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     /** A setting's key, the type of its value and what it is where nobody set it. */
@@ -56,7 +60,10 @@ public class Settings {
 
     /** What holds for the subject, its own or inherited. */
     public <T> T of(Subject subject, Setting<T> setting) {
-        return find(subject.org(), setting, subject.team(), subject.id()).orElse(setting.preset());
+        return kept(subject.org(), List.of(setting), List.of(subject.id()))
+                .nearest(setting.key(), subject.id(), subject.team())
+                .map(text -> read(text, setting))
+                .orElse(setting.preset());
     }
 
     public <T> void set(Subject subject, Setting<T> setting, T value) {
@@ -75,7 +82,7 @@ public class Settings {
                 .param("id", subject.id())
                 .query(String.class)
                 .optional()
-                .map(text -> json.readValue(text, setting.type()))
+                .map(text -> read(text, setting))
                 .orElse(setting.preset());
     }
 
@@ -102,6 +109,7 @@ public class Settings {
                         subject.id(),
                         setting.key())
                 .update();
+        events.publishEvent(new SettingsChanged(subject.org(), subject.scope(), subject.id(), setting.key()));
     }
 
     /** The organization's own value. */
@@ -131,32 +139,49 @@ public class Settings {
                         setting.key(),
                         json.writeValueAsString(value))
                 .update();
+        events.publishEvent(new SettingsChanged(org, scope, subject, setting.key()));
     }
 
-    /** What holds for each of the members, by way of today's teams, in two statements. */
+    /** What holds for each of the members, by way of today's teams, in two statements at most. */
     public <T> Map<MemberId, T> of(OrgId org, Collection<Member> members, Setting<T> setting) {
-        Map<UUID, T> values = new HashMap<>();
-        jdbc.sql("select scope_id, value from setting where org_id = ? and key = ?")
-                .params(org.value(), setting.key())
-                .query(row -> {
-                    values.put(row.getObject(1, UUID.class), json.readValue(row.getString(2), setting.type()));
-                });
-        T common = values.getOrDefault(org.value(), setting.preset());
-        Map<UUID, UUID> parents = values.isEmpty() ? Map.of() : parents(org);
+        KeptSettings kept = kept(
+                org,
+                List.of(setting),
+                members.stream().map(member -> member.id().value()).toList());
+        Map<String, T> values = new HashMap<>();
         Map<MemberId, T> held = new HashMap<>();
         for (Member member : members) {
-            UUID team = member.team() == null ? null : member.team().value();
-            while (team != null && !values.containsKey(team)) {
-                team = parents.get(team);
-            }
-            T inTeam = team == null ? common : values.getOrDefault(team, common);
-            held.put(member.id(), values.getOrDefault(member.id().value(), inTeam));
+            Subject subject = Subject.of(member);
+            held.put(
+                    member.id(),
+                    kept.nearest(setting.key(), subject.id(), subject.team())
+                            .map(text -> values.computeIfAbsent(text, any -> read(text, setting)))
+                            .orElse(setting.preset()));
         }
         return held;
     }
 
+    /** What is kept of those for the organization, its teams and some of its members; the tree where a team has its own. */
+    KeptSettings kept(OrgId org, List<? extends Setting<?>> settings, Collection<UUID> members) {
+        Map<UUID, Map<String, String>> values = new HashMap<>();
+        AtomicBoolean ofTeams = new AtomicBoolean();
+        jdbc.sql("""
+                select scope, scope_id, key, value from setting
+                where org_id = :org and key = any(:keys) and (scope <> 'member' or scope_id = any(:members))
+                """)
+                .param("org", org.value())
+                .param("keys", settings.stream().map(Setting::key).toArray(String[]::new))
+                .param("members", members.toArray(UUID[]::new))
+                .query(row -> {
+                    ofTeams.compareAndSet(false, row.getString("scope").equals("team"));
+                    values.computeIfAbsent(row.getObject("scope_id", UUID.class), any -> new HashMap<>())
+                            .put(row.getString("key"), row.getString("value"));
+                });
+        return new KeptSettings(org, values, ofTeams.get() ? parents(org) : Map.of());
+    }
+
     /** Each team that stands under another, with that one. */
-    Map<UUID, UUID> parents(OrgId org) {
+    private Map<UUID, UUID> parents(OrgId org) {
         Map<UUID, UUID> parents = new HashMap<>();
         jdbc.sql("select team_id, parent_id from team_parent where org_id = ? and valid_to is null")
                 .param(org.value())
@@ -166,23 +191,7 @@ public class Settings {
         return parents;
     }
 
-    private <T> Optional<T> find(OrgId org, Setting<T> setting, UUID team, UUID member) {
-        return jdbc.sql("""
-                with recursive line(id, height) as (
-                    select cast(:team as uuid), 1
-                    union all
-                    select p.parent_id, l.height + 1 from team_parent p join line l on p.team_id = l.id
-                    where p.org_id = :org and p.valid_to is null and l.height < 20)
-                select s.value from setting s left join line l on l.id = s.scope_id and s.scope = 'team'
-                where s.org_id = :org and s.key = :key and (l.id is not null or s.scope_id in (:org, :member))
-                order by case s.scope when 'member' then 0 when 'team' then l.height else 1000 end limit 1
-                """)
-                .param("org", org.value())
-                .param("key", setting.key())
-                .param("team", team)
-                .param("member", member)
-                .query(String.class)
-                .optional()
-                .map(text -> json.readValue(text, setting.type()));
+    <T> T read(String kept, Setting<T> setting) {
+        return json.readValue(kept, setting.type());
     }
 }

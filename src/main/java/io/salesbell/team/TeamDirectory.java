@@ -29,6 +29,7 @@ class TeamDirectory implements Directory {
     private final PersonFinder finder;
     private final Everyone everyone;
     private final LastUsed lastUsed;
+    private final Handles handles;
     private final ObjectProvider<Introducing> introducing;
     private final Set<OrgId> withAdmin = ConcurrentHashMap.newKeySet();
 
@@ -39,9 +40,11 @@ class TeamDirectory implements Directory {
             PersonFinder finder,
             Everyone everyone,
             LastUsed lastUsed,
+            Handles handles,
             ObjectProvider<Introducing> introducing) {
         this.introducing = introducing;
         this.lastUsed = lastUsed;
+        this.handles = handles;
         this.jdbc = jdbc;
         this.speakers = speakers;
         this.organizations = organizations;
@@ -64,6 +67,11 @@ class TeamDirectory implements Directory {
             }
         }
         return match;
+    }
+
+    @Override
+    public String named(OrgId org, String text) {
+        return handles.named(org, text);
     }
 
     @Override

@@ -39,10 +39,14 @@ class TeamRuns {
 
     /** What was planned by other days and hours is planned anew; what is due already stays so. */
     @EventListener
-    void planAnew(WorkingTimesChanged changed) {
+    void planAnew(SettingsChanged changed) {
+        if (changed.scope() == Settings.Scope.MEMBER || !changed.concerns(WorkingTimes.TIMES)) {
+            return;
+        }
         OrgId org = changed.org();
+        TeamId under = changed.scope() == Settings.Scope.TEAM ? new TeamId(changed.id()) : null;
         Instant now = clock.instant();
-        for (TeamId team : teams(org, changed.team())) {
+        for (TeamId team : teams(org, under)) {
             runs.forEach(run -> due.move(org, run.kind(), team.value(), now, run.firstRun(org, team, now)));
         }
     }

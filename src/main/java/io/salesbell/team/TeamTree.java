@@ -111,7 +111,7 @@ public class TeamTree {
                             today)
                     .update();
         }
-        events.publishEvent(new WorkingTimesChanged(org, team.id()));
+        events.publishEvent(SettingsChanged.moved(org, team.id()));
         journal.append(new Change(
                 actor,
                 clock.instant(),

@@ -85,6 +85,7 @@ public class Teams {
                 """)
                 .params(org.value(), Ids.next(), team.value(), member.value(), manages, from)
                 .update();
+        events.publishEvent(SettingsChanged.moved(org, member));
     }
 
     /** The member's team on that day. */

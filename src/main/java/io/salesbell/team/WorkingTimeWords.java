@@ -3,7 +3,6 @@ package io.salesbell.team;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.OrgId;
-import io.salesbell.shared.TeamId;
 import io.salesbell.team.Settings.Scope;
 import io.salesbell.team.Settings.Subject;
 import io.salesbell.team.time.HolidayData;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,55 +26,50 @@ class WorkingTimeWords {
 
     private final Settings settings;
     private final WorkingTimes times;
+    private final Holidays holidays;
     private final Organizations organizations;
-    private final ApplicationEventPublisher events;
 
-    WorkingTimeWords(
-            Settings settings, WorkingTimes times, Organizations organizations, ApplicationEventPublisher events) {
+    WorkingTimeWords(Settings settings, WorkingTimes times, Holidays holidays, Organizations organizations) {
         this.settings = settings;
         this.times = times;
+        this.holidays = holidays;
         this.organizations = organizations;
-        this.events = events;
     }
 
     @Bean
     SettingWord workingHours() {
-        return announced(TypedSetting.of(
+        return TypedSetting.of(
                 settings,
                 WorkingTimes.HOURS,
                 TypedSetting.Words.of(SCOPES, "hours", "working hours", "work hours", "工作时间", "上班时间"),
                 new TypedSetting.Values<>(
                         (subject, typed) -> WorkingWeek.hours(typed),
                         (subject, hours) -> Text.verbatim(hours.replace(",", ", ")),
-                        List.of())));
+                        List.of()));
     }
 
     @Bean
     SettingWord workingDays() {
-        return announced(TypedSetting.of(
+        return TypedSetting.of(
                 settings,
                 WorkingTimes.DAYS,
                 TypedSetting.Words.of(SCOPES, "days", "working days", "work days", "workdays", "工作日", "上班日"),
                 new TypedSetting.Values<>(
-                        (subject, typed) -> WorkingWeek.days(typed), (subject, days) -> shown(days), List.of())));
+                        (subject, typed) -> WorkingWeek.days(typed), (subject, days) -> shown(days), List.of()));
     }
 
     @Bean
     SettingWord holidays() {
-        return announced(TypedSetting.of(
+        return TypedSetting.of(
                 settings,
                 WorkingTimes.COUNTRY,
                 TypedSetting.Words.of(SCOPES, "calendar", "holidays", "日历", "工作日历", "节假日"),
-                new TypedSetting.Values<>(this::country, (subject, country) -> holidays(subject.org()), List.of())));
+                new TypedSetting.Values<>(this::country, (subject, country) -> holidays(subject.org()), List.of()));
     }
 
     @Bean
     SettingWord currency() {
         return new CurrencyShown(organizations);
-    }
-
-    private SettingWord announced(SettingWord word) {
-        return new Announced(word, events);
     }
 
     private static Text shown(String days) {
@@ -113,7 +106,7 @@ class WorkingTimeWords {
                 : typed.replaceFirst("[:：].*", "").strip().toUpperCase(Locale.ROOT);
         return Optional.of(code)
                 .filter(country -> country.matches("[A-Z]{2}"))
-                .filter(country -> !HolidayData.load(country).days().isEmpty());
+                .filter(country -> !holidays.of(country).days().isEmpty());
     }
 
     private Text holidays(OrgId org) {
@@ -121,7 +114,7 @@ class WorkingTimeWords {
         if (country.isEmpty()) {
             return Text.of("setting.calendar.none");
         }
-        HolidayData data = HolidayData.load(country.get());
+        HolidayData data = holidays.of(country.get());
         return data.days().isEmpty()
                 ? Text.of("setting.calendar.without", country.get())
                 : Text.of("setting.calendar.known", country.get(), String.valueOf(lastYear(data)));
@@ -130,52 +123,5 @@ class WorkingTimeWords {
     private static int lastYear(HolidayData data) {
         LocalDate last = data.days().lastKey();
         return data.covers(Year.of(last.getYear())) ? last.getYear() : last.getYear() - 1;
-    }
-
-    /** Tells those who planned by the old times. */
-    private record Announced(SettingWord word, ApplicationEventPublisher events) implements SettingWord {
-        @Override
-        public String name() {
-            return word.name();
-        }
-
-        @Override
-        public List<String> words() {
-            return word.words();
-        }
-
-        @Override
-        public Set<Scope> scopes() {
-            return word.scopes();
-        }
-
-        @Override
-        public Text shown(Subject subject) {
-            return word.shown(subject);
-        }
-
-        @Override
-        public String change(Subject subject, String typed) {
-            String kept = word.change(subject, typed);
-            announce(subject);
-            return kept;
-        }
-
-        @Override
-        public boolean isOwn(Subject subject) {
-            return word.isOwn(subject);
-        }
-
-        @Override
-        public boolean inherit(Subject subject) {
-            boolean inherited = word.inherit(subject);
-            announce(subject);
-            return inherited;
-        }
-
-        private void announce(Subject subject) {
-            TeamId team = subject.scope() == Scope.TEAM ? new TeamId(subject.id()) : null;
-            events.publishEvent(new WorkingTimesChanged(subject.org(), team));
-        }
     }
 }

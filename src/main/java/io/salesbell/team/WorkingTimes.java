@@ -3,7 +3,6 @@ package io.salesbell.team;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
-import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.QuietHours;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Instant;
@@ -40,14 +39,19 @@ public class WorkingTimes {
     /** The country whose holidays hold, {@code none} for none; empty: that of the organization. */
     static final Settings.Setting<String> COUNTRY = new Settings.Setting<>("team.calendar", String.class, "");
 
+    /** What days and hours of work follow from. */
+    public static final List<Settings.Setting<?>> TIMES = List.of(HOURS, DAYS, COUNTRY);
+
     private final Organizations organizations;
     private final Settings settings;
+    private final Holidays holidays;
     private final JdbcClient jdbc;
     private final Map<WorkingWeek, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-    WorkingTimes(Organizations organizations, Settings settings, JdbcClient jdbc) {
+    WorkingTimes(Organizations organizations, Settings settings, Holidays holidays, JdbcClient jdbc) {
         this.organizations = organizations;
         this.settings = settings;
+        this.holidays = holidays;
         this.jdbc = jdbc;
     }
 
@@ -68,8 +72,9 @@ public class WorkingTimes {
 
     /** That of each of the members. */
     public Map<MemberId, WorkingCalendar> calendars(OrgId org, Collection<MemberId> members) {
-        Kept kept = kept(org);
-        Map<MemberId, TeamId> teams = kept.ofTeams() ? teams(org, members) : Map.of();
+        KeptSettings kept = kept(org);
+        boolean common = kept.values().keySet().stream().allMatch(org.value()::equals);
+        Map<MemberId, TeamId> teams = common ? Map.of() : teams(org, members);
         Map<MemberId, WorkingCalendar> found = new HashMap<>();
         members.forEach(member -> found.put(member, calendar(org, kept, teams.get(member))));
         return found;
@@ -84,64 +89,28 @@ public class WorkingTimes {
 
     /** Whether that year's holidays are known, or none are wanted. */
     boolean knows(OrgId org, Year year) {
-        return country(org)
-                .map(HolidayData::load)
-                .map(data -> data.covers(year))
-                .orElse(true);
+        return country(org).map(holidays::of).map(data -> data.covers(year)).orElse(true);
     }
 
-    /** What was set, by organization or team, and which team stands under which. */
-    private record Kept(OrgId org, Map<UUID, Map<String, String>> values, Map<UUID, UUID> parents) {
-        private boolean ofTeams() {
-            return !values.keySet().stream().allMatch(org.value()::equals);
-        }
-
-        private Map<String, String> common() {
-            return values.getOrDefault(org.value(), Map.of());
-        }
-
-        /** The team's own values, and those of the teams above where it has none. */
-        private Map<String, String> of(@Nullable TeamId team) {
-            Map<String, String> found = new HashMap<>();
-            UUID at = team == null ? null : team.value();
-            while (at != null) {
-                values.getOrDefault(at, Map.of()).forEach(found::putIfAbsent);
-                at = parents.get(at);
-            }
-            return found;
-        }
-    }
-
-    private WorkingCalendar calendar(OrgId org, Kept kept, @Nullable TeamId team) {
-        Map<String, String> common = kept.common();
-        Map<String, String> own = kept.of(team);
-        String set = value(own, common, COUNTRY);
+    private WorkingCalendar calendar(OrgId org, KeptSettings kept, @Nullable TeamId team) {
+        UUID at = team == null ? null : team.value();
+        String country = value(kept, at, COUNTRY);
         return calendars.computeIfAbsent(
                 new WorkingWeek(
-                        value(own, common, HOURS),
-                        value(own, common, DAYS),
-                        set.isEmpty() ? organizations.get(org).country() : set),
-                WorkingWeek::calendar);
+                        value(kept, at, HOURS),
+                        value(kept, at, DAYS),
+                        country.isEmpty() ? organizations.get(org).country() : country),
+                week -> week.calendar(holidays));
     }
 
-    private static String value(Map<String, String> own, Map<String, String> common, Settings.Setting<String> setting) {
-        return own.getOrDefault(setting.key(), common.getOrDefault(setting.key(), setting.preset()));
+    private String value(KeptSettings kept, @Nullable UUID team, Settings.Setting<String> setting) {
+        return kept.nearest(setting.key(), null, team)
+                .map(text -> settings.read(text, setting))
+                .orElse(setting.preset());
     }
 
-    /** What was set of days and hours; the tree of teams is read where a team has its own. */
-    private Kept kept(OrgId org) {
-        Map<UUID, Map<String, String>> values = new HashMap<>();
-        jdbc.sql("""
-                select scope_id, key, value #>> '{}' from setting where org_id = :org and key in (:keys)
-                """)
-                .param("org", org.value())
-                .param("keys", List.of(HOURS.key(), DAYS.key(), COUNTRY.key()))
-                .query(row -> {
-                    values.computeIfAbsent(row.getObject(1, UUID.class), any -> new HashMap<>())
-                            .put(row.getString(2), row.getString(3));
-                });
-        boolean ofTeams = !values.keySet().stream().allMatch(org.value()::equals);
-        return new Kept(org, values, ofTeams ? settings.parents(org) : Map.of());
+    private KeptSettings kept(OrgId org) {
+        return settings.kept(org, TIMES, List.of());
     }
 
     private Map<MemberId, TeamId> teams(OrgId org, Collection<MemberId> members) {
@@ -157,6 +126,13 @@ public class WorkingTimes {
                     teams.put(new MemberId(row.getObject(1, UUID.class)), new TeamId(row.getObject(2, UUID.class)));
                 });
         return teams;
+    }
+
+    /** The quiet hours of each of the members. */
+    public Map<MemberId, QuietHours> quietHoursOf(OrgId org, Collection<Member> members) {
+        Map<MemberId, QuietHours> found = new HashMap<>();
+        settings.of(org, members, QUIET_HOURS).forEach((member, text) -> found.put(member, quietHours(text)));
+        return found;
     }
 
     public QuietHours quietHours(Member member) {

@@ -33,12 +33,12 @@ record WorkingWeek(String hours, String days, String country) {
     private static final List<String> ENGLISH_DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final int LAST_DAY = 7;
 
-    WorkingCalendar calendar() {
+    WorkingCalendar calendar(Holidays holidays) {
         List<WorkingHours> stretches = stretches(hours);
         Map<DayOfWeek, List<WorkingHours>> week = new EnumMap<>(DayOfWeek.class);
         days.chars().forEach(digit -> week.put(DayOfWeek.of(digit - '0'), stretches));
         boolean weekdaysOnly = country.equals("none");
-        return WorkingCalendar.of(week, weekdaysOnly ? HolidayData.none("XX") : HolidayData.load(country));
+        return WorkingCalendar.of(week, weekdaysOnly ? HolidayData.none("XX") : holidays.of(country));
     }
 
     /** Reads hours, folded, into the form that is kept; empty when they overlap or are none. */

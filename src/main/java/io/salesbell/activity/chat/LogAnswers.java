@@ -1,5 +1,6 @@
 package io.salesbell.activity.chat;
 
+import io.salesbell.activity.ManagersHear;
 import io.salesbell.activity.NoBlocker;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
@@ -19,9 +20,6 @@ import io.salesbell.record.RecordRef;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Members;
 import io.salesbell.team.QuietTimes;
-import io.salesbell.team.WorkingTimes;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -40,21 +38,18 @@ class LogAnswers {
     private final CustomerHistory history;
     private final Customers customers;
     private final Members members;
-    private final WorkingTimes workingTimes;
+    private final ManagersHear managers;
     private final QuietTimes quiet;
-    private final Clock clock;
 
     LogAnswers(
             List<EffectNote> effects,
             CustomerHistory history,
             Customers customers,
             Members members,
-            WorkingTimes workingTimes,
-            QuietTimes quiet,
-            Clock clock) {
-        this.workingTimes = workingTimes;
+            ManagersHear managers,
+            QuietTimes quiet) {
+        this.managers = managers;
         this.quiet = quiet;
-        this.clock = clock;
         this.effects = List.copyOf(effects);
         this.history = history;
         this.customers = customers;
@@ -120,16 +115,12 @@ class LogAnswers {
                 command.nextStep(step).map(IncomingCommand.NextStep::instant).orElse(null));
     }
 
-    /** Managers are written to in working time; when that is not now the answer says when it is. */
     List<Card.Block> managerHears(IncomingCommand command, @Nullable String blocker) {
         if (blocker == null) {
             return List.of();
         }
-        Instant now = clock.instant();
-        Instant then =
-                workingTimes.nextWorkingMoment(command.org(), command.speaker().team(), now);
-        return List.of(new Card.Note(
-                then.equals(now) ? Text.of("activity.blocker.raised") : Text.of("activity.blocker.later", then)));
+        return List.of(
+                new Card.Note(managers.when(command.org(), command.speaker().team())));
     }
 
     /** Says which option a word in the note nearly was; a next step is offered to be set. */

@@ -4,12 +4,14 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.FutureClauses;
+import io.salesbell.chat.Phrases;
 import io.salesbell.chat.Speaker;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.MentionedCustomers;
 import io.salesbell.lead.Leads;
 import io.salesbell.record.NamedRecords;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +29,13 @@ class MentionedCustomerOffer implements FreeTextOffer {
     private final Leads leads;
 
     private final NamedRecords records;
+    private final Phrases phrases;
     private final Clock clock;
 
-    MentionedCustomerOffer(MentionedCustomers mentioned, Leads leads, NamedRecords records, Clock clock) {
+    MentionedCustomerOffer(
+            MentionedCustomers mentioned, Leads leads, NamedRecords records, Phrases phrases, Clock clock) {
         this.records = records;
+        this.phrases = phrases;
         this.clock = clock;
         this.mentioned = mentioned;
         this.leads = leads;
@@ -38,10 +43,12 @@ class MentionedCustomerOffer implements FreeTextOffer {
 
     @Override
     public Optional<Card> offer(Speaker speaker, String line, String on) {
-        String said = on.isEmpty() ? line : line + " on: " + on;
+        ZonedDateTime now = clock.instant().atZone(speaker.zone());
+        String day = on.isEmpty() ? phrases.dayToldOf(line, now).orElse("") : on;
+        String said = day.isEmpty() ? line : line + " on: " + day;
         return mentioned
                 .in(speaker.org(), line)
-                .map(customer -> FutureClauses.visit(line, clock.instant().atZone(speaker.zone()))
+                .map(customer -> FutureClauses.visit(line, now)
                         .map(visit -> reminder(speaker, customer, visit))
                         .orElseGet(() -> card(speaker, customer, said)))
                 .or(() -> went(said));

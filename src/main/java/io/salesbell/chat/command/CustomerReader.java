@@ -46,7 +46,8 @@ class CustomerReader implements ValueReader {
         int end = amountFollows
                 ? beforeAmount(reading)
                 : following.isEmpty() ? bounds.endOfLastName(reading) : bounds.endOfName(reading);
-        return name(reading, from, end);
+        boolean known = bounds.longestKnown(reading) >= end - from || QuotedName.end(reading) > 0;
+        return name(reading, from, known ? end : ReachedAt.before(reading, end));
     }
 
     @Override

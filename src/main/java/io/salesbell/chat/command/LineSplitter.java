@@ -2,7 +2,9 @@ package io.salesbell.chat.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LineSplitter {
     private static final String PASTED = "lead new";
+    private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7,}");
 
     private final CommandIndex index;
     private final Set<String> optionWords;
@@ -27,51 +30,61 @@ class LineSplitter {
 
     List<Line> split(String message) {
         List<Line> records = new ArrayList<>();
-        int number = 0;
-        for (String line : TextFolding.clean(message).split("\n", -1)) {
-            number++;
+        List<String> lines = List.of(TextFolding.clean(message).split("\n", -1));
+        boolean list = lines.stream()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .filter(first -> ListHeader.of(first).isPresent() || announcesList(first))
+                .isPresent();
+        for (int index = 0; index < lines.size(); index++) {
+            String line = lines.get(index);
             if (line.isBlank()) {
                 continue;
             }
-            boolean continues = !records.isEmpty() && (isIndented(line) || isOption(line));
-            if (continues) {
+            boolean below = isIndented(line) && !(list && isRow(line));
+            if (!records.isEmpty() && (below || isOption(line))) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
-                records.add(new Line(withoutSlash(line.strip()), number));
+                boolean row = list && !records.isEmpty();
+                records.add(new Line(row ? line.stripTrailing() : withoutSlash(line.strip()), index + 1));
             }
         }
-        return pasted(records);
+        return list && records.size() > 1 ? pasted(records) : records;
     }
 
     private List<Line> pasted(List<Line> records) {
-        if (records.size() < 2) {
-            return records;
-        }
         String head = records.get(0).text();
-        if (ListHeader.is(head)) {
-            return leads(PASTED, records.subList(1, records.size()));
-        }
-        String folded = TextFolding.foldForMatching(head).strip();
-        boolean listFollows = index.match(folded, 0)
+        String word = announcesList(head) ? head.replaceAll("[\\s:：]+$", "") : PASTED;
+        int first = announcesList(head) ? 1 : 0;
+        Optional<ListHeader> header = ListHeader.of(records.get(first).text());
+        return records.subList(header.isPresent() ? first + 1 : first, records.size()).stream()
+                .filter(line -> !ListHeader.isSum(line.text().strip()))
+                .map(line -> {
+                    String row = withoutSlash(line.text().strip());
+                    if (startsAnother(row)) {
+                        return new Line(row, line.number());
+                    }
+                    String fields =
+                            header.map(table -> table.fields(line.text())).orElseGet(() -> PastedCells.asFields(row));
+                    return new Line(word + " " + fields, line.number());
+                })
+                .toList();
+    }
+
+    /** {@code lead new} with nothing behind it. */
+    private boolean announcesList(String line) {
+        String folded = TextFolding.foldForMatching(withoutSlash(line.strip())).strip();
+        return index.match(folded, 0)
                 .filter(match -> match.handler().spec().name().equals(PASTED))
                 .filter(match ->
                         folded.substring(match.end()).replaceAll("[\\s:,]", "").isEmpty())
                 .isPresent();
-        if (!listFollows) {
-            return records;
-        }
-        int first = ListHeader.is(records.get(1).text()) ? 2 : 1;
-        return leads(head.replaceAll("[\\s:：]+$", ""), records.subList(first, records.size()));
     }
 
-    private List<Line> leads(String word, List<Line> rows) {
-        return rows.stream()
-                .filter(line -> !ListHeader.isSum(line.text()))
-                .map(line -> startsAnother(line.text())
-                        ? line
-                        : new Line(word + " " + PastedCells.asFields(line.text()), line.number()))
-                .toList();
+    /** In a list an indented line is a lead of its own, as cells out of a table are, unless it is a few plain words. */
+    private static boolean isRow(String line) {
+        return ROW.matcher(TextFolding.fold(line).strip()).find();
     }
 
     /** A line behind pasted leads that is a record of its own: its word ends where a word does. */

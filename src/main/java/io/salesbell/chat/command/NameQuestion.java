@@ -40,8 +40,10 @@ final class NameQuestion {
             }
         }
         if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {
+            String behind = line.substring(reading.end()).strip();
             choices.add(Button.of(
-                    Text.verbatim(reading.rest().strip()), head + reading.rest().strip() + ":"));
+                    Text.verbatim(reading.rest().strip()),
+                    (head + reading.rest().strip() + ": " + behind).strip()));
         }
         return new UserMistake(
                         Text.of("chat.parse.which-customer", reading.rest().strip()), choices)

@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,37 +11,55 @@ import java.util.regex.Pattern;
  * would end a name gives way to a space inside a quoted cell.
  */
 final class PastedCells {
-    private static final Pattern MARK = Pattern.compile("^(?:\\(?\\d{1,3}[.)、）]|[•·●▪◦*–—-])\\s*(?=\\D)");
+    private static final Pattern MARK =
+            Pattern.compile("^(?:[(（]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern QUOTED = Pattern.compile("(?:^|(?<=[,，]))\\s*\"((?:[^\"]|\"\")*)\"\\s*(?=[,，]|$)");
     private static final Pattern COMMAS = Pattern.compile("[,，|｜:：]\\s*");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
-    private static final String APART = " | ";
+    static final String APART = " | ";
 
     private PastedCells() {}
 
     /** The cells as fields that end where a bar stands. */
     static String asFields(String line) {
-        String plain = MARK.matcher(line.strip()).replaceFirst("");
+        String plain = unmarked(line);
         if (plain.indexOf('\t') >= 0) {
             return plain.replace("\t", APART);
         }
-        Matcher quoted = QUOTED.matcher(plain);
-        if (!quoted.find()) {
-            return COMMAS.matcher(plain).find()
-                    ? plain
-                    : SEMICOLON.matcher(plain).replaceAll(APART);
+        if (QUOTED.matcher(plain).find()) {
+            return String.join(APART, quoted(plain));
         }
+        return COMMAS.matcher(plain).find() ? plain : SEMICOLON.matcher(plain).replaceAll(APART);
+    }
+
+    /** The cells of a row below a header, empty ones among them. */
+    static List<String> cells(String line) {
+        if (line.indexOf('\t') < 0 && QUOTED.matcher(line).find()) {
+            return quoted(line);
+        }
+        String apart = line.indexOf('\t') >= 0 ? "\t" : "[|｜,，;；、]|\\s{2,}";
+        return Arrays.stream(line.split(apart, -1))
+                .map(cell -> cell.strip().replaceFirst("^\"(.*)\"$", "$1"))
+                .toList();
+    }
+
+    private static String unmarked(String line) {
+        return MARK.matcher(line.strip()).replaceFirst("");
+    }
+
+    private static List<String> quoted(String plain) {
+        Matcher quoted = QUOTED.matcher(plain);
         List<String> cells = new ArrayList<>();
         int from = 0;
-        do {
+        while (quoted.find()) {
             unquoted(plain.substring(from, quoted.start()), cells);
             cells.add(COMMAS.matcher(quoted.group(1).replace("\"\"", "\""))
                     .replaceAll(" ")
                     .strip());
             from = quoted.end();
-        } while (quoted.find());
+        }
         unquoted(plain.substring(from), cells);
-        return String.join(APART, cells);
+        return cells;
     }
 
     private static void unquoted(String between, List<String> cells) {

@@ -1,16 +1,23 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads all that is left of the line, as typed. */
+/** Reads all that is left of the line, as typed; whom a note mentions is in it by name. */
 @Component
 class RestReader implements ValueReader {
     private static final int LONGEST = 5000;
+
+    private final Directory directory;
+
+    RestReader(Directory directory) {
+        this.directory = directory;
+    }
 
     @Override
     public Set<Argument.Kind> kinds() {
@@ -27,6 +34,7 @@ class RestReader implements ValueReader {
             throw new UserMistake("chat.parse.text-too-long", LONGEST).in(argument.name());
         }
         reading.moveTo(reading.end());
-        return Optional.of(rest);
+        boolean note = argument.kind() == Argument.Kind.REST && rest.indexOf('@') >= 0;
+        return Optional.of(note ? directory.named(reading.speaker().org(), rest) : rest);
     }
 }

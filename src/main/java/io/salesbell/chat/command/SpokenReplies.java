@@ -1,6 +1,8 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Phrases;
 import io.salesbell.chat.RecordReplies;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SpokenReplies implements RecordReplies {
     private static final String FOLLOW_UP = "followup";
+    private static final String PUT_OFF = "snooze";
+    /** What is said behind a time and no more tells that nothing was done yet: 明天上午十点再打. */
+    private static final Pattern AGAIN =
+            Pattern.compile("[\\s,，]*再(?:打|联系|说|聊|跟进?|找|去|谈|问|看|约|回访|拜访)?(?:他们?|她们?|一下|过去|吧|了|电话|客户)*[\\s。.!！]*$");
+
     /** The command's words that say what was done: they are part of the note. */
     private static final Set<String> TELLING = Set.of("called", "联系了");
 
@@ -27,6 +34,7 @@ class SpokenReplies implements RecordReplies {
     private final WhichReader which;
     private final NameBounds bounds;
     private final List<Vocabulary> vocabularies;
+    private final Phrases phrases;
     private final Clock clock;
 
     SpokenReplies(
@@ -35,7 +43,9 @@ class SpokenReplies implements RecordReplies {
             WhichReader which,
             NameBounds bounds,
             List<Vocabulary> vocabularies,
+            Phrases phrases,
             Clock clock) {
+        this.phrases = phrases;
         this.parser = parser;
         this.particles = particles;
         this.which = which;
@@ -56,7 +66,8 @@ class SpokenReplies implements RecordReplies {
         }
         LineParser.Opening opening = command.get();
         if (!spec(opening).name().equals(FOLLOW_UP)) {
-            return text;
+            boolean ofLead = number.startsWith("L") && takesOne(spec(opening));
+            return ofLead && rest(speaker, opening).isBlank() ? said + " " + number : text;
         }
         boolean telling = TELLING.contains(word(opening));
         Reading rest = rest(speaker, opening);
@@ -87,8 +98,17 @@ class SpokenReplies implements RecordReplies {
     }
 
     private String about(Speaker speaker, String number, boolean direct, String said) {
-        boolean followUp = direct && isOwnLead(speaker, number);
-        return (followUp ? FOLLOW_UP : "comment") + " " + number + ": " + said;
+        if (!direct || !isOwnLead(speaker, number)) {
+            return "comment " + number + ": " + said;
+        }
+        String when = AGAIN.matcher(said).replaceFirst("");
+        return phrases.isTimeToCome(when, clock.instant().atZone(speaker.zone()))
+                ? PUT_OFF + " " + number + " " + when
+                : FOLLOW_UP + " " + number + ": " + said;
+    }
+
+    private static boolean takesOne(CommandSpec spec) {
+        return !spec.arguments().isEmpty() && spec.arguments().get(0).kind() == Argument.Kind.WHICH;
     }
 
     private boolean isOwnLead(Speaker speaker, String number) {

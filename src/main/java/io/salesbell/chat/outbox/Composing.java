@@ -3,7 +3,6 @@ package io.salesbell.chat.outbox;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,18 +50,23 @@ class Composing {
         standing.sent(message);
     }
 
-    /** Claims messages to others that are the same card, words and buttons; what is not is left as it was. */
-    List<OwedMessage> alike(OwedMessage message, Card card, int most) {
-        Set<String> reader = composer(message).reader();
-        List<OwedMessage> alike = new ArrayList<>();
-        for (OwedMessage twin : lanes.claimTwins(message, reader, most)) {
-            if (twin.payload().equals(message.payload()) || reads(twin, card)) {
-                alike.add(twin);
-            } else {
-                lanes.rest(twin, Instant.EPOCH);
-            }
-        }
-        return alike;
+    /** Which fields of the message's payload say who reads it. */
+    Set<String> reader(OwedMessage message) {
+        return composer(message).reader();
+    }
+
+    /** Those of the others that are the same card, words and buttons; what is not is left as it was. */
+    List<OwedMessage> alike(OwedMessage message, Card card, List<OwedMessage> others) {
+        Map<Boolean, List<OwedMessage>> alike = others.stream()
+                .collect(Collectors.partitioningBy(
+                        twin -> twin.payload().equals(message.payload()) || reads(twin, card)));
+        leave(Objects.requireNonNull(alike.get(false)));
+        return Objects.requireNonNull(alike.get(true));
+    }
+
+    /** Leaves them owed as they are. */
+    void leave(List<OwedMessage> others) {
+        others.forEach(twin -> lanes.rest(twin, Instant.EPOCH));
     }
 
     private boolean reads(OwedMessage twin, Card card) {

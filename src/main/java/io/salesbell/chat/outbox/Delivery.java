@@ -1,6 +1,5 @@
 package io.salesbell.chat.outbox;
 
-import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.DeliveryException;
@@ -10,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +36,7 @@ class Delivery {
     private final Clock clock;
     private final WallClock wall;
     private final Beside beside;
+    private final Claims claims;
 
     Delivery(
             Lanes lanes,
@@ -46,7 +44,9 @@ class Delivery {
             List<ChatPlatform> platforms,
             Clock clock,
             WallClock wall,
-            Beside beside) {
+            Beside beside,
+            Claims claims) {
+        this.claims = claims;
         this.lanes = lanes;
         this.composing = composing;
         this.platforms =
@@ -59,67 +59,58 @@ class Delivery {
     /** Delivers until nothing more can be delivered now; returns how many messages reached their platform. */
     int deliverDue() {
         int delivered = 0;
-        Optional<OwedMessage> next = claim();
+        Optional<Claims.Claimed> next = claims.next(platforms(false));
         while (next.isPresent()) {
             delivered += deliver(next.get());
-            next = claim();
+            next = claims.next(platforms(false));
         }
         return delivered;
     }
 
     /** Delivers one message of the platforms that are served beside; false when none is due. */
     boolean deliverBeside() {
-        Optional<OwedMessage> next = claim(beside.platforms());
-        next.ifPresent(this::deliverGathered);
+        Optional<Claims.Claimed> next = claims.gathered(platforms(true));
+        next.ifPresent(this::deliver);
         return next.isPresent();
     }
 
-    private void deliverGathered(OwedMessage message) {
-        Optional<Instant> until = goesWithOthers(platform(message), message)
-                ? Gathering.until(message.id(), wall.instant())
-                : Optional.empty();
-        until.ifPresentOrElse(end -> lanes.rest(message, end), () -> deliver(message));
+    private Map<String, ChatPlatform> platforms(boolean served) {
+        return platforms.values().stream()
+                .filter(platform -> beside.platforms().contains(platform.name()) == served)
+                .collect(Collectors.toUnmodifiableMap(ChatPlatform::name, Function.identity()));
     }
 
-    private static boolean goesWithOthers(ChatPlatform platform, OwedMessage message) {
-        return platform.together() > 1
-                && message.conversation().isDirect()
-                && message.rewrites() == null
-                && message.priority() != Announcement.Priority.REPLY;
-    }
-
-    private Optional<OwedMessage> claim() {
-        Set<String> here = new HashSet<>(platforms.keySet());
-        here.removeAll(beside.platforms());
-        return claim(here);
-    }
-
-    private Optional<OwedMessage> claim(Set<String> from) {
-        return from.isEmpty() ? Optional.empty() : lanes.claim(composing.kinds(), from);
-    }
-
-    private int deliver(OwedMessage message) {
+    private int deliver(Claims.Claimed claimed) {
+        OwedMessage message = claimed.message();
         try {
             ChatPlatform platform = platform(message);
-            if (!platform.affords(message.priority())) {
-                lanes.settle(message, "obsolete", "given up to spare the platform's quota", Instant.EPOCH);
-                return 0;
+            Optional<Card> card = written(platform, message);
+            if (card.isPresent()) {
+                return message.rewrites() == null
+                        ? deliver(platform, message, composing.alike(message, card.get(), claimed.twins()), card.get())
+                        : rewrite(platform, message, message.rewrites(), card.get());
             }
-            Optional<Card> card = isExpired(message) ? Optional.empty() : composing.compose(message);
-            if (card.isEmpty()) {
-                lanes.settle(message, "obsolete", "", Instant.EPOCH);
-                return 0;
-            }
-            return message.rewrites() == null
-                    ? deliver(platform, message, card.get())
-                    : rewrite(platform, message, message.rewrites(), card.get());
         } catch (DeliveryException refused) {
             refused(message, refused);
         } catch (RuntimeException bug) {
             log.error("message {} of kind {} failed", message.id(), message.kind(), bug);
             refused(message, DeliveryException.retry(String.valueOf(bug), null));
         }
+        composing.leave(claimed.twins());
         return 0;
+    }
+
+    /** The card as it is true now; a message that has nothing to say any more, or that is too dear, is ended. */
+    private Optional<Card> written(ChatPlatform platform, OwedMessage message) {
+        if (!platform.affords(message.priority())) {
+            lanes.settle(message, "obsolete", "given up to spare the platform's quota", Instant.EPOCH);
+            return Optional.empty();
+        }
+        Optional<Card> card = isExpired(message) ? Optional.empty() : composing.compose(message);
+        if (card.isEmpty()) {
+            lanes.settle(message, "obsolete", "", Instant.EPOCH);
+        }
+        return card;
     }
 
     private int rewrite(ChatPlatform platform, OwedMessage message, UUID sent, Card card) {
@@ -128,9 +119,7 @@ class Delivery {
         return 0;
     }
 
-    private int deliver(ChatPlatform platform, OwedMessage message, Card card) {
-        List<OwedMessage> twins =
-                goesWithOthers(platform, message) ? composing.alike(message, card, platform.together() - 1) : List.of();
+    private int deliver(ChatPlatform platform, OwedMessage message, List<OwedMessage> twins, Card card) {
         if (twins.isEmpty()) {
             platform.deliver(message.org(), message.conversation(), message.id(), card, message.language());
             sent(platform, message);

@@ -19,8 +19,13 @@ public class OldRows {
 
     /** Drops what the table's column dates before the instant. */
     public void drop(String table, String column, Instant before) {
-        jdbc.sql("delete from " + table + " where ctid = any(array(select ctid from " + table + " where " + column
-                        + " < ? limit ?))")
+        drop(table, "true", column, before);
+    }
+
+    /** The same, of those rows alone. */
+    void drop(String table, String which, String column, Instant before) {
+        jdbc.sql("delete from " + table + " where ctid = any(array(select ctid from " + table + " where " + which
+                        + " and " + column + " < ? limit ?))")
                 .params(Timestamp.from(before), MOST)
                 .update();
     }

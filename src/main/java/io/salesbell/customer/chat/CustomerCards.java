@@ -9,6 +9,7 @@ import io.salesbell.customer.Contact;
 import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerFacts;
+import io.salesbell.customer.CustomerHelpers;
 import io.salesbell.customer.CustomerHistory;
 import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.CustomerRights;
@@ -34,6 +35,7 @@ class CustomerCards {
     private final CustomerHistory history;
     private final Contacts contacts;
     private final Members members;
+    private final CustomerHelpers helpers;
     private final List<CustomerFacts> facts;
 
     CustomerCards(
@@ -43,6 +45,7 @@ class CustomerCards {
             CustomerHistory history,
             Contacts contacts,
             Members members,
+            CustomerHelpers helpers,
             List<CustomerFacts> facts) {
         this.customers = customers;
         this.owners = owners;
@@ -50,6 +53,7 @@ class CustomerCards {
         this.history = history;
         this.contacts = contacts;
         this.members = members;
+        this.helpers = helpers;
         this.facts = facts.stream()
                 .sorted(Comparator.comparingInt(CustomerFacts::order))
                 .toList();
@@ -72,6 +76,13 @@ class CustomerCards {
                 customers.otherNames(customer).stream().map(Text::verbatim).toList();
         if (!also.isEmpty()) {
             fields.add(field("customer.field.also", Text.joined(" · ", also)));
+        }
+        List<Text> helping = owner.map(its -> helpers.of(speaker.org(), ids, its)).stream()
+                .flatMap(all -> members.among(speaker.org(), all).stream())
+                .map(member -> Text.person(member.id(), member.name()))
+                .toList();
+        if (!helping.isEmpty()) {
+            fields.add(field("customer.field.helpers", Text.joined(" · ", helping)));
         }
         List<Text> people = contacts.of(speaker.org(), ids, MOST_CONTACTS).stream()
                 .map(CustomerCards::contact)

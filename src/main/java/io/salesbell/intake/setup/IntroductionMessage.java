@@ -7,10 +7,11 @@ import io.salesbell.chat.Text;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.target.MetricText;
-import io.salesbell.target.Progress;
+import io.salesbell.target.Targets;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,19 +27,19 @@ class IntroductionMessage implements MessageComposer {
 
     private final Members members;
     private final Organizations organizations;
-    private final Progress progress;
+    private final Targets targets;
     private final MetricText texts;
     private final OldestLeadsMessage oldest;
 
     IntroductionMessage(
             Members members,
             Organizations organizations,
-            Progress progress,
+            Targets targets,
             MetricText texts,
             OldestLeadsMessage oldest) {
         this.members = members;
         this.organizations = organizations;
-        this.progress = progress;
+        this.targets = targets;
         this.texts = texts;
         this.oldest = oldest;
     }
@@ -53,22 +54,14 @@ class IntroductionMessage implements MessageComposer {
         Member member = members.get(org, MemberId.of(payload.getOrDefault("member", "")));
         Member by = members.get(org, MemberId.of(payload.getOrDefault("by", "")));
         Card.Builder card = Card.saying("intake.introduction", member.name(), Text.person(by.id(), by.name()));
-        List<Text> targets =
-                progress
-                        .of(org, List.of(member.id()), organizations.today(org))
-                        .getOrDefault(member.id(), List.of())
-                        .stream()
-                        .map(line -> Text.of(
-                                "intake.introduction.target",
-                                MetricText.title(line.metric()),
-                                texts.target(
-                                        org,
-                                        line.metric(),
-                                        line.target(),
-                                        line.period().kind())))
-                        .toList();
-        if (!targets.isEmpty()) {
-            card.say("intake.introduction.targets", Text.joined(", ", targets));
+        List<Text> asked = new ArrayList<>();
+        targets.asSet(org, member.id(), organizations.today(org))
+                .forEach((metric, target) -> asked.add(Text.of(
+                        "intake.introduction.target",
+                        MetricText.title(metric),
+                        texts.target(org, metric, target.value(), target.per()))));
+        if (!asked.isEmpty()) {
+            card.say("intake.introduction.targets", Text.joined(", ", asked));
         }
         if (payload.containsKey(LEADS) && oldest.add(card, member)) {
             return Optional.of(card.build());

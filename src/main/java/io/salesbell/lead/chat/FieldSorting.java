@@ -17,17 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Sorts the cells of one pasted lead into what they are. */
 class FieldSorting {
-    private static final Pattern CHINESE_NAME =
-            Pattern.compile("[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{1,4}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)");
-    private static final Pattern LATIN_NAME =
-            Pattern.compile("(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}");
-    /** 赵总 between white space needs no comma to be who is spoken to. */
-    private static final Pattern TITLED =
-            Pattern.compile("(?<!\\S)[\\p{IsHan}·]{1,3}(?:总|经理|总监|主任|老师|先生|女士|小姐|老板|厂长|部长|处长|科长)(?!\\S)");
-
     private static final Pattern CONTACTED = Pattern.compile(
             "(?i)(?:last\\s+(?:contact(?:ed)?|call(?:ed)?|spoken)|上次(?:联系|跟进|沟通)|最近(?:联系|跟进)|联系于)(?:时间)?(?:\\s+on)?\\s*[:：]?\\s*(?<day>.+)");
 
+    private static final Pattern SAID_OF_THE_PHONE = Pattern.compile("(?:手机|电话)?(?:同)?微信(?:同号)?|微信同号|手机同号");
     private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5,}.*");
 
     private final Speaker speaker;
@@ -66,18 +59,18 @@ class FieldSorting {
     }
 
     private void sort(String cell) {
-        String left = withoutPhone(withoutOwner(cell));
-        if (left.isEmpty()) {
+        String left = withoutPhone(withoutOwner(bare(cell)));
+        if (left.isEmpty() || SAID_OF_THE_PHONE.matcher(left).matches()) {
             return;
         }
         Matcher contacted = CONTACTED.matcher(left);
         Optional<LocalDate> day = phrases.pastDay(contacted.matches() ? contacted.group("day") : left, now);
         if (day.isPresent() && lastContact == null) {
             lastContact = day.get();
-        } else if (isName(left)) {
+        } else if (PersonName.is(left)) {
             names.add(left);
-        } else if (names.isEmpty() && TITLED.matcher(left).find()) {
-            withTitle(left);
+        } else if (names.isEmpty() && PersonName.titledIn(left).isPresent()) {
+            withTitle(left, PersonName.titledIn(left).get());
         } else {
             if (left.startsWith("@") || FIGURES.matcher(Folded.of(left)).matches()) {
                 unclear.add(left);
@@ -87,15 +80,19 @@ class FieldSorting {
     }
 
     /** 赵总 展会: who is spoken to, and what is left of the cell. */
-    private void withTitle(String cell) {
-        Matcher titled = TITLED.matcher(cell);
-        if (titled.find()) {
-            names.add(titled.group());
-            String left = (cell.substring(0, titled.start()) + cell.substring(titled.end())).strip();
-            if (!left.isEmpty()) {
-                notes.add(left);
-            }
+    private void withTitle(String cell, String titled) {
+        int at = cell.indexOf(titled);
+        names.add(titled);
+        String left = (cell.substring(0, at) + cell.substring(at + titled.length())).strip();
+        if (!left.isEmpty()) {
+            notes.add(left);
         }
+    }
+
+    /** Without a bracket that is closed in another cell: {@code (Jim, 138…)}. */
+    private static String bare(String cell) {
+        String open = cell.matches("[(（][^)）]*") ? cell.substring(1) : cell;
+        return (open.matches("[^(（]*[)）]") ? open.substring(0, open.length() - 1) : open).strip();
     }
 
     /** The first name that is no colleague's, or the first of all when an owner is named besides. */
@@ -121,7 +118,18 @@ class FieldSorting {
     private String withoutPhone(String cell) {
         Optional<PhoneNumber.Found> found = phone == null ? PhoneNumber.in(cell) : Optional.empty();
         found.ifPresent(hit -> phone = hit.phone().shown());
-        return found.map(PhoneNumber.Found::rest).orElse(cell);
+        return found.map(this::withoutName).orElse(cell);
+    }
+
+    /** Whoever's name stands alone before the number is who is called: 张伟 138 1234 5678 展会. */
+    private String withoutName(PhoneNumber.Found found) {
+        boolean named = names.isEmpty()
+                && PersonName.is(found.before())
+                && !found.after().isEmpty();
+        if (named) {
+            names.add(found.before());
+        }
+        return named ? found.after() : found.rest();
     }
 
     private String withoutOwner(String words) {
@@ -142,9 +150,5 @@ class FieldSorting {
         return match.length() == name.length() && match.members().size() == 1
                 ? Optional.of(match.members().get(0).member())
                 : Optional.empty();
-    }
-
-    private static boolean isName(String cell) {
-        return CHINESE_NAME.matcher(cell).matches() || LATIN_NAME.matcher(cell).matches();
     }
 }

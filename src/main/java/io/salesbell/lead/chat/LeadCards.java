@@ -8,6 +8,7 @@ import io.salesbell.lead.Assignment;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadCourse;
 import io.salesbell.lead.LeadDetails;
+import io.salesbell.lead.LeadHelpers;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
@@ -31,12 +32,14 @@ class LeadCards {
     private final LeadRights rights;
     private final LeadSights sights;
     private final ResponseRules rules;
+    private final LeadHelpers helpers;
     private final Clock clock;
 
-    LeadCards(LeadRights rights, LeadSights sights, ResponseRules rules, Clock clock) {
+    LeadCards(LeadRights rights, LeadSights sights, ResponseRules rules, LeadHelpers helpers, Clock clock) {
         this.rights = rights;
         this.sights = sights;
         this.rules = rules;
+        this.helpers = helpers;
         this.clock = clock;
     }
 
@@ -47,20 +50,26 @@ class LeadCards {
                 sight.ref(),
                 sight.stage().name(),
                 Text.of("lead.card.state." + sight.lead().state().name()));
+        List<Member> helping = helpers.of(sight);
         if (!rights.mayChange(speaker.actor(""), sight.lead(), sight.ownerId())) {
-            return card.fields(List.of(field("owner", sight.ownerName()))).build();
+            return helping.stream().noneMatch(one -> one.id().equals(speaker.member()))
+                    ? card.fields(List.of(field("owner", sight.ownerName()))).build()
+                    : card.fields(fields(sight, helping))
+                            .block(new Card.Buttons(List.of(followUp(sight)), false))
+                            .build();
         }
-        card.fields(fields(sight));
+        card.fields(fields(sight, helping));
         return card.block(new Card.Buttons(buttons(sight), false)).build();
     }
 
-    private List<Card.Field> fields(LeadSight sight) {
+    private List<Card.Field> fields(LeadSight sight, List<Member> helping) {
         Lead lead = sight.lead();
         LeadDetails details = lead.details();
         List<Card.Field> fields = new ArrayList<>();
         add(fields, "contact", details.contact());
         add(fields, "phone", details.phone());
         add(fields, "owner", sight.owner() == null ? null : sight.ownerName());
+        helping.forEach(one -> add(fields, "helper", Text.person(one.id(), one.name())));
         add(fields, "source", details.source().isEmpty() ? null : details.source());
         add(fields, "need", details.need());
         add(fields, "note", details.note());
@@ -153,12 +162,16 @@ class LeadCards {
                     : List.of(act(sight, "lead.button.reopen", "reopen", ""), again);
         }
         List<Button> all = new ArrayList<>();
-        all.add(act(sight, "lead.button.followup", "followup", "").primary().asForm());
+        all.add(followUp(sight));
         all.addAll(next(sight));
         all.add(act(sight, "lead.button.assign", "assign", "").asForm());
         all.add(act(sight, "lead.button.park", "park", "").asForm());
         all.add(act(sight, "lead.button.lost", "lost", "").danger().asForm());
         return all;
+    }
+
+    private static Button followUp(LeadSight sight) {
+        return act(sight, "lead.button.followup", "followup", "").primary().asForm();
     }
 
     /** The move to the stage that comes next, or the deal behind the last one. */

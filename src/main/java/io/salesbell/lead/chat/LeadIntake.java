@@ -15,6 +15,7 @@ import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.LeadSupport;
 import io.salesbell.lead.NewLeads;
 import io.salesbell.lead.PhoneNumber;
 import io.salesbell.record.Provenance;
@@ -37,6 +38,7 @@ class LeadIntake {
     private final Provenances provenances;
     private final NewNames newNames;
     private final QuietTimes quiet;
+    private final LeadSupport support;
 
     LeadIntake(
             NewLeads leads,
@@ -44,13 +46,15 @@ class LeadIntake {
             LeadNotes notes,
             Provenances provenances,
             NewNames newNames,
-            QuietTimes quiet) {
+            QuietTimes quiet,
+            LeadSupport support) {
         this.leads = leads;
         this.sights = sights;
         this.notes = notes;
         this.provenances = provenances;
         this.newNames = newNames;
         this.quiet = quiet;
+        this.support = support;
     }
 
     static CommandSpec.Builder grammar(CommandSpec.Builder spec) {
@@ -58,6 +62,7 @@ class LeadIntake {
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .option("need", Argument.Kind.REST, "需求")
+                .option("blocker", Argument.Kind.REST, "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
                 .option("with", Argument.Kind.REST, "contact", "联系人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
@@ -78,6 +83,9 @@ class LeadIntake {
         Card answered = answer(sights.of(created.lead()), note, question);
         List<Card.Block> blocks = new ArrayList<>(answered.blocks());
         LeadDetails details = created.lead().details();
+        command.optional("blocker")
+                .flatMap(words -> support.ask(from, created.lead(), words))
+                .ifPresent(heard -> blocks.add(1, new Card.Note(heard)));
         if (owner.equals(command.member())) {
             blocks.addAll(1, quiet.note(command.speaker(), details.nextAt()));
         }

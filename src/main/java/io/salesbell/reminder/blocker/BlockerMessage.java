@@ -65,16 +65,26 @@ class BlockerMessage implements MessageComposer {
     }
 
     private void add(Card.Builder card, Blocker blocker, RecordSource.Found record) {
-        Text who = Text.person(blocker.member(), blocker.memberName());
-        card.say("blocker.raised", who, record.about(), record.ref(), blocker.text());
         MemberId by = blocker.settledBy();
-        if (by != null && !blocker.isOpen()) {
-            card.note(
-                    outcome(blocker, record),
-                    Text.person(by, members.get(blocker.org(), by).name()),
-                    blocker.settledAt());
+        if (by == null || blocker.isOpen()) {
+            ask(card, blocker, record);
             return;
         }
+        say(card, blocker, record);
+        card.note(
+                outcome(blocker, record),
+                Text.person(by, members.get(blocker.org(), by).name()),
+                blocker.settledAt());
+    }
+
+    private static void say(Card.Builder card, Blocker blocker, RecordSource.Found record) {
+        Text who = Text.person(blocker.member(), blocker.memberName());
+        card.say("blocker.raised", who, record.about(), record.ref(), blocker.text());
+    }
+
+    /** Who asks for support with what, with ways to answer. */
+    static void ask(Card.Builder card, Blocker blocker, RecordSource.Found record) {
+        say(card, blocker, record);
         card.menu(List.of(
                 Button.of(Text.of("blocker.button.answer", record.ref()), "comment " + record.ref())
                         .asForm()

@@ -2,6 +2,7 @@ package io.salesbell.reminder.blocker;
 
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import io.salesbell.shared.TeamId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,6 +38,15 @@ class BlockerRows {
         return jdbc.sql(SELECT + " and b.id = any(:ids) order by b.id")
                 .param("org", org.value())
                 .param("ids", ids.toArray(UUID[]::new))
+                .query(BlockerRows::read)
+                .list();
+    }
+
+    /** Those of the teams that nobody answered yet, the longest waiting first, a hundred at most. */
+    List<Blocker> open(OrgId org, Collection<TeamId> teams) {
+        return jdbc.sql(SELECT + " and b.team_id = any(:teams) and b.state = 'open' order by b.id limit 100")
+                .param("org", org.value())
+                .param("teams", teams.stream().map(TeamId::value).toArray(UUID[]::new))
                 .query(BlockerRows::read)
                 .list();
     }

@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstResponseMessage implements MessageComposer {
     private static final int MOST = 9;
+    private static final int HOURS_A_DAY = 24;
+    private static final int FROM_HOURS_SAID_AS_DAYS = 3 * HOURS_A_DAY;
 
     private final LeadSights sights;
     private final LeadReminders reminders;
@@ -105,7 +107,7 @@ class FirstResponseMessage implements MessageComposer {
     }
 
     private Card one(Member owner, LeadSight sight) {
-        return Card.saying(key(sight, "one"), LeadTexts.about(sight), hours(owner, sight))
+        return Card.saying(key(sight, "one"), LeadTexts.about(sight), waited(owner, sight))
                 .menu(contact.of(sight, owner.language()))
                 .build();
     }
@@ -115,7 +117,7 @@ class FirstResponseMessage implements MessageComposer {
         List<LeadSight> shown = waiting.stream().limit(MOST).toList();
         for (int index = 0; index < shown.size(); index++) {
             LeadSight sight = shown.get(index);
-            Text line = Text.of(key(sight, "line"), LeadTexts.about(sight), hours(owner, sight));
+            Text line = Text.of(key(sight, "line"), LeadTexts.about(sight), waited(owner, sight));
             card.say("reminder.first-response.numbered", index + 1, line);
         }
         if (waiting.size() > MOST) {
@@ -137,9 +139,13 @@ class FirstResponseMessage implements MessageComposer {
         return (assignment.noAnswers() > 0 ? "reminder.no-answer." : "reminder.asked-for.") + form;
     }
 
-    private long hours(Member owner, LeadSight sight) {
+    /** Hours, from three days on days. */
+    private Text waited(Member owner, LeadSight sight) {
         String source = sight.lead().details().source();
-        return rules.of(owner, source).hoursSince(assignment(sight).assignedAt(), clock.instant());
+        long hours = rules.of(owner, source).hoursSince(assignment(sight).assignedAt(), clock.instant());
+        return hours < FROM_HOURS_SAID_AS_DAYS
+                ? Text.of("reminder.waited.hours", hours)
+                : Text.of("reminder.waited.days", hours / HOURS_A_DAY);
     }
 
     private static Assignment assignment(LeadSight sight) {

@@ -28,7 +28,8 @@ class StepsDue {
                 and step_reminded_for is distinct from next_at
             """;
     private static final String WAKES = """
-            (case when (next_at at time zone zone)::date = parked_until then next_at
+            (case when (wakes_at at time zone zone)::date = parked_until then wakes_at
+                when (next_at at time zone zone)::date = parked_until then next_at
                 else (parked_until + time '09:00') at time zone zone end)
             """;
     private static final String PARKED = """

@@ -11,7 +11,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
-import io.salesbell.shared.TeamId;
+import io.salesbell.team.LeavingManagers;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
@@ -36,6 +36,7 @@ class AddPeopleCommand implements CommandHandler {
     private final Organizations organizations;
     private final TeamRights rights;
     private final NamedPeople named;
+    private final LeavingManagers leavingManagers;
     private final KnownGroups groups;
 
     AddPeopleCommand(
@@ -45,6 +46,7 @@ class AddPeopleCommand implements CommandHandler {
             Organizations organizations,
             TeamRights rights,
             NamedPeople named,
+            LeavingManagers leavingManagers,
             KnownGroups groups) {
         this.teams = teams;
         this.organizations = organizations;
@@ -53,6 +55,7 @@ class AddPeopleCommand implements CommandHandler {
         this.members = members;
         this.rights = rights;
         this.named = named;
+        this.leavingManagers = leavingManagers;
     }
 
     @Override
@@ -81,25 +84,20 @@ class AddPeopleCommand implements CommandHandler {
     /** No team loses its manager without anybody being asked. */
     private void askBeforeLeaving(Team team, List<MemberId> people) {
         LocalDate today = organizations.today(team.org());
-        for (MemberId person : people) {
-            for (TeamId managed : teams.managedBy(team.org(), person, today)) {
-                if (!managed.equals(team.id())) {
-                    String everybody = people.stream().map(one -> "@" + one).collect(Collectors.joining(" "));
-                    throw new UserMistake(
-                            Text.of(
-                                    "team.added.leaves-managed",
-                                    Text.person(
-                                            person,
-                                            members.get(team.org(), person).name()),
-                                    teams.get(team.org(), managed).name(),
-                                    team.name()),
-                            List.of(Button.of(
-                                            "team.button.sure",
-                                            "team add " + everybody + " team: " + team.key() + " sure: yes")
-                                    .primary()));
-                }
-            }
-        }
+        leavingManagers.first(team.org(), people, team.id(), today).ifPresent(leaving -> {
+            String everybody = people.stream().map(one -> "@" + one).collect(Collectors.joining(" "));
+            throw new UserMistake(
+                    Text.of(
+                            "team.added.leaves-managed",
+                            Text.person(
+                                    leaving.manager(),
+                                    members.get(team.org(), leaving.manager()).name()),
+                            teams.get(team.org(), leaving.team()).name(),
+                            team.name()),
+                    List.of(Button.of(
+                                    "team.button.sure", "team add " + everybody + " team: " + team.key() + " sure: yes")
+                            .primary()));
+        });
     }
 
     @Override

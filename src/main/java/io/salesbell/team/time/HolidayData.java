@@ -48,7 +48,14 @@ public record HolidayData(String country, NavigableMap<LocalDate, DayKind> days)
         return new HolidayData(country, new TreeMap<>());
     }
 
-    /** Reads such a file, for data that replaces the shipped one; a malformed line is named in the error. */
+    /** These days and the other's, which wins where both name a day. */
+    public HolidayData with(HolidayData other) {
+        NavigableMap<LocalDate, DayKind> all = new TreeMap<>(days);
+        all.putAll(other.days());
+        return new HolidayData(country, all);
+    }
+
+    /** Reads such a file, for data besides the shipped one; a malformed line is named in the error. */
     public static HolidayData read(String country, Reader file) throws IOException {
         NavigableMap<LocalDate, DayKind> days = new TreeMap<>();
         BufferedReader lines = new BufferedReader(file);

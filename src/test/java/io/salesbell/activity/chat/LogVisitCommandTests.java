@@ -557,6 +557,11 @@ class LogVisitCommandTests {
         chat.as("wangwei").presses(help.card().allButtons().get(0)).isRefused("要由 Lily Zhang 答复");
         chat.as("lily").presses(help.card().allButtons().get(0)).isAnswered("I have told 王伟");
         chat.as("lily").presses(help.card().allButtons().get(1)).isRefused("Already accepted by Lily Zhang");
+        chat.as("lily").says("lead " + ref).isAnswered("Helping: 王伟");
+        chat.as("wangwei").says("线索 " + ref).isAnswered("met at the fair", "协作：王伟");
+        chat.as("wangwei").says("客户 Xenon Ltd").isAnswered("协作：王伟");
+        chat.as("lihua").says("线索 " + ref).isAnswered("Lily Zhang");
+        assertThat(chat.as("lihua").says("客户 Xenon Ltd").text()).doesNotContain("协作：王伟");
         RecordingPlatform.Delivered handOver = told("lily", "王伟 asks you to hand Xenon Ltd over");
         chat.as("lily").presses(handOver.card().allButtons().get(0)).isAnswered("Xenon Ltd is with 王伟 now: " + ref);
         chat.settle();

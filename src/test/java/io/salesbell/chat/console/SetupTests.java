@@ -86,6 +86,15 @@ class SetupTests {
                 .singleElement()
                 .asString()
                 .contains("does not begin with xoxb-");
+        assertThat(test("bot-token", "xoxb-令牌", "app-token", "xapp-1\n2"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("does not begin with xoxb-"),
+                        two -> assertThat(two).contains("does not begin with xapp-"));
+        says("auth.test", "<html>a proxy's page</html>", "");
+        assertThat(test("bot-token", "xoxb-1", "signing-secret", SIGNING))
+                .singleElement()
+                .asString()
+                .contains("could not be reached");
         says("auth.test", "{\"ok\":true}", ALL.replace("files:read,", "").replace("im:write,", ""));
         assertThat(test("bot-token", "xoxb-1", "signing-secret", SIGNING))
                 .satisfiesExactly(

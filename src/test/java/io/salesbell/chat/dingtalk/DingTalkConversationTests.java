@@ -101,6 +101,16 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void whatNoDatabaseTakesIsLeftOutOfAMessage() {
+        Map<String, Object> said = people.text("nul", null, "拜访 空\0字符：来了\u0007", "nul\0id");
+        said.put("senderNick", "空\0格");
+        assertThat(people.post(said).status()).isEqualTo(200);
+        settle();
+        assertThat(visitsOf("nul")).isEqualTo(1);
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已记：空字符");
+    }
+
+    @Test
     void whatIsForgedStaleTooLargeOrFromElsewhereChangesNothing() {
         byte[] visit = people.body("forged", "visit Forgedco: x");
         String now = String.valueOf(wall.instant().toEpochMilli());

@@ -223,6 +223,30 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aRefusalBehindAnOkIsOneAndWhatHasNoKeyIsNotTakenForSent() {
+        api.refuses(1, FakeDingTalk.refuses(200, "system.busy"));
+        owe(group("ok1"), say("忙"), "ok1");
+        api.says(FakeDingTalk.TO_USERS, "{}");
+        owe(user("ok2"), say("没有回执"), "ok2");
+        pulse.settle();
+        assertThat(states("ding1/group:ok1")).containsExactly("owed");
+        assertThat(states("ding1/ok2")).containsExactly("owed");
+        api.reset();
+        wall.pass(Duration.ofMinutes(2));
+        pulse.settle();
+        assertThat(states("ding1/group:ok1")).containsExactly("sent");
+        assertThat(states("ding1/ok2")).containsExactly("sent");
+        api.refuses(1, FakeDingTalk.json("{\"success\":false,\"errorCode\":\"oddly.refused\"}"));
+        owe(group("ok3"), say("不行"), "ok3");
+        pulse.settle();
+        assertThat(states("ding1/group:ok3")).containsExactly("blocked");
+        api.says(FakeDingTalk.SESSION, FakeDingTalk.refuses(200, "session.expired"));
+        people.dm("ok4", "拜访 过期公司：来了");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("过期公司");
+    }
+
+    @Test
     void anUnclearOutcomeIsTriedTwiceMoreAndThenLeftToAnAdmin() {
         api.refuses(3, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         owe(group("u1"), say("不清楚"), "u1");
@@ -324,6 +348,26 @@ class DingTalkDeliveryTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aTimeThatQuotesALeadsMessagePutsItOffAndItsCommandAloneIsOfThatLead() {
+        people.dm("later", "lead new Laterco");
+        pulse.settle();
+        String lead = api.calls(FakeDingTalk.SESSION).toString().replaceFirst("(?s).*?\\b(L\\d+)\\b.*", "$1");
+        api.reset();
+        Map<String, Object> quoted = Map.of("msgId", "other", "content", Map.of("text", "提醒 " + lead + " 公司"));
+        answer("later", "明天上午十点再打", quoted);
+        pulse.settle();
+        assertThat(jdbc.sql("select count(*) from follow_up where typed like '%" + lead + "%'")
+                        .query(Integer.class)
+                        .single())
+                .as("nothing was done yet")
+                .isZero();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("10:00");
+        answer("later", "没联系上", quoted);
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("no answer at Laterco");
     }
 
     @Test
@@ -478,6 +522,32 @@ class DingTalkDeliveryTests {
                 .anyMatch(typed -> typed.contains("另一家"));
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("照片已附到");
+    }
+
+    @Test
+    void wordsBehindAPhotoGoOnWithThoseBeforeItAndAnotherCommandIsOneOfItsOwn() {
+        Map<String, Object> rich =
+                people.message("flowing", null, UUID.randomUUID().toString(), "richText");
+        Map<String, String> photo = Map.of("type", "picture", "downloadCode", "code-5");
+        rich.put(
+                "content",
+                Map.of(
+                        "richText",
+                        List.of(
+                                Map.of("text", "拜访 图文公司：看了现场\n"),
+                                photo,
+                                Map.of("text", "聊得不错"),
+                                photo,
+                                Map.of("text", "拜访 图文二：也看了"))));
+        people.post(rich);
+        pulse.settle();
+        assertThat(jdbc.sql("select typed from visit where typed like '%图文%' order by typed")
+                        .query(String.class)
+                        .list())
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("图文二"),
+                        one -> assertThat(one).contains("看了现场 聊得不错"));
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).doesNotContain("没看懂", "照片还没保存");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
 import io.salesbell.schedule.BusinessClock;
+import io.salesbell.shared.Ids;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Teams;
 import io.salesbell.testing.Chat;
@@ -49,6 +50,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 @SalesbellTest
 @Import({DeliveryTests.Trying.class, DeliveryTests.Echo.class})
@@ -100,6 +102,9 @@ class DeliveryTests {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private JsonMapper json;
 
     @BeforeEach
     void onlyTheTryingPlatformsChannel() {
@@ -433,6 +438,70 @@ class DeliveryTests {
         }
     }
 
+    @Test
+    void workersThatWakeTogetherDoNotShareOutTheReadersOfOnePieceOfNews() {
+        Duration behind = Duration.between(wall.instant(), Instant.now());
+        wall.pass(behind);
+        platform.together = 20;
+        transaction.executeWithoutResult(status -> IntStream.range(0, 33)
+                .forEach(reader -> outbox.to(
+                        team.org(),
+                        new Conversation("trying", "reader" + reader, Conversation.Kind.DIRECT),
+                        Locale.ENGLISH,
+                        announcement("targets are set", "all " + reader, clock.instant()))));
+        wall.pass(Duration.ofMinutes(1));
+        DeliveryWorkers workers = new DeliveryWorkers(delivery, beside, List.of(platform));
+        workers.start();
+        try {
+            beside.wake(DeliveryWorkers.WORKERS);
+            await().atMost(Duration.ofSeconds(30)).until(() -> platform.texts().size() == 33);
+        } finally {
+            workers.stop();
+            platform.together = 1;
+            wall.pass(behind.negated());
+        }
+        assertThat(platform.batches).containsExactlyInAnyOrder(20, 13);
+    }
+
+    @Test
+    void whatAReaderWasToldOfHowThingsStandIsKnownAfterARestart() {
+        OwedMessage older = owed("standing");
+        OwedMessage newer = owed("standing");
+        Standing before = new Standing(jdbc, json);
+        assertThat(before.wasTold(newer, says("44 a week"), before.now())).isFalse();
+        before.sent(newer);
+        Standing after = new Standing(jdbc, json);
+        assertThat(after.wasTold(older, says("44 a week"), after.now())).isTrue();
+        assertThat(after.wasTold(older, says("45 a week"), after.now())).isFalse();
+        assertThat(after.wasTold(newer, says("44 a week"), after.now()))
+                .as("itself")
+                .isFalse();
+        assertThat(after.wasTold(owed("standing"), says("44 a week"), after.now()))
+                .as("owed since")
+                .isFalse();
+        assertThat(after.wasTold(owed("another"), says("44 a week"), after.now()))
+                .isFalse();
+    }
+
+    private static Card says(String text) {
+        return new Card.Builder().block(new Card.Paragraph(Text.verbatim(text))).build();
+    }
+
+    private OwedMessage owed(String room) {
+        return new OwedMessage(
+                team.org(),
+                Ids.next(),
+                new Conversation("trying", room, Conversation.Kind.DIRECT),
+                "echo",
+                Map.of(),
+                null,
+                Locale.ENGLISH,
+                0,
+                Announcement.Priority.ANNOUNCEMENT,
+                Ids.next(),
+                null);
+    }
+
     private void to(String room, String text) {
         outbox.to(
                 team.org(),
@@ -494,7 +563,7 @@ class DeliveryTests {
         private final List<Map.Entry<UUID, String>> sent = Collections.synchronizedList(new ArrayList<>());
         private final Deque<DeliveryException> refusals = new ArrayDeque<>();
         private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
-        private final List<Integer> batches = new ArrayList<>();
+        private final List<Integer> batches = Collections.synchronizedList(new ArrayList<>());
         private volatile int together = 1;
 
         @Override
@@ -553,6 +622,7 @@ class DeliveryTests {
             refusals.clear();
             held.clear();
             sent.clear();
+            batches.clear();
         }
 
         List<String> texts() {

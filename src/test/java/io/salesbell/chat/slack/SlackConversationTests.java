@@ -173,6 +173,19 @@ class SlackConversationTests {
     }
 
     @Test
+    void whomANoteMentionsIsInItByName() {
+        slack.slash("U19", "/visit", "Mentionless: so that they are known");
+        jdbc.sql("update member set name = 'Kim Lee', name_key = 'kim lee' where id ="
+                        + " (select member_id from identity where external_id = 'T1/U19')")
+                .update();
+        slack.slash("U18", "/visit", "Mentionco: met <@U19|kim>, <@U19>和 bob@u19.example");
+        assertThat(jdbc.sql("select note from visit where typed like '%Mentionco%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("met @Kim Lee, @Kim Lee和 bob@u19.example");
+    }
+
+    @Test
     void aButtonIsObeyedOnceAndTheMessageThenSaysWhoDidWhat() {
         JsonNode blocks = read("""
                 [{"type":"section","block_id":"x","text":{"type":"mrkdwn","text":"Foxtrot"}},

@@ -24,6 +24,7 @@ import io.salesbell.chat.task.TaskPlatform;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -111,6 +112,33 @@ class SlackDeliveryTests {
     }
 
     @Test
+    void aChannelIsPacedForAllServersAndSlackIsWaitedForInAllOfItsThreads() {
+        jdbc.sql("insert into slack_turn (org_id, turn_key, free_at) values (?, 'channel:T1/CALL', ?)")
+                .params(org().value(), Timestamp.from(wall.instant().plusSeconds(1)))
+                .update();
+        owe("CALL", "after the other server's");
+        pulse.settle();
+        assertThat(posted()).isEmpty();
+        wall.pass(Duration.ofSeconds(1));
+        pulse.settle();
+        assertThat(posted()).containsExactly("after the other server's");
+
+        wall.pass(Duration.ofSeconds(1));
+        api.says("chat.postMessage", aResponse().withStatus(429).withHeader("Retry-After", "30"), 1);
+        owe("CALL", "refused");
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(5));
+        owe("CALL/in:1763000000.000001", "in a thread");
+        pulse.settle();
+        assertThat(posted()).containsExactly("after the other server's", "refused");
+        wall.pass(Duration.ofSeconds(25));
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(2));
+        pulse.settle();
+        assertThat(posted().subList(2, 4)).containsExactlyInAnyOrder("refused", "in a thread");
+    }
+
+    @Test
     void aMessageWaitsAsLongAsSlackAsks() {
         api.says("chat.postMessage", aResponse().withStatus(429).withHeader("Retry-After", "30"));
         owe("CWAIT", "patient");
@@ -165,6 +193,8 @@ class SlackDeliveryTests {
     void anUnusableChannelIsToldToTheAdminOnceADay() {
         api.says("chat.postMessage", "{\"ok\":false,\"error\":\"not_in_channel\"}");
         owe("CSHUT", "one", "two");
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(1));
         pulse.settle();
         assertThat(posted()).anySatisfy(text -> assertThat(text).contains("CSHUT", "not_in_channel"));
         assertThat(jdbc.sql("select reason from outbox_message where conversation = 'T1/CSHUT' and state = 'blocked'")

@@ -128,6 +128,15 @@ class SlackFormTests {
                         "amount", Map.of("AMOUNT:amount", Map.of("type", "plain_text_input", "value", "a lot")))));
         assertThat(answer.json().path("response_action").asString()).isEqualTo("errors");
         assertThat(answer.json().path("errors").path("amount").asString()).isNotBlank();
+        slack.interact(submitted(
+                "U2",
+                view,
+                "V2b",
+                Map.of(
+                        "customer", Map.of("CUSTOMER:customer", chosen("Bolt")),
+                        "amount", Map.of("AMOUNT:amount", Map.of("type", "plain_text_input", "value", "5\0k")))));
+        settle();
+        assertThat(api.calls("chat.postMessage").get(0).get("text")).contains("Bolt", "5,000");
     }
 
     @Test
@@ -431,11 +440,17 @@ class SlackFormTests {
         slack.slash("U4", "/visit", "Delta: known");
         api.says("views.open", "{\"ok\":false,\"error\":\"expired_trigger_id\"}");
         slack.slash("U4", "/visit", "");
-        await().until(() -> jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'"
-                                + " and conversation = 'T1/U4'")
-                        .query(Integer.class)
-                        .single()
-                == 1);
+        await().until(() -> apologies() == 1);
+        api.says("views.open", FakeSlack.json("<html>a proxy's page</html>"));
+        slack.slash("U4", "/visit", "");
+        await().until(() -> apologies() == 2);
+    }
+
+    private int apologies() {
+        return jdbc.sql("select count(*) from outbox_message where dedupe_key like 'reply:slack:form:%'"
+                        + " and conversation = 'T1/U4'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
@@ -562,31 +577,7 @@ class SlackFormTests {
     void anEditedMessageIsReadAgain() {
         String ts = slack.ts();
         slack.dm("U7", "visit Golf: wrong", ts, "EvE1");
-        Map<String, Object> edited = Map.of(
-                "type",
-                "message",
-                "subtype",
-                "message_changed",
-                "channel_type",
-                "im",
-                "channel",
-                "DU7",
-                "ts",
-                slack.ts(),
-                "message",
-                Map.of(
-                        "type",
-                        "message",
-                        "user",
-                        "U7",
-                        "text",
-                        "visit Hotel: right",
-                        "ts",
-                        ts,
-                        "edited",
-                        Map.of("user", "U7", "ts", "1763000001.000000")),
-                "previous_message",
-                Map.of("type", "message", "user", "U7", "text", "visit Golf: wrong", "ts", ts));
+        Map<String, Object> edited = edited("U7", ts, "visit Golf: wrong", "visit Hotel: right");
         slack.event("EvE2", edited);
         slack.event("EvE2", edited);
         assertThat(jdbc.sql("""
@@ -596,6 +587,84 @@ class SlackFormTests {
                 .singleElement()
                 .asString()
                 .contains("Hotel");
+    }
+
+    private Map<String, Object> edited(String user, String ts, String before, String after) {
+        return Map.of(
+                "type",
+                "message",
+                "subtype",
+                "message_changed",
+                "channel_type",
+                "im",
+                "channel",
+                "D" + user,
+                "ts",
+                slack.ts(),
+                "message",
+                Map.of(
+                        "type",
+                        "message",
+                        "user",
+                        user,
+                        "text",
+                        after,
+                        "ts",
+                        ts,
+                        "edited",
+                        Map.of("user", user, "ts", "1763000001.000000")),
+                "previous_message",
+                Map.of("type", "message", "user", user, "text", before, "ts", ts));
+    }
+
+    @Test
+    void anEditOfWhatAColleagueBuiltOnIsAnsweredAndChangesNothing() {
+        String ts = slack.ts();
+        slack.dm("U71", "lead new Juliett", ts, "EvJ1");
+        slack.slash("U72", "/followup", "Juliett: I called them");
+        settle();
+        api.reset();
+        assertThat(slack.event("EvJ2", edited("U71", ts, "lead new Juliett", "lead new Kilowatt"))
+                        .status())
+                .isEqualTo(200);
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .singleElement()
+                .extracting(post -> post.get("text"))
+                .asString()
+                .contains("Somebody else has changed Juliett");
+        assertThat(leadsOf("Juliett")).isEqualTo(1);
+        assertThat(leadsOf("Kilowatt")).isZero();
+    }
+
+    private int leadsOf(String customer) {
+        return jdbc.sql("select count(*) from lead l join customer c on c.id = l.customer_id where c.name = ?"
+                        + " and l.voided_at is null")
+                .param(customer)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void aRepeatOpensNoSecondFormAndNeitherDoTwoQuickClicks() {
+        slack.slash("U73", "/visit", "Lima: to be known");
+        slack.slash("U73", "DU73", "/visit", "", "trigger-73");
+        opened();
+        slack.slash("U73", "DU73", "/visit", "", "trigger-73");
+        JsonNode blocks = JsonMapper.shared().readTree("""
+                [{"type":"actions","block_id":"b1","elements":[{"type":"button","action_id":"b1:1",
+                "text":{"type":"plain_text","text":"New visit"},"value":"{\\"c\\":\\"visit\\",\\"f\\":true}"}]}]""");
+        JsonNode button = blocks.path(0).path("elements").path(0);
+        String ts = slack.ts();
+        slack.press("U73", "DU73", ts, blocks, button, "b1");
+        slack.press("U73", "DU73", ts, blocks, button, "b1");
+        await().until(() -> api.calls("views.open").size() >= 2);
+        wall.pass(Duration.ofSeconds(3));
+        slack.press("U73", "DU73", ts, blocks, button, "b1");
+        await().until(() -> api.calls("views.open").size() >= 3);
+        settle();
+        assertThat(api.calls("views.open")).hasSize(3);
+        assertThat(api.calls("chat.postMessage")).isEmpty();
     }
 
     @Test

@@ -151,6 +151,18 @@ class SlackOauthTests {
     }
 
     @Test
+    void aWorkspaceThatRemovedTheBotByAnotherServerIsRefusedHereToo() throws Exception {
+        install("T77", "U1");
+        assertThat(slack.event("T77", "Ev77", said("visit Acme: here")).status())
+                .isEqualTo(200);
+        jdbc.sql("update slack_workspace set state = 'removed', bot_token = '' where tenant_key = 'T77'")
+                .update();
+        wall.pass(Duration.ofSeconds(1));
+        assertThat(slack.event("T77", "Ev78", said("visit Acme: gone")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aStateIsGoodForOneUseInItsOwnBrowserWithinTenMinutes() throws Exception {
         HttpResponse<String> off = get("/slack/install", "");
         String cookie = cookie(off);

@@ -70,6 +70,11 @@ class SocketModeTests {
                 .as("the old one goes on while Slack opens no other")
                 .isGreaterThanOrEqualTo(2);
 
+        api.says("apps.connections.open", FakeSlack.json("{\"ok\":true}"), 1);
+        api.says("apps.connections.open", FakeSlack.json("<html>a proxy's page</html>"), 1);
+        server.disconnect("refresh_requested");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() == opened + 3 && server.open() == 2);
+
         assertThat(server.ask(
                                 "interactive",
                                 "e3",
@@ -91,7 +96,7 @@ class SocketModeTests {
         await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
-                .isEqualTo(opened + 2);
+                .isEqualTo(opened + 3);
         lifecycles.get("io.salesbell.chat.slack.socket.SocketMode").stop();
     }
 

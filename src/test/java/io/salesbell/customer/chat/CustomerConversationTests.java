@@ -225,4 +225,23 @@ class CustomerConversationTests {
         assertThat(chat.as("lihua").says("客户 合并甲").text()).contains("三次报价").doesNotContain("四次报价");
         assertThat(chat.as("lihua").says("客户 合并乙").text()).contains("四次报价").doesNotContain("三次报价");
     }
+
+    @Test
+    void leadsAndDealsTypedUnderTheNameThatVanishedGoBackWithItToo() {
+        chat.as("lihua").says("拜访 合并丙：一").isAccepted();
+        chat.as("lihua").says("拜访 合并丁：二").isAccepted();
+        chat.as("chen").says("确认合并 合并丙 到 合并丁").isAccepted();
+        String lead = chat.as("lihua").says("新线索 合并丙：要报价").isAccepted().text();
+        String number = lead.replaceAll("(?s).*?\\b(L\\d+)\\b.*", "$1");
+        chat.as("lihua").says("客户 合并丁").isAnswered(number);
+        chat.as("chen").says("撤销合并 合并丙").isAccepted();
+        chat.as("lihua").says("客户 合并丙").isAnswered(number);
+        assertThat(chat.as("lihua").says("客户 合并丁").text()).doesNotContain(number);
+        chat.as("chen").says("确认合并 合并丙 到 合并丁").isAccepted();
+        chat.as("lihua").says("成交 " + number + " 7万").isAccepted().isAnswered("合并丁");
+        chat.as("lihua").says("成交 合并丁：8万").isAccepted();
+        chat.as("chen").says("撤销合并 合并丙").isAccepted();
+        assertThat(chat.as("lihua").says("客户 合并丙").text()).contains("¥7万").doesNotContain("¥8万");
+        assertThat(chat.as("lihua").says("客户 合并丁").text()).contains("¥8万").doesNotContain("¥7万");
+    }
 }

@@ -480,6 +480,32 @@ class WinDealCommandTests {
     }
 
     @Test
+    void whatAMergeMadeWaitCountsAgainWhenTheMergeIsUndone() {
+        newLead("lily", "Periclase Tower");
+        newLead("wangwei", "Periclase");
+        chat.as("wangwei").says("成交 Periclase 7万").isAccepted();
+        chat.as("wangwei").says("确认合并 Periclase 到 Periclase Tower").isAccepted();
+        assertThat(shares("Periclase")).isEmpty();
+        chat.as("zhaomin").says("成交 Periclase 9万").isAccepted();
+        chat.as("wangwei").says("撤销合并 Periclase").isAccepted();
+        assertThat(shares("Periclase"))
+                .as("the other is with wangwei's customer now")
+                .containsExactly("wangwei 100");
+        assertThat(shares("Periclase Tower")).isEmpty();
+    }
+
+    @Test
+    void aDealEnteredWhileMergedCountsWhenNobodyElseHasTheCustomerAfterwards() {
+        chat.as("zhaomin").says("拜访 孔雀石甲：聊了").isAccepted();
+        newLead("lily", "孔雀石乙");
+        chat.as("chen").says("确认合并 孔雀石甲 到 孔雀石乙").isAccepted();
+        chat.as("zhaomin").says("成交 孔雀石甲：7万").isAccepted();
+        assertThat(shares("孔雀石甲")).isEmpty();
+        chat.as("chen").says("撤销合并 孔雀石甲").isAccepted();
+        assertThat(shares("孔雀石甲")).containsExactly("zhaomin 100");
+    }
+
+    @Test
     void theDealsOfTheNameThatStaysComeUnderTheClaimRuleToo() {
         newLead("lily", "Basalt Quarries");
         newLead("wangwei", "Basalt");

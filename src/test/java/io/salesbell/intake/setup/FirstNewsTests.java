@@ -167,7 +167,7 @@ class FirstNewsTests {
                 .anyMatch(text -> text.contains("Dusk Mills"))
                 .anyMatch(text -> text.startsWith("It is time") && text.contains("Morning Bread"))
                 .anyMatch(text -> text.contains("Noon Mills") && text.contains("waiting for you"))
-                .anyMatch(text -> text.contains("1/20"));
+                .anyMatch(text -> text.contains("1/12"));
         assertThat(platform.textsTo("edda")).isEmpty();
         chat.as("elsa").says("lead Noon Mills assign @elsa").isAnswered("is with you now");
     }

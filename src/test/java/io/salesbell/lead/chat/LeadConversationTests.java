@@ -135,6 +135,25 @@ class LeadConversationTests {
     }
 
     @Test
+    void oneUndoTakesBackAMoveAndWhatWasSaidWithIt() {
+        String ref = newLead("lily", "lead new Onestep Ltd: met");
+        Chat.Answered before = chat.as("lily").says("lead " + ref);
+        chat.as("lily")
+                .says("lead " + ref + " negotiation: they asked for contract, next: Fri 9:00 call")
+                .isAnswered("Noted as F");
+        chat.as("lily")
+                .says("undo")
+                .isAccepted()
+                .isAnswered("Taken back: the move of Onestep Ltd (" + ref + ") and follow-up F");
+        assertThat(chat.as("lily").says("lead " + ref).text()).isEqualTo(before.text());
+        assertThat(chat.as("lily").says("customer Onestep Ltd").text()).doesNotContain("they asked for contract");
+        chat.as("lily").says("undo").isAnswered("new lead Onestep Ltd");
+        newLead("wangwei", "新线索 一步公司：展会");
+        chat.as("wangwei").says("线索 一步公司 合同谈判：他们要合同").isAccepted();
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("的阶段变动，跟进 一步公司");
+    }
+
+    @Test
     void aSecondLeadIsOfferedTheFirstAndMadeOnPurpose() {
         String ref = newLead("lily", "lead new Umbrella: met at the fair");
         Chat.Answered refused = chat.as("wangwei").says("新线索 Umbrella：第二个工厂，电话：138 1234 5678");

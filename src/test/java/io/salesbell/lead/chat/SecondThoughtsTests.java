@@ -96,6 +96,11 @@ class SecondThoughtsTests {
             chat.as("fiona").says("noanswer " + ref).isAccepted();
         }
         assertThat(line("fiona", "leads", "Silent Ltd")).contains("no answer").doesNotContain("last contact");
+        chat.as("fiona").says("assign " + ref + " @lily").isAccepted();
+        assertThat(line("lily", "leads", "Silent Ltd"))
+                .as("tried by whoever had it")
+                .doesNotContain("last contact");
+        chat.as("fiona").says("undo").isAccepted();
         chat.pass(Duration.ofMinutes(1));
         chat.as("fiona").says("followup " + ref + ": spoke at last").isAccepted();
         assertThat(line("fiona", "leads", "Silent Ltd")).contains("last contact");

@@ -2,12 +2,14 @@ package io.salesbell.reminder.blocker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Directory;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,12 @@ class BlockerTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private BlockerHome home;
+
+    @Autowired
+    private Directory directory;
 
     @Autowired
     private JdbcClient jdbc;
@@ -203,7 +211,7 @@ class BlockerTests {
     }
 
     @Test
-    @Order(20)
+    @Order(19)
     void aFollowUpAsksForSupportToo() {
         chat.until("2026-11-25T14:00");
         chat.settle();
@@ -217,6 +225,40 @@ class BlockerTests {
         chat.settle();
         assertThat(platform.textsTo("wangwei"))
                 .anySatisfy(text -> assertThat(text).contains("我来打电话"));
+    }
+
+    @Test
+    @Order(20)
+    void aNewLeadAsksForSupportToo() {
+        chat.until("2026-11-25T15:00");
+        chat.settle();
+        platform.forget();
+        chat.as("lily")
+                .says("lead new Obstacle Ltd: met at the fair, blocker: price")
+                .isAccepted()
+                .isAnswered("New lead: Obstacle Ltd", "Your manager");
+        chat.settle();
+        assertThat(blockers()).singleElement().asString().contains("Obstacle Ltd", "price", "[回复 L");
+        String solved = platform.messagesTo("chen").get(0).commands().get(1);
+        assertThat(solved).startsWith("solved L");
+        chat.as("chen").says(solved).isAccepted();
+        chat.settle();
+        assertThat(platform.textsTo("lily")).anySatisfy(text -> assertThat(text).contains("has solved", "Obstacle"));
+        chat.until("2026-11-25T15:20");
+        chat.as("zhaomin").says("新线索 难点公司，王总，难点：无").isAccepted();
+        chat.as("wangwei")
+                .fillsIn("lead new", Map.of("customer", "求助表单公司", "blocker", "要样品"))
+                .isAccepted();
+        chat.settle();
+        assertThat(blockers())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("求助表单公司", "要样品")
+                .doesNotContain("难点公司");
+        chat.as("wangwei").says("撤销").isAccepted().isAnswered("新线索 求助表单公司");
+        chat.settle();
+        assertThat(blockers().get(1)).contains("已撤回").doesNotContain("[回复");
     }
 
     @Test
@@ -243,6 +285,28 @@ class BlockerTests {
         chat.until("2026-11-26T09:00");
         assertThat(blockers()).hasSize(3);
         assertThat(blockers().get(2)).contains("明早").doesNotContain("spare keys");
+    }
+
+    @Test
+    @Order(22)
+    void aManagersHomePageShowsWhatIsOpenUntilItIsSolved() {
+        chat.until("2026-11-26T11:00");
+        jdbc.sql("update blocker set state = 'solved' where state = 'open'").update();
+        assertThat(home("chen")).isEmpty();
+        String ref = visit("lily", "visit Lambda: demo, blocker: a spare part");
+        assertThat(home("chen")).contains("a spare part", "solved " + ref);
+        assertThat(home("lily")).isEmpty();
+        chat.as("chen").says("solved " + ref).isAccepted();
+        assertThat(home("chen")).doesNotContain("a spare part");
+        String taken = visit("lily", "visit Lambda: demo, blocker: another part");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(home("chen")).doesNotContain("another part", taken);
+    }
+
+    private String home(String who) {
+        return home.show(directory.speaker(team.org(), team.id(who)).orElseThrow())
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private String visit(String who, String line) {

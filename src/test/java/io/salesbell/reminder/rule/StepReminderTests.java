@@ -143,4 +143,29 @@ class StepReminderTests {
         chat.settle();
         assertThat(platform.textsTo("lily")).isEmpty();
     }
+
+    @Test
+    @Order(7)
+    void aParkedLeadThatIsPutOffWakesAtTheTimeAskedForWhateverStepComesLater() {
+        chat.until("2026-11-25T10:00");
+        platform.forget();
+        chat.as("zhaomin").says("新线索 海豚：官网留言，下一步：12/2 14:00 回访").isAccepted();
+        chat.as("zhaomin").says("搁置 海豚 明天 等预算").isAccepted();
+        chat.as("zhaomin").says("顺延 海豚 周四 15:00").isAccepted().isAnswered("15:00");
+        chat.as("zhaomin").says("新线索 海狗：官网留言").isAccepted();
+        chat.as("zhaomin").says("搁置 海狗 周五 11:00 等预算").isAccepted();
+        chat.as("zhaomin").says("顺延 海狗 周五 16:00").isAccepted().isAnswered("16:00");
+        chat.as("zhaomin").says("撤销").isAccepted();
+        chat.until("2026-11-26T14:59");
+        assertThat(platform.textsTo("zhaomin")).isEmpty();
+        chat.until("2026-11-26T15:00");
+        assertThat(platform.textsTo("zhaomin")).singleElement().asString().contains("海豚");
+        chat.as("zhaomin").says("线索 海豚").isAnswered("12/2", "14:00");
+        chat.until("2026-11-27T10:59");
+        assertThat(platform.textsTo("zhaomin")).hasSize(1);
+        chat.until("2026-11-27T11:00");
+        assertThat(platform.textsTo("zhaomin")).hasSize(2).last().asString().contains("海狗");
+        chat.until("2026-12-02T14:00");
+        assertThat(platform.textsTo("zhaomin")).last().asString().contains("海豚", "回访");
+    }
 }

@@ -59,7 +59,20 @@ final class Errors {
     private static final Set<String> BUSY =
             Set.of("send.too.fast", "send.bytoken.toofast", "too.many.group", "too.many.people", "toomuch.msg");
 
+    private static final Set<String> UNWELL = Set.of("system.error", "system.busy", "serviceunavailable");
+    /** What stands for no error where a code stands at all. */
+    private static final Set<String> FINE = Set.of("", "0", "200", "ok", "success");
+
     private Errors() {}
+
+    /** Whether the body says that nothing was done, whatever the status in front of it says. */
+    static boolean isRefusal(JsonNode body) {
+        String code = body.path("code").asString("").toLowerCase(Locale.ROOT);
+        return body.path("errcode").asInt(0) != 0
+                || body.path("status").asInt(0) == 1111
+                || !FINE.contains(code)
+                || !body.path("success").asBoolean(true);
+    }
 
     /** The failure that a refusing answer of either API is. */
     static DingTalkFailure of(int status, JsonNode body) {
@@ -68,11 +81,16 @@ final class Errors {
             return new DingTalkFailure(Kind.BUSY, "1111", "this address is blocked for a while", wait);
         }
         String sub = body.path("sub_code").asString("");
-        String code = body.path("code").asString(body.path("errcode").asString(""));
+        String code = Stream.of("code", "errcode", "errorCode")
+                .map(name -> body.path(name).asString(""))
+                .filter(one -> !FINE.contains(one.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse("");
         String named = code.equals("88") && !sub.isEmpty() ? sub : code;
         String said = Stream.of(
                         body.path("message").asString(""),
                         body.path("errmsg").asString(""),
+                        body.path("errorMsg").asString(""),
                         body.path("sub_msg").asString(""),
                         scopes(body))
                 .filter(part -> !part.isEmpty())
@@ -115,7 +133,7 @@ final class Errors {
         if (name.startsWith("forbidden.")) {
             return Kind.PERMISSION;
         }
-        return status >= SERVER ? Kind.BUSY : Kind.REFUSED;
+        return status >= SERVER || UNWELL.contains(name) ? Kind.BUSY : Kind.REFUSED;
     }
 
     private static @Nullable Duration wait(Kind kind, String code) {

@@ -131,10 +131,7 @@ class Http {
         if (!body.isObject()) {
             throw Errors.page(answer.status);
         }
-        boolean refused = answer.status >= REDIRECT
-                || body.path("errcode").asInt(0) != 0
-                || body.path("status").asInt(0) == 1111;
-        if (refused) {
+        if (answer.status >= REDIRECT || Errors.isRefusal(body)) {
             throw Errors.of(answer.status, body);
         }
         return body;

@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The words and pictures of a message of any kind. */
 record Contents(String type, String text, List<String> pictures, RobotMessage.@Nullable Quote quote) {
-    /** Spaces that are none to Java's strip, and the marks that phones leave. */
-    private static final String INVISIBLE = "[\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]";
+    /** Spaces that are none to Java's strip, the marks that phones leave, and what no database takes. */
+    private static final String INVISIBLE =
+            "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]";
 
     private static final String SPACES = "[\\u00a0\\u3000]";
 
@@ -40,6 +41,7 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
         for (JsonNode part : parts) {
             if (string(part, "type").equals("picture")) {
                 pictures.addAll(codes(part));
+                words.append('\n');
             } else if (string(part, "type").equals("at")) {
                 at(words, string(part, "atName"));
             } else {

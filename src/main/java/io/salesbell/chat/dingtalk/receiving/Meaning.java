@@ -1,6 +1,8 @@
 package io.salesbell.chat.dingtalk.receiving;
 
+import io.salesbell.chat.Forms;
 import io.salesbell.chat.RecordReplies;
+import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Subjects;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Sent;
@@ -19,8 +21,10 @@ class Meaning {
 
     private final Sent sent;
     private final RecordReplies replies;
+    private final Forms forms;
 
-    Meaning(Sent sent, RecordReplies replies) {
+    Meaning(Sent sent, RecordReplies replies, Forms forms) {
+        this.forms = forms;
         this.sent = sent;
         this.replies = replies;
     }
@@ -35,9 +39,20 @@ class Meaning {
         if (photo && NUMBER.matcher(text).matches()) {
             return "photo " + text;
         }
+        String line = photo ? flowing(said.speaker(), text) : text;
         return subject.map(number ->
-                        replies.line(said.speaker(), number, !said.in().isGroup(), text))
-                .orElse(text);
+                        replies.line(said.speaker(), number, !said.in().isGroup(), line))
+                .orElse(line);
+    }
+
+    /** A photo between words breaks the line but not what is told: what begins no command goes on with the line before. */
+    private String flowing(Speaker speaker, String text) {
+        StringBuilder flowing = new StringBuilder();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+            boolean begins = forms.prefilled(speaker, line).isPresent();
+            flowing.append(flowing.isEmpty() ? "" : begins ? "\n" : " ").append(line);
+        });
+        return flowing.toString();
     }
 
     /** The record of the quoted message: as it was kept, else as its words name it. */

@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 final class Payload {
     private Payload() {}
 
-    /** The field as text, empty where there is none. */
+    /** The field as text, empty where there is none; without NUL, which no database takes. */
     static String string(JsonNode node, String name) {
         JsonNode value = node.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asString("") : "";
+        return value.isValueNode() && !value.isNull() ? value.asString("").replace("\0", "") : "";
     }
 
     /** A time or count; 0 where there is none. */

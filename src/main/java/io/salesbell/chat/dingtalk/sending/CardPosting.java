@@ -42,7 +42,7 @@ class CardPosting {
         body.put("userIdType", 1);
         body.putAll(to.isGroup() ? group(to, title) : user(to, title));
         try {
-            return delivered(checked(api.call(Endpoint.CARD, body)));
+            return delivered(api.call(Endpoint.CARD, body));
         } catch (DingTalkFailure failure) {
             if (failure.code().toLowerCase(Locale.ROOT).contains("cardalreadyexist")) {
                 return "";
@@ -78,7 +78,7 @@ class CardPosting {
 
     /** Sets these values for everybody and leaves the others. */
     void update(UUID message, Map<String, String> values) {
-        checked(api.call(
+        api.call(
                 Endpoint.CARD_UPDATE,
                 Map.of(
                         TRACK,
@@ -86,14 +86,7 @@ class CardPosting {
                         "cardData",
                         Map.of(VALUES, values),
                         "cardUpdateOptions",
-                        Map.of("updateCardDataByKey", true, "updatePrivateDataByKey", true))));
-    }
-
-    private static JsonNode checked(JsonNode answer) {
-        if (!answer.path("success").asBoolean(true)) {
-            throw new DingTalkFailure(Kind.REFUSED, "card_refused", answer.toString(), null);
-        }
-        return answer;
+                        Map.of("updateCardDataByKey", true, "updatePrivateDataByKey", true)));
     }
 
     private static String delivered(JsonNode answer) {

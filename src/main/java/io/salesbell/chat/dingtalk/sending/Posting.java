@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenDingTalkIsOn
 class Posting {
     private static final Duration LATER = Duration.ofMinutes(1);
+    private static final String KEY = "processQueryKey";
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -50,7 +51,7 @@ class Posting {
         answer.path("flowControlledStaffIdList")
                 .forEach(user ->
                         failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, "flowControlled", "", LATER)));
-        return new Batch(key(answer), failed);
+        return new Batch(failed.isEmpty() ? key(answer) : answer.path(KEY).asString(""), failed);
     }
 
     /** Posts to the reply address. */
@@ -70,7 +71,12 @@ class Posting {
                 json.writeValueAsString(template.parameters()));
     }
 
+    /** Whatever was sent has a key; without one nobody knows. */
     private static String key(JsonNode answer) {
-        return answer.path("processQueryKey").asString("");
+        String key = answer.path(KEY).asString("");
+        if (key.isEmpty()) {
+            throw new DingTalkFailure(Kind.UNCLEAR, "no-" + KEY, answer.toString(), null);
+        }
+        return key;
     }
 }

@@ -8,6 +8,7 @@ import io.salesbell.chat.dingtalk.receiving.Clicks;
 import io.salesbell.chat.dingtalk.receiving.Reception;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenDingTalkIsOn
 class Frames {
     private static final Logger log = LoggerFactory.getLogger(Frames.class);
+    /** Events of the contacts, which cost no quota. */
+    private static final Pattern FREE = Pattern.compile("user_\\w+_org|org_dept_\\w+");
+
     private static final String COUNTER = "salesbell.dingtalk.frames";
 
     private final Reception reception;
@@ -92,7 +96,9 @@ class Frames {
     }
 
     private boolean event(Frame frame) {
-        usage.pushed();
+        if (!FREE.matcher(frame.header("eventType")).matches()) {
+            usage.pushed();
+        }
         departures.heard(frame.header("eventType"), frame.header("eventCorpId"), json.readTree(frame.data()));
         frame.acknowledge(Map.of("status", "SUCCESS", "message", "ok"));
         return true;

@@ -4,8 +4,9 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,19 +24,22 @@ class Workers {
     /** Clicks on cards, which are waited for, have lanes of their own beside a burst of messages. */
     private static final int CLICK_LANES = 4;
 
-    private static final int WAITING = 256;
+    /** A burst is read to its end while its first frames are worked on: a {@code disconnect} may stand behind it. */
+    private static final int WAITING = 8192;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long STOPPING_MILLIS = 2000;
 
     private final Frames frames;
     private final List<BlockingQueue<Frame>> lanes = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final Semaphore room = new Semaphore(WAITING);
     private volatile boolean running;
 
     Workers(Frames frames) {
         this.frames = frames;
         for (int lane = 0; lane < LANES + CLICK_LANES; lane++) {
-            lanes.add(new ArrayBlockingQueue<>(WAITING));
+            lanes.add(new LinkedBlockingQueue<>());
         }
     }
 
@@ -52,8 +56,9 @@ class Workers {
     /** Queues the frame, behind the others of the same person. */
     void take(Frame frame, String person) {
         try {
-            BlockingQueue<Frame> lane = lane(frame, person);
-            if (!running || !lane.offer(frame, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (running && room.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                lane(frame, person).add(frame);
+            } else {
                 log.warn("a frame found no room and is left for DingTalk to send again");
                 frames.left();
             }
@@ -74,6 +79,7 @@ class Workers {
             while (running || !lane.isEmpty()) {
                 Frame next = lane.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
+                    room.release();
                     frames.handle(next);
                 }
             }
@@ -94,9 +100,11 @@ class Workers {
         }
         threads.forEach(Thread::interrupt);
         threads.clear();
-        lanes.forEach(lane -> {
-            lane.forEach(left -> frames.left());
-            lane.clear();
-        });
+        for (BlockingQueue<Frame> lane : lanes) {
+            for (Frame left = lane.poll(); left != null; left = lane.poll()) {
+                room.release();
+                frames.left();
+            }
+        }
     }
 }

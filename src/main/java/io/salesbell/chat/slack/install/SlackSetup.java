@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack.install;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
@@ -76,7 +77,7 @@ class SlackSetup implements PlatformSetup {
             bot(value(keys, BOT), value(keys, CLIENT), missing);
             delivery(value(keys, APP), value(keys, SIGNING), missing);
             oauth(value(keys, CLIENT), value(keys, SECRET), missing);
-        } catch (IOException | SlackApiException unreachable) {
+        } catch (IOException | SlackApiException | JsonParseException unreachable) {
             missing.add(Text.of("slack.setup.unreachable", String.valueOf(unreachable.getMessage())));
         }
         return missing;
@@ -93,7 +94,7 @@ class SlackSetup implements PlatformSetup {
             }
             return;
         }
-        if (!token.startsWith("xoxb-") && !token.startsWith("xoxe.xoxb-")) {
+        if (!token.matches("(xoxe\\.)?xoxb-[!-~]+")) {
             missing.add(Text.of("slack.setup.no-bot-token"));
             return;
         }
@@ -125,7 +126,7 @@ class SlackSetup implements PlatformSetup {
             }
             return;
         }
-        if (!app.startsWith("xapp-")) {
+        if (!app.matches("xapp-[!-~]+")) {
             missing.add(Text.of("slack.setup.no-app-token"));
             return;
         }

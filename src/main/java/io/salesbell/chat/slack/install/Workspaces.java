@@ -20,12 +20,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The workspaces the bot is installed in, by Slack's id; what is known is looked up again after a minute. */
+/** The workspaces the bot is installed in, by Slack's id; what is known is looked up again
+ * after a second, as another server may have been told that the bot was removed. */
 @Service
 @WhenSlackIsOn
 public class Workspaces {
     private static final Logger log = LoggerFactory.getLogger(Workspaces.class);
-    private static final Duration KNOWN = Duration.ofMinutes(1);
+    private static final Duration KNOWN = Duration.ofSeconds(1);
 
     private final JdbcClient jdbc;
     private final Arrivals arrivals;

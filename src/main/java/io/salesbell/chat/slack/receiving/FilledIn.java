@@ -26,7 +26,7 @@ record FilledIn(Map<String, String> values, List<JsonNode> files) {
                 .propertyStream()
                 .forEach(block -> block.getValue().values().forEach(element -> {
                     element.path("files").forEach(files::add);
-                    String value = value(element, zone, person);
+                    String value = value(element, zone, person).replace("\0", "");
                     if (!value.isBlank()) {
                         values.put(block.getKey(), value);
                     }

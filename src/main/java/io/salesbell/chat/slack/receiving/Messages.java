@@ -6,6 +6,7 @@ import io.salesbell.chat.Conversation;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Retractions;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.shared.Actor;
@@ -106,7 +107,12 @@ class Messages implements EventHandler {
                             .build());
             return;
         }
-        retractions.takeBack(new Actor(caller.org(), caller.member(), SlackAddress.SLACK), original, key);
+        try {
+            retractions.takeBack(new Actor(caller.org(), caller.member(), SlackAddress.SLACK), original, key);
+        } catch (UserMistake stands) {
+            replies.tell(caller, key, stands.reply().card());
+            return;
+        }
         said(inbound, message, Payloads.text(event, "channel"), key, false);
     }
 

@@ -34,6 +34,7 @@ class Modals {
     private final SlackCalls calls;
     private final Replies replies;
     private final KeptForms kept;
+    private final Openings openings;
     private final JsonMapper json;
     private final ExecutorService executor = new ThreadPoolExecutor(
             THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), runnable -> {
@@ -42,7 +43,8 @@ class Modals {
                 return thread;
             });
 
-    Modals(FormView views, SlackCalls calls, Replies replies, KeptForms kept, JsonMapper json) {
+    Modals(FormView views, SlackCalls calls, Replies replies, KeptForms kept, Openings openings, JsonMapper json) {
+        this.openings = openings;
         this.kept = kept;
         this.views = views;
         this.calls = calls;
@@ -55,6 +57,9 @@ class Modals {
         String trigger = inbound.text("trigger_id");
         if (inbound.later()) {
             apologize(caller, form, origin, trigger);
+            return;
+        }
+        if (!openings.isFirst(inbound, caller)) {
             return;
         }
         String view =

@@ -4,10 +4,9 @@ import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One message a second and channel, whatever thread or person of it they are for: those are conversations of their own. */
@@ -16,12 +15,11 @@ import org.springframework.stereotype.Component;
 class ChannelPace {
     static final Duration PACE = Duration.ofSeconds(1);
 
-    private static final int MANY = 10_000;
-
+    private final Turns turns;
     private final WallClock wall;
-    private final Map<String, Instant> free = new ConcurrentHashMap<>();
 
-    ChannelPace(WallClock wall) {
+    ChannelPace(Turns turns, WallClock wall) {
+        this.turns = turns;
         this.wall = wall;
     }
 
@@ -30,21 +28,21 @@ class ChannelPace {
      *
      * @throws DeliveryException when it is taken, with how long to wait
      */
-    void take(SlackAddress to) {
-        if (to.isUser()) {
-            return;
-        }
-        Instant now = wall.instant();
-        if (free.size() > MANY) {
-            free.values().removeIf(until -> !until.isAfter(now));
-        }
-        Instant taken = free.compute(to.team() + "/" + to.place(), (channel, until) -> {
-            boolean isFree = until == null || !until.isAfter(now);
-            return isFree ? now.plus(PACE) : until;
-        });
-        Duration wait = Duration.between(now, taken);
-        if (wait.compareTo(PACE) < 0) {
+    void take(OrgId org, SlackAddress to) {
+        Duration wait = to.isUser() ? Duration.ZERO : turns.take(org, key(to), wall.instant(), PACE);
+        if (!wait.isZero()) {
             throw DeliveryException.later(wait);
         }
+    }
+
+    /** Slack asks for patience with the channel, if it does: that goes for all of its conversations. */
+    void hold(OrgId org, SlackAddress to, @Nullable Duration asked) {
+        if (asked != null && !to.isUser()) {
+            turns.hold(org, key(to), wall.instant(), asked);
+        }
+    }
+
+    private static String key(SlackAddress to) {
+        return "channel:" + to.team() + "/" + to.place();
     }
 }

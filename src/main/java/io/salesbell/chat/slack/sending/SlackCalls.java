@@ -1,5 +1,6 @@
 package io.salesbell.chat.slack.sending;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -90,7 +91,7 @@ public class SlackCalls {
             throw failure(refused);
         } catch (ConnectException | UnknownHostException unreachable) {
             throw SlackFailure.unreached(String.valueOf(unreachable.getMessage()), false);
-        } catch (IOException broken) {
+        } catch (IOException | JsonParseException broken) {
             throw SlackFailure.unreached(String.valueOf(broken.getMessage()), true);
         }
     }

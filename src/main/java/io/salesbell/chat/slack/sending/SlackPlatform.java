@@ -107,7 +107,7 @@ class SlackPlatform implements ChatPlatform {
             throw DeliveryException.permanent("people of another company are in this channel");
         }
         Optional<Speaker> reader = readers.of(org, address);
-        pace.take(address);
+        pace.take(org, address);
         try {
             send(workspace, address, message, card, readers.of(org, reader, card, language));
         } catch (SlackFailure failure) {
@@ -190,11 +190,9 @@ class SlackPlatform implements ChatPlatform {
         if (failure.isUnusable()) {
             troubles.unusable(workspace, to, failure.error());
         }
-        if (failure.isDead()) {
-            return DeliveryException.retry(failure.reason(), DEAD);
-        }
-        return failure.isPermanent()
+        pace.hold(workspace.org(), to, failure.retryAfter());
+        return failure.isPermanent() && !failure.isDead()
                 ? DeliveryException.permanent(failure.reason())
-                : DeliveryException.retry(failure.reason(), failure.retryAfter());
+                : DeliveryException.retry(failure.reason(), failure.isDead() ? DEAD : failure.retryAfter());
     }
 }

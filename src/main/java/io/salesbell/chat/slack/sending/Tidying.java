@@ -35,6 +35,7 @@ public class Tidying {
         if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
             rows.drop("slack_sent", "sent_at", now.minus(SENT));
             rows.drop("slack_shown", "shown_at", now.minus(SHOWN));
+            rows.drop("slack_turn", "free_at", now.minus(PAUSE));
         }
     }
 }

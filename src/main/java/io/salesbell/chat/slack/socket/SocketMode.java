@@ -100,13 +100,19 @@ class SocketMode implements SmartLifecycle {
         try {
             String url = calls.call(settings.appToken(), methods -> methods.appsConnectionsOpen(request -> request))
                     .getUrl();
-            return SocketConnection.open(client, url, envelopes::answer, workers);
+            return url == null
+                    ? none("Slack named no address")
+                    : SocketConnection.open(client, url, envelopes::answer, workers);
         } catch (SlackFailure failure) {
-            if (running) {
-                log.warn("no Socket Mode connection: {}", failure.reason());
-            }
-            return null;
+            return none(failure.reason());
         }
+    }
+
+    private @Nullable SocketConnection none(String reason) {
+        if (running) {
+            log.warn("no Socket Mode connection: {}", reason);
+        }
+        return null;
     }
 
     /** What it was asked last is still answered on it. */

@@ -15,7 +15,9 @@ import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -219,6 +221,75 @@ class StreamModeTests {
                 .toList();
         await().atMost(Duration.ofMinutes(4)).until(() -> ids.stream().allMatch(id -> gateway.answer(id) != null));
         jdbc.sql("delete from outbox_message where state = 'owed'").update();
+    }
+
+    @Test
+    void aBurstIsReadToItsEndWhileItsFirstFrameIsStillWorkedOn() {
+        Workers workers = new Workers(frames);
+        workers.start();
+        CountDownLatch first = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        try {
+            workers.take(new Slow(first, done), "one");
+            IntStream.range(0, 4000).forEach(n -> workers.take(new Slow(first, done), "one"));
+            assertThat(done).hasValue(0);
+            first.countDown();
+            await().atMost(LONG).until(() -> done.get() == 4001);
+        } finally {
+            workers.stop();
+        }
+    }
+
+    /** A frame that is done when its latch is open. */
+    private record Slow(CountDownLatch latch, AtomicInteger done) implements Frame {
+        @Override
+        public Type type() {
+            try {
+                latch.await();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            done.incrementAndGet();
+            return Type.UNKNOWN;
+        }
+
+        @Override
+        public String topic() {
+            return "";
+        }
+
+        @Override
+        public String header(String name) {
+            return "";
+        }
+
+        @Override
+        public String data() {
+            return "";
+        }
+
+        @Override
+        public void acknowledge(Map<String, ?> answer) {
+            throw new AssertionError("nobody waits for it");
+        }
+
+        @Override
+        public void unknown() {
+            throw new AssertionError("nobody waits for it");
+        }
+    }
+
+    @Test
+    void whoeverWasChangedInTheContactsIsLookedUpAtOnceAndThatCostsNoQuota() {
+        say("mover", "拜访 调岗：来了");
+        await().atMost(LONG).until(() -> visits("mover") == 1);
+        tasks.run();
+        api.reset();
+        gateway.places(api);
+        gateway.push("EVENT", "*", "moved1", "{\"userId\":[\"mover\",\"nobody-known\"]}", "user_modify_org");
+        await().atMost(LONG).until(() -> gateway.answer("moved1") != null);
+        tasks.run();
+        assertThat(api.calls(FakeDingTalk.USER).toString()).contains("mover").doesNotContain("nobody-known");
     }
 
     @Test
