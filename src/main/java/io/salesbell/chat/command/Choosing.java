@@ -35,9 +35,9 @@ class Choosing {
         this.words = words;
     }
 
-    /** 第五个 and 选5 are the digit 5. */
+    /** 第五个 and 选5 are the digit 5; 第二家店 is none. */
     private static final Pattern ORDINAL = Pattern.compile(
-            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?!次|天|周|月|年|季|名)");
+            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?=\\s*$|[\\s,.:;、])");
 
     /** The line with its ordinal as a digit. */
     static String inDigits(String line) {

@@ -94,6 +94,8 @@ class HalfLines {
         try {
             parser.parse(speaker, line, now);
             return Optional.of(Menus.Meant.plain(line));
+        } catch (VisitToCome plan) {
+            return Optional.of(Menus.Meant.plain(line));
         } catch (HalfLine further) {
             return further.lacking().name().equals(half.lacking().name())
                     ? Optional.empty()

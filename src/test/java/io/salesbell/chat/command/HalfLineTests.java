@@ -61,6 +61,8 @@ class HalfLineTests {
         chat.as("lily").says(lost + " went with a rival").isAccepted().isAnswered("Threefold Ltd", "went with a rival");
         chat.as("lily").says("visit : they liked it").isRefused("This is missing: customer");
         chat.as("lily").says("Fourfold").isAccepted().isAnswered("Logged", "Fourfold");
+        chat.as("lily").says("visit").isRefused("This is missing: customer");
+        chat.as("lily").says("Eightfold tomorrow").isRefused("Eightfold as a new lead");
     }
 
     @Test

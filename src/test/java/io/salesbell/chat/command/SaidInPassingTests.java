@@ -156,6 +156,8 @@ class SaidInPassingTests {
         lead("fiona", "lead new Secondly Ltd");
         chat.as("fiona").says("leads").isAccepted();
         chat.as("fiona").says("第二个").isAccepted().isAnswered("Ltd (L");
+        Chat.Answered told = chat.as("fiona").says("第二家店谈了报价");
+        assertThat(told.text()).doesNotContain("Logged");
         chat.as("fiona").says("第九个").isRefused("Only 2");
     }
 
