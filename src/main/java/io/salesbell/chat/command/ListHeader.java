@@ -55,7 +55,7 @@ final class ListHeader {
     private static Map<String, Column> columns() {
         Map<String, Column> columns = new HashMap<>();
         for (Column column : Column.values()) {
-            for (String word : column.words.split(",")) {
+            for (String word : column.words.split(",", -1)) {
                 columns.put(word, column);
             }
         }
@@ -65,7 +65,7 @@ final class ListHeader {
     /** The header that the line is: it names columns only, the customer's among them. */
     static Optional<ListHeader> of(String line) {
         List<@Nullable Column> columns = new ArrayList<>();
-        for (String cell : APART.split(line.strip())) {
+        for (String cell : APART.split(line.strip(), -1)) {
             String word = folded(cell);
             if (!word.isEmpty()) {
                 columns.add(COLUMNS.get(word));
