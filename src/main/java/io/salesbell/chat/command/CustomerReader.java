@@ -22,6 +22,9 @@ class CustomerReader implements ValueReader {
 
     private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
 
+    /** visit ...: hello has marks where the name belongs. */
+    private static final Pattern NOBODY = Pattern.compile("[.!?…]\\s*[:|]\\s*$");
+
     private final NameBounds bounds;
     private final CustomerByLead leads;
 
@@ -41,13 +44,19 @@ class CustomerReader implements ValueReader {
         if (byLead.isPresent()) {
             return byLead;
         }
+        if (NOBODY.matcher(TextFolding.fold(reading.line().substring(0, reading.position())))
+                .find()) {
+            return Optional.empty();
+        }
         int from = reading.position();
         boolean amountFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.AMOUNT;
         int end = amountFollows
                 ? beforeAmount(reading)
                 : following.isEmpty() ? bounds.endOfLastName(reading) : bounds.endOfName(reading);
-        boolean known = bounds.longestKnown(reading) >= end - from || QuotedName.end(reading) > 0;
-        return name(reading, from, known ? end : ReachedAt.before(reading, end));
+        boolean whole = !ReachedAt.mayBeIn(reading, end)
+                || bounds.longestKnown(reading) >= end - from
+                || QuotedName.end(reading) > 0;
+        return name(reading, from, whole ? end : ReachedAt.before(reading, end));
     }
 
     @Override

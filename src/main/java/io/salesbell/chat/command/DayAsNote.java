@@ -50,7 +50,7 @@ final class DayAsNote {
         boolean plan = argument.kind() == Argument.Kind.REST
                 && values.get(argument.name()) instanceof String note
                 && Moments.parse(note, now, Lean.PAST)
-                        .filter(moment -> moment.date().isAfter(now.toLocalDate()))
+                        .filter(moment -> VisitToCome.isToCome(moment, now))
                         .isPresent();
         if (plan) {
             Object customer = values.get(spec.arguments().get(0).name());

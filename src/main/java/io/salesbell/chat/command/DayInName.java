@@ -5,7 +5,6 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,7 +52,8 @@ class DayInName {
         int known = name.position() + bounds.longestKnown(name);
         return before(text, name, known, spec)
                 .or(() -> behind(name, known, spec))
-                .or(() -> DayBehindName.inItsPlace(name, known));
+                .or(() -> DayBehindName.inItsPlace(name, known))
+                .or(() -> TimeInName.inNote(text, name, known));
     }
 
     /** Whether a day stands before the first colon behind the name at all, which is seldom. */
@@ -86,7 +86,7 @@ class DayInName {
         if (((!apart && !goes) || title) && bounds.longestKnown(rest) == 0) {
             return Optional.empty();
         }
-        refuseToCome(name.between(from, end), day.get().value().date(), name, spec, null);
+        refuseToCome(name.between(from, end), day.get().value(), name, spec, null);
         String head = name.line().substring(0, text.position()).stripTrailing();
         String behind = goes ? rest.rest().substring(went.end()) : rest.rest();
         String line = head + " " + (marked(name, end) ? ": " : "") + behind
@@ -118,7 +118,7 @@ class DayInName {
                     && !before.isEmpty()
                     && !OF_A_DAY.matcher(before).matches()) {
                 String day = said.substring(0, found.get().end());
-                refuseToCome(day, found.get().value().date(), name, spec, before);
+                refuseToCome(day, found.get().value(), name, spec, before);
                 int dayEnd = end - whole.length() + whole.stripTrailing().length() - (said.length() - day.length());
                 return Optional.of(placed(name, before, dayEnd, day, known));
             }
@@ -192,8 +192,8 @@ class DayInName {
     }
 
     private static void refuseToCome(
-            String day, LocalDate date, Reading reading, CommandSpec spec, @Nullable String customer) {
-        if (date.isAfter(reading.now().toLocalDate())) {
+            String day, Moment then, Reading reading, CommandSpec spec, @Nullable String customer) {
+        if (VisitToCome.isToCome(then, reading.now())) {
             throw new VisitToCome(day, spec, reading.line(), customer);
         }
     }

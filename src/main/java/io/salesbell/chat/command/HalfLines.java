@@ -27,6 +27,7 @@ class HalfLines {
     private final OwnCommands commands;
     private final OtherRecords others;
     private final CustomerFirst customerFirst;
+    private final NearCommands near;
     private final HalfLineRows rows;
 
     HalfLines(
@@ -34,7 +35,9 @@ class HalfLines {
             OwnCommands commands,
             OtherRecords others,
             CustomerFirst customerFirst,
+            NearCommands near,
             HalfLineRows rows) {
+        this.near = near;
         this.parser = parser;
         this.commands = commands;
         this.others = others;
@@ -75,6 +78,7 @@ class HalfLines {
         }
         if (FreeText.isAside(words)
                 || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST)
+                || isMistypedCommand(words)
                 || others.named(speaker, words, half, now)) {
             return Optional.empty();
         }
@@ -86,6 +90,11 @@ class HalfLines {
                                         "chat.half.not-a-value",
                                         NearCommands.cut(words),
                                         LineParser.argumentTitle(half.lacking()))))));
+    }
+
+    /** {@code vist Acme: demo} is asked about as what it nearly is. */
+    private boolean isMistypedCommand(String words) {
+        return TextFolding.fold(words).indexOf(':') > 0 && near.guess(words).isPresent();
     }
 
     /** The line with the words in their place, where they read as the value; what makes it unclear is asked of the whole. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LineSplitter {
     private static final String PASTED = "lead new";
+    private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
+    private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7,}");
 
     private final CommandIndex index;
@@ -41,13 +44,13 @@ class LineSplitter {
             if (line.isBlank()) {
                 continue;
             }
-            boolean below = isIndented(line) && !(list && isRow(line));
+            boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
             if (!records.isEmpty() && (below || isOption(line))) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
                 boolean row = list && !records.isEmpty();
-                records.add(new Line(row ? line.stripTrailing() : withoutSlash(line.strip()), index + 1));
+                records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), index + 1));
             }
         }
         return list && records.size() > 1 ? pasted(records) : records;
@@ -70,6 +73,21 @@ class LineSplitter {
                     return new Line(word + " " + fields, line.number());
                 })
                 .toList();
+    }
+
+    /** A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu. */
+    private String unmarked(String line, boolean several) {
+        Matcher mark = MARK.matcher(line);
+        boolean marked = mark.lookingAt()
+                && (several || !Character.isDigit(line.strip().charAt(0)))
+                && startsAnother(line.substring(mark.end()));
+        return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
+    }
+
+    /** A point below a command that is none itself belongs to what is told. */
+    private boolean isPoint(String line) {
+        Matcher bullet = BULLET.matcher(line);
+        return bullet.lookingAt() && !startsAnother(line.substring(bullet.end()));
     }
 
     /** {@code lead new} with nothing behind it. */

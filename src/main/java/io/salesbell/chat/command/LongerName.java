@@ -16,8 +16,8 @@ final class LongerName {
     private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}[\\p{L}'’&.-]*\\p{Ll}[\\p{L}'’&.-]*");
 
     /** A number or the like is the end of a name: Harbor 2, 节前公司二. */
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?:(?:no|nr)\\.?|#)?\\s?(?:\\d{1,4}|[ivx]{1,4})|[一二三四五六七八九十甲乙丙丁]{1,2}[号店部厂期]?");
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?:(?:no|nr)\\.?|#)?\\s?(?:\\d{1,4}|[ivx]{1,4})|[a-z]{1,2}\\d{1,2}|hq|\\d{1,2}(?:st|nd|rd|th)|[一二三四五六七八九十甲乙丙丁]{1,2}[号店部厂期]?");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{1,4}");
     private static final Pattern SAID_IN_CHINESE = Pattern.compile(

@@ -21,6 +21,9 @@ class NameBounds {
     private static final String TITLE = "(?:总|总监|经理|主任|老板|老师|董事长|厂长|校长|院长|部长|处长|科长|店长|主管|采购|工|先生|女士|姐|哥)";
     private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}" + TITLE);
     private static final Pattern PERSON_END = Pattern.compile(".*\\p{IsHan}" + TITLE, Pattern.DOTALL);
+    /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
+    private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
+
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
     private static final String DASH = " - ";
@@ -95,6 +98,11 @@ class NameBounds {
     private static boolean goesOn(Reading reading, int known) {
         String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
         Matcher end = CHINESE_END.matcher(behind);
+        if (BRANCH.matcher(behind).lookingAt()
+                && !PERSON.matcher(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))
+                        .matches()) {
+            return true;
+        }
         String tail = end.find() ? behind.substring(0, end.start()) : behind;
         return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
     }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 class Particles {
     private static final Set<Argument.Kind> NAMES = Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH);
     private static final Pattern SURE = Pattern.compile("了?一下子?|了?一?趟|客户(?=\\p{IsHan}{2})");
+    /** visit to Acme; in small letters, for a name may begin with it. */
+    private static final Pattern TOWARDS = Pattern.compile("\\s*(?:to|with|at)\\s+(?=\\S)");
+
     private static final Pattern PERHAPS = Pattern.compile("完了?|过了?|了|[嗯呃额啊]+|那个|这个|我们的?");
     private static final int MOST = 3;
 
@@ -41,7 +44,10 @@ class Particles {
 
     private int next(Reading rest) {
         int start = rest.position();
-        Matcher sure = SURE.matcher(rest.foldedRest());
+        Matcher sure = TOWARDS.matcher(rest.rest());
+        if (!sure.lookingAt()) {
+            sure = SURE.matcher(rest.foldedRest());
+        }
         Matcher perhaps = PERHAPS.matcher(rest.foldedRest());
         boolean surely = sure.lookingAt();
         if ((!surely && !perhaps.lookingAt()) || bounds.longestKnown(rest) > 0) {

@@ -17,6 +17,13 @@ final class ReachedAt {
 
     private ReachedAt() {}
 
+    /** Whether such a thing stands in the name that would end there. */
+    static boolean mayBeIn(Reading reading, int end) {
+        String name = reading.line().substring(reading.position(), end);
+        return OPEN.matcher(name).find()
+                || PHONE.matcher(TextFolding.fold(name)).find();
+    }
+
     /** The end of the name that would end there otherwise; asks where a person's name may stand before the number. */
     static int before(Reading reading, int end) {
         int from = reading.position();

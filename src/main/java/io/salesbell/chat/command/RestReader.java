@@ -6,12 +6,15 @@ import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads all that is left of the line, as typed; whom a note mentions is in it by name. */
 @Component
 class RestReader implements ValueReader {
     private static final int LONGEST = 5000;
+    /** A full stop alone is no reason. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{P}\\s]+");
 
     private final Directory directory;
 
@@ -27,7 +30,8 @@ class RestReader implements ValueReader {
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         String rest = reading.rest().strip();
-        if (rest.isEmpty()) {
+        if (rest.isEmpty()
+                || (argument.kind() == Argument.Kind.REST && MARKS.matcher(rest).matches())) {
             return Optional.empty();
         }
         if (rest.codePointCount(0, rest.length()) > LONGEST) {

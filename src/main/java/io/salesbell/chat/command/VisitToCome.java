@@ -5,6 +5,9 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.UserMistake;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A record of a day that is still to come: nothing is kept, and where it is a visit a reminder is offered. */
 final class VisitToCome extends UserMistake {
     private static final long serialVersionUID = 1L;
+
+    private static final Duration SOON = Duration.ofHours(1);
 
     private final String line;
     private final String day;
@@ -23,6 +28,17 @@ final class VisitToCome extends UserMistake {
         this.line = line;
         this.day = day;
         this.customer = customer != null && CommandWords.endsName(spec, 0) ? customer : null;
+    }
+
+    /** Whether a visit then is one to be made: on a later day, or later this day than a watch may be wrong. */
+    static boolean isToCome(Moment moment, ZonedDateTime now) {
+        LocalTime time = moment.time();
+        return moment.date().isAfter(now.toLocalDate())
+                || (moment.date().equals(now.toLocalDate())
+                        && time != null
+                        && moment.date()
+                                .atTime(time)
+                                .isAfter(now.toLocalDateTime().plus(SOON)));
     }
 
     /** The line that plans it. */

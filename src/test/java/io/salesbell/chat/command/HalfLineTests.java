@@ -25,6 +25,14 @@ class HalfLineTests {
     }
 
     @Test
+    void aMistypedCommandIsNotWhatWasAskedFor() {
+        chat.as("lily").says("visit").isRefused("customer");
+        chat.as("lily").says("vist Typed Co: demo").isRefused("Did you mean: visit Typed Co: demo?");
+        chat.as("wangwei").says("拜访").isRefused("客户");
+        chat.as("wangwei").says("百访 打字公司：聊").isRefused("没看懂“百访”");
+    }
+
+    @Test
     void theMissingWordsAreTakenWhereTheyBelong() {
         String lost = lead("lily", "lead new Halfmoon Ltd");
         chat.as("lily").says("lost " + lost).isRefused("This is missing: reason");
