@@ -80,14 +80,17 @@ class RenamedClaims {
                         .forEach(deal -> claims.claim(event.actor(), deal, owner, clock.instant())));
     }
 
-    /** A deal from before the other had anything to do with the customer stays whose it is. */
+    /**
+     * A deal from before the other had anything to do with the customer stays whose it is; one that waits for the manager's
+     * word goes on waiting, for merging says nothing of whose it is.
+     */
     private void joined(Actor actor, Deal deal, Customer into) {
         boolean earlier = !deal.isWaiting()
                 && rule.holderOf(into, deal.occurredOn())
                         .filter(owner -> protection.began(deal.org(), customers.idsOf(into), owner, deal.occurredAt()))
                         .isEmpty();
         if (!earlier) {
-            review(actor, deal, into);
+            other(deal, into).ifPresent(owner -> claims.claim(actor, deal, owner, clock.instant()));
         }
     }
 
@@ -119,12 +122,15 @@ class RenamedClaims {
     }
 
     private void review(Actor actor, Deal deal, Customer customer) {
-        Optional<MemberId> other =
-                rule.holderOf(customer, deal.occurredOn()).filter(member -> !member.equals(deal.member()));
+        Optional<MemberId> other = other(deal, customer);
         if (other.isPresent()) {
             claims.claim(actor, deal, other.get(), clock.instant());
         } else if (deal.isWaiting()) {
             claims.settle(actor, deal, DealClaims.Verdict.TYPIST, deal.member(), clock.instant());
         }
+    }
+
+    private Optional<MemberId> other(Deal deal, Customer customer) {
+        return rule.holderOf(customer, deal.occurredOn()).filter(member -> !member.equals(deal.member()));
     }
 }

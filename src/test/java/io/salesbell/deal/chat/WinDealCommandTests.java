@@ -54,6 +54,20 @@ class WinDealCommandTests {
     private JdbcClient jdbc;
 
     @Test
+    void aDealThatWaitsForTheManagersWordGoesOnWaitingWhenItsCustomerIsMerged() {
+        chat.as("lily").says("deal Waiting Alpha 20k").isAccepted();
+        chat.as("zhaomin").says("visit Resting Beta: x").isAccepted();
+        chat.as("wangwei").says("deal Waiting Alpha 31k").isAnswered("等主管确定归属后计入业绩");
+        chat.as("chen").says("合并客户 Waiting Alpha 到 Resting Beta").isAccepted();
+        chat.as("chen").says("1").isAnswered("已并入 Resting Beta");
+        chat.settle();
+        assertThat(waiting("deal Waiting Alpha 31k")).isTrue();
+        chat.as("chen").says("撤销合并 Waiting Alpha").isAnswered("已从 Resting Beta 分开");
+        chat.settle();
+        assertThat(waiting("deal Waiting Alpha 31k")).isTrue();
+    }
+
+    @Test
     void theStartOfANameIsEnoughForOnesOwnOpenLead() {
         chat.as("zhaomin").says("线索 新建 星河湾置业").isAccepted();
         chat.as("zhaomin").says("签单 星河湾 12万").isAnswered("已记：成交 星河湾置业 ¥12万");
@@ -718,5 +732,12 @@ class WinDealCommandTests {
                 .query((row, index) -> row.getObject(1, BigDecimal.class) + " " + row.getObject(2, BigDecimal.class)
                         + " " + row.getString(3))
                 .list();
+    }
+
+    private boolean waiting(String typed) {
+        return jdbc.sql("select not counted from deal where typed = ?")
+                .param(typed)
+                .query(Boolean.class)
+                .single();
     }
 }
