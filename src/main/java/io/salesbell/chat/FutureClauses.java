@@ -25,7 +25,11 @@ public final class FutureClauses {
                     + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
                     + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
     private static final Pattern GOING = Pattern.compile(
-            "去|拜访|见|上门|走访|回访|到|\\b(visit|visiting|see|seeing|meet|meeting|go to|going to|drop by|stop by)\\b");
+            "去|拜访|见|上门|走访|回访|到|约|吃饭|聚餐|碰面|碰头|给.{1,20}(?:发|寄|送|打个?电话|回电|回个电话)"
+                    + "|\\b(visit|visiting|see|seeing|meet|meeting|go to|going to|drop by|stop by|lunch|dinner|coffee)\\b");
+    /** 约了 is said of what is to come. */
+    private static final Pattern ARRANGED = Pattern.compile("约好?了");
+
     private static final Pattern HAN_BEHIND_SPACE = Pattern.compile("\\s(?=\\p{IsHan}|\\d)");
     private static final Pattern BARE_VERB = Pattern.compile(
             "(?<!\\b(?:to|the|a|an|our|their|his|her|my|of|for|about|no) )\\b(?:call|ring|visit|meet|follow up|send|email|come back|go back)\\b",
@@ -53,7 +57,8 @@ public final class FutureClauses {
 
     /** The visit to come that a sentence speaks of: 明天去绿洲食品, <em>going to see Acme on Friday</em>. */
     public static Optional<Clause> visit(String sentence, ZonedDateTime now) {
-        if (DONE.matcher(Folded.of(sentence).toLowerCase(Locale.ROOT)).find()) {
+        String said = ARRANGED.matcher(Folded.of(sentence)).replaceAll("约");
+        if (DONE.matcher(said.toLowerCase(Locale.ROOT)).find()) {
             return Optional.empty();
         }
         return CLAUSE_END

@@ -44,9 +44,12 @@ public class Journal {
         this.followers = SingletonSupplier.of(() -> followers.stream().toList());
     }
 
+    /** A change with the id of its entry, which is older than whatever is written because of it. */
+    private record Kept(UUID id, Change change) {}
+
     /** Keeps the change; must run inside a transaction. */
     public void append(Change change) {
-        batch().changes.add(change);
+        batch().changes.add(new Kept(Ids.next(), change));
     }
 
     /** Names the message and line that asks for what this transaction journals. */
@@ -113,9 +116,9 @@ public class Journal {
 
     private void write(Batch batch) {
         List<Object[]> rows = new ArrayList<>();
-        for (Change change : batch.changes) {
+        for (Kept kept : batch.changes) {
             boolean first = rows.isEmpty() && batch.sourceKey != null;
-            rows.add(row(change, first ? batch : null));
+            rows.add(row(kept, first ? batch : null));
         }
         jdbc.batchUpdate("""
                 insert into journal_entry (org_id, id, at, member_id, source, kind, subject_kind, subject_id, payload,
@@ -131,16 +134,16 @@ public class Journal {
                                 && follower.concerns(change.kind(), change.payload()));
     }
 
-    private Object[] row(Change change, @Nullable Batch asked) {
+    private Object[] row(Kept kept, @Nullable Batch asked) {
+        Change change = kept.change();
         Actor actor = change.actor();
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         String payload = json.writeValueAsString(change.payload());
-        UUID id = Ids.next();
         String hash = Sealing.content(salt, payload);
         return new Object[] {
             actor.org().value(),
-            id,
+            kept.id(),
             Timestamp.from(change.at()),
             actor.member().value(),
             actor.source(),
@@ -157,7 +160,7 @@ public class Journal {
     }
 
     private final class Batch implements TransactionSynchronization {
-        private final List<Change> changes = new ArrayList<>();
+        private final List<Kept> changes = new ArrayList<>();
         private @Nullable String sourceKey;
         private int line;
         private @Nullable String answer;
@@ -175,7 +178,7 @@ public class Journal {
 
         @Override
         public void afterCommit() {
-            if (changes.stream().anyMatch(Journal.this::concernsSomebody)) {
+            if (changes.stream().map(Kept::change).anyMatch(Journal.this::concernsSomebody)) {
                 signal.wake();
             } else if (!changes.isEmpty()) {
                 signal.mention();

@@ -39,7 +39,7 @@ class FreeText {
 
     /** 给字节打了电话 hands nothing over. */
     private static final Pattern TO_SOMEBODY =
-            Pattern.compile("给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
+            Pattern.compile("(?:刚刚?|已经?|今天|上午|下午)?给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
 
     private final List<FreeTextOffer> offers;
     private final NearCommands near;

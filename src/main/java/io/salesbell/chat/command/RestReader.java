@@ -31,7 +31,9 @@ class RestReader implements ValueReader {
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         String rest = reading.rest().strip();
         if (rest.isEmpty()
-                || (argument.kind() == Argument.Kind.REST && MARKS.matcher(rest).matches())) {
+                || (argument.required()
+                        && argument.kind() == Argument.Kind.REST
+                        && MARKS.matcher(rest).matches())) {
             return Optional.empty();
         }
         if (rest.codePointCount(0, rest.length()) > LONGEST) {

@@ -105,6 +105,16 @@ class MenuTests {
     }
 
     @Test
+    void theQuestionOfAnAnswerThatRecordedSomethingComesBeforeOlderMessages() {
+        chat.as("chen").says("lead new Asked Co, 13912345670, for: @lihua").isAccepted();
+        chat.settle();
+        chat.as("lihua").says("拜访 问询科技：聊").isAccepted();
+        chat.as("lihua").says("拜访 问询科技园：聊").isAnswered("是“问询科技”吗");
+        chat.as("lihua").says("2").isAccepted();
+        assertThat(chat.as("lihua").says("线索 Asked Co").text()).doesNotContain("F1", "跟进 1");
+    }
+
+    @Test
     void severalDigitsAreNoNote() {
         handed("wangwei", "新线索 双数甲");
         handed("wangwei", "新线索 双数乙");

@@ -26,6 +26,19 @@ class SaidInPassingTests {
     }
 
     @Test
+    void whatIsToComeIsOfferedAsAReminderAndWhatWasAsARecord() {
+        chat.as("wangwei").says("拜访 远期公司：聊了").isAccepted();
+        chat.as("lily").says("visit Ahead Inc: x").isAccepted();
+        chat.as("wangwei").says("月底前给远期公司发报价").isAnswered("要在 11/30 周一 9:00 提醒您给远期公司发报价吗？");
+        chat.as("wangwei").says("今晚和远期公司王总吃饭").isAnswered("要在 11/17 周二 19:00 提醒您");
+        chat.as("wangwei").says("后天下午两点半约了远期公司").isAnswered("要在 11/19 周四 14:30 提醒您");
+        chat.as("wangwei").says("昨晚和远期公司王总吃饭").isAnswered("这条要记到 远期公司 吗？");
+        chat.as("wangwei").says("刚给远期公司打了电话").isAnswered("这条要记到 远期公司 吗？");
+        chat.as("lily").says("dinner with Ahead Inc tonight").isAnswered("Remind you Tue 11/17 19:00");
+        chat.as("lily").says("had lunch with Ahead Inc today").isAnswered("Shall I keep that for Ahead Inc?");
+    }
+
+    @Test
     void theColleagueMayStandBeforeTheLead() {
         String lead = lead("lily", "lead new Swapover Ltd");
         chat.as("lily").says("assign @wangwei " + lead).isAccepted().isAnswered("now with 王伟");

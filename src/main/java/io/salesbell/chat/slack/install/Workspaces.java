@@ -20,8 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The workspaces the bot is installed in, by Slack's id; what is known is looked up again
- * after a second, as another server may have been told that the bot was removed. */
+/**
+ * The workspaces the bot is installed in, by Slack's id; what is known is looked up again after a second, as another server
+ * may have been told that the bot was removed.
+ */
 @Service
 @WhenSlackIsOn
 public class Workspaces {
