@@ -21,8 +21,8 @@ class SpokenReplies implements RecordReplies {
     private static final String FOLLOW_UP = "followup";
     private static final String PUT_OFF = "snooze";
     /** What is said behind a time and no more tells that nothing was done yet: 明天上午十点再打. */
-    private static final Pattern AGAIN =
-            Pattern.compile("[\\s,，]*再(?:打|联系|说|聊|跟进?|找|去|谈|问|看|约|回访|拜访)?(?:他们?|她们?|一下|过去|吧|了|电话|客户)*[\\s。.!！]*$");
+    private static final Pattern AGAIN = Pattern.compile(
+            "[\\s,，]*再(?:打|联系|说|聊|跟进?|找|去|谈|问|看|约|回访|拜访)?(?:他们?|她们?|一下|过去|吧|了|电话|客户){0,10}+[\\s。.!！]*$");
 
     /** The command's words that say what was done: they are part of the note. */
     private static final Set<String> TELLING = Set.of("called", "联系了");
