@@ -20,7 +20,7 @@ class Choosing {
     private static final String SAID = "(?=\\p{IsHan})(?![点号月日年天周个家次条万千百亿元块时分单位名人份台套楼])";
 
     private static final Pattern CHOICE = Pattern.compile(
-            "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]|" + SAID + "))*)"
+            "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]|" + SAID + ")){0,40}+)"
                     + "(?:[.)、:,]\\s*|\\s+|$|" + SAID
                     + "|(?=[a-z]{2})(?!(?:am|pm|st|nd|rd|th|km|kg|min)\\b))(?<words>.*)",
             Pattern.DOTALL);
