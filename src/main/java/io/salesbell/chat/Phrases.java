@@ -12,9 +12,6 @@ public interface Phrases {
     /** The day a whole phrase names, today or earlier: 11/3, last Friday, 上周五. */
     Optional<LocalDate> pastDay(String phrase, ZonedDateTime now);
 
-    /** The words of a sentence that say it tells of a day before today: yesterday, last Friday, 上周五; empty without. */
-    Optional<String> dayToldOf(String sentence, ZonedDateTime now);
-
     /** Whether the whole phrase names a time to come or a stretch of time: tomorrow 9:00, 2h, 明天. */
     boolean isTimeToCome(String phrase, ZonedDateTime now);
 

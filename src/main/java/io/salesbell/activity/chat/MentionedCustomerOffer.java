@@ -4,7 +4,6 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.FutureClauses;
-import io.salesbell.chat.Phrases;
 import io.salesbell.chat.Speaker;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.MentionedCustomers;
@@ -29,13 +28,10 @@ class MentionedCustomerOffer implements FreeTextOffer {
     private final Leads leads;
 
     private final NamedRecords records;
-    private final Phrases phrases;
     private final Clock clock;
 
-    MentionedCustomerOffer(
-            MentionedCustomers mentioned, Leads leads, NamedRecords records, Phrases phrases, Clock clock) {
+    MentionedCustomerOffer(MentionedCustomers mentioned, Leads leads, NamedRecords records, Clock clock) {
         this.records = records;
-        this.phrases = phrases;
         this.clock = clock;
         this.mentioned = mentioned;
         this.leads = leads;
@@ -44,8 +40,7 @@ class MentionedCustomerOffer implements FreeTextOffer {
     @Override
     public Optional<Card> offer(Speaker speaker, String line, String on) {
         ZonedDateTime now = clock.instant().atZone(speaker.zone());
-        String day = on.isEmpty() ? phrases.dayToldOf(line, now).orElse("") : on;
-        String said = day.isEmpty() ? line : line + " on: " + day;
+        String said = on.isEmpty() ? line : line + " on: " + on;
         return mentioned
                 .in(speaker.org(), line)
                 .map(customer -> FutureClauses.visit(line, now)

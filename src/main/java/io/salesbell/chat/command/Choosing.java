@@ -29,15 +29,15 @@ class Choosing {
             Pattern.compile("\\s*(?:全部[\\s,:]*|(?:都|all)\\s+)(?<words>\\S.*)", Pattern.DOTALL);
     private static final Pattern YES = Pattern.compile("\\s*(?:yes|y|confirm|是|是的|对|确认)\\s*[.!。]?\\s*");
 
+    /** 第五个 and 选5 are the digit 5; 第二家店 is none. */
+    private static final Pattern ORDINAL = Pattern.compile(
+            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?=\\s*$|[\\s,.:;、])");
+
     private final MenuWords words;
 
     Choosing(MenuWords words) {
         this.words = words;
     }
-
-    /** 第五个 and 选5 are the digit 5; 第二家店 is none. */
-    private static final Pattern ORDINAL = Pattern.compile(
-            "\\s*(?:选择?|就)?(?:第(?<said>\\d{1,2}|[一二三四五六七八九十]{1,2})[个条家项]?|(?<plain>\\d{1,2})(?=\\s*$))(?=\\s*$|[\\s,.:;、])");
 
     /** The line with its ordinal as a digit. */
     static String inDigits(String line) {

@@ -31,6 +31,9 @@ class DayInName {
 
     private static final Pattern TITLED = Pattern.compile("\\p{Lu}[a-z]+");
 
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_DAY = 80;
+
     private final NameBounds bounds;
 
     DayInName(NameBounds bounds) {
@@ -105,12 +108,12 @@ class DayInName {
         if (known >= end) {
             return Optional.empty();
         }
-        for (int at = 1; at < whole.length(); at++) {
+        for (int at = 1; at < Math.min(whole.length(), LONGEST_NAME); at++) {
             boolean border = Character.isWhitespace(whole.charAt(at - 1))
                     || Edges.isHan(whole.charAt(at))
                     || Edges.isHan(whole.charAt(at - 1));
             String phrase = border ? whole.substring(at).strip() : "";
-            Matcher on = ON.matcher(TextFolding.foldForMatching(phrase));
+            Matcher on = ON.matcher(TextFolding.foldForMatching(start(phrase)));
             String said = on.lookingAt() ? phrase.substring(on.end()) : phrase;
             Optional<Found<Moment>> found = ending(said, name);
             String before = whole.substring(0, at).strip();
@@ -123,27 +126,20 @@ class DayInName {
                 return Optional.of(placed(name, before, dayEnd, day, known));
             }
         }
-        return known > name.position() ? timeInNote(name, known, end) : Optional.empty();
-    }
-
-    /** A time without a day between a known name and its colon belongs to what is told: 拜访 华为 上午：聊了报价. */
-    private static Optional<String> timeInNote(Reading name, int known, int end) {
-        String time = name.between(known, end);
-        Reading rest = name.part(end, name.end());
-        rest.skipSeparators();
-        return rest.position() == end
-                        || Moments.parse(time, name.now(), Lean.PAST).isEmpty()
-                ? Optional.empty()
-                : Optional.of(name.line().substring(0, known) + ": " + time + ", "
-                        + name.line().substring(rest.position()));
+        return known > name.position() ? TimeInName.behindKnown(name, known, end) : Optional.empty();
     }
 
     /** The day that all of the phrase is, or behind which a Chinese sentence goes on without a mark. */
     private static Optional<Found<Moment>> ending(String said, Reading reading) {
-        return Moments.find(said, reading.now(), Lean.PAST)
+        return Moments.find(start(said), reading.now(), Lean.PAST)
                 .filter(found -> found.start() == 0 && isDay(reading, said.substring(0, found.end())))
                 .filter(found -> found.end() == said.length()
                         || (Edges.isHan(said.charAt(0)) && ChineseVerbs.opens(said.substring(found.end()))));
+    }
+
+    /** As much as a day may take: a line of thousands of them is not read from each of them to its end. */
+    private static String start(String phrase) {
+        return phrase.substring(0, Math.min(phrase.length(), LONGEST_DAY));
     }
 
     private static String placed(Reading name, String before, int end, String day, int known) {

@@ -90,8 +90,8 @@ class FreeText {
             return Optional.empty();
         }
         return TO_SOMEBODY.matcher(folded).matches()
-                ? offered(speaker, line, "")
-                : day.matches() ? ofDay(speaker, line, day) : Optional.empty();
+                ? offered(speaker, message, line, "")
+                : day.matches() ? ofDay(speaker, message, line, day) : Optional.empty();
     }
 
     /** Whether the line ends a question. */
@@ -122,7 +122,7 @@ class FreeText {
             Optional<Reply> meant = parser.takesDay(bare)
                     ? Optional.of(meant(bare))
                     : aside(speaker, message, bare, TextFolding.foldForMatching(bare))
-                            .or(() -> offered(speaker, bare, ""));
+                            .or(() -> offered(speaker, message, bare, ""));
             if (meant.isPresent()) {
                 return meant.get();
             }
@@ -140,16 +140,16 @@ class FreeText {
         boolean asked = message.conversation().isDirect()
                 && guess.filter(one -> names.leaveApart(speaker, line, one.typed()))
                         .isEmpty();
-        return (asked ? offered(speaker, line, "") : Optional.<Reply>empty())
+        return (asked ? offered(speaker, message, line, "") : Optional.<Reply>empty())
                 .orElseGet(() -> NearCommands.unknown(line, guess));
     }
 
     /** A sentence that begins with its day: the day of a command that stands behind it, or of what is offered. */
-    private Optional<Reply> ofDay(Speaker speaker, String line, Matcher day) {
+    private Optional<Reply> ofDay(Speaker speaker, IncomingMessage message, String line, Matcher day) {
         String on = day.group("on") == null ? "" : line.substring(day.start("on"), day.end("on"));
         String said = line.substring(day.start("said")).strip();
         if (!parser.takesDay(said)) {
-            return offered(speaker, line, on);
+            return offered(speaker, message, line, on);
         }
         return Optional.of(meant(on.isEmpty() ? said : said + DayAsNote.option(said) + on));
     }
@@ -169,7 +169,7 @@ class FreeText {
     /** The reminder of a visit that was typed as one that was made. */
     Optional<Reply> planned(Speaker speaker, IncomingMessage message, VisitToCome plan) {
         return message.conversation().isDirect()
-                ? offered(speaker, plan.line(), "").or(plan::asLead)
+                ? offered(speaker, message, plan.line(), "").or(plan::asLead)
                 : Optional.empty();
     }
 
@@ -183,9 +183,10 @@ class FreeText {
                 .orElseGet(() -> Reply.of("chat.unknown.remind-me").asMistake());
     }
 
-    private Optional<Reply> offered(Speaker speaker, String line, String on) {
+    private Optional<Reply> offered(Speaker speaker, IncomingMessage message, String line, String on) {
+        String day = on.isEmpty() ? DayTold.in(line, message.sentAt().atZone(speaker.zone())) : on;
         return offers.stream()
-                .flatMap(offer -> offer.offer(speaker, line, on).stream())
+                .flatMap(offer -> offer.offer(speaker, line, day).stream())
                 .findFirst()
                 .map(Reply::of);
     }

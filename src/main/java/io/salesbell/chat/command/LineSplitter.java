@@ -17,7 +17,7 @@ class LineSplitter {
     private static final String PASTED = "lead new";
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
-    private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7,}");
+    private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
     private final Set<String> optionWords;
@@ -39,8 +39,8 @@ class LineSplitter {
                 .findFirst()
                 .filter(first -> ListHeader.of(first).isPresent() || announcesList(first))
                 .isPresent();
-        for (int index = 0; index < lines.size(); index++) {
-            String line = lines.get(index);
+        for (int at = 0; at < lines.size(); at++) {
+            String line = lines.get(at);
             if (line.isBlank()) {
                 continue;
             }
@@ -50,7 +50,7 @@ class LineSplitter {
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
                 boolean row = list && !records.isEmpty();
-                records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), index + 1));
+                records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), at + 1));
             }
         }
         return list && records.size() > 1 ? pasted(records) : records;
@@ -58,8 +58,9 @@ class LineSplitter {
 
     private List<Line> pasted(List<Line> records) {
         String head = records.get(0).text();
-        String word = announcesList(head) ? head.replaceAll("[\\s:：]+$", "") : PASTED;
-        int first = announcesList(head) ? 1 : 0;
+        boolean announced = announcesList(head);
+        String word = announced ? head.replaceAll("[\\s:：]+$", "") : PASTED;
+        int first = announced ? 1 : 0;
         Optional<ListHeader> header = ListHeader.of(records.get(first).text());
         return records.subList(header.isPresent() ? first + 1 : first, records.size()).stream()
                 .filter(line -> !ListHeader.isSum(line.text().strip()))

@@ -16,6 +16,9 @@ final class TimeInName {
     private static final Pattern LAST =
             Pattern.compile("(?<name>.*\\S)\\s*(?<time>(?<![\\p{Alnum}])" + TIME + ")\\s*", Pattern.DOTALL);
 
+    /** A name and a time; what is longer is a sentence, and one full of times is not taken apart one by one. */
+    private static final int LONGEST = 120;
+
     private TimeInName() {}
 
     /** The line with the time in the note; empty where none stands in the name, or the name is known with it. */
@@ -25,7 +28,8 @@ final class TimeInName {
         Reading called = name.part(from, name.end());
         int mark = NameEnds.first(called);
         int end = mark < 0 ? name.end() : mark;
-        if (known >= end) {
+        boolean another = FIRST.matcher(called.foldedRest()).lookingAt();
+        if (known >= end || another || end - name.position() > LONGEST) {
             return Optional.empty();
         }
         String said =
@@ -42,6 +46,18 @@ final class TimeInName {
                         name.between(from + last.start("time"), end),
                         said))
                 : Optional.empty();
+    }
+
+    /** A time without a day between a known name and its colon belongs to what is told: 拜访 华为 上午：聊了报价. */
+    static Optional<String> behindKnown(Reading name, int known, int end) {
+        String time = name.between(known, end);
+        Reading rest = name.part(end, name.end());
+        rest.skipSeparators();
+        return rest.position() == end
+                        || Moments.parse(time, name.now(), Lean.PAST).isEmpty()
+                ? Optional.empty()
+                : Optional.of(name.line().substring(0, known) + ": " + time + ", "
+                        + name.line().substring(rest.position()));
     }
 
     private static String line(String head, String name, String time, String said) {

@@ -6,7 +6,6 @@ import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.Phrases;
 import io.salesbell.chat.Speaker;
 import io.salesbell.customer.MentionedCustomers;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,10 +23,8 @@ class SoldOffer implements FreeTextOffer {
 
     private final MentionedCustomers mentioned;
     private final Phrases phrases;
-    private final Clock clock;
 
-    SoldOffer(MentionedCustomers mentioned, Phrases phrases, Clock clock) {
-        this.clock = clock;
+    SoldOffer(MentionedCustomers mentioned, Phrases phrases) {
         this.mentioned = mentioned;
         this.phrases = phrases;
     }
@@ -38,11 +35,7 @@ class SoldOffer implements FreeTextOffer {
         if (!sold.find() || phrases.amount(sold.group(1), speaker.currency()).isEmpty()) {
             return Optional.empty();
         }
-        String day = on.isEmpty()
-                ? phrases.dayToldOf(line, clock.instant().atZone(speaker.zone()))
-                        .orElse("")
-                : on;
-        String tail = " " + sold.group(1).strip() + (day.isEmpty() ? "" : " on: " + day);
+        String tail = " " + sold.group(1).strip() + (on.isEmpty() ? "" : " on: " + on);
         return mentioned
                 .in(speaker.org(), line)
                 .map(customer -> Card.saying("deal.offer.question", customer.name())

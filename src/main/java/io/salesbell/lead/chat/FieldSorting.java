@@ -21,7 +21,7 @@ class FieldSorting {
             "(?i)(?:last\\s+(?:contact(?:ed)?|call(?:ed)?|spoken)|上次(?:联系|跟进|沟通)|最近(?:联系|跟进)|联系于)(?:时间)?(?:\\s+on)?\\s*[:：]?\\s*(?<day>.+)");
 
     private static final Pattern SAID_OF_THE_PHONE = Pattern.compile("(?:手机|电话)?(?:同)?微信(?:同号)?|微信同号|手机同号");
-    private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5,}.*");
+    private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5}.*");
 
     private final Speaker speaker;
     private final ZonedDateTime now;
@@ -64,13 +64,14 @@ class FieldSorting {
             return;
         }
         Matcher contacted = CONTACTED.matcher(left);
+        Optional<String> titled = names.isEmpty() ? PersonName.titledIn(left) : Optional.empty();
         Optional<LocalDate> day = phrases.pastDay(contacted.matches() ? contacted.group("day") : left, now);
         if (day.isPresent() && lastContact == null) {
             lastContact = day.get();
         } else if (PersonName.is(left)) {
             names.add(left);
-        } else if (names.isEmpty() && PersonName.titledIn(left).isPresent()) {
-            withTitle(left, PersonName.titledIn(left).get());
+        } else if (titled.isPresent()) {
+            withTitle(left, titled.get());
         } else {
             if (left.startsWith("@") || FIGURES.matcher(Folded.of(left)).matches()) {
                 unclear.add(left);

@@ -3,12 +3,12 @@ package io.salesbell.reminder.blocker;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.HomeSection;
 import io.salesbell.chat.Speaker;
-import io.salesbell.record.RecordSource;
 import io.salesbell.shared.TeamId;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a manager's people wait for support with, on the manager's home page, the longest waiting first. */
@@ -36,28 +36,22 @@ class BlockerHome implements HomeSection {
 
     @Override
     public Optional<Card> show(Speaker speaker) {
-        List<TeamId> managed = teams.managedBy(speaker.org(), speaker.member(), organizations.today(speaker.org()));
-        List<Open> open = managed.isEmpty()
+        Set<TeamId> managed = teams.treeManagedBy(speaker.org(), speaker.member(), organizations.today(speaker.org()));
+        List<Blocker> open = managed.isEmpty()
                 ? List.of()
                 : rows.open(speaker.org(), managed).stream()
                         .filter(blocker -> !blocker.member().equals(speaker.member()))
-                        .flatMap(blocker -> records
-                                .of(blocker)
-                                .filter(record -> !record.voided())
-                                .map(record -> new Open(blocker, record))
-                                .stream())
                         .toList();
         if (open.isEmpty()) {
             return Optional.empty();
         }
         Card.Builder card = Card.titled("blocker.home.open", open.size());
-        open.stream().limit(MOST).forEach(one -> BlockerMessage.ask(card, one.blocker(), one.record()));
+        open.stream()
+                .limit(MOST)
+                .forEach(blocker -> records.of(blocker).ifPresent(record -> BlockerMessage.ask(card, blocker, record)));
         if (open.size() > MOST) {
             card.note("blocker.home.more", open.size() - MOST);
         }
         return Optional.of(card.build());
     }
-
-    /** A blocker with its record. */
-    private record Open(Blocker blocker, RecordSource.Found record) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,5 +82,19 @@ class WhereNamesEndTests {
         chat.as("wangwei").says("拜访 两数公司：聊，下一步：明儿 打电话").isAnswered("11/18 周三 9:00 打电话");
         chat.as("wangwei").says("拜访 两数公司：聊，下一步：2.5 小时演示").isAnswered("下一步 2.5 小时演示");
         chat.as("lily").says("visit Store 11-30: x").isAnswered(" Store 11-30 ");
+    }
+
+    @Test
+    void linesFullOfDaysTimesOrDigitsAreAnswered() {
+        for (String line : List.of(
+                "visit " + "8pm ".repeat(2400),
+                "visit " + "8pm ".repeat(2000) + ": demo",
+                "拜访 " + "12-31 ".repeat(1600),
+                "拜访 " + "今晚".repeat(4900),
+                "visit Acme " + "yesterday ".repeat(900),
+                "1 ".repeat(4900),
+                "本周" + "?".repeat(9900))) {
+            assertThat(chat.as("lily").says(line).text()).isNotEmpty().doesNotContain("went wrong");
+        }
     }
 }

@@ -1,0 +1,29 @@
+package io.salesbell.chat.command;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The day before today that a sentence tells of: 日期二昨天签了, <em>went to Acme last Friday</em>. */
+final class DayTold {
+    /** What is told in the past is of the weekday that was. */
+    private static final Pattern PAST = Pattern.compile(
+            "\\s*(?:(?:i|we)\\s+)?(?:just\\s+)?(?:saw|met|visited|went|had|was|were|talked|spoke|called|did|made|got|dropped|stopped)\\b");
+
+    private DayTold() {}
+
+    /** The words that name it; empty where the sentence speaks of today or of what is to come. */
+    static String in(String sentence, ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        boolean past = PAST.matcher(TextFolding.foldForMatching(sentence)).lookingAt();
+        Optional<String> words = Moments.find(sentence, now, Lean.PAST, faint -> true)
+                .filter(found -> found.value().date().isBefore(today))
+                .map(found -> sentence.substring(found.start(), found.end()));
+        return words.filter(day -> past
+                        || Moments.parse(day, now, Lean.FUTURE)
+                                .filter(ahead -> ahead.date().isAfter(today))
+                                .isEmpty())
+                .orElse("");
+    }
+}
