@@ -530,6 +530,18 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void aCommandIsNoAnswerToAFormsQuestionAlsoOneThatTakesNothing() {
+        people.dm("asked", "拜访 问话甲：聊了报价");
+        settle();
+        people.dm("asked", pressing("改客户"));
+        api.reset();
+        people.dm("asked", "今天");
+        people.dm("asked", "问话乙");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("问话甲（").doesNotContain("改为");
+    }
+
+    @Test
     void aGroupReadsThatALineLacksSomethingAndTheRestGoesToItsSpeaker() {
         people.inGroup("part1", "cidPart", "拜访");
         settle();
