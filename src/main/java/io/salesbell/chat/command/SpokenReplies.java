@@ -58,7 +58,7 @@ class SpokenReplies implements RecordReplies {
 
     @Override
     public String line(Speaker speaker, String number, boolean direct, String text) {
-        if (text.isBlank() || Choosing.chooses(text) || FreeText.isThanks(text)) {
+        if (text.isBlank() || Choosing.chooses(text) || FreeText.isThanks(text) || Nod.is(text)) {
             return text;
         }
         String said = BREAKS.matcher(text.strip()).replaceAll(" ");

@@ -224,7 +224,7 @@ class DingTalkConversationTests {
     @Test
     void whoSpeaksFirstIsAMemberAndIsLookedUpAfterwards() {
         api.says(FakeDingTalk.USER, """
-                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"li4@corp.example","admin":false}}""");
+                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"","email":"li4@corp.example","admin":false}}""");
         people.dm("new1", "拜访 蔚来：初次见面");
         settle();
         assertThat(jdbc.sql("""

@@ -18,6 +18,7 @@ import io.salesbell.chat.dingtalk.sending.Tidying;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -388,6 +389,7 @@ class DingTalkDeliveryTests {
         people.dm("nobody", "2 明天上午十点再打");
         people.dm("nobody", "1 打了没接");
         assertThat(followUpsLike("noanswer " + lead + "%")).hasSize(1);
+        answer("nobody", "收到，好的", quoted);
         answer("nobody", "没人接", quoted);
         answer("nobody", "打了两次都没人接", quoted);
         answer("nobody", "没打通，明天再打", quoted);
@@ -418,6 +420,53 @@ class DingTalkDeliveryTests {
         answer("handing", "丢单 别家公司：预算没批", quoted);
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("别家公司");
+    }
+
+    @Test
+    void whoPressesWhatWasAnsweredElsewhereHearsByWhom() {
+        people.dm("asker", "拜访 求助甲：卡在价格");
+        people.dm("asker", "拜访 求助乙：卡在交期");
+        long number = jdbc.sql("select max(number) from visit").query(Long.class).single();
+        String first = "V" + (number - 1);
+        String second = "V" + number;
+        Card.Builder asked = new Card.Builder();
+        for (String visit : List.of(first, second)) {
+            asked.block(new Card.Paragraph(Text.verbatim("（" + visit + "）请求支持")))
+                    .menu(List.of(
+                            Button.of(Text.verbatim("回复 " + visit), "comment " + visit)
+                                    .asForm(),
+                            Button.of(Text.verbatim("已解决 " + visit), "solved " + visit)));
+        }
+        owe(user("ada"), asked.build(), "asked for support");
+        pulse.settle();
+        JsonNode sent = json.readTree(
+                api.calls(FakeDingTalk.TO_USERS).get(0).path("msgParam").asString());
+        Card now = new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim("求助甲（" + first + "）请求支持")))
+                .block(new Card.Note(Text.verbatim("✓ 陈总 已回复")))
+                .block(new Card.Paragraph(Text.verbatim("求助乙（" + second + "）请求支持")))
+                .build();
+        Announcement rewriting = new Announcement(
+                "dingtalk.reply",
+                Map.of("card", json.writeValueAsString(now)),
+                Announcement.Priority.APPROVAL,
+                "rewritten plainly",
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(status -> outbox.rewrite(org(), "asked for support", rewriting));
+        pulse.settle();
+        api.reset();
+        people.dm("ada", pressing(sent, 1));
+        people.dm("ada", pressing(sent, 3));
+        pulse.settle();
+        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
+        assertThat(answers.get(0).toString()).contains("✓ 陈总 已回复", first);
+        assertThat(answers.get(1).toString()).contains(second).doesNotContain("已回复");
+    }
+
+    private static String pressing(JsonNode card, int button) {
+        return java.net.URLDecoder.decode(
+                card.path("actionURL" + button).asString().replaceFirst(".*content=", ""), StandardCharsets.UTF_8);
     }
 
     @Test
