@@ -158,9 +158,9 @@ class CelebrationTests {
     void aSummaryThatComesOnAnotherDaySaysWhichDayItIsOf() {
         LocalDate thursday = LocalDate.of(2026, 11, 19);
         Map<String, String> late = Map.of("team", team.east().toString(), "day", thursday.toString());
-        Card card = transaction.execute(status -> summary.compose(team.org(), late).orElseThrow());
-        assertThat(card.blocks())
-                .startsWith(new Card.Heading(Text.of("recognition.summary.title-of", thursday)));
+        Card card =
+                transaction.execute(status -> summary.compose(team.org(), late).orElseThrow());
+        assertThat(card.blocks()).startsWith(new Card.Heading(Text.of("recognition.summary.title-of", thursday)));
     }
 
     private List<String> channel() {

@@ -68,7 +68,9 @@ class SpokenReplies implements RecordReplies {
         }
         LineParser.Opening opening = command.get();
         if (!spec(opening).name().equals(FOLLOW_UP)) {
-            return number.startsWith("L") ? ofLead(speaker, number, direct, said, opening).orElse(text) : text;
+            return number.startsWith("L")
+                    ? ofLead(speaker, number, direct, said, opening).orElse(text)
+                    : text;
         }
         boolean telling = TELLING.contains(word(opening));
         Reading rest = rest(speaker, opening);

@@ -9,7 +9,22 @@ class NodTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"收到", "收到！", "好的", "好", "好的，收到", "嗯嗯", "知道了", "明白了，谢谢", "OK", "ok 👌", "👍", "[OK]", "got it", "Noted, thanks"})
+            strings = {
+                "收到",
+                "收到！",
+                "好的",
+                "好",
+                "好的，收到",
+                "嗯嗯",
+                "知道了",
+                "明白了，谢谢",
+                "OK",
+                "ok 👌",
+                "👍",
+                "[OK]",
+                "got it",
+                "Noted, thanks"
+            })
     void whatSaysNoMoreThanThatItWasReadIsANod(String words) {
         assertThat(Nod.is(words)).as(words).isTrue();
     }

@@ -426,7 +426,8 @@ class DingTalkDeliveryTests {
     void whoPressesWhatWasAnsweredElsewhereHearsByWhom() {
         people.dm("asker", "拜访 求助甲：卡在价格");
         people.dm("asker", "拜访 求助乙：卡在交期");
-        long number = jdbc.sql("select max(number) from visit").query(Long.class).single();
+        long number =
+                jdbc.sql("select max(number) from visit").query(Long.class).single();
         String first = "V" + (number - 1);
         String second = "V" + number;
         Card.Builder asked = new Card.Builder();

@@ -38,7 +38,8 @@ class FirstAdminTests {
         OrgId org = arrivals.welcome(new Arrivals.Tenant("slack", "T9", "Workspace", true, Locale.ENGLISH));
         people.dm("early", "拜访 早到公司：聊了");
         pulse.settle();
-        assertThat(directory.languageOf(org, DingTalkAddress.group("ding1", "cid").conversation()))
+        assertThat(directory.languageOf(
+                        org, DingTalkAddress.group("ding1", "cid").conversation()))
                 .as("what channels read, though a workspace was there first")
                 .isEqualTo(Locale.CHINESE);
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("还没有管理员");

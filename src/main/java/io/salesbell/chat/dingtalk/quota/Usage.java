@@ -51,8 +51,8 @@ public class Usage {
                 left join dingtalk_usage u on u.org_id = c.org_id and u.month = ? where c.org_id = ? limit 1
                 """)
                 .params(Date.valueOf(month()), corp.org().value())
-                .query((row, index) ->
-                        new Used(row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant()))
+                .query((row, index) -> new Used(
+                        row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant()))
                 .optional()
                 .orElse(new Used(0, 0, clock.instant()));
     }

@@ -33,8 +33,7 @@ class Outcomes {
         List<String> offered = now.allButtons().stream().map(Button::command).toList();
         lines(org, message).stream()
                 .filter(line -> !offered.contains(line))
-                .forEach(line ->
-                        noteOf(line, now, reader, message).ifPresent(note -> keep(org, message, line, note)));
+                .forEach(line -> noteOf(line, now, reader, message).ifPresent(note -> keep(org, message, line, note)));
     }
 
     private List<String> lines(OrgId org, UUID message) {
@@ -55,7 +54,8 @@ class Outcomes {
         String before = "";
         for (Card.Block block : now.blocks()) {
             String words = cards.draw(new Card(List.of(block)), reader, message).plain();
-            boolean ofRecord = record.isPresent() && before.matches("(?s).*(?<![A-Za-z0-9])" + record.get() + "(?![0-9]).*");
+            boolean ofRecord =
+                    record.isPresent() && before.matches("(?s).*(?<![A-Za-z0-9])" + record.get() + "(?![0-9]).*");
             if (block instanceof Card.Note && ofRecord) {
                 return Optional.of(words);
             }
