@@ -444,6 +444,13 @@ class SlackFormTests {
         api.says("views.open", FakeSlack.json("<html>a proxy's page</html>"));
         slack.slash("U4", "/visit", "");
         await().until(() -> apologies() == 2);
+        api.says("views.open", FakeSlack.json(""));
+        slack.slash("U4", "/visit", "");
+        await().until(() -> apologies() == 3);
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .extracting(post -> post.get("text").substring(0, 12))
+                .containsExactlyInAnyOrder("The form cou", "Did the form", "Did the form");
     }
 
     private int apologies() {
