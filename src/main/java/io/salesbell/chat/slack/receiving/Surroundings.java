@@ -70,7 +70,8 @@ class Surroundings implements EventHandler {
         Workspace workspace = inbound.workspace();
         switch (Payloads.text(event, "type")) {
             case "app_home_opened" -> {
-                if (Payloads.text(event, "tab").equals("home")) {
+                if (Payloads.text(event, "tab").equals("home")
+                        && !Payloads.text(event, "user").isEmpty()) {
                     homes.opened(workspace, Payloads.text(event, "user"));
                 }
             }
