@@ -415,8 +415,8 @@ class SlackConversationTests {
     @Test
     void aDigitThatComesWithThePressOfItsButtonIsNotObeyedOnceMore() {
         slack.slash("U53", "/visit", "Tangs: so that they are known");
-        JsonNode answer =
-                slack.slash("U53", "/sales", "visit Tangt: a new one of one letter").json();
+        JsonNode answer = slack.slash("U53", "/sales", "visit Tangt: a new one of one letter")
+                .json();
         JsonNode row = rows(answer).get(0);
         String ts = slack.ts();
         jdbc.sql("""
@@ -440,7 +440,17 @@ class SlackConversationTests {
 
     @Test
     void howAMessageLooksSaysNothing() {
-        assertThat(slack.event("Ev54", said("U54", Map.of("subtype", "me_message", "text", ":wave: *visit* Umbra: x", "blocks", read("""
+        assertThat(slack.event(
+                                "Ev54",
+                                said(
+                                        "U54",
+                                        Map.of(
+                                                "subtype",
+                                                "me_message",
+                                                "text",
+                                                ":wave: *visit* Umbra: x",
+                                                "blocks",
+                                                read("""
                         [{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
                         {"type":"emoji","name":"wave"},{"type":"text","text":" "},
                         {"type":"text","text":"visit","style":{"bold":true}},
@@ -460,7 +470,11 @@ class SlackConversationTests {
         visit.put("text", "visit Victor: with an offer");
         slack.event("Ev55", said("U55", visit));
         settle();
-        assertThat(texts()).anyMatch(text -> text.contains("Victor")).last().asString().contains("I left out offer.pdf");
+        assertThat(texts())
+                .anyMatch(text -> text.contains("Victor"))
+                .last()
+                .asString()
+                .contains("I left out offer.pdf");
         slack.event("Ev56", said("U55", with));
         settle();
         assertThat(texts()).last().asString().isEqualTo("I keep photos only, so I left out offer.pdf.");
@@ -468,7 +482,8 @@ class SlackConversationTests {
 
     @Test
     void aMessageOfNobodyIsIgnored() {
-        assertThat(slack.event("Ev57", said("", Map.of("text", "visit Whiskey: x"))).status())
+        assertThat(slack.event("Ev57", said("", Map.of("text", "visit Whiskey: x")))
+                        .status())
                 .isEqualTo(200);
         assertThat(jdbc.sql("select count(*) from visit where typed like '%Whiskey%'")
                         .query(Integer.class)

@@ -27,11 +27,7 @@ class Settled {
     private final ShownMessages messages;
     private final TransactionTemplate transaction;
 
-    Settled(
-            SettledRows rows,
-            Rewrites rewrites,
-            ShownMessages messages,
-            TransactionTemplate transaction) {
+    Settled(SettledRows rows, Rewrites rewrites, ShownMessages messages, TransactionTemplate transaction) {
         this.transaction = transaction;
         this.rows = rows;
         this.rewrites = rewrites;

@@ -89,8 +89,8 @@ class Surroundings implements EventHandler {
             case "channel_unshared" -> outsiders.look(workspace, Payloads.text(event, "channel"));
             case "channel_rename", "group_rename" -> changed(workspace, Payloads.text(event, "channel", "id"));
             case "member_left_channel" -> left(workspace, event);
-            case "channel_archive", "group_archive", "channel_left", "group_left" -> channels.end(
-                    workspace, Payloads.text(event, "channel"));
+            case "channel_archive", "group_archive", "channel_left", "group_left" ->
+                channels.end(workspace, Payloads.text(event, "channel"));
             case "member_joined_channel" -> {
                 outsiders.look(workspace, Payloads.text(event, "channel"));
                 if (!outsiders.mayRead(inbound)

@@ -30,10 +30,10 @@ class SlackWebTests {
 
     @Test
     void aBodyThatComesToAHaltIsGivenUpAndTriedAgain() {
-        server.stubFor(any(anyUrl())
-                .willReturn(aResponse().withBody("a".repeat(1000)).withChunkedDribbleDelay(10, AN_HOUR)));
-        SlackWeb web = new SlackWeb(
-                new SlackSettings("", "", "", "", "", server.baseUrl() + "/api/"), Duration.ofMillis(50));
+        server.stubFor(
+                any(anyUrl()).willReturn(aResponse().withBody("a".repeat(1000)).withChunkedDribbleDelay(10, AN_HOUR)));
+        SlackWeb web =
+                new SlackWeb(new SlackSettings("", "", "", "", "", server.baseUrl() + "/api/"), Duration.ofMillis(50));
         assertThatExceptionOfType(SlackFailure.class)
                 .isThrownBy(() -> web.download(server.baseUrl() + "/files/a.png", "xoxb-1"))
                 .matches(failure -> !failure.isPermanent());
