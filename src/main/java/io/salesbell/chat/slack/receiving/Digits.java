@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Digits {
     private static final Pattern TIME = Pattern.compile("(\\d{1,11})\\.\\d{6}$");
     private static final int AT_ONCE_SECONDS = 5;
+    private static final Pattern MAY_CHOOSE =
+            Pattern.compile("(?im)^\\s*(?:[#\\p{N}第选就全都是对确]|(?:all|y|yes|confirm)\\b)");
 
     private final Settled settled;
     private final ShownMenus menus;
@@ -33,8 +35,11 @@ class Digits {
         this.json = json;
     }
 
-    /** Has the message heard; what its digits choose is settled in the transaction of what they do. */
-    Answer heard(Caller caller, String key, Function<Keeper, Answer> hears) {
+    /** Has the words heard; what their digits choose is settled in the transaction of what they do. */
+    Answer heard(Caller caller, String key, String words, Function<Keeper, Answer> hears) {
+        if (!MAY_CHOOSE.matcher(words).find()) {
+            return hears.apply(Keeper.NONE);
+        }
         Choosing choosing = new Choosing(caller, key);
         try {
             return hears.apply(choosing);

@@ -135,6 +135,7 @@ class Messages implements EventHandler {
         Answer answer = digits.heard(
                 caller,
                 key,
+                line,
                 keeper -> callers.hear(
                         caller,
                         by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), line)
