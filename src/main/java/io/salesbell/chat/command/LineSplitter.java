@@ -1,5 +1,6 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ class LineSplitter {
     private static final String PASTED = "lead new";
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
+    private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
@@ -76,11 +78,14 @@ class LineSplitter {
                 .toList();
     }
 
-    /** A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu. */
+    /**
+     * A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu, unless
+     * what follows names a customer of its own: {@code 1. visit Acme: demo}.
+     */
     private String unmarked(String line, boolean several) {
         Matcher mark = MARK.matcher(line);
         boolean marked = mark.lookingAt()
-                && (several || !Character.isDigit(line.strip().charAt(0)))
+                && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(line.substring(mark.end())))
                 && startsAnother(line.substring(mark.end()));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
     }
@@ -111,6 +116,16 @@ class LineSplitter {
         String folded = TextFolding.foldForMatching(line).strip();
         return index.match(folded, 0)
                 .filter(match -> match.end() < folded.length() && " :".indexOf(folded.charAt(match.end())) >= 0)
+                .isPresent();
+    }
+
+    private boolean namesCustomer(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return index.match(folded, 0)
+                .filter(match -> match.handler().spec().arguments().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.kind() == Argument.Kind.CUSTOMER))
+                .filter(match -> NAMED.matcher(folded.substring(match.end())).lookingAt())
                 .isPresent();
     }
 

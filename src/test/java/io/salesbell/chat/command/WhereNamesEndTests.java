@@ -60,6 +60,15 @@ class WhereNamesEndTests {
     }
 
     @Test
+    void theOnlyOneOfANumberedListIsNoChoiceWhereItNamesItsCustomer() {
+        chat.as("lily").says("lead new Choice Co, fair").isAccepted();
+        chat.as("lily").says("leads").isAnswered("Choice Co");
+        chat.as("lily").says("1. visit Numbered Co: a").isAccepted().isAnswered("Numbered Co");
+        chat.as("lily").says("leads").isAnswered("Choice Co");
+        chat.as("lily").says("1. 拜访 编号公司：聊过").isAccepted().isAnswered("编号公司");
+    }
+
+    @Test
     void commandsInAMarkedListAreReadAndPointsBelongToWhatIsTold() {
         chat.as("lily")
                 .says("1. visit Multi Co: a\n2. deal Multi Co 2k")
