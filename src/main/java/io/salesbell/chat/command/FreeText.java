@@ -73,6 +73,9 @@ class FreeText {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
+        if (Nod.is(line)) {
+            return Optional.of(Reply.of("chat.nod.heard"));
+        }
         if (CANCEL.matcher(folded).matches()) {
             return Optional.of(Reply.of("chat.cancel.nothing").asMistake());
         }
