@@ -53,7 +53,8 @@ class LineSplitter {
                 records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), at + 1));
             }
         }
-        return list && records.size() > 1 ? pasted(records) : records;
+        List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
+        return pasted.isEmpty() ? records : pasted;
     }
 
     private List<Line> pasted(List<Line> records) {
@@ -61,9 +62,15 @@ class LineSplitter {
         boolean announced = announcesList(head);
         String word = announced ? head.replaceAll("[\\s:：]+$", "") : PASTED;
         int first = announced ? 1 : 0;
+        Optional<List<Line>> labelled = LabelledRows.of(records.subList(first, records.size()));
+        if (labelled.isPresent()) {
+            return labelled.get().stream()
+                    .map(row -> new Line(word + " " + row.text(), row.number()))
+                    .toList();
+        }
         Optional<ListHeader> header = ListHeader.of(records.get(first).text());
         return records.subList(header.isPresent() ? first + 1 : first, records.size()).stream()
-                .filter(line -> !ListHeader.isSum(line.text().strip()))
+                .filter(line -> !ListHeader.isSum(line.text().strip()) && !ListHeader.isRule(line.text()))
                 .map(line -> {
                     String row = withoutSlash(line.text().strip());
                     if (startsAnother(row)) {

@@ -17,7 +17,7 @@ final class NameEnds {
         boolean dashes = !CLEAR.matcher(reading.foldedRest()).find();
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
-            boolean colon = c == ':' && !reading.isOfAnAddress(index);
+            boolean colon = c == ':' && !reading.isOfAnAddress(index) && !reading.isOfATime(index);
             boolean dash = dashes && index > reading.position() && reading.isDashAt(index);
             if (colon || dash || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
@@ -32,7 +32,8 @@ final class NameEnds {
     /** The first colon or bar at or after an index, which ends a name whatever it holds; -1 when there is none. */
     static int clear(Reading reading, int from) {
         for (int index = from; index < reading.end(); index++) {
-            if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
+            boolean colon = reading.foldedAt(index) == ':' && !reading.isOfATime(index);
+            if (colon || reading.foldedAt(index) == '|') {
                 return index;
             }
         }

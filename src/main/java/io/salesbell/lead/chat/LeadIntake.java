@@ -68,7 +68,7 @@ class LeadIntake {
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option(Argument.of("source", Argument.Kind.REST).said(), "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
-                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系")
+                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系", "最后联系")
                 .personal();
     }
 

@@ -16,11 +16,15 @@ class WhereNamesEndTests {
 
     @Test
     void aTimeBesideTheNameBelongsToWhatIsTold() {
-        chat.as("wangwei").says("拜访 下午3点 格力时间：聊").isAccepted().isAnswered("格力时间（V");
+        chat.as("wangwei").says("拜访 上午9点 格力时间：聊").isAccepted().isAnswered("格力时间（V");
         assertThat(chat.as("wangwei").says("拜访 格力时间 上午9点：聊").text())
                 .contains("格力时间（V")
                 .doesNotContain("新客户");
         chat.as("lily").says("visit Timely Ltd at 9am: demo").isAccepted().isAnswered(" Timely Ltd ");
+        chat.as("lily").says("visit Timely Ltd 9:00-10:00: demo").isAccepted().isAnswered(" Timely Ltd ·");
+        chat.as("lily").says("visit Untimely Ltd 8:30: demo").isAccepted().isAnswered(" Untimely Ltd ·");
+        chat.as("wangwei").says("拜访 格力时间 9:30-9:50：聊").isAnswered("格力时间（V");
+        chat.as("lily").says("visit 7-11:30 boxes a week").isAccepted().isAnswered(" 7-11 ·");
     }
 
     @Test
@@ -30,6 +34,43 @@ class WhereNamesEndTests {
         chat.as("lily").says("visit Later Inc tonight: dinner").isAnswered("Remind you Tue 11/17 19:00");
         chat.as("wangwei").says("拜访 晚来公司 今天晚上8点：吃饭").isRefused("还没到");
         chat.as("lily").says("visit Later Inc today 9am: demo").isAccepted();
+        chat.as("lily").says("visit Later Inc at 8pm: demo").isAnswered("Remind you Tue 11/17 20:00");
+        chat.as("lily").says("visit Later Inc 15:30: demo").isAnswered("Remind you Tue 11/17 15:30");
+        chat.as("wangwei").says("拜访 下午5点 晚来公司：吃饭").isRefused("还没到");
+        chat.as("wangwei").says("拜访 晚来公司 晚上8点：吃饭").isRefused("还没到");
+    }
+
+    @Test
+    void marksAroundANameAreNoPartOfIt() {
+        chat.as("wangwei").says("拜访 远标集团：聊").isAccepted();
+        chat.as("wangwei").says("拜访-远标集团-谈价").isAccepted().isAnswered("远标集团（V");
+        chat.as("wangwei").says("拜访【远标集团】谈价").isAccepted().isAnswered("远标集团（V");
+        chat.as("wangwei").says("拜访-新标集团：谈价").isAccepted().isAnswered("已记：新标集团（V");
+        chat.as("lily").says("visit Bracket Inc (yesterday): x").isAnswered(" Bracket Inc ", "back-dated to Mon 11/16");
+        chat.as("lily").says("visit Bracket Inc - price talk").isAnswered(" Bracket Inc ");
+        chat.as("wangwei").says("拜访 远标集团（昨天）：聊").isAnswered("远标集团（V", "补录 11/16");
+        chat.as("wangwei").says("拜访 远标集团 11.16 谈价").isAnswered("远标集团（V", "补录 11/16");
+        chat.as("wangwei").says("拜访 远标集团 10.24 版谈价").isAccepted();
+        chat.as("lily").says("deal Kill 2a1 900").isAccepted().isAnswered("Kill 2a1 ¥900");
+    }
+
+    @Test
+    void aFollowUpIsNotOfAnotherCustomerWhoseNameGoesOn() {
+        chat.as("lily").says("visit Harbour Ten: x").isAccepted();
+        chat.as("zhaomin").says("lead new Harbour Ten HQ, fair").isAccepted();
+        chat.as("lily")
+                .says("called Harbour Ten: x")
+                .isRefused("There is no lead for “Harbour Ten” yet.", "Harbour Ten HQ", "New lead: Harbour Ten");
+        chat.as("zhaomin").says("called Harbour Ten H: x").isAccepted().isAnswered("Harbour Ten HQ");
+    }
+
+    @Test
+    void aDateBeforeTheCommandIsThatOfTheRecord() {
+        chat.as("wangwei").says("拜访 前日公司：聊").isAccepted();
+        chat.as("wangwei").says("11月16号拜访前日公司：补一下").isAnswered("前日公司");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("补录 11/16");
+        chat.as("wangwei").says("11/16 visit 前日公司: x").isAnswered("前日公司");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("补录 11/16");
     }
 
     @Test
@@ -47,6 +88,12 @@ class WhereNamesEndTests {
         chat.as("lily").says("lead new Marked Co, fair").isAccepted();
         chat.as("lily").says("followup Marked Co: .").isRefused("notes");
         chat.as("lily").says("lead Marked Co lost .").isRefused("reason");
+    }
+
+    @Test
+    void aCommandThatLackedItsNameMayBeSaidAgainWithOne() {
+        chat.as("lily").says("customer").isRefused("customer");
+        chat.as("lily").says("customer Nobody Known").isRefused("“Nobody Known”");
     }
 
     @Test
