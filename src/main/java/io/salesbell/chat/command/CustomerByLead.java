@@ -1,9 +1,12 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
 import io.salesbell.chat.Which;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,5 +91,22 @@ class CustomerByLead {
         }
         reading.moveTo(reading.position() + length);
         return Optional.of(named.orElseThrow(() -> new UserMistake("chat.parse.no-such-lead", "L" + number)));
+    }
+
+    /** A customer named by a lead's number is the customer's name, and that lead unless another is named. */
+    static Map<String, Object> plain(CommandSpec spec, Map<String, Object> values) {
+        Map<String, Object> plain = new HashMap<>(values);
+        values.forEach((name, value) -> {
+            if (value instanceof Named named) {
+                plain.put(name, named.customer());
+                Which.Numbered lead = named.lead();
+                if (lead != null
+                        && spec.options().stream()
+                                .anyMatch(option -> option.name().equals("lead"))) {
+                    plain.putIfAbsent("lead", lead);
+                }
+            }
+        });
+        return plain;
     }
 }

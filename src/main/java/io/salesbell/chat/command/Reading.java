@@ -120,9 +120,18 @@ final class Reading {
                 && folded.charAt(index - 1) == ' ';
     }
 
+    /** Whether a full stop stands there behind which a sentence begins. */
+    boolean isFullStopAt(int index) {
+        return folded.charAt(index) == '.' && index + 1 < end && Character.isWhitespace(folded.charAt(index + 1));
+    }
+
     /** Passes white space and the separators between arguments. */
     void skipSeparators() {
-        while (position < end && (isSeparator(folded.charAt(position)) || isStopAt(position) || isDashAt(position))) {
+        while (position < end
+                && (isSeparator(folded.charAt(position))
+                        || isStopAt(position)
+                        || isDashAt(position)
+                        || isFullStopAt(position))) {
             position++;
         }
     }

@@ -65,6 +65,37 @@ class WhereNamesEndTests {
     }
 
     @Test
+    void aFullStopEndsANameBehindWhichASentenceBegins() {
+        chat.as("lily").says("visit Stopford. Talked about price").isAccepted().isAnswered(" Stopford ·");
+        chat.as("lily").says("visit Kestrel Ltd. Talked about price").isAccepted().isAnswered(" Kestrel Ltd");
+        chat.as("lily").says("visit Stopford. Talked").isAccepted().isAnswered(" Stopford ·");
+        chat.as("lily").says("visit Dr. Oetker and sons: x").isAccepted().isAnswered(" Dr. Oetker and sons ·");
+        chat.as("lily").says("visit St. James Foods: x").isAccepted().isAnswered(" St. James Foods ·");
+        chat.as("lily").says("visit Amazon.com: x").isAccepted().isAnswered(" Amazon.com ·");
+        chat.as("lily").says("visit J. P. Morgan").isAccepted().isAnswered(" J. P. Morgan ·");
+    }
+
+    @Test
+    void anotherCommandsOptionBehindTheNextStepIsANote() {
+        chat.as("lily")
+                .says("visit Stray Ltd: x, next: call, source: fair, color: red")
+                .isAccepted()
+                .isAnswered("next: call\n");
+        chat.as("lily").says("customer Stray Ltd").isAnswered("x, source: fair, color: red");
+        chat.as("wangwei").says("拜访 走失公司，下一步：周五打电话，来源：展会").isAccepted().isAnswered("下一步 11/20 周五 9:00 打电话\n");
+        chat.as("wangwei").says("客户 走失公司").isAnswered("来源：展会");
+    }
+
+    @Test
+    void twoVisitsOfOneLineAreAskedAbout() {
+        chat.as("lily").says("visit Doubles Inc: x").isAccepted();
+        chat.as("lily").says("visited Doubles Inc twice this week").isRefused("“twice this week”", "[Log one]");
+        chat.as("lily").says("1").isAccepted().isAnswered(" Doubles Inc ");
+        chat.as("wangwei").says("拜访了Doubles Inc两次").isRefused("两次");
+        chat.as("lily").says("visit Doubles Inc: met twice").isAccepted();
+    }
+
+    @Test
     void aDateBeforeTheCommandIsThatOfTheRecord() {
         chat.as("wangwei").says("拜访 前日公司：聊").isAccepted();
         chat.as("wangwei").says("11月16号拜访前日公司：补一下").isAnswered("前日公司");
