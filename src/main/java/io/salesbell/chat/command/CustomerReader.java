@@ -171,8 +171,15 @@ class CustomerReader implements ValueReader {
         return end;
     }
 
+    /** 拿下华为了 20万: what was done is no part of a known name. */
+    private String withoutDone(Reading reading, String typed) {
+        boolean done = typed.endsWith("了") || typed.endsWith("啦");
+        boolean known = done && bounds.longestKnown(reading) == typed.length() - 1;
+        return known ? typed.substring(0, typed.length() - 1) : typed;
+    }
+
     private Optional<Object> name(Reading reading, int from, int end) {
-        String typed = reading.between(from, end);
+        String typed = withoutDone(reading, reading.between(from, end));
         String name = QuotedName.bare(typed);
         if (MARKS.matcher(TextFolding.fold(name)).matches()
                 || WHAT_WAS_DONE.matcher(name).matches()) {

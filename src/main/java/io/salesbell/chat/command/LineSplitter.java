@@ -1,5 +1,6 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ class LineSplitter {
     private static final String PASTED = "lead new";
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
+    /** 跟进中 answers, 跟进丙公司 is a command. */
+    private static final String UNDER_WAY = "中着完";
+
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
@@ -88,7 +92,7 @@ class LineSplitter {
         Matcher mark = MARK.matcher(line);
         boolean marked = mark.lookingAt()
                 && (several || !Character.isDigit(line.strip().charAt(0)))
-                && startsAnother(line.substring(mark.end()));
+                && startsRecord(line.substring(mark.end()));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
     }
 
@@ -119,6 +123,19 @@ class LineSplitter {
         return index.match(folded, 0)
                 .filter(match -> match.end() < folded.length() && " :".indexOf(folded.charAt(match.end())) >= 0)
                 .isPresent();
+    }
+
+    /** The same of a line with a mark before it, behind whose Chinese word no space stands: 1、拜访华为. */
+    private boolean startsRecord(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return startsAnother(line)
+                || index.match(folded, 0)
+                        .filter(match -> match.end() < folded.length() && Edges.isHan(folded.charAt(0)))
+                        .filter(match -> UNDER_WAY.indexOf(folded.charAt(match.end())) < 0)
+                        .map(match -> match.handler().spec())
+                        .filter(spec -> spec.options().stream()
+                                .anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))
+                        .isPresent();
     }
 
     private static boolean isIndented(String line) {

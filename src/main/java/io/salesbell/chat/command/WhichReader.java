@@ -81,8 +81,9 @@ class WhichReader implements ValueReader {
             return false;
         }
         boolean close = Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind);
+        boolean noRecord = number.group(1) != null && "lvfd".indexOf(number.group(1)) < 0 && behind.matches("\\s\\p{L}.*");
         boolean unmarked = number.group(1) == null && !number.group().startsWith("#");
-        return (close && unmarked) || bounds.longestKnown(reading) > number.end();
+        return (close && unmarked) || noRecord || bounds.longestKnown(reading) > number.end();
     }
 
     private static Optional<Object> numberOrLatest(Reading reading) {

@@ -87,12 +87,33 @@ class WhereNamesEndTests {
     }
 
     @Test
+    void aMarkedListOfTheDayIsReadLineByLine() {
+        chat.as("wangwei")
+                .says("1、拜访甲一公司，聊合同\n2、拜访甲二公司，送样\n3、签单 甲三公司 2万\n4、跟进甲四公司，已发合同")
+                .isAnswered("甲一公司（V", "甲二公司（V", "成交 甲三公司 ¥2万", "甲四公司");
+        chat.as("lily").says("called B2 Foods: no answer").isRefused("B2 Foods");
+    }
+
+    @Test
+    void whatWasDoneIsNoPartOfAKnownName() {
+        chat.as("wangwei").says("拜访 拿下集团：聊").isAccepted();
+        chat.as("wangwei").says("拿下拿下集团了 2万").isAccepted().isAnswered("成交 拿下集团 ¥2万");
+        chat.as("wangwei").says("拜访 定局集团：聊").isAccepted();
+        chat.as("wangwei").says("定局集团今天签单3万").isAnswered("记为成交");
+        chat.as("lily").says("my score").isAccepted();
+        chat.as("lily").says("my targets").isAccepted();
+        chat.as("chen").says("目标 团队 成交 10万/月").isAccepted().isAnswered("成交额");
+    }
+
+    @Test
     void twoVisitsOfOneLineAreAskedAbout() {
         chat.as("lily").says("visit Doubles Inc: x").isAccepted();
         chat.as("lily").says("visited Doubles Inc twice this week").isRefused("“twice this week”", "[Log one]");
         chat.as("lily").says("1").isAccepted().isAnswered(" Doubles Inc ");
         chat.as("wangwei").says("拜访了Doubles Inc两次").isRefused("两次");
         chat.as("lily").says("visit Doubles Inc: met twice").isAccepted();
+        chat.as("wangwei").says("拜访 双一公司、双二公司").isRefused("“双二公司”", "[记一次]");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("双一公司（V");
     }
 
     @Test
