@@ -2,6 +2,11 @@ package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import java.util.Locale;
+import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
+import io.salesbell.lead.Lead;
+import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
@@ -32,6 +37,8 @@ import org.springframework.stereotype.Component;
 /** Takes a new lead from a line: its grammar, what the words behind the customer mean, and what is answered. */
 @Component
 class LeadIntake {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final NewLeads leads;
     private final LeadSights sights;
     private final LeadNotes notes;
@@ -88,8 +95,26 @@ class LeadIntake {
                 .ifPresent(heard -> blocks.add(1, new Card.Note(heard)));
         if (owner.equals(command.member())) {
             blocks.addAll(1, quiet.note(command.speaker(), details.nextAt()));
+            blocks.addAll(offer(command, created.lead()));
         }
         return Reply.of(new Card(blocks));
+    }
+
+    /** Offers to be reminded of what the words behind the customer say will be done, unless a next step was given. */
+    private static List<Card.Block> offer(IncomingCommand command, Lead lead) {
+        ZonedDateTime sentAt =
+                command.origin().sentAt().atZone(command.speaker().zone());
+        return Optional.ofNullable(lead.details().note())
+                .filter(note -> !command.has("next"))
+                .flatMap(note -> FutureClauses.find(note, sentAt))
+                .map(later -> List.<Card.Block>of(
+                        new Card.Paragraph(Text.of("lead.new.remind", later.at(), later.what())),
+                        new Card.Buttons(
+                                List.of(Button.of(
+                                        "lead.button.remind",
+                                        "lead " + lead.ref() + " next: " + AT.format(later.at()) + " " + later.what())),
+                                true)))
+                .orElseGet(List::of);
     }
 
     private LeadNote note(IncomingCommand command) {

@@ -106,6 +106,22 @@ class WhereNamesEndTests {
     }
 
     @Test
+    void whatIsToComeIsRemindedOfHoweverItIsSaid() {
+        chat.as("wangwei")
+                .says("新线索 轨道公司 王经理 13900003002 展会 明天上午10点打电话")
+                .isAccepted()
+                .isAnswered("要在 11/18 周三 10:00 提醒您", "打电话吗？", "[提醒我]");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("下一步", "11/18 周三 10:00");
+        chat.as("wangwei").says("明天提醒我联系轨道公司").isAnswered("要在 11/18 周三 9:00 提醒您", "联系轨道公司");
+        chat.as("wangwei").says("下一步 轨道公司：周五9点发报价").isAnswered("要记为：改下一步 轨道公司：周五9点发报价");
+        chat.as("wangwei").says("1").isAccepted().isAnswered("11/20 周五 9:00 发报价");
+        chat.as("chen").says("点评 轨道公司：盯紧").isAccepted().isAnswered("L");
+        chat.as("wangwei").says("线索 轨道公司 -> 合同谈判").isAccepted().isAnswered("合同谈判");
+        chat.as("wangwei").says("给轨道公司打了电话，说再等等").isAnswered("[记为跟进] [记为拜访]");
+        chat.as("wangwei").says("轨道公司那边看了样品").isAnswered("[记为拜访] [记为跟进]");
+    }
+
+    @Test
     void twoVisitsOfOneLineAreAskedAbout() {
         chat.as("lily").says("visit Doubles Inc: x").isAccepted();
         chat.as("lily").says("visited Doubles Inc twice this week").isRefused("“twice this week”", "[Log one]");
