@@ -15,7 +15,8 @@ public record PhoneNumber(String shown) {
     private static final Pattern EXTENSION = Pattern.compile("\\s?(?:转|ext\\.?|x)\\s?(\\d{1,6})$");
     private static final Pattern MOBILE = Pattern.compile("(?:86)?(1[3-9]\\d)(\\d{4})(\\d{4})");
     private static final Pattern LANDLINE = Pattern.compile("(?:86)?0?(10|2\\d|[3-9]\\d{2})(\\d{3,4})(\\d{4})");
-    private static final Pattern AMERICAN = Pattern.compile("\\(?([2-9]\\d{2})\\)?[\\s.-]{1,2}([2-9]\\d{2})[\\s.-](\\d{4})");
+    private static final Pattern AMERICAN =
+            Pattern.compile("\\(?([2-9]\\d{2})\\)?[\\s.-]{1,2}([2-9]\\d{2})[\\s.-](\\d{4})");
     private static final Pattern SERVICE = Pattern.compile("([48]00)(\\d{3})(\\d{4})");
 
     /** A number found in a text, with what stands before and behind it. */

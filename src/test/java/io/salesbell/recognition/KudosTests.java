@@ -82,7 +82,8 @@ class KudosTests {
     }
 
     private long posts() {
-        return jdbc.sql("select count(*) from channel_post where subject_kind = 'kudos' and not held and with_id is null")
+        return jdbc.sql(
+                        "select count(*) from channel_post where subject_kind = 'kudos' and not held and with_id is null")
                 .query(Long.class)
                 .single();
     }

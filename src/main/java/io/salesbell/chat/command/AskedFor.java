@@ -14,7 +14,8 @@ final class AskedFor {
             Pattern.DOTALL);
 
     /** 下一步 华为：周五打电话 sets a step; the word alone with its colon is an option of the line above. */
-    private static final Pattern STEP_OF = Pattern.compile("\\s*(?:下一步|下次联系|下次跟进)\\s*(?<of>[^\\s:][^:]*:.*)", Pattern.DOTALL);
+    private static final Pattern STEP_OF =
+            Pattern.compile("\\s*(?:下一步|下次联系|下次跟进)\\s*(?<of>[^\\s:][^:]*:.*)", Pattern.DOTALL);
 
     private AskedFor() {}
 

@@ -23,8 +23,8 @@ final class CalendarPeriods {
     private static final String IN_YEAR = "(?:" + YEAR + "\\s*[-/.年]?\\s*)?";
     private static final Pattern DAY = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d");
     /** 11/16 and 11月16日; 11/2026 is a month. */
-    private static final Pattern DAY_OF_YEAR =
-            Pattern.compile("\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}月\\d{1,2}[日号]");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}月\\d{1,2}[日号]");
+
     private static final List<Pattern> MONTHS = List.of(
             Pattern.compile(YEAR + "[-/.]" + NUMBER + "(?:月份?)?"),
             Pattern.compile(YEAR + "\\s*年?\\s*" + NUMBER + "月份?(?!\\s*\\d)"),

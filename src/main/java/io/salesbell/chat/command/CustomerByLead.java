@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Reads a lead's number where a customer is expected: {@code visit L12: demo}. Asks only when there is such a number. */
 @Component
 class CustomerByLead {
-    private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/-]\\d)");
+    private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/:-]\\d)");
     private static final Pattern LAST = Pattern.compile("(?:last|刚才|上一条)(?![\\p{Alnum}])");
     private static final Pattern REST_OF_NAME =
             Pattern.compile("\\s+[^\\s:|]+(?:\\s+[^\\s:|]+){0,2}\\s*[:|].*", Pattern.DOTALL);

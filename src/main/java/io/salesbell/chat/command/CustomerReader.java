@@ -20,9 +20,7 @@ class CustomerReader implements ValueReader {
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
 
-    /** 拜访-华为-谈价: the first dash stands where the space belongs. */
-    private static final Pattern LEADING_DASH = Pattern.compile("-\\s?\\p{L}");
-
+    private static final Pattern LAST_DASH = Pattern.compile("(?<=\\p{IsHan})[-–—]$");
     private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
 
     /** visit ...: hello has marks where the name belongs. */
@@ -43,10 +41,7 @@ class CustomerReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
-        if (LEADING_DASH.matcher(reading.foldedRest()).lookingAt()) {
-            reading.moveTo(reading.position() + 1);
-            reading.skipSeparators();
-        }
+        reading.skipLeadingDash();
         Optional<Object> byLead = byLead(reading, argument);
         if (byLead.isPresent()) {
             return byLead;
@@ -179,7 +174,8 @@ class CustomerReader implements ValueReader {
     }
 
     private Optional<Object> name(Reading reading, int from, int end) {
-        String typed = withoutDone(reading, reading.between(from, end));
+        String typed = withoutDone(
+                reading, LAST_DASH.matcher(reading.between(from, end)).replaceFirst(""));
         String name = QuotedName.bare(typed);
         if (MARKS.matcher(TextFolding.fold(name)).matches()
                 || WHAT_WAS_DONE.matcher(name).matches()) {

@@ -49,7 +49,8 @@ final class DayBehindName {
     /** 11.16 behind a name is a day where it was only just. */
     private static boolean isJustNow(Found<Moment> faint, LocalDate today, String said) {
         return faint.start() == 0
-                && DOTTED.matcher(TextFolding.fold(said.substring(0, faint.end()))).matches()
+                && DOTTED.matcher(TextFolding.fold(said.substring(0, faint.end())))
+                        .matches()
                 && faint.value().date().isAfter(today.minusDays(MOST_DAYS_DOTTED));
     }
 

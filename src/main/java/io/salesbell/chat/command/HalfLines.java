@@ -102,7 +102,8 @@ class HalfLines {
                 && parser.opening(words)
                         .map(opening -> opening.command().handler().spec().name())
                         .equals(parser.opening(half.before())
-                                .map(opening -> opening.command().handler().spec().name()));
+                                .map(opening ->
+                                        opening.command().handler().spec().name()));
     }
 
     /** {@code vist Acme: demo} is asked about as what it nearly is. */

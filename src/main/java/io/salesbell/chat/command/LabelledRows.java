@@ -25,13 +25,14 @@ final class LabelledRows {
             String[] lines = record.text().split("\n", -1);
             for (int at = 0; at < lines.length; at++) {
                 Matcher labelled = LABELLED.matcher(lines[at].strip());
-                Optional<ListColumn> column =
-                        labelled.matches() ? ListColumn.of(ListColumn.folded(labelled.group("label"))) : Optional.empty();
+                Optional<ListColumn> column = labelled.matches()
+                        ? ListColumn.of(ListColumn.folded(labelled.group("label")))
+                        : Optional.empty();
                 if (column.isEmpty()) {
                     return Optional.empty();
                 }
-                cells.add(new Cell(
-                        column.get(), labelled.group("label"), labelled.group("value"), record.number() + at));
+                cells.add(
+                        new Cell(column.get(), labelled.group("label"), labelled.group("value"), record.number() + at));
             }
         }
         boolean named = cells.size() > 1 && cells.stream().anyMatch(cell -> cell.column() == ListColumn.CUSTOMER);
@@ -56,7 +57,8 @@ final class LabelledRows {
     }
 
     private static Line row(List<Cell> lead) {
-        boolean chinese = lead.stream().anyMatch(cell -> cell.label().codePoints().anyMatch(Character::isIdeographic));
+        boolean chinese =
+                lead.stream().anyMatch(cell -> cell.label().codePoints().anyMatch(Character::isIdeographic));
         List<String> values = lead.stream().map(Cell::value).toList();
         ListHeader header = new ListHeader(lead.stream().map(Cell::column).toList(), chinese);
         return new Line(header.fieldsOf(values), lead.get(0).number());

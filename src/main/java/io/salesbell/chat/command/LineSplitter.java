@@ -133,8 +133,8 @@ class LineSplitter {
                         .filter(match -> match.end() < folded.length() && Edges.isHan(folded.charAt(0)))
                         .filter(match -> UNDER_WAY.indexOf(folded.charAt(match.end())) < 0)
                         .map(match -> match.handler().spec())
-                        .filter(spec -> spec.options().stream()
-                                .anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))
+                        .filter(spec ->
+                                spec.options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))
                         .isPresent();
     }
 

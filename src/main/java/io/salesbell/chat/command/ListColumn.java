@@ -10,8 +10,8 @@ enum ListColumn {
             + ",客户,客户名称,客户名,公司,公司名称,公司名,企业,企业名称,单位,单位名称,名称"),
     CONTACT("contact,contact name,contact person,name,full name,联系人,姓名,联系人姓名,客户联系人"),
     OWNER("owner,sales rep,rep,sales,assigned to,负责人,销售,跟进人,业务员,责任人,归属人,所属销售"),
-    LAST_CONTACT("last contact,last contacted,上次联系,上次联系时间,最近联系,最近联系时间,上次跟进,上次跟进时间"
-            + ",最近跟进,最近跟进时间,最后联系,最后联系时间,最后跟进,最后跟进时间"),
+    LAST_CONTACT(
+            "last contact,last contacted,上次联系,上次联系时间,最近联系,最近联系时间,上次跟进,上次跟进时间" + ",最近跟进,最近跟进时间,最后联系,最后联系时间,最后跟进,最后跟进时间"),
     SOURCE("source,lead source,来源,渠道,客户来源,线索来源"),
     NEED("need,needs,需求,客户需求"),
     ROW("no,no.,#,id,序号,编号"),

@@ -42,7 +42,8 @@ final class ListHeader {
         for (String cell : APART.split(line.strip(), -1)) {
             String word = ListColumn.folded(cell);
             Optional<ListColumn> column = ListColumn.of(word);
-            boolean heading = column.isPresent() || (word.length() <= LONGEST_HEADING && !DIGIT.matcher(word).find());
+            boolean heading = column.isPresent()
+                    || (word.length() <= LONGEST_HEADING && !DIGIT.matcher(word).find());
             if (!heading) {
                 return Optional.empty();
             }
@@ -51,12 +52,18 @@ final class ListHeader {
                 known += column.isPresent() ? 1 : 0;
             }
         }
-        boolean clear = TABLE.matcher(line).find() ? known * 2 >= columns.size() : known == columns.size();
+        boolean clear = TABLE.matcher(line).find()
+                ? known * 2 >= columns.size()
+                : known == columns.size() || isClearly(known, columns.size());
         boolean header = clear && known > 1 && columns.contains(ListColumn.CUSTOMER);
         return header
                 ? Optional.of(
                         new ListHeader(List.copyOf(columns), line.codePoints().anyMatch(Character::isIdeographic)))
                 : Optional.empty();
+    }
+
+    private static boolean isClearly(int known, int columns) {
+        return known > 2 && known * 2 >= columns;
     }
 
     /** Whether the row only rules a line: |---|---|. */

@@ -8,8 +8,8 @@ final class NameEnds {
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
             Pattern.DOTALL);
-    private static final Pattern ABBREVIATED =
-            Pattern.compile("(?:^|[\\s.])(?:\\p{L}|(?i:dr|mr|mrs|ms|st|ste|mt|ft|no|nr|prof|jr|sr|messrs|dept|univ|bros))$");
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?:^|[\\s.])(?:\\p{L}|(?i:dr|mr|mrs|ms|st|ste|mt|ft|no|nr|prof|jr|sr|messrs|dept|univ|bros))$");
     private static final Pattern SENTENCE = Pattern.compile(
             "\\p{Lu}?[\\p{Ll}']+(?:\\s+[\\p{Ll}\\d].*|\\W*$(?<=ed\\W{0,3}|met\\W{0,3}))|\\d\\S*\\s+\\p{Ll}|(?:I|We|They|He|She)\\b");
     private static final Pattern CLEAR = Pattern.compile("[:|]");

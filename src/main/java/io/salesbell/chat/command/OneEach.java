@@ -16,8 +16,8 @@ final class OneEach {
             Pattern.DOTALL);
 
     /** 甲公司、乙公司 behind the first of them. */
-    private static final Pattern COMPANIES = Pattern.compile(
-            "(?:[\\p{IsHan}\\w]{1,12}(?:公司|集团|科技|[工药]?厂|酒店|医院|银行|学校|大学|超市|中心)[、，,和\\s。]*)+");
+    private static final Pattern COMPANIES =
+            Pattern.compile("(?:[\\p{IsHan}\\w]{1,12}(?:公司|集团|科技|[工药]?厂|酒店|医院|银行|学校|大学|超市|中心)[、，,和\\s。]*)+");
 
     private OneEach() {}
 

@@ -10,6 +10,7 @@ final class Reading {
     /** 7-11:30 begins with a name; 9:00-10:00 are two times. */
     private static final Pattern TIME = Pattern.compile(
             "(?<![\\p{Alnum}:.])(?<!(?<!:\\d\\d)-)(?:[01]?\\d|2[0-3])(?<colon>:)[0-5]\\d(?![\\p{Alnum}&&[^apAP]])");
+
     private static final int LONGEST_BEFORE_TIME = 6;
     private static final int LONGEST_BEHIND_TIME = 4;
     private static final String STOPS = "。；！";
@@ -123,6 +124,18 @@ final class Reading {
     /** Whether a full stop stands there behind which a sentence begins. */
     boolean isFullStopAt(int index) {
         return folded.charAt(index) == '.' && index + 1 < end && Character.isWhitespace(folded.charAt(index + 1));
+    }
+
+    /** Passes the dash of 拜访-华为-谈价, which stands where the space belongs; the sign of a figure stays. */
+    void skipLeadingDash() {
+        int next = position + 1;
+        boolean named = next < end
+                && folded.charAt(position) == '-'
+                && (Character.isLetter(folded.charAt(next)) || folded.charAt(next) == ' ');
+        if (named) {
+            moveTo(next);
+            skipSeparators();
+        }
     }
 
     /** Passes white space and the separators between arguments. */

@@ -18,13 +18,14 @@ class StrayOptions {
     private final Pattern words;
 
     StrayOptions(CommandIndex index) {
-        this.words = Pattern.compile(Options.words(index.handlers().stream()
-                        .map(handler -> handler.spec())
-                        .toList())
-                .stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|", "[,;]\\s*(?<word>", ")\\s?:\\s*\\S")));
+        this.words = Pattern.compile(
+                Options.words(index.handlers().stream()
+                                .map(handler -> handler.spec())
+                                .toList())
+                        .stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "[,;]\\s*(?<word>", ")\\s?:\\s*\\S")));
     }
 
     /** The line with it in the note; empty where none stands behind the step, or the command takes no note. */
@@ -52,7 +53,10 @@ class StrayOptions {
         boolean told = NameEnds.clear(text, text.position()) >= 0;
         boolean chinese = CommandWords.isChinese(said);
         String mark = told ? (chinese ? "，" : ", ") : (chinese ? "：" : ": ");
-        return Optional.of(line.substring(0, text.end()) + mark + said + line.substring(text.end(), step.from() + stray.start())
+        return Optional.of(line.substring(0, text.end())
+                + mark
+                + said
+                + line.substring(text.end(), step.from() + stray.start())
                 + line.substring(step.to()));
     }
 }

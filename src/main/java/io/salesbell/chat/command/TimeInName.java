@@ -19,8 +19,8 @@ final class TimeInName {
             Pattern.compile("\\d\\s?[ap]m|(?<!\\d)(?:1[3-9]|2[0-3]):|(?:早上|上午|中午|下午|晚上|傍晚).*[点时]");
     private static final Pattern ENDS = Pattern.compile("^(?:at\\s+)|[\\s,]+$");
     private static final Pattern FIRST = Pattern.compile(TIME + "[\\s,]*(?=[\\p{L}\\p{N}])");
-    private static final Pattern LAST =
-            Pattern.compile("(?<name>.*\\S)\\s*(?<time>(?<![\\p{Alnum}~-])(?<![-~]\\s)" + TIME + ")\\s*", Pattern.DOTALL);
+    private static final Pattern LAST = Pattern.compile(
+            "(?<name>.*\\S)\\s*(?<time>(?<![\\p{Alnum}~-])(?<![-~]\\s)" + TIME + ")\\s*", Pattern.DOTALL);
 
     /** A name and a time; what is longer is a sentence, and one full of times is not taken apart one by one. */
     private static final int LONGEST = 120;
@@ -59,8 +59,7 @@ final class TimeInName {
         String time = name.between(known, end);
         Reading rest = name.part(end, name.end());
         rest.skipSeparators();
-        if (rest.position() == end
-                || Moments.parse(time, name.now(), Lean.PAST).isEmpty()) {
+        if (rest.position() == end || Moments.parse(time, name.now(), Lean.PAST).isEmpty()) {
             return Optional.empty();
         }
         refuseToCome(time, name, spec, name.between(name.position(), known));

@@ -2,13 +2,9 @@ package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
-import java.util.Locale;
-import java.time.format.DateTimeFormatter;
-import java.time.ZonedDateTime;
-import io.salesbell.lead.Lead;
-import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
@@ -16,6 +12,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.NewNames;
 import io.salesbell.lead.Assignment;
+import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
@@ -29,8 +26,11 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.team.QuietTimes;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +75,14 @@ class LeadIntake {
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option(Argument.of("source", Argument.Kind.REST).said(), "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
-                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系", "最后联系")
+                .option(
+                        "last-contact",
+                        Argument.Kind.PAST_DAY,
+                        "last contact",
+                        "last contacted",
+                        "上次联系",
+                        "最近联系",
+                        "最后联系")
                 .personal();
     }
 

@@ -9,13 +9,13 @@ import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
-import io.salesbell.chat.Text;
-import io.salesbell.team.Member;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,7 +81,8 @@ class NewTeamCommand implements CommandHandler {
         } else {
             card.say("team.founded.manager-elsewhere", name, team.name())
                     .buttons(Button.of(
-                            "team.button.sure", "team manager @" + person.id() + " team: " + team.key() + " sure: yes"));
+                            "team.button.sure",
+                            "team manager @" + person.id() + " team: " + team.key() + " sure: yes"));
         }
     }
 

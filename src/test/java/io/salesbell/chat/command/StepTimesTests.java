@@ -85,6 +85,7 @@ class StepTimesTests {
                 "the 25th call Jim | the 25th | call Jim",
                 "call on the 25th | on the 25th | call",
                 "the 2nd call | | ",
+                "by the 30th invoice | by the 30th | invoice",
                 "meet on the 3rd floor | | ",
                 "26/12/31 打电话 | 26/12/31 | 打电话",
                 "call Tue. | Tue | call",

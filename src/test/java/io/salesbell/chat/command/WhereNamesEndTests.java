@@ -45,6 +45,9 @@ class WhereNamesEndTests {
         chat.as("wangwei").says("拜访 远标集团：聊").isAccepted();
         chat.as("wangwei").says("拜访-远标集团-谈价").isAccepted().isAnswered("远标集团（V");
         chat.as("wangwei").says("拜访【远标集团】谈价").isAccepted().isAnswered("远标集团（V");
+        chat.as("wangwei").says("签单-远标集团-3万").isAccepted().isAnswered("成交 远标集团 ¥3万");
+        chat.as("wangwei").says("跟进-远标集团-发资料").isRefused("“远标集团”还没有线索");
+        chat.as("lily").says("visit 24:7 Fitness: x").isAccepted();
         chat.as("wangwei").says("拜访-新标集团：谈价").isAccepted().isAnswered("已记：新标集团（V");
         chat.as("lily").says("visit Bracket Inc (yesterday): x").isAnswered(" Bracket Inc ", "back-dated to Mon 11/16");
         chat.as("lily").says("visit Bracket Inc - price talk").isAnswered(" Bracket Inc ");
@@ -67,7 +70,10 @@ class WhereNamesEndTests {
     @Test
     void aFullStopEndsANameBehindWhichASentenceBegins() {
         chat.as("lily").says("visit Stopford. Talked about price").isAccepted().isAnswered(" Stopford ·");
-        chat.as("lily").says("visit Kestrel Ltd. Talked about price").isAccepted().isAnswered(" Kestrel Ltd");
+        chat.as("lily")
+                .says("visit Kestrel Ltd. Talked about price")
+                .isAccepted()
+                .isAnswered(" Kestrel Ltd");
         chat.as("lily").says("visit Stopford. Talked").isAccepted().isAnswered(" Stopford ·");
         chat.as("lily").says("visit Dr. Oetker and sons: x").isAccepted().isAnswered(" Dr. Oetker and sons ·");
         chat.as("lily").says("visit St. James Foods: x").isAccepted().isAnswered(" St. James Foods ·");

@@ -59,6 +59,11 @@ class PastedRowsTests {
                 .isAccepted()
                 .isAnswered("北辰科技（L", "赵一 137 1111 0003", "南星科技（L", "钱二", "已新建 2 条线索");
         chat.as("chen")
+                .says(
+                        "Account Name,Industry,Owner,Phone,City\nChalk Ltd,Retail,Lily,212-555-0114,NYC\n\"Cheese, Inc.\",Food,,212-555-0115,LA")
+                .isAccepted()
+                .isAnswered("Chalk Ltd（L", "负责 Lily Zhang", "Cheese Inc.（L", "已新建 2 条线索");
+        chat.as("chen")
                 .says("新线索\n1\t东辰科技\t孙三\t13711110005\n2\t西辰科技\t李四\t13711110006")
                 .isAccepted()
                 .isAnswered("东辰科技（L", "孙三 137 1111 0005", "西辰科技（L", "已新建 2 条线索");
@@ -67,7 +72,8 @@ class PastedRowsTests {
     @Test
     void whatOnlyRulesOrCountsIsNoLead() {
         chat.as("chen")
-                .says("新线索\n| 客户 | 联系人 | 电话 |\n|---|---|---|\n| 顺航物流 | 李四 | 13711110007 |\n| 逆航物流 | 王五 | 13711110008 |\n=====\n共 2 条")
+                .says(
+                        "新线索\n| 客户 | 联系人 | 电话 |\n|---|---|---|\n| 顺航物流 | 李四 | 13711110007 |\n| 逆航物流 | 王五 | 13711110008 |\n=====\n共 2 条")
                 .isAccepted()
                 .isAnswered("顺航物流（L", "李四 137 1111 0007", "已新建 2 条线索");
         chat.as("chen").says("新线索\n***\n---").isRefused("客户");
@@ -91,9 +97,7 @@ class PastedRowsTests {
         chat.as("lily")
                 .says("lead new\n\"Bravo Ten\"\t\"Gus\"\t\"212-555-0118\"\t\"fair\"")
                 .isAnswered("Bravo Ten (L", "Gus 212 555 0118");
-        chat.as("lily")
-                .says("lead new Dotted Co, 212.555.0112 ext 5, Al Fox")
-                .isAnswered("Al Fox 212 555 0112 ext. 5");
+        chat.as("lily").says("lead new Dotted Co, 212.555.0112 ext 5, Al Fox").isAnswered("Al Fox 212 555 0112 ext. 5");
         chat.as("chen").says("新线索 大地公司,13711110015,最后联系：11/1").isAnswered("上次联系 11/1");
     }
 
