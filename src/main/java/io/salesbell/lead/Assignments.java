@@ -173,7 +173,7 @@ class Assignments {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 Assignment.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("assigned_at").toInstant(),
-                row.getTimestamp("deadline_at").toInstant(),
+                ResponseTime.read(row),
                 instant(row.getTimestamp("first_touch_at")),
                 instant(row.getTimestamp("remind_at")),
                 instant(row.getTimestamp("reminded_at")),

@@ -212,7 +212,7 @@ class SecondThoughtsTests {
                 .singleElement()
                 .asString()
                 .contains("lead.snooze.said")
-                .doesNotContain("lead.snooze.moved");
+                .doesNotContain("lead.snooze.said-moved");
     }
 
     private static String ref(Chat.Answered answered) {
