@@ -78,12 +78,7 @@ public class OwnTargets {
     }
 
     private LocalDate from(
-            OrgId org,
-            MemberId member,
-            String metric,
-            DatedTarget own,
-            @Nullable DatedTarget teams,
-            LocalDate today) {
+            OrgId org, MemberId member, String metric, DatedTarget own, @Nullable DatedTarget teams, LocalDate today) {
         if (teams == null || own.from().isAfter(today)) {
             return today;
         }
@@ -97,8 +92,8 @@ public class OwnTargets {
         all.forEach(own -> end(actor.org(), own));
         all.stream()
                 .collect(Collectors.groupingBy(Own::member))
-                .forEach((member, owns) -> journal.append(
-                        new Change(actor, at, TAKEN_BACK, "member", member.value(), payload(owns))));
+                .forEach((member, owns) ->
+                        journal.append(new Change(actor, at, TAKEN_BACK, "member", member.value(), payload(owns))));
     }
 
     private void end(OrgId org, Own own) {
@@ -120,8 +115,7 @@ public class OwnTargets {
         for (Own own : owns) {
             DatedTarget target = own.target();
             payload.put(
-                    "from " + own.metric(),
-                    target.value().stripTrailingZeros().toPlainString() + "/" + target.per());
+                    "from " + own.metric(), target.value().stripTrailingZeros().toPlainString() + "/" + target.per());
             payload.put("since " + own.metric(), own.from().toString());
         }
         return payload;

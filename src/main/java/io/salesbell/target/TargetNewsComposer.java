@@ -94,7 +94,8 @@ class TargetNewsComposer implements MessageComposer {
         @Nullable Amount known = one.before();
         Optional<DatedTarget> now = since.isAfter(today) ? inForce(member, one.metric(), today) : later;
         if (now.isPresent() && isNews(known, now.get())) {
-            LocalDate from = one.takenBack() && !since.isAfter(today) ? since : now.get().from();
+            LocalDate from =
+                    one.takenBack() && !since.isAfter(today) ? since : now.get().from();
             lines.add(line(member.org(), one.metric(), known, now.get(), from));
             known = new Amount(now.get().value(), now.get().per());
         }

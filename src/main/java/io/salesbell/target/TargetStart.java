@@ -65,7 +65,7 @@ class TargetStart {
         }
         Period period = Period.of(asked.per(), today);
         int days = asked.per() == Period.Kind.WEEK
-                ? calendar.usualDaysPerWeek()
+                ? calendar.usualDaysPerWeek(today)
                 : calendar.workingDays(period.from(), period.to());
         return asked.value().divide(BigDecimal.valueOf(Math.max(1, days)), EXACT, RoundingMode.HALF_UP);
     }

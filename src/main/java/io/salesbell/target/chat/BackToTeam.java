@@ -50,7 +50,8 @@ class BackToTeam {
             return Reply.of(Card.titled("target.change.title")
                     .block(table(command, all))
                     .note("target.own.unconfirmed")
-                    .menu(List.of(Button.of("target.button.confirm", line(command)).primary())));
+                    .menu(List.of(
+                            Button.of("target.button.confirm", line(command)).primary())));
         }
         own.takeBack(command.actor(), command.origin().sentAt(), all);
         return Reply.of(Card.titled("target.change.done").block(table(command, all)));

@@ -29,8 +29,19 @@ class TargetCommand implements CommandHandler {
             Map.of("team", "team", "everyone", "team", "团队", "team", "全队", "team", "全员", "team", "大家", "team");
     private static final Map<String, String> PERIODS = PeriodWords.all();
     private static final Map<String, String> BACK = Stream.of(
-                    "as-team", "as team", "like team", "like the team", "back to team", "back to the team", "同团队", "随团队",
-                    "跟团队", "和团队一样", "恢复团队", "恢复团队目标", "取消单独")
+                    "as-team",
+                    "as team",
+                    "like team",
+                    "like the team",
+                    "back to team",
+                    "back to the team",
+                    "同团队",
+                    "随团队",
+                    "跟团队",
+                    "和团队一样",
+                    "恢复团队",
+                    "恢复团队目标",
+                    "取消单独")
             .collect(Collectors.toUnmodifiableMap(Function.identity(), word -> "team"));
     private static final Map<String, String> YES =
             Map.of("yes", "yes", "ok", "yes", "是", "yes", "确认", "yes", "确定", "yes");

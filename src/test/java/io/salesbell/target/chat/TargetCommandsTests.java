@@ -321,6 +321,30 @@ class TargetCommandsTests {
     }
 
     @Test
+    @Order(93)
+    void changedWorkingDaysMoveNothingOfTheDaysBefore() {
+        chat.until("2026-12-03T10:00");
+        Period before = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 25));
+        Period november = Period.of(Period.Kind.MONTH, before.from());
+        chat.as("chen").says("目标 @赵敏 跟进 20/月，确认：是").isAccepted();
+        chat.as("chen").says("目标 @赵敏 新客拜访 21/月，确认：是").isAccepted();
+        BigDecimal week = asked("zhaomin", "new-customer-visits", before);
+        BigDecimal month = asked("zhaomin", "visits", november);
+        Period after = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 12, 7));
+        BigDecimal later = asked("zhaomin", "new-customer-visits", after);
+        chat.as("chen").says("设置 团队 工作日 周一到周二").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", before)).isEqualTo(week);
+        assertThat(asked("zhaomin", "visits", november)).isEqualTo(month);
+        assertThat(asked("zhaomin", "new-customer-visits", after)).isNotEqualTo(later);
+        chat.as("chen").says("设置 团队 工作日 默认").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", after)).isEqualTo(later);
+        chat.until("2026-12-04T10:00");
+        chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", before)).isEqualTo(week);
+        chat.as("chen").says("设置 团队 工作日 默认").isAccepted();
+    }
+
+    @Test
     @Order(90)
     void aHigherTargetIsTakenBackBeforeItBeginsBySettingTodaysAgain() {
         chat.as("chen").says("target @lily follow-ups 10, confirm: yes").isAccepted();
