@@ -84,8 +84,7 @@ class LeadCards {
     /** A call that nobody answered is a try, and no contact. */
     private static void lastContact(List<Card.Field> fields, LeadSight sight) {
         Instant last = sight.lead().lastTouchAt();
-        Assignment assignment = sight.assignment();
-        if (assignment != null && assignment.noAnswers() > 0) {
+        if (sight.unanswered()) {
             add(fields, "last-try", Text.of("lead.card.no-answer", last));
         } else if (!last.equals(sight.lead().occurredAt())) {
             add(fields, "last-touch", last);

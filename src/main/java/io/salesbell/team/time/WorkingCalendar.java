@@ -46,9 +46,10 @@ public record WorkingCalendar(NavigableMap<LocalDate, WeekPlan> plans) {
 
     /** Each of the calendars from its day on, the first from ever. */
     public static WorkingCalendar dated(SortedMap<LocalDate, WorkingCalendar> calendars) {
-        WorkingCalendar all = calendars.get(calendars.firstKey());
-        for (Map.Entry<LocalDate, WorkingCalendar> next :
-                calendars.tailMap(calendars.firstKey()).entrySet()) {
+        Map.Entry<LocalDate, WorkingCalendar> first =
+                calendars.entrySet().iterator().next();
+        WorkingCalendar all = first.getValue();
+        for (Map.Entry<LocalDate, WorkingCalendar> next : calendars.entrySet()) {
             all = all.followedBy(next.getValue(), next.getKey());
         }
         return all;
