@@ -100,7 +100,10 @@ class SecondThoughtsTests {
         assertThat(line("lily", "leads", "Silent Ltd"))
                 .as("tried by whoever had it")
                 .doesNotContain("last contact");
-        assertThat(chat.as("lily").says("lead " + ref).isAnswered("Last try", "no answer").text())
+        assertThat(chat.as("lily")
+                        .says("lead " + ref)
+                        .isAnswered("Last try", "no answer")
+                        .text())
                 .doesNotContain("Last contact");
         chat.as("fiona").says("undo").isAccepted();
         chat.pass(Duration.ofMinutes(1));
