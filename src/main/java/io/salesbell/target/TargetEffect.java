@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +76,11 @@ class TargetEffect implements EffectNote {
 
     private WorkingCalendar calendar(Speaker member) {
         return calendars.get(
-                member.member(), member.revision(), () -> workingTimes.calendar(member.org(), member.team()));
+                member.member(),
+                member.revision(),
+                () -> Objects.requireNonNull(workingTimes
+                        .calendars(member.org(), List.of(member.member()))
+                        .get(member.member())));
     }
 
     private TargetRows.Reached reached(Speaker member, Metric metric, Period period) {

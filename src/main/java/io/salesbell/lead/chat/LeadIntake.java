@@ -167,7 +167,7 @@ class LeadIntake {
             parts.add(Text.of("lead.new.last-contact", note.lastContact()));
         } else if (details.nextStep() != null) {
             parts.add(Text.of("lead.new.next", next(details)));
-        } else if (assignment != null) {
+        } else if (assignment != null && assignment.deadlineAt() != null) {
             parts.add(Text.of("lead.new.deadline", assignment.deadlineAt()));
         }
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
