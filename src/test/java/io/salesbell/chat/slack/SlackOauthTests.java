@@ -217,13 +217,14 @@ class SlackOauthTests {
             assertThat(((SlackFailure) failure).isPermanent()).isFalse();
             assertThat(((SlackFailure) failure).isDead()).isFalse();
         });
-        for (String passing : List.of("", "<html>a proxy's page</html>", "{\"ok\":false,\"error\":\"internal_error\"}")) {
+        for (String passing :
+                List.of("", "<html>a proxy's page</html>", "{\"ok\":false,\"error\":\"internal_error\"}")) {
             wall.pass(Duration.ofMinutes(1));
             api.says("oauth.v2.access", passing);
             assertThatThrownBy(() -> post(workspace))
                     .as(passing)
-                    .satisfies(failure -> assertThat(((SlackFailure) failure).isPermanent())
-                            .isFalse());
+                    .satisfies(failure ->
+                            assertThat(((SlackFailure) failure).isPermanent()).isFalse());
         }
         wall.pass(Duration.ofMinutes(1));
         api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");

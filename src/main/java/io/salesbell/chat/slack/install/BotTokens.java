@@ -36,12 +36,7 @@ public class BotTokens {
     private final SlackSettings settings;
     private final Secrets secrets;
     private static final Set<String> PASSING = Set.of(
-            "internal_error",
-            "fatal_error",
-            "request_timeout",
-            "service_unavailable",
-            "ratelimited",
-            "rate_limited");
+            "internal_error", "fatal_error", "request_timeout", "service_unavailable", "ratelimited", "rate_limited");
 
     private final Slack slack;
     private final WallClock clock;
