@@ -18,6 +18,8 @@ public class SalesbellApplication {
             System.exit(new DatabaseCommands(System.out, System.err).run(args));
         }
         IdleMemory.giveBack();
-        SpringApplication.run(SalesbellApplication.class, args);
+        SpringApplication application = new SpringApplication(SalesbellApplication.class);
+        application.addListeners(new PortCheck());
+        application.run(args);
     }
 }

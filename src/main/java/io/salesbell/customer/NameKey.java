@@ -3,12 +3,16 @@ package io.salesbell.customer;
 import io.salesbell.chat.Folded;
 import java.util.regex.Pattern;
 
-/** How customers' names are compared: without case, width, white space, punctuation and the company's legal form. */
+/**
+ * How customers' names are compared: without case, width, white space, punctuation and the company's legal form. Whatever of these
+ * stands between two figures is one dash: Store 1-11 is neither Store 11-1 nor Store 111.
+ */
 public final class NameKey {
     private static final Pattern LATIN_FORM = Pattern.compile(
             "[\\s,]+(incorporated|inc|limited|ltd|llc|llp|plc|company|co|corporation|corp|gmbh|ag|bv|s\\.?a|pty)\\.?$");
     private static final Pattern CHINESE_FORM = Pattern.compile("(股份有限公司|有限责任公司|有限公司|股份公司|公司)$");
-    private static final Pattern NOISE = Pattern.compile("[^\\p{L}\\p{N}\\p{So}]+");
+    private static final Pattern BETWEEN_FIGURES = Pattern.compile("(?<=\\p{N})[^\\p{L}\\p{N}\\p{So}]+(?=\\p{N})");
+    private static final Pattern NOISE = Pattern.compile("(?!(?<=\\p{N})-\\p{N})[^\\p{L}\\p{N}\\p{So}]");
 
     private NameKey() {}
 
@@ -22,7 +26,8 @@ public final class NameKey {
             bare = LATIN_FORM.matcher(bare).replaceFirst("");
             bare = CHINESE_FORM.matcher(bare).replaceFirst("");
         } while (!bare.equals(before));
-        String key = NOISE.matcher(bare).replaceAll("");
+        String key =
+                NOISE.matcher(BETWEEN_FIGURES.matcher(bare).replaceAll("-")).replaceAll("");
         return key.isEmpty() ? folded : key;
     }
 }

@@ -3,6 +3,7 @@ package io.salesbell.lead;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public record Assignment(
         MemberId member,
         Source source,
         Instant assignedAt,
-        Instant deadlineAt,
+        ResponseTime time,
         @Nullable Instant firstTouchAt,
         @Nullable Instant remindAt,
         @Nullable Instant remindedAt,
@@ -34,7 +35,30 @@ public record Assignment(
         return firstTouchAt == null;
     }
 
+    /** Until when the first response is to be given; null while its clock stands. */
+    public @Nullable Instant deadlineAt() {
+        return time.deadline();
+    }
+
+    /** Whether the first response is awaited and no time for it runs. */
+    public boolean clockStands() {
+        return awaitsFirstResponse() && time.stands();
+    }
+
+    /** When the rule reminds of the first response, unless it has; a reminder asked for beside it does not count. */
+    public Optional<Instant> ruleReminder() {
+        return Optional.ofNullable(time.remindAt())
+                .filter(at -> awaitsFirstResponse() && !clockStands())
+                .filter(at -> remindedAt == null || at.isAfter(remindedAt));
+    }
+
+    /** A reminder other than the one the rule brings of itself. */
+    public Optional<Instant> otherReminder() {
+        return Optional.ofNullable(remindAt).filter(at -> !awaitsFirstResponse() || !at.equals(time.remindAt()));
+    }
+
     public boolean isOverdue(Instant now) {
-        return firstTouchAt == null && deadlineAt.isBefore(now);
+        Instant deadline = deadlineAt();
+        return firstTouchAt == null && deadline != null && deadline.isBefore(now);
     }
 }

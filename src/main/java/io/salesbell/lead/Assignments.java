@@ -89,6 +89,18 @@ class Assignments {
                 .list();
     }
 
+    /** How often in a row nobody answered whoever had the lead before its owner of today. */
+    int callsBefore(OrgId org, UUID lead) {
+        return jdbc.sql("""
+                select no_answers from lead_assignment where org_id = ? and lead_id = ? and ended_at is not null
+                order by ended_at desc limit 1
+                """)
+                .params(org.value(), lead)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** The current assignments of these leads, by lead. */
     Map<UUID, Assignment> current(OrgId org, Collection<UUID> leads) {
         return jdbc
@@ -173,7 +185,7 @@ class Assignments {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 Assignment.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("assigned_at").toInstant(),
-                row.getTimestamp("deadline_at").toInstant(),
+                ResponseTime.read(row),
                 instant(row.getTimestamp("first_touch_at")),
                 instant(row.getTimestamp("remind_at")),
                 instant(row.getTimestamp("reminded_at")),

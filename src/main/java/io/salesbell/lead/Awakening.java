@@ -10,16 +10,18 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a parked lead up again when its day has come. */
+/** Takes a parked lead up again when its day has come; an awaited first response's clock runs on. */
 @Service
 public class Awakening {
     private final LeadRows rows;
     private final Assignments assignments;
+    private final ResponseClocks clocks;
     private final Journal journal;
 
-    Awakening(LeadRows rows, Assignments assignments, Journal journal) {
+    Awakening(LeadRows rows, Assignments assignments, ResponseClocks clocks, Journal journal) {
         this.rows = rows;
         this.assignments = assignments;
+        this.clocks = clocks;
         this.journal = journal;
     }
 
@@ -34,6 +36,7 @@ public class Awakening {
     private void wake(Lead lead, Instant now) {
         lead.moveTo(lead.stage());
         rows.saveAndFlush(lead);
+        clocks.wake(lead, now);
         assignments
                 .current(lead.org(), lead.id())
                 .map(row -> new Actor(lead.org(), row.member(), "system"))

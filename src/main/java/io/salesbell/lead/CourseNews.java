@@ -24,9 +24,17 @@ class CourseNews {
         this.journal = journal;
     }
 
-    /** A change of the lead's course: its journal's kind, how things were, and whether it gave the first response. */
+    /**
+     * A change of the lead's course: its journal's kind, how things were, and whether it gave the first response;
+     * {@code clock} is how the first response's clock was where the change stopped it or let it run on.
+     */
     record Course(
-            Instant at, String kind, LeadSnapshot before, Optional<Assignment> assignment, boolean firstResponse) {}
+            Instant at,
+            String kind,
+            LeadSnapshot before,
+            Optional<Assignment> assignment,
+            boolean firstResponse,
+            Map<String, Object> clock) {}
 
     /** Journals the change; its owner and whoever had just made another of it are told. */
     void told(Actor actor, Lead lead, Course course) {
@@ -63,6 +71,7 @@ class CourseNews {
         Map<String, Object> payload = before.payload();
         payload.putAll(BeforeTouch.of(Objects.requireNonNull(before.touchedAt()), course.assignment())
                 .payload());
+        payload.putAll(course.clock());
         payload.put("ref", lead.ref().toString());
         payload.put("toState", lead.state().stored());
         payload.put("toStage", lead.stage());

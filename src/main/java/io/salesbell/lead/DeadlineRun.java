@@ -58,9 +58,10 @@ class DeadlineRun implements DueRun {
             return Stream.empty();
         }
         ResponseRule.Running rule = owned.of(row.source());
-        Instant deadline = rule.deadline(row.assignedAt());
+        ResponseTime time = row.time();
+        Instant deadline = rule.deadline(time.from(), time.ran());
         RunningDeadlines.Running moved =
-                row.to(deadline.isBefore(now) ? now : deadline, rule.remindAt(row.assignedAt()));
+                row.to(deadline.isBefore(now) ? now : deadline, rule.remindAt(time.from(), time.ran()));
         return moved.equals(row) ? Stream.empty() : Stream.of(moved);
     }
 }

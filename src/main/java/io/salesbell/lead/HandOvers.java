@@ -117,17 +117,11 @@ public class HandOvers {
         assignments.takeBackNewest(lead.org(), lead.id());
         assignments
                 .current(lead.org(), lead.id())
-                .filter(row -> row.awaitsFirstResponse() && row.remindedAt() == null)
-                .ifPresent(row -> {
-                    assignments.remind(row, remindAt(lead, row));
+                .ifPresent(row -> row.ruleReminder().ifPresent(at -> {
+                    assignments.remind(row, at);
                     assignments.follow(row);
-                });
+                }));
         news.undone(actor, lead, payload);
-    }
-
-    private Instant remindAt(Lead lead, Assignment row) {
-        Member owner = members.get(lead.org(), row.member());
-        return rules.of(owner, lead.details().source()).remindAt(row.assignedAt());
     }
 
     private void tell(Actor actor, Lead lead, Optional<MemberId> before, MemberId to) {

@@ -33,11 +33,13 @@ public class Lead {
     private UUID customerId;
     private String stage;
     private String state;
-    private @Nullable LocalDate parkedUntil;
     private @Nullable String reason;
     private @Nullable Instant closedAt;
     private @Nullable LocalDate closedOn;
     private int handOvers;
+
+    @Embedded
+    private @Nullable Parking parking;
 
     @Embedded
     private LeadPace pace;
@@ -67,15 +69,13 @@ public class Lead {
         this.state = LeadState.OPEN.stored();
         this.facts = LeadFacts.of(details);
         this.origin = LeadOrigin.of(from);
-        Instant contacted = details.lastContactAt();
-        this.pace =
-                new LeadPace(details.nextStep(), details.nextAt(), contacted == null ? from.occurredAt() : contacted);
+        this.pace = LeadPace.of(details, from.occurredAt());
     }
 
     void moveTo(String newStage) {
         stage = newStage;
         state = LeadState.OPEN.stored();
-        parkedUntil = null;
+        parking = null;
         reason = null;
         closedAt = null;
         closedOn = null;
@@ -86,7 +86,7 @@ public class Lead {
         reason = why;
         closedAt = at;
         closedOn = on;
-        parkedUntil = null;
+        parking = null;
         plan(null, null);
     }
 
@@ -94,16 +94,15 @@ public class Lead {
         state = before.state().stored();
         stage = before.stage();
         reason = before.reason();
-        parkedUntil = before.parkedUntil();
+        parking = before.parking();
         closedAt = before.closedAt();
         closedOn = before.closedOn();
-        Instant touched = before.touchedAt();
-        pace = new LeadPace(before.next(), before.nextAt(), touched == null ? pace.lastTouchAt() : touched);
+        pace = pace.restored(before);
     }
 
-    void park(LocalDate until, @Nullable String why) {
+    void park(Parking until, @Nullable String why) {
         state = LeadState.PARKED.stored();
-        parkedUntil = until;
+        parking = until;
         reason = why;
     }
 
@@ -159,7 +158,12 @@ public class Lead {
     }
 
     public @Nullable LocalDate parkedUntil() {
-        return parkedUntil;
+        return parking == null ? null : parking.parkedUntil();
+    }
+
+    @Nullable
+    Parking parking() {
+        return parking;
     }
 
     /** Why it was lost, invalid or parked. */

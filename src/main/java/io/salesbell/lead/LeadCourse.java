@@ -24,6 +24,7 @@ public class LeadCourse {
     private final LeadRows rows;
     private final Assignments assignments;
     private final LeadTouches touches;
+    private final ResponseClocks clocks;
     private final LeadRights rights;
     private final Meanwhile meanwhile;
     private final Overriding overriding;
@@ -35,6 +36,7 @@ public class LeadCourse {
             LeadRows rows,
             Assignments assignments,
             LeadTouches touches,
+            ResponseClocks clocks,
             LeadRights rights,
             Meanwhile meanwhile,
             Overriding overriding,
@@ -44,6 +46,7 @@ public class LeadCourse {
         this.rows = rows;
         this.assignments = assignments;
         this.touches = touches;
+        this.clocks = clocks;
         this.rights = rights;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
@@ -86,11 +89,13 @@ public class LeadCourse {
         }
         LeadSnapshot before = LeadSnapshot.of(lead);
         boolean backwards = !reopened && stages.isBackwards(from.key(), stage);
+        boolean staged = !lead.stage().equals(stage);
         lead.moveTo(stage);
         lead.touched(touch);
         rows.saveAndFlush(lead);
-        boolean first = touches.ownersTouch(actor, lead, at);
-        news.told(actor, lead, new CourseNews.Course(at, "lead.moved", before, assignment, first));
+        boolean first = staged && touches.ownersTouch(actor, lead, at);
+        Map<String, Object> clock = clocks.runOn(lead, at);
+        news.told(actor, lead, new CourseNews.Course(at, "lead.moved", before, assignment, first, clock));
         return new Moved(lead, from, stages.of(stage), backwards, reopened);
     }
 
@@ -109,7 +114,7 @@ public class LeadCourse {
         journal.append(new Change(actor, touch.at(), PLANNED, "lead", lead.id(), payload));
     }
 
-    /** Closes the lead; {@code why} is the reason given, or the deal that won it. */
+    /** Closes the lead, which answers it but for an invalid one; {@code why} is the reason given, or the deal that won it. */
     @Transactional
     public Lead close(Actor actor, Lead lead, LeadState how, @Nullable String why, Instant at, LocalDate on) {
         Optional<Assignment> assignment = mine(actor, lead);
@@ -117,29 +122,27 @@ public class LeadCourse {
         LeadSnapshot before = LeadSnapshot.of(lead);
         lead.close(how, why, at, on);
         rows.saveAndFlush(lead);
-        boolean first = touches.ownersTouch(actor, lead, at);
-        assignment.ifPresent(row -> assignments.remind(row, null));
+        boolean first = how != LeadState.INVALID && touches.ownersTouch(actor, lead, at);
+        Map<String, Object> clock = clocks.stop(lead, at);
         String kind = "lead." + how.stored();
-        news.told(actor, lead, new CourseNews.Course(at, kind, before, assignment, first));
+        news.told(actor, lead, new CourseNews.Course(at, kind, before, assignment, first, clock));
         return lead;
     }
 
-    /** Silences the lead until its day, or the time given on it, when it is due again. */
+    /** Silences the lead until its day, or the time given on it, when it is due again; that is no contact. */
     @Transactional
     public Lead park(
             Actor actor, Lead lead, LocalDate until, @Nullable Instant timed, @Nullable String why, Instant at) {
         Optional<Assignment> assignment = mine(actor, lead);
         meanwhile.refuseClosed(lead);
         LeadSnapshot before = LeadSnapshot.of(lead);
-        lead.park(until, why);
+        lead.park(new Parking(until, timed), why);
         if (timed != null) {
             lead.plan(lead.details().nextStep(), timed);
         }
         rows.saveAndFlush(lead);
-        rows.wakeAt(lead.org().value(), lead.id(), timed);
-        boolean first = touches.ownersTouch(actor, lead, at);
-        assignment.ifPresent(row -> assignments.remind(row, null));
-        news.told(actor, lead, new CourseNews.Course(at, "lead.parked", before, assignment, first));
+        Map<String, Object> clock = clocks.stop(lead, at);
+        news.told(actor, lead, new CourseNews.Course(at, "lead.parked", before, assignment, false, clock));
         return lead;
     }
 

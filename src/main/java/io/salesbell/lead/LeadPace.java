@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 record LeadPace(@Nullable String nextStep, @Nullable Instant nextAt, Instant lastTouchAt) {
 
+    /** A new lead's. */
+    static LeadPace of(LeadDetails details, Instant createdAt) {
+        Instant contacted = details.lastContactAt();
+        return new LeadPace(details.nextStep(), details.nextAt(), contacted == null ? createdAt : contacted);
+    }
+
+    LeadPace restored(LeadSnapshot before) {
+        Instant touched = before.touchedAt();
+        return new LeadPace(before.next(), before.nextAt(), touched == null ? lastTouchAt : touched);
+    }
+
     LeadPace touched(Touch touch) {
         Instant last = touch.at().isAfter(lastTouchAt) ? touch.at() : lastTouchAt;
         if (touch.nextStep() != null || touch.nextAt() != null) {

@@ -42,10 +42,15 @@ public class LeadReminders {
                 .list();
     }
 
-    /** Notes that the owner's message is owed: nothing is due any more. */
+    /**
+     * Notes that the owner's message is owed: nothing is due any more but, after a reminder asked for that came before it,
+     * the rule's own of a first response that is still awaited.
+     */
     public void owed(OrgId org, Collection<UUID> assignments, Instant now) {
         jdbc.sql("""
-                update lead_assignment set reminded_at = :now, remind_at = null, reminders = reminders + 1
+                update lead_assignment set reminded_at = :now, reminders = reminders + 1,
+                    remind_at = case when first_touch_at is null and deadline_at is not null and rule_remind_at > :now
+                        then rule_remind_at end
                 where org_id = :org and id = any(:ids)
                 """)
                 .param("now", Timestamp.from(now))

@@ -6,13 +6,17 @@ import io.salesbell.team.Member;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A lead with what people call it by: its customer's name, its stage's name, and in whose hands it is. */
+/**
+ * A lead with what people call it by: its customer's name, its stage's name, and in whose hands it is; {@code unanswered} where the
+ * last contact was a call that nobody answered, by whoever had it then.
+ */
 public record LeadSight(
         Lead lead,
         String customer,
         Stage stage,
         @Nullable Assignment assignment,
-        @Nullable Member owner) {
+        @Nullable Member owner,
+        boolean unanswered) {
 
     public String ref() {
         return lead.ref().toString();

@@ -36,7 +36,14 @@ public class LeadSights {
                 assignment.orElse(null),
                 assignment
                         .flatMap(row -> members.find(lead.org(), row.member()))
-                        .orElse(null));
+                        .orElse(null),
+                assignment.map(row -> unanswered(lead, row)).orElse(false));
+    }
+
+    private boolean unanswered(Lead lead, Assignment current) {
+        return current.noAnswers() > 0
+                || !lead.lastTouchAt().isAfter(current.assignedAt())
+                        && assignments.callsBefore(lead.org(), lead.id()) > 0;
     }
 
     /** The lead, unless it was taken back. */

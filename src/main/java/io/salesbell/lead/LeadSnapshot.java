@@ -11,7 +11,7 @@ record LeadSnapshot(
         LeadState state,
         String stage,
         @Nullable String reason,
-        @Nullable LocalDate parkedUntil,
+        @Nullable Parking parking,
         @Nullable Instant closedAt,
         @Nullable LocalDate closedOn,
         @Nullable String next,
@@ -23,7 +23,7 @@ record LeadSnapshot(
                 lead.state(),
                 lead.stage(),
                 lead.reason(),
-                lead.parkedUntil(),
+                lead.parking(),
                 lead.closedAt(),
                 lead.closedOn(),
                 lead.details().nextStep(),
@@ -36,7 +36,8 @@ record LeadSnapshot(
         payload.put("fromState", state.stored());
         payload.put("fromStage", stage);
         put(payload, "fromReason", reason);
-        put(payload, "fromParkedUntil", parkedUntil);
+        put(payload, "fromParkedUntil", parking == null ? null : parking.parkedUntil());
+        put(payload, "fromWakesAt", parking == null ? null : parking.wakesAt());
         put(payload, "fromClosedAt", closedAt);
         put(payload, "fromClosedOn", closedOn);
         put(payload, "fromNext", next);
@@ -46,6 +47,7 @@ record LeadSnapshot(
 
     static LeadSnapshot from(Map<String, Object> payload) {
         String parked = text(payload, "fromParkedUntil");
+        String wakes = text(payload, "fromWakesAt");
         String closed = text(payload, "fromClosedAt");
         String closedOn = text(payload, "fromClosedOn");
         String nextAt = text(payload, "fromNextAt");
@@ -54,7 +56,9 @@ record LeadSnapshot(
                 LeadState.of(String.valueOf(payload.get("fromState"))),
                 String.valueOf(payload.get("fromStage")),
                 text(payload, "fromReason"),
-                parked == null ? null : LocalDate.parse(parked),
+                parked == null
+                        ? null
+                        : new Parking(LocalDate.parse(parked), wakes == null ? null : Instant.parse(wakes)),
                 closed == null ? null : Instant.parse(closed),
                 closedOn == null ? null : LocalDate.parse(closedOn),
                 text(payload, "fromNext"),

@@ -27,35 +27,27 @@ class RunningDeadlines {
         this.jdbc = jdbc;
     }
 
-    /** One of them; {@code ruleRemindAt} is when the rule reminds, whatever the owner put off. */
-    record Running(
-            UUID id,
-            MemberId owner,
-            String source,
-            Instant assignedAt,
-            Instant deadline,
-            @Nullable Instant ruleRemindAt) {
+    /** One of them. */
+    record Running(UUID id, MemberId owner, String source, ResponseTime time) {
 
         Running to(Instant newDeadline, Instant newRemindAt) {
-            return new Running(id, owner, source, assignedAt, newDeadline, newRemindAt);
+            Instant remind = time.remindAt() == null ? null : newRemindAt;
+            return new Running(id, owner, source, new ResponseTime(time.from(), time.ran(), newDeadline, remind));
         }
 
         private static Running read(ResultSet row, int index) throws SQLException {
-            Timestamp remind = row.getTimestamp("rule_remind_at");
             return new Running(
                     row.getObject("id", UUID.class),
                     new MemberId(row.getObject("member_id", UUID.class)),
                     row.getString("source"),
-                    row.getTimestamp("assigned_at").toInstant(),
-                    row.getTimestamp("deadline_at").toInstant(),
-                    remind == null ? null : remind.toInstant());
+                    ResponseTime.read(row));
         }
     }
 
     /** Those of the member, or of everybody where the subject is the organization. */
     List<Running> of(OrgId org, UUID subject, Instant now) {
         return jdbc.sql("""
-                select a.id, a.member_id, l.source, a.assigned_at, a.deadline_at, a.rule_remind_at
+                select a.id, a.member_id, l.source, a.assigned_at, a.clock_from, a.clock_ran, a.deadline_at, a.rule_remind_at
                 from lead_assignment a join current_lead l on l.org_id = a.org_id and l.id = a.lead_id
                 where a.org_id = :org and a.ended_at is null and a.first_touch_at is null and a.deadline_at > :now
                     and (:subject = :org or a.member_id = :subject)
@@ -95,14 +87,17 @@ class RunningDeadlines {
                     and a.ended_at is null and a.first_touch_at is null and a.deadline_at > :now
                 """)
                 .param("ids", moved.stream().map(Running::id).toArray(UUID[]::new))
-                .param("deadlines", texts(moved, Running::deadline))
-                .param("reminds", texts(moved, Running::ruleRemindAt))
+                .param("deadlines", texts(moved, ResponseTime::deadline))
+                .param("reminds", texts(moved, ResponseTime::remindAt))
                 .param("org", org.value())
                 .param("now", Timestamp.from(now))
                 .update();
     }
 
-    private static String[] texts(List<Running> moved, Function<Running, @Nullable Instant> when) {
-        return moved.stream().map(row -> String.valueOf(when.apply(row))).toArray(String[]::new);
+    private static @Nullable String[] texts(List<Running> moved, Function<ResponseTime, @Nullable Instant> when) {
+        return moved.stream()
+                .map(row -> when.apply(row.time()))
+                .map(at -> at == null ? null : at.toString())
+                .toArray(String[]::new);
     }
 }

@@ -44,14 +44,12 @@ class SnoozeUndo implements Undoable {
     private void putBack(Lead lead, Map<String, Object> payload) {
         Object parked = payload.get(Snoozes.PARKED);
         if (parked != null && lead.state() == LeadState.PARKED) {
-            lead.park(LocalDate.parse(parked.toString()), lead.reason());
+            Object wakes = payload.get(Snoozes.WAKES);
+            Instant wakesAt = wakes == null ? null : Instant.parse(wakes.toString());
+            lead.park(new Parking(LocalDate.parse(parked.toString()), wakesAt), lead.reason());
         }
         NextStep.before(payload, NextStep.of(lead)).ifPresent(next -> lead.plan(next.what(), next.at()));
         rows.saveAndFlush(lead);
-        if (parked != null) {
-            Object wakes = payload.get(Snoozes.WAKES);
-            rows.wakeAt(lead.org().value(), lead.id(), wakes == null ? null : Instant.parse(wakes.toString()));
-        }
         Instant until = Instant.parse(String.valueOf(payload.get(Snoozes.UNTIL)));
         assignments
                 .current(lead.org(), lead.id())

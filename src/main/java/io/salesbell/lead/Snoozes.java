@@ -74,7 +74,10 @@ public class Snoozes {
         Instant at = allowed(self, until);
         if (lead.state() == LeadState.PARKED) {
             payload.put(PARKED, String.valueOf(lead.parkedUntil()));
-            rows.wakesAt(lead.org().value(), lead.id()).ifPresent(wakes -> payload.put(WAKES, wakes.toString()));
+            Parking parking = lead.parking();
+            if (parking != null && parking.wakesAt() != null) {
+                payload.put(WAKES, parking.wakesAt().toString());
+            }
             sleep(lead, self, at);
         } else {
             putOff(lead, at);
@@ -90,13 +93,12 @@ public class Snoozes {
     /** The lead wakes then; its step of a later day stays, one before comes with it. */
     private void sleep(Lead lead, Member self, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, self.zone());
-        lead.park(day, lead.reason());
+        lead.park(new Parking(day, at), lead.reason());
         Instant step = lead.details().nextAt();
         if (step == null || !LocalDate.ofInstant(step, self.zone()).isAfter(day)) {
             lead.plan(lead.details().nextStep(), at);
         }
         rows.saveAndFlush(lead);
-        rows.wakeAt(lead.org().value(), lead.id(), at);
     }
 
     private Instant allowed(Member self, Instant until) {

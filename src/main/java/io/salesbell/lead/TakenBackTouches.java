@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts back what contacts that were taken back did to a lead, its first response and its reminder. */
@@ -22,6 +23,7 @@ class TakenBackTouches {
 
     private final LeadRows rows;
     private final Assignments assignments;
+    private final ResponseClocks clocks;
     private final ResponseRules rules;
     private final Members members;
     private final Journal journal;
@@ -30,12 +32,14 @@ class TakenBackTouches {
     TakenBackTouches(
             LeadRows rows,
             Assignments assignments,
+            ResponseClocks clocks,
             ResponseRules rules,
             Members members,
             Journal journal,
             RecentChanges changes) {
         this.rows = rows;
         this.assignments = assignments;
+        this.clocks = clocks;
         this.rules = rules;
         this.members = members;
         this.journal = journal;
@@ -109,6 +113,7 @@ class TakenBackTouches {
                 .current(lead.org(), lead.id())
                 .ifPresent(row -> BeforeTouch.in(change)
                         .ifPresent(before -> assignments.putBack(row, before.beside(row, change))));
+        clocks.putBack(lead, change);
         if (change.containsKey(LeadTouches.FIRST)) {
             awaitAgain(lead, now);
         }
@@ -123,13 +128,19 @@ class TakenBackTouches {
             assignments.untouched(row, null, row.remindAt() == null ? again(lead, row, now) : row.remindAt());
             assignments.follow(row);
         });
+        if (lead.state() == LeadState.OPEN) {
+            clocks.runOn(lead, now);
+        }
     }
 
-    private Instant again(Lead lead, Assignment assignment, Instant now) {
+    private @Nullable Instant again(Lead lead, Assignment assignment, Instant now) {
+        if (assignment.time().stands()) {
+            return null;
+        }
         Member owner = members.get(lead.org(), assignment.member());
-        return assignment.remindedAt() == null
-                ? rules.of(owner, lead.details().source()).remindAt(assignment.assignedAt())
-                : rules.nextWorkingMorning(owner, now);
+        ResponseRule.Running rule = rules.of(owner, lead.details().source());
+        Instant own = rule.remindAt(assignment.time().from(), assignment.time().ran());
+        return assignment.remindedAt() == null || own.isAfter(now) ? own : rules.nextWorkingMorning(owner, now);
     }
 
     private Optional<Assignment> own(Actor actor, Lead lead) {

@@ -5,6 +5,7 @@ import io.salesbell.journal.RecentChanges;
 import io.salesbell.shared.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class WonLeads {
     private final Assignments assignments;
     private final LeadTouches touches;
     private final TakenBackTouches takenBack;
+    private final ResponseClocks clocks;
     private final CourseNews news;
     private final RecentChanges changes;
     private final Journal journal;
@@ -27,6 +29,7 @@ class WonLeads {
             Assignments assignments,
             LeadTouches touches,
             TakenBackTouches takenBack,
+            ResponseClocks clocks,
             CourseNews news,
             RecentChanges changes,
             Journal journal) {
@@ -34,6 +37,7 @@ class WonLeads {
         this.assignments = assignments;
         this.touches = touches;
         this.takenBack = takenBack;
+        this.clocks = clocks;
         this.news = news;
         this.changes = changes;
         this.journal = journal;
@@ -48,8 +52,8 @@ class WonLeads {
         boolean first = assignment
                 .map(row -> touches.ownersTouch(new Actor(lead.org(), row.member(), actor.source()), lead, at))
                 .orElse(false);
-        assignment.ifPresent(row -> assignments.remind(row, null));
-        news.noted(actor, lead, new CourseNews.Course(at, WON, before, assignment, first));
+        Map<String, Object> stopped = clocks.stop(lead, at);
+        news.noted(actor, lead, new CourseNews.Course(at, WON, before, assignment, first, stopped));
         return lead;
     }
 
@@ -62,11 +66,12 @@ class WonLeads {
         won.map(kept -> LeadSnapshot.from(kept.payload()))
                 .ifPresentOrElse(lead::restore, () -> lead.moveTo(lead.stage()));
         rows.saveAndFlush(lead);
+        Map<String, Object> runs = won.isPresent() ? Map.of() : clocks.runOn(lead, at);
         won.ifPresent(kept -> {
             takenBack.answerBack(lead, kept.payload(), at);
             journal.append(RecentChanges.undone(actor, at, kept));
         });
-        news.told(actor, lead, new CourseNews.Course(at, "lead.reopened", before, assignment, false));
+        news.told(actor, lead, new CourseNews.Course(at, "lead.reopened", before, assignment, false, runs));
         return lead;
     }
 }

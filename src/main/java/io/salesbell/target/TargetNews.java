@@ -64,7 +64,7 @@ class TargetNews implements Follower {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("target.set");
+        return Set.of("target.set", OwnTargets.TAKEN_BACK);
     }
 
     @Override
@@ -106,7 +106,8 @@ class TargetNews implements Follower {
                             metric,
                             before == null ? null : TargetNewsRows.Amount.read(String.valueOf(before)),
                             LocalDate.parse(entry.text("since " + metric)),
-                            by == null ? null : by.value()));
+                            by == null ? null : by.value(),
+                            entry.kind().equals(OwnTargets.TAKEN_BACK)));
         }
         outbox.toMember(
                 member.org(),

@@ -86,21 +86,34 @@ class TargetNewsComposer implements MessageComposer {
         LocalDate today = LocalDate.ofInstant(clock.instant(), member.zone());
         LocalDate since = one.since();
         Optional<DatedTarget> later = inForce(member, one.metric(), since)
-                .filter(target -> target.from().equals(since));
+                .filter(target -> one.takenBack() || target.from().equals(since));
         if (later.isEmpty()) {
-            return List.of();
+            return one.takenBack() ? gone(member, one) : List.of();
         }
         List<Text> lines = new ArrayList<>();
         @Nullable Amount known = one.before();
         Optional<DatedTarget> now = since.isAfter(today) ? inForce(member, one.metric(), today) : later;
         if (now.isPresent() && isNews(known, now.get())) {
-            lines.add(line(member.org(), one.metric(), known, now.get()));
+            LocalDate from =
+                    one.takenBack() && !since.isAfter(today) ? since : now.get().from();
+            lines.add(line(member.org(), one.metric(), known, now.get(), from));
             known = new Amount(now.get().value(), now.get().per());
         }
         if (since.isAfter(today) && isNews(known, later.get())) {
-            lines.add(line(member.org(), one.metric(), known, later.get()));
+            lines.add(line(member.org(), one.metric(), known, later.get(), since));
         }
         return lines;
+    }
+
+    private List<Text> gone(Member member, News one) {
+        Amount before = one.before();
+        return before == null
+                ? List.of()
+                : List.of(Text.of(
+                        "target.news.gone",
+                        MetricText.title(one.metric()),
+                        texts.target(member.org(), one.metric(), before.value(), before.per()),
+                        one.since()));
     }
 
     private static boolean isNews(@Nullable Amount known, DatedTarget target) {
@@ -114,16 +127,16 @@ class TargetNewsComposer implements MessageComposer {
                 day);
     }
 
-    private Text line(OrgId org, String metric, @Nullable Amount before, DatedTarget target) {
+    private Text line(OrgId org, String metric, @Nullable Amount before, DatedTarget target, LocalDate from) {
         Text title = MetricText.title(metric);
         Text after = texts.target(org, metric, target.value(), target.per());
         return before == null
-                ? Text.of("target.news.first", title, after, target.from())
+                ? Text.of("target.news.first", title, after, from)
                 : Text.of(
                         "target.news.changed",
                         title,
                         texts.target(org, metric, before.value(), before.per()),
                         after,
-                        target.from());
+                        from);
     }
 }

@@ -32,22 +32,24 @@ class TargetNewsRows {
         }
     }
 
-    /** A metric's news: what was known, the day from which the last change holds, and who made it. */
+    /** A metric's news: what was known, the day from which the last change holds, who made it, and whether it took one back. */
     record News(
             String metric,
             @Nullable Amount before,
             LocalDate since,
-            @Nullable UUID by) {}
+            @Nullable UUID by,
+            boolean takenBack) {}
 
     /** Adds a change to that message; what was known before the first one stays. */
     void add(OrgId org, MemberId member, String batch, News news) {
         Amount before = news.before();
         jdbc.sql("""
                 insert into target_news
-                    (org_id, member_id, batch, metric, before_value, before_period, since, changed_by)
-                values (:org, :member, :batch, :metric, :value, :per, :since, :by)
+                    (org_id, member_id, batch, metric, before_value, before_period, since, changed_by, taken_back)
+                values (:org, :member, :batch, :metric, :value, :per, :since, :by, :back)
                 on conflict (org_id, member_id, batch, metric) do update
-                    set since = excluded.since, changed_by = excluded.changed_by
+                    set since = excluded.since, changed_by = excluded.changed_by,
+                        taken_back = excluded.taken_back
                 """)
                 .param("org", org.value())
                 .param("member", member.value())
@@ -57,12 +59,13 @@ class TargetNewsRows {
                 .param("per", before == null ? null : before.per().name())
                 .param("since", news.since())
                 .param("by", news.by())
+                .param("back", news.takenBack())
                 .update();
     }
 
     List<News> of(OrgId org, MemberId member, String batch) {
         return jdbc.sql("""
-                select metric, before_value, before_period, since, changed_by from target_news
+                select metric, before_value, before_period, since, changed_by, taken_back from target_news
                 where org_id = ? and member_id = ? and batch = ? order by metric
                 """)
                 .params(org.value(), member.value(), batch)
@@ -72,7 +75,8 @@ class TargetNewsRows {
                             row.getString(1),
                             value == null ? null : new Amount(value, Period.Kind.valueOf(row.getString(3))),
                             row.getObject(4, LocalDate.class),
-                            row.getObject(5, UUID.class));
+                            row.getObject(5, UUID.class),
+                            row.getBoolean(6));
                 })
                 .list();
     }

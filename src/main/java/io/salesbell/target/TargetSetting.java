@@ -4,14 +4,9 @@ import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.Ids;
-import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
-import io.salesbell.shared.TeamId;
-import io.salesbell.team.WorkingTimes;
-import io.salesbell.team.time.WorkingCalendar;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,32 +14,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sets targets. A first or a lower one holds at once, so for the whole of the running period; a higher one from the next
- * period on (product.md §4), until when setting today's again takes it back. What held before stays on record with its days.
+ * Sets targets. A first or a lower one holds at once, so for the whole of the running period; a higher one, or one for periods of
+ * another length, from the next period on (product.md §4), until when setting today's again takes it back. What held before stays on record with its days.
  */
 @Service
 public class TargetSetting {
-    private static final int EXACT = 10;
     /** Days in which the next period has begun, whatever its length. */
     private static final int LONGEST_PERIOD = 92;
 
     private final TargetRows rows;
-    private final Metrics metrics;
-    private final WorkingTimes workingTimes;
+    private final TargetStart start;
     private final JdbcClient jdbc;
     private final Journal journal;
 
-    TargetSetting(TargetRows rows, Metrics metrics, WorkingTimes workingTimes, JdbcClient jdbc, Journal journal) {
+    TargetSetting(TargetRows rows, TargetStart start, JdbcClient jdbc, Journal journal) {
         this.rows = rows;
-        this.metrics = metrics;
-        this.workingTimes = workingTimes;
+        this.start = start;
         this.jdbc = jdbc;
         this.journal = journal;
     }
@@ -98,39 +89,10 @@ public class TargetSetting {
     }
 
     private TargetChange changed(OrgId org, TargetSubject subject, Wanted wanted, DatedTarget before, LocalDate today) {
-        WorkingCalendar calendar = calendar(org, subject);
-        Metric metric = metrics.get(wanted.metric());
-        int more = daily(metric, calendar, wanted.value(), wanted.per(), today)
-                .compareTo(daily(metric, calendar, before.value(), before.per(), today));
-        boolean harder = metric.higherIsBetter() ? more > 0 : more < 0;
-        LocalDate from = harder ? Period.of(wanted.per(), today).next().from() : today;
+        TargetStart.Amount amount = new TargetStart.Amount(wanted.value(), wanted.per());
+        LocalDate from = start.of(org, subject, wanted.metric(), amount, before, today);
         return new TargetChange(
                 subject, wanted.metric(), before.value(), before.per(), wanted.value(), wanted.per(), from);
-    }
-
-    private WorkingCalendar calendar(OrgId org, TargetSubject subject) {
-        return switch (subject.kind()) {
-            case ORGANIZATION -> workingTimes.calendar(org);
-            case TEAM -> workingTimes.calendar(org, new TeamId(subject.id()));
-            case MEMBER -> {
-                MemberId member = new MemberId(subject.id());
-                yield Objects.requireNonNull(
-                        workingTimes.calendars(org, List.of(member)).get(member));
-            }
-        };
-    }
-
-    /** What a target asks for on a working day; percentages and days are the same for any length. */
-    private static BigDecimal daily(
-            Metric metric, WorkingCalendar calendar, BigDecimal value, Period.Kind per, LocalDate today) {
-        if (!metric.unit().addsUp()) {
-            return value;
-        }
-        Period period = Period.of(per, today);
-        int days = per == Period.Kind.WEEK
-                ? calendar.usualDaysPerWeek()
-                : calendar.workingDays(period.from(), period.to());
-        return value.divide(BigDecimal.valueOf(Math.max(1, days)), EXACT, RoundingMode.HALF_UP);
     }
 
     private void store(Actor actor, Instant at, TargetChange change) {

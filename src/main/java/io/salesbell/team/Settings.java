@@ -23,11 +23,13 @@ public class Settings {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
+    private final SettingHistory history;
 
-    Settings(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events) {
+    Settings(JdbcClient jdbc, JsonMapper json, ApplicationEventPublisher events, SettingHistory history) {
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.history = history;
     }
 
     /** A setting's key, the type of its value and what it is where nobody set it. */
@@ -91,23 +93,16 @@ public class Settings {
         return jdbc.sql("""
                 select exists (select 1 from setting where org_id = ? and scope = ? and scope_id = ? and key = ?)
                 """)
-                .params(
-                        subject.org().value(),
-                        subject.scope().name().toLowerCase(Locale.ROOT),
-                        subject.id(),
-                        setting.key())
+                .params(subject.org().value(), word(subject.scope()), subject.id(), setting.key())
                 .query(Boolean.class)
                 .single();
     }
 
     /** Lets the subject inherit again. */
     public void inherit(Subject subject, Setting<?> setting) {
+        history.keep(subject.org(), subject.scope(), subject.id(), setting);
         jdbc.sql("delete from setting where org_id = ? and scope = ? and scope_id = ? and key = ?")
-                .params(
-                        subject.org().value(),
-                        subject.scope().name().toLowerCase(Locale.ROOT),
-                        subject.id(),
-                        setting.key())
+                .params(subject.org().value(), word(subject.scope()), subject.id(), setting.key())
                 .update();
         events.publishEvent(new SettingsChanged(subject.org(), subject.scope(), subject.id(), setting.key()));
     }
@@ -128,16 +123,12 @@ public class Settings {
     }
 
     public <T> void set(OrgId org, Scope scope, UUID subject, Setting<T> setting, T value) {
+        history.keep(org, scope, subject, setting);
         jdbc.sql("""
                 insert into setting (org_id, scope, scope_id, key, value) values (?, ?, ?, ?, cast(? as jsonb))
                 on conflict (org_id, scope, scope_id, key) do update set value = excluded.value
                 """)
-                .params(
-                        org.value(),
-                        scope.name().toLowerCase(Locale.ROOT),
-                        subject,
-                        setting.key(),
-                        json.writeValueAsString(value))
+                .params(org.value(), word(scope), subject, setting.key(), json.writeValueAsString(value))
                 .update();
         events.publishEvent(new SettingsChanged(org, scope, subject, setting.key()));
     }
@@ -189,6 +180,10 @@ public class Settings {
                     parents.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
         return parents;
+    }
+
+    static String word(Scope scope) {
+        return scope.name().toLowerCase(Locale.ROOT);
     }
 
     <T> T read(String kept, Setting<T> setting) {

@@ -16,13 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** When people work and when they are left in peace, from settings, country and year. */
+/** When people work, each day by what was set then, and when they are left in peace; from settings, country and year. */
 @Service
 public class WorkingTimes {
     /** {@code 21:00-08:00}; {@code none} switches them off. */
@@ -45,14 +42,13 @@ public class WorkingTimes {
     private final Organizations organizations;
     private final Settings settings;
     private final Holidays holidays;
-    private final JdbcClient jdbc;
-    private final Map<WorkingWeek, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+    private final WorkingCalendars calendars;
 
-    WorkingTimes(Organizations organizations, Settings settings, Holidays holidays, JdbcClient jdbc) {
+    WorkingTimes(Organizations organizations, Settings settings, Holidays holidays, WorkingCalendars calendars) {
         this.organizations = organizations;
         this.settings = settings;
         this.holidays = holidays;
-        this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** The organization's working calendar: its days and hours, with its country's holidays and make-up days. */
@@ -67,17 +63,12 @@ public class WorkingTimes {
 
     /** The team's working calendar; the organization's where there is no team. */
     public WorkingCalendar calendar(OrgId org, @Nullable TeamId team) {
-        return calendar(org, kept(org), team);
+        return calendars.of(org, team);
     }
 
-    /** That of each of the members. */
+    /** That of each of the members, each day by the team of that day. */
     public Map<MemberId, WorkingCalendar> calendars(OrgId org, Collection<MemberId> members) {
-        KeptSettings kept = kept(org);
-        boolean common = kept.values().keySet().stream().allMatch(org.value()::equals);
-        Map<MemberId, TeamId> teams = common ? Map.of() : teams(org, members);
-        Map<MemberId, WorkingCalendar> found = new HashMap<>();
-        members.forEach(member -> found.put(member, calendar(org, kept, teams.get(member))));
-        return found;
+        return calendars.of(org, members);
     }
 
     /** The country whose holidays hold; empty for none. */
@@ -90,42 +81,6 @@ public class WorkingTimes {
     /** Whether that year's holidays are known, or none are wanted. */
     boolean knows(OrgId org, Year year) {
         return country(org).map(holidays::of).map(data -> data.covers(year)).orElse(true);
-    }
-
-    private WorkingCalendar calendar(OrgId org, KeptSettings kept, @Nullable TeamId team) {
-        UUID at = team == null ? null : team.value();
-        String country = value(kept, at, COUNTRY);
-        return calendars.computeIfAbsent(
-                new WorkingWeek(
-                        value(kept, at, HOURS),
-                        value(kept, at, DAYS),
-                        country.isEmpty() ? organizations.get(org).country() : country),
-                week -> week.calendar(holidays));
-    }
-
-    private String value(KeptSettings kept, @Nullable UUID team, Settings.Setting<String> setting) {
-        return kept.nearest(setting.key(), null, team)
-                .map(text -> settings.read(text, setting))
-                .orElse(setting.preset());
-    }
-
-    private KeptSettings kept(OrgId org) {
-        return settings.kept(org, TIMES, List.of());
-    }
-
-    private Map<MemberId, TeamId> teams(OrgId org, Collection<MemberId> members) {
-        Map<MemberId, TeamId> teams = new HashMap<>();
-        jdbc.sql("""
-                select member_id, team_id from team_membership where org_id = :org and member_id = any(:members)
-                    and valid_from <= :today and (valid_to is null or valid_to > :today) order by valid_from, id desc
-                """)
-                .param("org", org.value())
-                .param("members", members.stream().map(MemberId::value).toArray(UUID[]::new))
-                .param("today", organizations.today(org))
-                .query(row -> {
-                    teams.put(new MemberId(row.getObject(1, UUID.class)), new TeamId(row.getObject(2, UUID.class)));
-                });
-        return teams;
     }
 
     /** The quiet hours of each of the members. */

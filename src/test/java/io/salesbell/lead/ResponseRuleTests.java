@@ -46,9 +46,9 @@ class ResponseRuleTests {
     @Test
     void theHoursSaidAreThoseTheClockRan() {
         ResponseRule.Running rule = running(ClockMode.WORKING_DAYS, 24);
-        assertThat(rule.hoursSince(at("2026-11-20T15:00"), at("2026-11-23T15:00")))
+        assertThat(rule.elapsed(at("2026-11-20T15:00"), at("2026-11-23T15:00")).toHours())
                 .isEqualTo(24);
-        assertThat(rule.hoursSince(at("2026-11-17T03:00"), at("2026-11-17T20:59")))
+        assertThat(rule.elapsed(at("2026-11-17T03:00"), at("2026-11-17T20:59")).toHours())
                 .isEqualTo(17);
     }
 

@@ -51,6 +51,19 @@ class TargetDerivationTests {
     }
 
     @Test
+    void aTargetForAnotherPeriodLeavesTheDaysBeforeAsTheyWere() {
+        DatedTarget weekly = target(0, new BigDecimal(20), Period.Kind.WEEK, "2026-01-01", "2026-12-01");
+        DatedTarget monthly = target(0, new BigDecimal(46), Period.Kind.MONTH, "2026-12-01", null);
+        assertThat(of(Metric.Unit.COUNT, Period.Kind.MONTH, LocalDate.of(2026, 11, 1), LONG_AGO, weekly, monthly))
+                .isEqualByComparingTo("84");
+        assertThat(of(Metric.Unit.COUNT, Period.Kind.MONTH, LocalDate.of(2026, 12, 1), LONG_AGO, weekly, monthly))
+                .isEqualByComparingTo("46");
+        assertThat(of(Metric.Unit.COUNT, Period.Kind.WEEK, LocalDate.of(2026, 12, 1), LONG_AGO, weekly, monthly))
+                .as("Monday is the week's, four days are December's")
+                .isEqualByComparingTo("12");
+    }
+
+    @Test
     void whoJoinsInTheWeekOwesTheDaysThatAreLeft() {
         assertThat(of(
                         Metric.Unit.COUNT,

@@ -13,6 +13,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,8 +51,11 @@ class AssignedMessage implements MessageComposer {
         Member by = members.get(org, MemberId.of(LeadNews.value(payload, "by")));
         Member owner = Objects.requireNonNull(sight.owner());
         Assignment assignment = Objects.requireNonNull(sight.assignment());
-        Card.Builder card = Card.saying(
-                "lead.news.assigned", Text.person(by.id(), by.name()), LeadTexts.about(sight), assignment.deadlineAt());
+        Text from = Text.person(by.id(), by.name());
+        Instant deadline = assignment.deadlineAt();
+        Card.Builder card = deadline == null
+                ? Card.saying("lead.news.assigned-parked", from, LeadTexts.about(sight))
+                : Card.saying("lead.news.assigned", from, LeadTexts.about(sight), deadline);
         return card.menu(contact.of(sight, owner.language())).build();
     }
 }

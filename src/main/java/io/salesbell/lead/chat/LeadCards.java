@@ -13,7 +13,6 @@ import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.LeadState;
-import io.salesbell.lead.ResponseRules;
 import io.salesbell.lead.Stage;
 import io.salesbell.lead.Touch;
 import io.salesbell.team.Member;
@@ -31,14 +30,12 @@ import org.springframework.stereotype.Component;
 class LeadCards {
     private final LeadRights rights;
     private final LeadSights sights;
-    private final ResponseRules rules;
     private final LeadHelpers helpers;
     private final Clock clock;
 
-    LeadCards(LeadRights rights, LeadSights sights, ResponseRules rules, LeadHelpers helpers, Clock clock) {
+    LeadCards(LeadRights rights, LeadSights sights, LeadHelpers helpers, Clock clock) {
         this.rights = rights;
         this.sights = sights;
-        this.rules = rules;
         this.helpers = helpers;
         this.clock = clock;
     }
@@ -87,8 +84,7 @@ class LeadCards {
     /** A call that nobody answered is a try, and no contact. */
     private static void lastContact(List<Card.Field> fields, LeadSight sight) {
         Instant last = sight.lead().lastTouchAt();
-        Assignment assignment = sight.assignment();
-        if (assignment != null && assignment.noAnswers() > 0) {
+        if (sight.unanswered()) {
             add(fields, "last-try", Text.of("lead.card.no-answer", last));
         } else if (!last.equals(sight.lead().occurredAt())) {
             add(fields, "last-touch", last);
@@ -110,28 +106,37 @@ class LeadCards {
         if (next != null) {
             parts.add(Text.of("lead.new.next", next));
         }
+        if (moved.reopened()) {
+            answerBy(sight).ifPresent(parts::add);
+        }
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return card.block(new Card.Buttons(next(sight), false));
+    }
+
+    /** Until when the first contact is to be made, where it is still awaited and its time runs. */
+    Optional<Text> answerBy(LeadSight sight) {
+        return Optional.ofNullable(sight.assignment())
+                .filter(Assignment::awaitsFirstResponse)
+                .map(Assignment::deadlineAt)
+                .filter(deadline -> deadline.isAfter(clock.instant()))
+                .map(deadline -> Text.of("lead.new.deadline", deadline));
     }
 
     private @Nullable Text response(@Nullable Assignment assignment) {
         if (assignment == null || !assignment.awaitsFirstResponse()) {
             return null;
         }
-        String key = assignment.isOverdue(clock.instant()) ? "lead.card.overdue" : "lead.card.until";
-        return Text.of(key, assignment.deadlineAt());
+        Instant deadline = assignment.deadlineAt();
+        if (deadline == null) {
+            return Text.of("lead.card.standing");
+        }
+        return Text.of(assignment.isOverdue(clock.instant()) ? "lead.card.overdue" : "lead.card.until", deadline);
     }
 
-    /** A reminder other than the one the first response brings of itself. */
-    private @Nullable Instant reminder(LeadSight sight) {
+    private static @Nullable Instant reminder(LeadSight sight) {
         Assignment held = sight.assignment();
-        Member owner = sight.owner();
-        if (held == null || owner == null || !held.awaitsFirstResponse()) {
-            return held == null ? null : held.remindAt();
-        }
-        Instant own = rules.of(owner, sight.lead().details().source()).remindAt(held.assignedAt());
-        return own.equals(held.remindAt()) ? null : held.remindAt();
+        return held == null ? null : held.otherReminder().orElse(null);
     }
 
     private static @Nullable Text next(LeadDetails details) {

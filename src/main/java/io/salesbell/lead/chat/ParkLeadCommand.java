@@ -8,8 +8,10 @@ import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.lead.Assignment;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadCourse;
+import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
@@ -65,10 +67,13 @@ class ParkLeadCommand implements CommandHandler {
         Instant timed = moment.time() == null ? null : moment.at().toInstant();
         Optional<Text> before = overriding.ofCourse(command.actor(), lead, at);
         course.park(command.actor(), lead, until, timed, reason, at);
+        LeadSight sight = sights.of(lead);
         Text why = reason == null ? Text.empty() : Text.of("lead.meanwhile.reason", reason);
         Object wake = timed == null ? until : timed;
-        Card.Builder card =
-                Card.saying("lead.park.said", sights.customerOf(lead).name(), lead.ref(), wake, why);
+        Card.Builder card = Card.saying("lead.park.said", sight.customer(), lead.ref(), wake, why);
+        Optional.ofNullable(sight.assignment())
+                .filter(Assignment::clockStands)
+                .ifPresent(standing -> card.note("lead.park.clock"));
         before.ifPresent(said -> card.block(new Card.Note(said)));
         return Reply.of(card);
     }

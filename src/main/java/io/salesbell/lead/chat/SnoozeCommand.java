@@ -1,17 +1,22 @@
 package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
+import io.salesbell.lead.Assignment;
 import io.salesbell.lead.Lead;
+import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
+import io.salesbell.lead.LeadState;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Snoozes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts the next reminder of a lead off. */
@@ -50,8 +55,23 @@ class SnoozeCommand implements CommandHandler {
         Instant until = command.moment("until").orElseThrow().at().toInstant().truncatedTo(ChronoUnit.SECONDS);
         Instant at =
                 snoozes.snooze(command.actor(), lead, until, command.origin().sentAt());
-        return at.equals(until)
-                ? Reply.of("lead.snooze.said", sights.customerOf(lead).name(), lead.ref(), at)
-                : Reply.of("lead.snooze.moved", sights.customerOf(lead).name(), lead.ref(), at, until);
+        LeadSight sight = sights.of(lead);
+        Card.Builder card = said(sight, at, until);
+        Optional.ofNullable(sight.assignment())
+                .filter(Assignment::awaitsFirstResponse)
+                .map(Assignment::deadlineAt)
+                .filter(deadline -> deadline.isAfter(command.origin().sentAt()))
+                .ifPresent(deadline ->
+                        card.note(at.isAfter(deadline) ? "lead.snooze.beyond" : "lead.snooze.again", deadline));
+        return Reply.of(card);
+    }
+
+    private static Card.Builder said(LeadSight sight, Instant at, Instant asked) {
+        boolean parked = sight.lead().state() == LeadState.PARKED;
+        if (at.equals(asked)) {
+            return Card.saying(parked ? "lead.snooze.parked" : "lead.snooze.said", sight.customer(), sight.ref(), at);
+        }
+        String moved = parked ? "lead.snooze.parked-moved" : "lead.snooze.said-moved";
+        return Card.saying(moved, sight.customer(), sight.ref(), at, asked);
     }
 }

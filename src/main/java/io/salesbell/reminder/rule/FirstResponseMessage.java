@@ -142,7 +142,7 @@ class FirstResponseMessage implements MessageComposer {
     /** Hours, from three days on days. */
     private Text waited(Member owner, LeadSight sight) {
         String source = sight.lead().details().source();
-        long hours = rules.of(owner, source).hoursSince(assignment(sight).assignedAt(), clock.instant());
+        long hours = rules.of(owner, source).hoursWaited(assignment(sight), clock.instant());
         return hours < FROM_HOURS_SAID_AS_DAYS
                 ? Text.of("reminder.waited.hours", hours)
                 : Text.of("reminder.waited.days", hours / HOURS_A_DAY);

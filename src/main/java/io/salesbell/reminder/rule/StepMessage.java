@@ -4,6 +4,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Text;
+import io.salesbell.lead.Assignment;
 import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadSight;
 import io.salesbell.lead.LeadSights;
@@ -77,6 +78,10 @@ class StepMessage implements MessageComposer {
         Card.Builder card = subject == Subject.PARKED
                 ? Card.saying("reminder.step.parked", LeadTexts.about(sight))
                 : Card.saying("reminder.step.lead", LeadTexts.about(sight), next);
+        Assignment held = sight.assignment();
+        if (subject == Subject.PARKED && held != null && held.awaitsFirstResponse() && held.deadlineAt() != null) {
+            card.note("reminder.step.answer-by", held.deadlineAt());
+        }
         return card.menu(List.of(
                         Button.of("reminder.step.done", "followup " + sight.ref())
                                 .primary()

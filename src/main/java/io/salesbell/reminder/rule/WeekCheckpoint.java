@@ -19,6 +19,8 @@ public enum WeekCheckpoint {
     MIDPOINT(DayOfWeek.WEDNESDAY, LocalTime.of(15, 0), 50),
     END(DayOfWeek.FRIDAY, LocalTime.of(10, 0), 80);
 
+    private static final int WEEKS = 53;
+
     private final DayOfWeek day;
     private final LocalTime time;
     private final int percent;
@@ -48,15 +50,15 @@ public enum WeekCheckpoint {
                 : Optional.empty();
     }
 
-    /** The first checkpoint later than now. */
+    /** The first checkpoint later than now; where a year has none, because that day is never worked, when to look again. */
     public Instant next(Instant now, WorkingCalendar calendar, ZoneId zone) {
         Period week = week(now, zone);
         Optional<Instant> at = in(week, calendar, zone).map(ZonedDateTime::toInstant);
-        while (at.isEmpty() || !at.get().isAfter(now)) {
+        for (int i = 0; i < WEEKS && (at.isEmpty() || !at.get().isAfter(now)); i++) {
             week = week.next();
             at = in(week, calendar, zone).map(ZonedDateTime::toInstant);
         }
-        return at.get();
+        return at.orElse(week.from().atStartOfDay(zone).toInstant());
     }
 
     /** When its reminder has lost its point: at the week's other checkpoint or with the week. */

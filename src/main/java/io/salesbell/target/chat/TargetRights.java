@@ -49,6 +49,20 @@ class TargetRights {
                 .toList();
     }
 
+    /** Everybody whom a line for the team reaches: the people of the teams the speaker manages, or all of an admin's. */
+    List<MemberId> peopleOf(IncomingCommand command) {
+        LocalDate today = today(command);
+        List<TeamId> managed = teams.managedBy(command.org(), command.member(), today);
+        if (managed.isEmpty()) {
+            return members.active(command.org()).stream().map(Member::id).toList();
+        }
+        return managed.stream()
+                .flatMap(team -> teams.membersOf(command.org(), team, today).stream())
+                .map(Member::id)
+                .distinct()
+                .toList();
+    }
+
     /** For whom the line sets targets; a mistake says who may where the speaker may not. */
     List<TargetSubject> settable(IncomingCommand command) {
         LocalDate today = today(command);

@@ -98,20 +98,19 @@ class TargetView {
     }
 
     /** What would change, to be confirmed. */
-    Card before(
+    Card.Builder before(
             IncomingCommand command, List<TargetChange> changes, List<TargetSetting.Wanted> asked, boolean nothing) {
         Card.Builder card = Card.titled("target.change.title").block(table(command.org(), changes));
         if (nothing) {
-            return card.note("target.change.nothing").build();
+            return card.note("target.change.nothing");
         }
         return card.note("target.change.unconfirmed")
                 .menu(List.of(Button.of("target.button.confirm", confirmed(command, asked))
-                        .primary()))
-                .build();
+                        .primary()));
     }
 
     /** What was changed; with the way back while a higher target has not begun. */
-    Card after(IncomingCommand command, List<TargetChange> changes, LocalDate today) {
+    Card.Builder after(IncomingCommand command, List<TargetChange> changes, LocalDate today) {
         Card.Builder card = Card.titled("target.change.done").block(table(command.org(), changes));
         List<TargetSetting.Wanted> before = changes.stream()
                 .filter(change -> change.from().isAfter(today))
@@ -123,10 +122,9 @@ class TargetView {
         boolean plain =
                 before.stream().map(TargetSetting.Wanted::metric).distinct().count() == before.size();
         return before.isEmpty() || !plain
-                ? card.build()
+                ? card
                 : card.note("target.change.way-back")
-                        .buttons(Button.of("target.button.withdraw", confirmed(command, before)))
-                        .build();
+                        .buttons(Button.of("target.button.withdraw", confirmed(command, before)));
     }
 
     private static String confirmed(IncomingCommand command, List<TargetSetting.Wanted> asked) {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Scales a target made for an ordinary period to what one person can work in this one: target × active working days ÷
@@ -12,7 +14,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>Active are the period's working days on which the person belongs to the team and is not on leave.
- *   <li>A day's norm is one day and a week's the calendar's usual days (five), so a week cut by a holiday asks for less
+ *   <li>A day's norm is one day and a week's the usual days (five) on that day, so a week cut by a holiday asks for less
  *       and one with a make-up Saturday for no more: whoever works five days of it owes a whole week's target.
  *   <li>A month's or quarter's norm is its own working days: such targets are set for that month as it is, and only
  *       joining, leaving and leave lower them.
@@ -20,6 +22,8 @@ import java.util.List;
  * </ul>
  */
 public final class PeriodScaling {
+    private static final int EXACT = 20;
+
     private PeriodScaling() {}
 
     /**
@@ -37,31 +41,35 @@ public final class PeriodScaling {
             WorkingCalendar calendar,
             List<Absence> absences,
             int scale) {
-        int norm = norm(period, calendar);
-        long active = activeDays(period, activeFrom, activeTo, calendar, absences);
-        if (norm == 0 || active == 0) {
-            return BigDecimal.ZERO.setScale(scale);
-        }
-        return target.multiply(BigDecimal.valueOf(Math.min(active, norm)))
-                .divide(BigDecimal.valueOf(norm), scale, RoundingMode.HALF_UP);
+        BigDecimal asked = activeDays(period, activeFrom, activeTo, calendar, absences)
+                .collect(Collectors.groupingBy(day -> norm(period, day, calendar), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(days -> days.getKey() > 0)
+                .map(days -> target.multiply(BigDecimal.valueOf(days.getValue()))
+                        .divide(BigDecimal.valueOf(days.getKey()), scale + EXACT, RoundingMode.HALF_UP))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return asked.min(target).setScale(scale, RoundingMode.HALF_UP);
     }
 
-    private static int norm(Period period, WorkingCalendar calendar) {
-        int own = calendar.workingDays(period.from(), period.to());
+    private static int norm(Period period, LocalDate day, WorkingCalendar calendar) {
         return switch (period.kind()) {
             case DAY -> 1;
-            case WEEK -> calendar.usualDaysPerWeek() == 0 ? own : calendar.usualDaysPerWeek();
-            case MONTH, QUARTER -> own;
+            case WEEK -> calendar.usualDaysPerWeek(day) == 0 ? own(period, calendar) : calendar.usualDaysPerWeek(day);
+            case MONTH, QUARTER -> own(period, calendar);
         };
     }
 
-    private static long activeDays(
+    private static int own(Period period, WorkingCalendar calendar) {
+        return calendar.workingDays(period.from(), period.to());
+    }
+
+    private static Stream<LocalDate> activeDays(
             Period period, LocalDate activeFrom, LocalDate activeTo, WorkingCalendar calendar, List<Absence> absences) {
         return period.from()
                 .datesUntil(period.to().plusDays(1))
                 .filter(day -> !day.isBefore(activeFrom) && !day.isAfter(activeTo))
                 .filter(calendar::isWorkingDay)
-                .filter(day -> absences.stream().noneMatch(absence -> absence.includes(day)))
-                .count();
+                .filter(day -> absences.stream().noneMatch(absence -> absence.includes(day)));
     }
 }

@@ -4,84 +4,91 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The days and hours a team works: hours by weekday (none: a free weekday), and days that go against their weekday. A
- * make-up workday has its weekday's hours, else Monday's, else those of the week's first working day. Weeks start on
- * Monday.
+ * The days and hours a team works, each day by what held on it: a plan from each of those days on, the first from ever. Weeks
+ * start on Monday.
  */
-public record WorkingCalendar(Map<DayOfWeek, List<WorkingHours>> week, NavigableMap<LocalDate, DayKind> exceptions) {
+public record WorkingCalendar(NavigableMap<LocalDate, WeekPlan> plans) {
     /** How far a search for a working day goes before it gives up. */
     static final int SEARCH_DAYS = 400;
 
-    private static final List<WorkingHours> OFFICE_HOURS =
-            List.of(new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0)));
-
     public WorkingCalendar {
-        week = inOrder(week);
-        exceptions = Collections.unmodifiableNavigableMap(new TreeMap<>(exceptions));
+        NavigableMap<LocalDate, WeekPlan> dated = new TreeMap<>(plans);
+        WeekPlan first = dated.remove(dated.firstKey());
+        dated.put(LocalDate.MIN, first);
+        plans = Collections.unmodifiableNavigableMap(dated);
     }
 
     /** Monday to Friday, 9:00 to 18:00. */
     public static WorkingCalendar weekdays(HolidayData holidays) {
         Map<DayOfWeek, List<WorkingHours>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day = DayOfWeek.MONDAY; day != DayOfWeek.SATURDAY; day = day.plus(1)) {
-            week.put(day, OFFICE_HOURS);
+            week.put(day, WeekPlan.OFFICE_HOURS);
         }
         return of(week, holidays);
     }
 
     /** That week with a country's holidays and make-up workdays. */
     public static WorkingCalendar of(Map<DayOfWeek, List<WorkingHours>> week, HolidayData holidays) {
-        return new WorkingCalendar(week, holidays.days());
+        return new WorkingCalendar(new TreeMap<>(Map.of(LocalDate.MIN, new WeekPlan(week, holidays.days()))));
+    }
+
+    /** Each of the calendars from its day on, the first from ever. */
+    public static WorkingCalendar dated(SortedMap<LocalDate, WorkingCalendar> calendars) {
+        Map.Entry<LocalDate, WorkingCalendar> first =
+                calendars.entrySet().iterator().next();
+        WorkingCalendar all = first.getValue();
+        for (Map.Entry<LocalDate, WorkingCalendar> next : calendars.entrySet()) {
+            all = all.followedBy(next.getValue(), next.getKey());
+        }
+        return all;
+    }
+
+    private WorkingCalendar followedBy(WorkingCalendar next, LocalDate from) {
+        NavigableMap<LocalDate, WeekPlan> all = new TreeMap<>(plans.headMap(from, false));
+        all.put(from, next.planOn(from));
+        all.putAll(next.plans.tailMap(from, false));
+        return new WorkingCalendar(all);
     }
 
     /** This calendar with a team's own days; they win over the country's. */
     public WorkingCalendar withDays(Map<LocalDate, DayKind> own) {
-        NavigableMap<LocalDate, DayKind> all = new TreeMap<>(exceptions);
-        all.putAll(own);
-        return new WorkingCalendar(week, all);
+        NavigableMap<LocalDate, WeekPlan> all = new TreeMap<>();
+        plans.forEach((from, plan) -> all.put(from, plan.withDays(own)));
+        return new WorkingCalendar(all);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        DayKind exception = exceptions.get(day);
-        return exception == null ? week.containsKey(day.getDayOfWeek()) : exception == DayKind.WORK;
+        return planOn(day).isWorkingDay(day);
     }
 
-    /** How many weekdays are worked in a week without exceptions, five in most places. */
-    public int usualDaysPerWeek() {
-        return week.size();
+    /** How many weekdays were worked then in a week without exceptions, five in most places. */
+    public int usualDaysPerWeek(LocalDate day) {
+        return planOn(day).usualDays();
     }
 
     /** Working days from the first to the last day, both included; 0 when the last is before the first. */
     public int workingDays(LocalDate from, LocalDate to) {
-        if (to.isBefore(from)) {
-            return 0;
+        int count = 0;
+        LocalDate end = to;
+        while (!end.isBefore(from)) {
+            Map.Entry<LocalDate, WeekPlan> plan = plans.floorEntry(end);
+            LocalDate start = plan.getKey().isAfter(from) ? plan.getKey() : from;
+            count += plan.getValue().workingDays(start, end);
+            end = start.minusDays(1);
         }
-        long days = ChronoUnit.DAYS.between(from, to) + 1;
-        long count = days / 7 * week.size();
-        for (int i = 0; i < days % 7; i++) {
-            count += week.containsKey(from.getDayOfWeek().plus(i)) ? 1 : 0;
-        }
-        for (Map.Entry<LocalDate, DayKind> exception :
-                exceptions.subMap(from, true, to, true).entrySet()) {
-            boolean usual = week.containsKey(exception.getKey().getDayOfWeek());
-            boolean works = exception.getValue() == DayKind.WORK;
-            count += Boolean.compare(works, usual);
-        }
-        return Math.toIntExact(count);
+        return count;
     }
 
     /** The first working day later than that day. */
@@ -133,15 +140,11 @@ public record WorkingCalendar(Map<DayOfWeek, List<WorkingHours>> week, Navigable
 
     /** The day's stretches of work in order; none on a day off. */
     public List<WorkingHours> hoursOn(LocalDate day) {
-        if (!isWorkingDay(day)) {
-            return List.of();
-        }
-        return Stream.of(day.getDayOfWeek(), DayOfWeek.MONDAY)
-                .filter(week::containsKey)
-                .map(week::get)
-                .findFirst()
-                .or(() -> week.values().stream().findFirst())
-                .orElse(OFFICE_HOURS);
+        return planOn(day).hoursOn(day);
+    }
+
+    private WeekPlan planOn(LocalDate day) {
+        return plans.floorEntry(day).getValue();
     }
 
     private LocalDate seek(LocalDate start, int step) {
@@ -157,26 +160,5 @@ public record WorkingCalendar(Map<DayOfWeek, List<WorkingHours>> week, Navigable
     private Stream<LocalDate> workingDaysOfWeek(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return Stream.iterate(monday, next -> next.plusDays(1)).limit(7).filter(this::isWorkingDay);
-    }
-
-    private static Map<DayOfWeek, List<WorkingHours>> inOrder(Map<DayOfWeek, List<WorkingHours>> week) {
-        Map<DayOfWeek, List<WorkingHours>> sorted = new EnumMap<>(DayOfWeek.class);
-        week.forEach((day, hours) -> {
-            if (!hours.isEmpty()) {
-                sorted.put(day, inOrder(day, hours));
-            }
-        });
-        return Collections.unmodifiableMap(sorted);
-    }
-
-    private static List<WorkingHours> inOrder(DayOfWeek day, Collection<WorkingHours> hours) {
-        List<WorkingHours> sorted =
-                hours.stream().sorted(Comparator.comparing(WorkingHours::start)).toList();
-        for (int i = 1; i < sorted.size(); i++) {
-            if (!sorted.get(i - 1).endsBy(sorted.get(i).start())) {
-                throw new IllegalArgumentException("working hours of " + day + " overlap: " + sorted);
-            }
-        }
-        return sorted;
     }
 }

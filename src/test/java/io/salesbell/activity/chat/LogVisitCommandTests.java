@@ -493,6 +493,22 @@ class LogVisitCommandTests {
     }
 
     @Test
+    void aPhotoWithoutWordsOfNoVisitJustNowIsOfferedForTheLastOnes() {
+        String logged = chat.as("zhaomin").says("拜访 迟照超市：陈列").isAccepted().text();
+        String visit = logged.replaceFirst("(?s).*(V\\d+).*", "$1");
+        chat.pass(Duration.ofHours(2));
+        UUID photo = pictures.store(team.org(), team.id("zhaomin"), PNG);
+        Chat.Answered asked = chat.as("zhaomin").says("", List.of(photo)).isAnswered("照片是哪次拜访的", "迟照超市");
+        chat.as("zhaomin").presses(asked.button(visit + " 迟照超市")).isAccepted().isAnswered("照片已附到", "迟照超市");
+        assertThat(jdbc.sql("select count(*) from attachment where picture_id = ?")
+                        .param(photo)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        chat.as("lily").says("photo " + visit + " kept: " + photo).isRefused("colleague");
+    }
+
+    @Test
     void aClosedLeadsNumberMeansItsCustomer() {
         chat.as("lily").says("lead new Umber Ltd: met at the fair").isAccepted();
         String ref = leadOf("Umber Ltd");

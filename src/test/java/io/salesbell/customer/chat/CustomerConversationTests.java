@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.Customers;
+import io.salesbell.customer.NameKey;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class CustomerConversationTests {
@@ -28,6 +34,9 @@ class CustomerConversationTests {
 
     @Autowired
     private TestTeam team;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Customer named(String name) {
         return customers.named(team.org(), name).orElseThrow();
@@ -44,11 +53,63 @@ class CustomerConversationTests {
     }
 
     @Test
+    void namesThatDifferByAMarkBetweenFiguresAreSeveralCustomers() {
+        chat.as("lily").says("visit Depot 1-11: one").isAnswered("Logged");
+        chat.as("lily").says("visit Depot 11-1: two").isAnswered("Logged");
+        chat.as("lily").says("visit Depot 111: three").isAnswered("Logged");
+        assertThat(List.of(
+                        named("Depot 1-11").id(),
+                        named("Depot 11-1").id(),
+                        named("Depot 111").id()))
+                .doesNotHaveDuplicates();
+        chat.as("lily").says("visit ＤＥＰＯＴ １－１１: four").isAnswered("Logged");
+        assertThat(named("Ｄｅｐｏｔ 1/11").id()).isEqualTo(named("Depot 1-11").id());
+    }
+
+    @Test
+    void theKeysOfBeforeAreTheSameAsThoseMadeToday() throws IOException {
+        List<String> names = List.of(
+                "Annex 2-22 Ltd",
+                "Barn 22-2",
+                "Ｃａｎａｌ ２２２",
+                "上海市分店（３－３３）有限公司",
+                "No. 1 Annex 7, 8/9",
+                "Annex 360",
+                "7-Annexes");
+        names.forEach(name -> jdbc.sql("""
+                        insert into customer (org_id, id, name, name_key, core_key, canonical_id, created_by, created_at,
+                            created_on, version)
+                        select :org, :id, :name, :key, :core, :id, id, joined_on, joined_on, 0 from member where org_id = :org limit 1
+                        """)
+                .param("org", team.org().value())
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("key", "x" + NameKey.of(name).replace("-", ""))
+                .param("core", name.startsWith("上海") ? "分店333" : null)
+                .update());
+        String script = new ClassPathResource("db/migration/V119__names_with_figures.sql")
+                .getContentAsString(StandardCharsets.UTF_8);
+        for (int twice = 0; twice < 2; twice++) {
+            jdbc.sql(script).update();
+            names.forEach(name -> assertThat(jdbc.sql("select name_key from customer where name = ?")
+                            .param(name)
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("x" + NameKey.of(name)));
+        }
+        assertThat(jdbc.sql("select core_key from customer where core_key like '分店%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("分店3-33");
+    }
+
+    @Test
     void aDigitAnswersTheQuestionAndANewCustomerStaysOne() {
         chat.as("lily").says("visit Soylent: hello").isAccepted();
         chat.as("lily").says("visit Soylent Foods: hello").isAnswered("Is that “Soylent”?");
         chat.as("lily").says("2").isAccepted().isAnswered("two customers");
         chat.as("lily").says("merge Soylent Foods into Soylent").isAccepted().isAnswered("Merge Soylent Foods");
+        chat.as("chen").says("合并客户 Soylent Foods 和 Soylent").isAnswered("Soylent Foods 并入 Soylent");
     }
 
     @Test

@@ -100,6 +100,11 @@ class SecondThoughtsTests {
         assertThat(line("lily", "leads", "Silent Ltd"))
                 .as("tried by whoever had it")
                 .doesNotContain("last contact");
+        assertThat(chat.as("lily")
+                        .says("lead " + ref)
+                        .isAnswered("Last try", "no answer")
+                        .text())
+                .doesNotContain("Last contact");
         chat.as("fiona").says("undo").isAccepted();
         chat.pass(Duration.ofMinutes(1));
         chat.as("fiona").says("followup " + ref + ": spoke at last").isAccepted();
@@ -212,7 +217,7 @@ class SecondThoughtsTests {
                 .singleElement()
                 .asString()
                 .contains("lead.snooze.said")
-                .doesNotContain("lead.snooze.moved");
+                .doesNotContain("lead.snooze.said-moved");
     }
 
     private static String ref(Chat.Answered answered) {

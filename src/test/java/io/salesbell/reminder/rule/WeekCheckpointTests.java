@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesbell.shared.Period;
 import io.salesbell.team.time.HolidayData;
 import io.salesbell.team.time.WorkingCalendar;
+import io.salesbell.team.time.WorkingHours;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +46,17 @@ class WeekCheckpointTests {
         assertThat(WeekCheckpoint.END.next(now, CHINA, SHANGHAI)).isEqualTo(instant("2026-02-13T10:00"));
         assertThat(WeekCheckpoint.MIDPOINT.next(instant("2026-11-18T15:00"), CHINA, SHANGHAI))
                 .isEqualTo(instant("2026-11-25T15:00"));
+    }
+
+    @Test
+    void aTeamThatNeverWorksOnThatDayIsLookedAtAgainAfterAYear() {
+        WorkingCalendar mondays = WorkingCalendar.of(
+                Map.of(DayOfWeek.MONDAY, List.of(new WorkingHours(LocalTime.of(9, 0), LocalTime.of(18, 0)))),
+                HolidayData.none("CN"));
+        assertThat(WeekCheckpoint.MIDPOINT.next(instant("2026-11-18T12:00"), mondays, SHANGHAI))
+                .isEqualTo(instant("2027-11-22T00:00"));
+        assertThat(WeekCheckpoint.END.next(instant("2026-11-18T12:00"), mondays, SHANGHAI))
+                .isEqualTo(instant("2026-11-23T10:00"));
     }
 
     @Test

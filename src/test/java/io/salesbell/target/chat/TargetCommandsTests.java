@@ -151,7 +151,7 @@ class TargetCommandsTests {
                 "target team visits 20% | 整数",
                 "target team visits | “visits”是多少",
                 "target team visits twenty | twenty",
-                "target team vists 20 | 没有叫“vists”的指标",
+                "target team vists 20 | 没看懂“vists”，是 target team visits 20 吗",
                 "target team amount $5k | 本币",
                 "target team conversion 130% | 超过 100%",
                 "target team satisfaction 4 | 暂无来源",
@@ -279,6 +279,69 @@ class TargetCommandsTests {
                 .asString()
                 .contains("20 a week", "19 a week")
                 .doesNotContain("30 a week");
+    }
+
+    @Test
+    @Order(91)
+    void anOwnTargetIsTakenBackToTheTeamsAndTheTeamsSaysWhoKeepsTheirOwn() {
+        chat.until("2026-11-24T10:00");
+        chat.as("chen").says("target team follow-ups 8, confirm: yes").isAccepted();
+        chat.as("chen").says("target @lihua follow-ups 3, confirm: yes").isAccepted();
+        chat.as("chen").says("target @zhaomin follow-ups 12, confirm: yes").isAccepted();
+        Chat.Answered set = chat.as("chen").says("目标 团队 跟进 7，确认：是").isAnswered("仍按个人目标", "李华（跟进量 3/周）");
+        chat.settle();
+        platform.forget();
+        chat.as("chen").says("目标 @李华 同团队 跟进").isAnswered("李华", "3/周", "7/周", "11/30", "还没有改");
+        chat.as("chen").says("target @lihua as team follow-ups, confirm: yes").isAnswered("目标已定");
+        assertThat(asked("lihua", "follow-ups", Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 24))))
+                .isEqualByComparingTo("3");
+        assertThat(asked("lihua", "follow-ups", Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 30))))
+                .isEqualByComparingTo("7");
+        chat.settle();
+        assertThat(platform.textsTo("lihua")).singleElement().asString().contains("跟进量：3/周 → 7/周，11/30");
+        chat.as("chen").presses(set.button("都随团队：跟进量")).isAnswered("赵敏", "12/周", "7/周", "还没有改");
+        chat.as("chen").says("target team as team follow-ups, confirm: yes").isAccepted();
+        assertThat(asked("zhaomin", "follow-ups", Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 24))))
+                .isEqualByComparingTo("7");
+        chat.as("chen").says("target team as team follow-ups").isAnswered("没有人单独定过目标");
+        chat.as("lily").says("target @zhaomin as team").isRefused("The targets of 赵敏 are set by 陈静");
+    }
+
+    @Test
+    @Order(92)
+    void aTargetForAnotherPeriodBeginsWithItsNextOne() {
+        chat.until("2026-12-01T10:00");
+        chat.as("chen").says("目标 @李华 成交额 10万/月，确认：是").isAccepted();
+        chat.until("2026-12-02T10:00");
+        chat.as("chen").says("目标 @李华 成交额 24万/季度，确认：是").isAnswered("2027/1/1");
+        assertThat(asked("lihua", "deal-amount", Period.of(Period.Kind.MONTH, LocalDate.of(2026, 12, 2))))
+                .isEqualByComparingTo("100000");
+        assertThat(asked("lihua", "deal-amount", Period.of(Period.Kind.QUARTER, LocalDate.of(2027, 1, 1))))
+                .isEqualByComparingTo("240000");
+    }
+
+    @Test
+    @Order(93)
+    void changedWorkingDaysMoveNothingOfTheDaysBefore() {
+        chat.until("2026-12-03T10:00");
+        Period before = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 11, 25));
+        Period november = Period.of(Period.Kind.MONTH, before.from());
+        chat.as("chen").says("目标 @赵敏 跟进 20/月，确认：是").isAccepted();
+        chat.as("chen").says("目标 @赵敏 新客拜访 21/月，确认：是").isAccepted();
+        BigDecimal week = asked("zhaomin", "new-customer-visits", before);
+        BigDecimal month = asked("zhaomin", "visits", november);
+        Period after = Period.of(Period.Kind.WEEK, LocalDate.of(2026, 12, 7));
+        BigDecimal later = asked("zhaomin", "new-customer-visits", after);
+        chat.as("chen").says("设置 团队 工作日 周一到周二").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", before)).isEqualTo(week);
+        assertThat(asked("zhaomin", "visits", november)).isEqualTo(month);
+        assertThat(asked("zhaomin", "new-customer-visits", after)).isNotEqualTo(later);
+        chat.as("chen").says("设置 团队 工作日 默认").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", after)).isEqualTo(later);
+        chat.until("2026-12-04T10:00");
+        chat.as("chen").says("设置 团队 工作日 周一到周六").isAccepted();
+        assertThat(asked("zhaomin", "new-customer-visits", before)).isEqualTo(week);
+        chat.as("chen").says("设置 团队 工作日 默认").isAccepted();
     }
 
     @Test

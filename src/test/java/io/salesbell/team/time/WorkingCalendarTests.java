@@ -179,8 +179,25 @@ class WorkingCalendarTests {
     }
 
     @Test
+    void eachDayIsWorkedByWhatHeldOnIt() {
+        LocalDate change = LocalDate.of(2026, 11, 19);
+        WorkingCalendar dated =
+                WorkingCalendar.dated(new TreeMap<>(Map.of(LocalDate.MIN, CHINA, change, week(SATURDAY, 10, 16))));
+        LocalDate first = LocalDate.of(2026, 11, 1);
+        assertThat(dated.workingDays(first, change.minusDays(1)))
+                .isEqualTo(CHINA.workingDays(first, change.minusDays(1)));
+        assertThat(dated.isWorkingDay(LocalDate.of(2026, 11, 14))).isFalse();
+        assertThat(dated.isWorkingDay(change)).isFalse();
+        assertThat(dated.nextWorkingDay(change)).isEqualTo(LocalDate.of(2026, 11, 21));
+        assertThat(dated.previousWorkingDay(change)).isEqualTo(LocalDate.of(2026, 11, 18));
+        assertThat(dated.workingDays(first, LocalDate.of(2026, 11, 30))).isEqualTo(13 + 2);
+        assertThat(dated.usualDaysPerWeek(change.minusDays(1))).isEqualTo(5);
+        assertThat(dated.usualDaysPerWeek(change)).isEqualTo(1);
+    }
+
+    @Test
     void equalCalendarsAreEqualHoweverTheyWereGiven() {
-        assertThat(new WorkingCalendar(CHINA.week(), new TreeMap<>(CHINA.exceptions())))
+        assertThat(new WorkingCalendar(new TreeMap<>(CHINA.plans())).withDays(Map.of()))
                 .isEqualTo(WorkingCalendar.weekdays(HolidayData.load("CN")));
     }
 

@@ -2,15 +2,20 @@ package io.salesbell.team.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.shared.Period;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class WorkingTimePropertyTests {
+    private static final List<String> ZONES =
+            List.of("Asia/Shanghai", "America/New_York", "Europe/Berlin", "Africa/Cairo", "Australia/Lord_Howe", "UTC");
     private static final Instant EARLIEST = Instant.parse("2024-01-01T00:00:00Z");
 
     @Property(tries = 500)
@@ -83,6 +90,22 @@ class WorkingTimePropertyTests {
     }
 
     @Property(tries = 300)
+    void aWeekIsSevenLocalDaysFromMondayWhateverTheClocksDo(
+            @ForAll("zones") ZoneId zone, @ForAll("moments") Instant moment) {
+        Period week = Period.of(Period.Kind.WEEK, LocalDate.ofInstant(moment, zone));
+        LocalDays days = new LocalDays(zone);
+        Instant begins = days.startOf(week.from());
+        Instant ends = days.startOf(week.to().plusDays(1));
+
+        assertThat(week.from().getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(moment).isAfterOrEqualTo(begins).isBefore(ends);
+        assertThat(Period.of(Period.Kind.WEEK, LocalDate.ofInstant(ends.minusNanos(1), zone)))
+                .isEqualTo(week);
+        assertThat(Period.of(Period.Kind.WEEK, LocalDate.ofInstant(ends, zone))).isEqualTo(week.next());
+        assertThat(Duration.between(begins, ends).minusDays(7).abs()).isLessThanOrEqualTo(Duration.ofHours(1));
+    }
+
+    @Property(tries = 300)
     void countingIsTheSameAsLookingAtEachDay(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("moments") Instant start,
@@ -122,8 +145,16 @@ class WorkingTimePropertyTests {
                 .as(ResponseClock::new);
     }
 
+    /** Some change their days and hours on a day. */
     @Provide
     Arbitrary<WorkingCalendar> calendars() {
+        return Combinators.combine(undated(), undated(), days(), Arbitraries.of(true, false))
+                .as((before, after, day, changes) -> changes
+                        ? WorkingCalendar.dated(new TreeMap<>(Map.of(LocalDate.MIN, before, day, after)))
+                        : before);
+    }
+
+    private static Arbitrary<WorkingCalendar> undated() {
         Arbitrary<LocalDate> days = days();
         return Combinators.combine(
                         Arbitraries.of(DayOfWeek.class).set().ofMinSize(1),
@@ -150,19 +181,29 @@ class WorkingTimePropertyTests {
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of(
-                        "Asia/Shanghai",
-                        "America/New_York",
-                        "Europe/Berlin",
-                        "Africa/Cairo",
-                        "Australia/Lord_Howe",
-                        "UTC")
-                .map(ZoneId::of);
+        return Arbitraries.of(ZONES).map(ZoneId::of);
     }
 
     @Provide
     Arbitrary<Instant> moments() {
-        return Arbitraries.longs().between(0, 3L * 365 * 24 * 60).map(minutes -> EARLIEST.plusSeconds(60 * minutes));
+        return Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 3L * 365 * 24 * 60).map(minutes -> EARLIEST.plusSeconds(60 * minutes)),
+                aroundChanges());
+    }
+
+    /** Within two days of an instant at which the clocks of one of the zones change. */
+    private static Arbitrary<Instant> aroundChanges() {
+        List<Instant> changes = ZONES.stream()
+                .map(zone -> ZoneId.of(zone).getRules())
+                .flatMap(rules -> Stream.iterate(
+                                rules.nextTransition(EARLIEST),
+                                Objects::nonNull,
+                                change -> rules.nextTransition(change.getInstant()))
+                        .limit(6))
+                .map(ZoneOffsetTransition::getInstant)
+                .toList();
+        return Combinators.combine(Arbitraries.of(changes), Arbitraries.longs().between(-48 * 60, 48 * 60))
+                .as((change, minutes) -> change.plusSeconds(60 * minutes));
     }
 
     @Provide
