@@ -1,6 +1,7 @@
 package io.salesbell.activity;
 
 import io.salesbell.chat.Text;
+import io.salesbell.commit.JointCommit;
 import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerStanding;
@@ -41,6 +42,8 @@ public class Visits implements Undoable {
     static final String RECUSTOMERED = "visit.recustomered";
 
     private final VisitRows rows;
+    private final VisitKind kind;
+    private final JointCommit commit;
     private final Customers customers;
     private final CustomerStanding standings;
     private final MistypedCustomers mistyped;
@@ -56,6 +59,8 @@ public class Visits implements Undoable {
 
     Visits(
             VisitRows rows,
+            VisitKind kind,
+            JointCommit commit,
             Customers customers,
             CustomerStanding standings,
             MistypedCustomers mistyped,
@@ -69,6 +74,8 @@ public class Visits implements Undoable {
             Journal journal,
             Clock clock) {
         this.rows = rows;
+        this.kind = kind;
+        this.commit = commit;
         this.customers = customers;
         this.standings = standings;
         this.mistyped = mistyped;
@@ -105,13 +112,14 @@ public class Visits implements Undoable {
         Optional<MemberId> colleague = about.flatMap(leads::ownerOf)
                 .or(() -> known.flatMap(CustomerStanding.Standing::owner))
                 .filter(owner -> !owner.equals(actor.member()) && (about.isPresent() || lead.isEmpty()));
-        Visit visit = rows.saveAndFlush(new Visit(
+        Visit visit = new Visit(
                 Ids.next(),
                 numbers.next(actor.org(), RecordKind.VISIT),
                 from,
                 known.map(CustomerStanding.Standing::typedId).orElse(customer.id()),
                 lead.map(Lead::id).orElse(null),
-                details));
+                details);
+        commit.leave(kind, visit);
         Instant recordedAt = RecordedAt.of(from, clock);
         journal.append(new Change(actor, recordedAt, LOGGED, "visit", visit.id(), payload(visit, colleague)));
         contacts.remember(actor.org(), customer.id(), details.contact(), recordedAt);

@@ -9,6 +9,7 @@
             "team",
             "team::time",
             "chat",
+            "commit",
             "journal",
             "schedule",
             "shared"

@@ -19,6 +19,9 @@ public interface Forms {
     /** The empty form of a command named by any of its words; without fields, or with no such command, empty. */
     Optional<Form> of(Speaker speaker, String word);
 
+    /** Whether the whole line is the words of a command that takes nothing: 今天, quota. */
+    boolean isWhole(String line);
+
     /** What a field of the command's form stands for; empty for another command or field. */
     Optional<Argument> argument(String command, String field);
 

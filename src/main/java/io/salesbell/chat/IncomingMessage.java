@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +37,22 @@ public record IncomingMessage(
         photos = List.copyOf(photos);
     }
 
+    /** The text as it may be stored: without NUL and other controls, whatever the platform lets through. */
     public static IncomingMessage text(
             OrgId org, MemberId member, Conversation conversation, String sourceKey, Instant sentAt, String text) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, text, null, Map.of(), List.of(), null, null, null);
+                org,
+                member,
+                conversation,
+                sourceKey,
+                sentAt,
+                Folded.clean(text),
+                null,
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     public static IncomingMessage form(
@@ -51,7 +64,23 @@ public record IncomingMessage(
             String command,
             Map<String, String> values) {
         return new IncomingMessage(
-                org, member, conversation, sourceKey, sentAt, "", command, values, List.of(), null, null, null);
+                org,
+                member,
+                conversation,
+                sourceKey,
+                sentAt,
+                "",
+                command,
+                cleaned(values),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    private static Map<String, String> cleaned(Map<String, String> values) {
+        return values.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, value -> Folded.clean(value.getValue())));
     }
 
     /** The same message with photos: those without words go to the record that is named alone, or else to the last. */

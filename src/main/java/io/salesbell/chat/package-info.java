@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Chat",
-        allowedDependencies = {"journal", "schedule", "shared"})
+        allowedDependencies = {"commit", "journal", "schedule", "shared"})
 package io.salesbell.chat;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,7 +87,9 @@ class DealFeed implements RecordFeed {
         for (int index = 0; index < keys.length; index++) {
             Map<String, Object> share = new LinkedHashMap<>();
             share.put("member", keys[index]);
-            share.put("percent", percents[index].stripTrailingZeros());
+            share.put(
+                    "percent",
+                    new BigDecimal(percents[index].stripTrailingZeros().toPlainString()));
             shares.add(share);
         }
         return shares;

@@ -1,11 +1,9 @@
 package io.salesbell.journal;
 
-import io.salesbell.shared.Actor;
+import io.salesbell.commit.JointCommit;
 import io.salesbell.shared.Ids;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
-import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,15 +27,22 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Journal {
-    private static final int SALT_BYTES = 16;
-
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final SealSignal signal;
+    private final JointCommit commit;
+    private final EntryKind entries;
     private final Supplier<List<Follower>> followers;
-    private final SecureRandom random = new SecureRandom();
 
-    Journal(JdbcTemplate jdbc, JsonMapper json, SealSignal signal, ObjectProvider<Follower> followers) {
+    Journal(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            SealSignal signal,
+            JointCommit commit,
+            EntryKind entries,
+            ObjectProvider<Follower> followers) {
+        this.commit = commit;
+        this.entries = entries;
         this.jdbc = jdbc;
         this.json = json;
         this.signal = signal;
@@ -109,22 +115,18 @@ public class Journal {
                 .findFirst()
                 .orElseGet(() -> {
                     Batch batch = new Batch();
+                    commit.expect();
                     TransactionSynchronizationManager.registerSynchronization(batch);
                     return batch;
                 });
     }
 
-    private void write(Batch batch) {
-        List<Object[]> rows = new ArrayList<>();
+    private void leave(Batch batch) {
+        boolean first = batch.sourceKey != null;
         for (Kept kept : batch.changes) {
-            boolean first = rows.isEmpty() && batch.sourceKey != null;
-            rows.add(row(kept, first ? batch : null));
+            commit.leave(entries, row(kept, first ? batch : null));
+            first = false;
         }
-        jdbc.batchUpdate("""
-                insert into journal_entry (org_id, id, at, member_id, source, kind, subject_kind, subject_id, payload,
-                    salt, content_hash, source_key, line, answer)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, rows);
     }
 
     private boolean concernsSomebody(Change change) {
@@ -134,29 +136,14 @@ public class Journal {
                                 && follower.concerns(change.kind(), change.payload()));
     }
 
-    private Object[] row(Kept kept, @Nullable Batch asked) {
-        Change change = kept.change();
-        Actor actor = change.actor();
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        String payload = json.writeValueAsString(change.payload());
-        String hash = Sealing.content(salt, payload);
-        return new Object[] {
-            actor.org().value(),
-            kept.id(),
-            Timestamp.from(change.at()),
-            actor.member().value(),
-            actor.source(),
-            change.kind(),
-            change.subjectKind(),
-            change.subject(),
-            payload,
-            salt,
-            hash,
-            asked == null ? null : asked.sourceKey,
-            asked == null ? null : asked.line,
-            asked == null ? null : asked.answer
-        };
+    private EntryKind.Row row(Kept kept, @Nullable Batch asked) {
+        return new EntryKind.Row(
+                kept.id(),
+                kept.change(),
+                json.writeValueAsString(kept.change().payload()),
+                asked == null ? null : asked.sourceKey,
+                asked == null ? null : asked.line,
+                asked == null ? null : asked.answer);
     }
 
     private final class Batch implements TransactionSynchronization {
@@ -169,11 +156,15 @@ public class Journal {
             return Journal.this;
         }
 
+        /** Before the transaction's end is looked after. */
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE - 1;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
-            if (!changes.isEmpty()) {
-                write(this);
-            }
+            leave(this);
         }
 
         @Override

@@ -54,16 +54,16 @@ class Sequencer {
         long seq = lastSeq();
         Map<UUID, byte[]> heads = heads(entries);
         Map<UUID, Long> newSeqs = new HashMap<>();
-        List<Object[]> updates = new ArrayList<>();
+        List<byte[]> links = new ArrayList<>();
         for (Unsealed entry : entries) {
             seq++;
             byte[] previous = heads.getOrDefault(entry.org(), Sealing.start());
             byte[] link = Sealing.link(previous, seq, entry.facts());
             heads.put(entry.org(), link);
             newSeqs.put(entry.org(), seq);
-            updates.add(new Object[] {seq, link, entry.org(), entry.facts().id()});
+            links.add(link);
         }
-        jdbc.batchUpdate("update journal_entry set seq = ?, link_hash = ? where org_id = ? and id = ?", updates);
+        place(entries, seq - entries.size(), links);
         jdbc.batchUpdate(
                 """
                 insert into journal_head (org_id, seq, link_hash) values (?, ?, ?)
@@ -73,6 +73,19 @@ class Sequencer {
                         .map(head -> new Object[] {head.getKey(), head.getValue(), heads.get(head.getKey())})
                         .toList());
         return entries.size();
+    }
+
+    private void place(List<Unsealed> entries, long before, List<byte[]> links) {
+        jdbc.update(
+                """
+                update journal_entry e set seq = ? + s.place, link_hash = s.link
+                from unnest(?, ?, ?) with ordinality as s(org, id, link, place)
+                where e.org_id = s.org and e.id = s.id
+                """,
+                before,
+                entries.stream().map(Unsealed::org).toArray(UUID[]::new),
+                entries.stream().map(entry -> entry.facts().id()).toArray(UUID[]::new),
+                links.toArray(byte[][]::new));
     }
 
     private long lastSeq() {

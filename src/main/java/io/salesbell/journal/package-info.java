@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Journal",
-        allowedDependencies = {"schedule", "shared"})
+        allowedDependencies = {"commit", "schedule", "shared"})
 package io.salesbell.journal;
 
 import org.jspecify.annotations.NullMarked;

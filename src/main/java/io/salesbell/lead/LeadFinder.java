@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +83,9 @@ class LeadFinder {
         if (best.isEmpty()) {
             throw nothing(name, named);
         }
+        if (exact.isEmpty() && !named.isEmpty()) {
+            throw ofAnother(name, hits, typed);
+        }
         if (best.size() > 1 && best.get(0).rank() < Hit.CLOSED) {
             throw several(name, best, typed);
         }
@@ -122,12 +126,27 @@ class LeadFinder {
                 Text.of(key, name), List.of(Button.of(Text.of("lead.button.create", name), "lead new " + name)));
     }
 
+    /** A customer that is known by this very name has no lead, but one whose name goes on from it does. */
+    private static UserMistake ofAnother(String name, List<Hit> hits, String typed) {
+        List<Button> choices = Stream.concat(
+                        hits.stream()
+                                .filter(hit -> hit.rank() < Hit.CLOSED)
+                                .limit(MOST_CHOICES)
+                                .map(hit -> choice(name, hit, typed)),
+                        Stream.of(Button.of(Text.of("lead.button.create", name), "lead new " + name)))
+                .toList();
+        return new UserMistake(Text.of("lead.find.no-lead", name), choices);
+    }
+
+    private static Button choice(String name, Hit hit, String typed) {
+        return Button.of(
+                Text.of("lead.find.choice", hit.customer(), hit.ref(), hit.owner()), inPlace(typed, name, hit.ref()));
+    }
+
     private static UserMistake several(String name, List<Hit> hits, String typed) {
         List<Button> choices = hits.stream()
                 .limit(MOST_CHOICES)
-                .map(hit -> Button.of(
-                        Text.of("lead.find.choice", hit.customer(), hit.ref(), hit.owner()),
-                        inPlace(typed, name, hit.ref())))
+                .map(hit -> choice(name, hit, typed))
                 .toList();
         return new UserMistake(Text.of("lead.find.several", name), choices);
     }

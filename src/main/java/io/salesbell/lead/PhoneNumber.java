@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A phone number as people write it, shown grouped: Chinese mobiles as 138 1234 5678, Chinese landlines as 021-6888
- * 9999, others with their plus as +44 20 7946 0958 was typed. Kept as text: extensions and leading zeros matter.
+ * 9999, American ones in their three groups as 212 555 0112, others with their plus as +44 20 7946 0958 was typed. Kept as text: extensions and leading zeros matter.
  */
 public record PhoneNumber(String shown) {
     private static final Pattern CANDIDATE = Pattern.compile(
@@ -15,6 +15,8 @@ public record PhoneNumber(String shown) {
     private static final Pattern EXTENSION = Pattern.compile("\\s?(?:转|ext\\.?|x)\\s?(\\d{1,6})$");
     private static final Pattern MOBILE = Pattern.compile("(?:86)?(1[3-9]\\d)(\\d{4})(\\d{4})");
     private static final Pattern LANDLINE = Pattern.compile("(?:86)?0?(10|2\\d|[3-9]\\d{2})(\\d{3,4})(\\d{4})");
+    private static final Pattern AMERICAN =
+            Pattern.compile("\\(?([2-9]\\d{2})\\)?[\\s.-]{1,2}([2-9]\\d{2})[\\s.-](\\d{4})");
     private static final Pattern SERVICE = Pattern.compile("([48]00)(\\d{3})(\\d{4})");
 
     /** A number found in a text, with what stands before and behind it. */
@@ -51,7 +53,7 @@ public record PhoneNumber(String shown) {
         String digits = bare.replaceAll("\\D", "");
         boolean abroad = bare.startsWith("+") || digits.startsWith("00");
         String national = digits.startsWith("00") ? digits.substring(2) : digits;
-        return chinese(national, abroad, bare)
+        return grouped(national, abroad, bare)
                 .or(() -> abroad && national.length() >= 7 && national.length() <= 15
                         ? Optional.of("+"
                                 + bare.replaceFirst("^(\\+|00)", "")
@@ -62,7 +64,7 @@ public record PhoneNumber(String shown) {
                 .map(shown -> new PhoneNumber(shown + more));
     }
 
-    private static Optional<String> chinese(String digits, boolean abroad, String typed) {
+    private static Optional<String> grouped(String digits, boolean abroad, String typed) {
         if (abroad && !digits.startsWith("86")) {
             return Optional.empty();
         }
@@ -73,6 +75,10 @@ public record PhoneNumber(String shown) {
         Matcher service = SERVICE.matcher(digits);
         if (service.matches()) {
             return Optional.of(service.group(1) + "-" + service.group(2) + "-" + service.group(3));
+        }
+        Matcher american = AMERICAN.matcher(typed);
+        if (!abroad && american.matches()) {
+            return Optional.of(american.group(1) + " " + american.group(2) + " " + american.group(3));
         }
         Matcher landline = LANDLINE.matcher(digits);
         boolean areaCode = abroad || digits.startsWith("0") || typed.startsWith("(");

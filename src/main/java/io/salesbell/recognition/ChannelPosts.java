@@ -88,6 +88,30 @@ class ChannelPosts {
         return false;
     }
 
+    /** The same for subjects of one message, which are one post whatever their number. */
+    boolean mayPost(OrgId org, TeamId team, Subject kind, List<UUID> subjects) {
+        UUID first = subjects.get(0);
+        boolean posted = mayPost(org, team, kind, first);
+        subjects.stream()
+                .skip(1)
+                .filter(subject -> stateOf(org, subject).isEmpty())
+                .forEach(subject -> keepWith(org, first, subject));
+        return posted;
+    }
+
+    private void keepWith(OrgId org, UUID first, UUID subject) {
+        jdbc.sql("""
+                insert into channel_post (org_id, id, team_id, subject_kind, subject_id, posted_on, held, state, with_id)
+                select org_id, :id, team_id, subject_kind, :subject, posted_on, held, state, :first
+                from channel_post where org_id = :org and subject_id = :first
+                """)
+                .param("id", Ids.next())
+                .param("subject", subject)
+                .param("first", first)
+                .param("org", org.value())
+                .update();
+    }
+
     /** Whether the channel has heard of it, by itself or in a summary. */
     boolean isPosted(OrgId org, UUID subject) {
         return stateOf(org, subject).filter("posted"::equals).isPresent();
@@ -122,6 +146,7 @@ class ChannelPosts {
         return jdbc.sql("""
                 select count(*) < :most and count(*) filter (where subject_kind = :kind) < :mostOfKind
                 from channel_post where org_id = :org and team_id = :team and posted_on = :day and not held
+                    and with_id is null
                 """)
                 .param("most", settings.of(teams.get(org, team), RecognitionSettings.POSTS_A_DAY))
                 .param("kind", kind.stored)

@@ -39,10 +39,10 @@ class KudosMessage implements MessageComposer {
     }
 
     private Optional<Card> ofTeam(OrgId org, TeamId team, UUID id) {
-        List<Text> lines = book.standingTogether(org, id, team).stream()
-                .filter(kudos -> posts.mayPost(org, team, ChannelPosts.Subject.KUDOS, kudos.id()))
-                .map(book::line)
-                .toList();
+        List<Kudos> together = book.standingTogether(org, id, team);
+        List<UUID> ids = together.stream().map(Kudos::id).toList();
+        boolean posted = !ids.isEmpty() && posts.mayPost(org, team, ChannelPosts.Subject.KUDOS, ids);
+        List<Text> lines = posted ? together.stream().map(book::line).toList() : List.of();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Card.of(lines.size() == 1 ? lines.get(0) : Text.joined("\n", lines)));

@@ -6,6 +6,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.deal.Deals;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,13 @@ class SummaryMessage implements MessageComposer {
     private final Deals deals;
     private final DealText dealText;
     private final KudosBook kudos;
+    private final ChannelHours hours;
+    private final Clock clock;
 
-    SummaryMessage(ChannelPosts posts, Deals deals, DealText dealText, KudosBook kudos) {
+    SummaryMessage(
+            ChannelPosts posts, Deals deals, DealText dealText, KudosBook kudos, ChannelHours hours, Clock clock) {
+        this.hours = hours;
+        this.clock = clock;
         this.posts = posts;
         this.deals = deals;
         this.dealText = dealText;
@@ -55,8 +61,15 @@ class SummaryMessage implements MessageComposer {
         }
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Card.titled("recognition.summary.title")
+                : Optional.of(title(org, day)
                         .block(new Card.Paragraph(Text.joined("\n", lines)))
                         .build());
+    }
+
+    /** After an outage it is read on another day than it tells of. */
+    private Card.Builder title(OrgId org, LocalDate day) {
+        return hours.dayOf(org, clock.instant()).equals(day)
+                ? Card.titled("recognition.summary.title")
+                : Card.titled("recognition.summary.title-of", day);
     }
 }

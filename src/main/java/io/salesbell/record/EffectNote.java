@@ -5,7 +5,9 @@ import io.salesbell.chat.Text;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What a new record did for its member's numbers, said in the answer: 6 of 20 this week. */
+/** What a new record does for its member's numbers, said in the answer: 6 of 20 this week. */
 public interface EffectNote {
-    Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day);
+
+    /** The member's number of that day's period; {@code coming} is 1 where the record is yet to be written, else 0. */
+    Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day, int coming);
 }

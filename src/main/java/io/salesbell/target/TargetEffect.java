@@ -43,8 +43,8 @@ class TargetEffect implements EffectNote {
     private record Asked(OrgId org, MemberId member, String metric, Period period) {}
 
     @Override
-    public Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day) {
-        return metricOf(kind).flatMap(metrics::find).map(metric -> note(member, metric, day));
+    public Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day, int coming) {
+        return metricOf(kind).flatMap(metrics::find).map(metric -> note(member, metric, day, coming));
     }
 
     private static Optional<String> metricOf(RecordKind kind) {
@@ -56,12 +56,13 @@ class TargetEffect implements EffectNote {
         };
     }
 
-    private Text note(Speaker member, Metric metric, LocalDate day) {
+    private Text note(Speaker member, Metric metric, LocalDate day, int coming) {
         OrgId org = member.org();
         Period period = Period.of(metric.ownPeriod(), day);
         Map<MemberId, Measure> measures = metric.measure(org, List.of(member.member()), period);
         BigDecimal actual = measures.getOrDefault(member.member(), new Measure(BigDecimal.ZERO))
-                .value();
+                .value()
+                .add(BigDecimal.valueOf(coming));
         TargetRows.Reached reached = reached(member, metric, period);
         Text when = PeriodWords.title(period, LocalDate.ofInstant(clock.instant(), reached.zone()));
         Text done = texts.value(org, metric.key(), actual);

@@ -31,10 +31,24 @@ class Tenants {
     public OrgId welcome(Tenant tenant) {
         jdbc.sql(LOCK).query(Integer.class).single();
         return installed(tenant).orElseGet(() -> {
-            OrgId org = tenant.home() ? home().orElseGet(() -> found(tenant)) : found(tenant);
+            OrgId org = tenant.home() ? atHome(tenant) : found(tenant);
             organizations.install(org, tenant.platform(), tenant.tenantKey());
             return org;
         });
+    }
+
+    /** While nobody is there, whoever is heard from says which language is spoken: a workspace is there from the start. */
+    private OrgId atHome(Tenant tenant) {
+        Optional<OrgId> home = home();
+        home.filter(this::isEmpty).ifPresent(org -> organizations.speak(org, tenant.language()));
+        return home.orElseGet(() -> found(tenant));
+    }
+
+    private boolean isEmpty(OrgId org) {
+        return jdbc.sql("select not exists (select 1 from member where org_id = ?)")
+                .param(org.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional

@@ -28,6 +28,9 @@ class PhoneNumberTests {
                 "+44 20 7946 0958 | +44 20 7946 0958",
                 "+1 (415) 555-2671 | +1 415 555 2671",
                 "0049 30 901820 | +49 30 901820",
+                "(212) 555-0112 | 212 555 0112",
+                "212-555-0112 | 212 555 0112",
+                "212.555.0112 ext 5 | 212 555 0112 ext. 5",
             })
     void aNumberIsShownGrouped(String typed, String shown) {
         assertThat(PhoneNumber.of(typed)).map(PhoneNumber::shown).contains(shown);

@@ -2,19 +2,24 @@ package io.salesbell.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Card;
+import io.salesbell.chat.Text;
 import io.salesbell.team.Settings;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The channel's language is Chinese; the days go on from test to test, Tuesday 2026-11-17 10:00 onwards. */
 @SalesbellTest
@@ -31,6 +36,12 @@ class CelebrationTests {
 
     @Autowired
     private Settings settings;
+
+    @Autowired
+    private SummaryMessage summary;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @BeforeEach
     void forget() {
@@ -140,6 +151,16 @@ class CelebrationTests {
         assertThat(channel()).isEmpty();
         chat.until("2026-11-23T09:00");
         assertThat(channel()).anySatisfy(text -> assertThat(text).contains("Weekend"));
+    }
+
+    @Test
+    @Order(9)
+    void aSummaryThatComesOnAnotherDaySaysWhichDayItIsOf() {
+        LocalDate thursday = LocalDate.of(2026, 11, 19);
+        Map<String, String> late = Map.of("team", team.east().toString(), "day", thursday.toString());
+        Card card =
+                transaction.execute(status -> summary.compose(team.org(), late).orElseThrow());
+        assertThat(card.blocks()).startsWith(new Card.Heading(Text.of("recognition.summary.title-of", thursday)));
     }
 
     private List<String> channel() {

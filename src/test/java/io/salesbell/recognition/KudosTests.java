@@ -81,6 +81,13 @@ class KudosTests {
                 .isAnswered("周乔");
     }
 
+    private long posts() {
+        return jdbc.sql(
+                        "select count(*) from channel_post where subject_kind = 'kudos' and not held and with_id is null")
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     @Order(99)
     void kudosAndCommentsAreAmongTheRecordsAsFarAsThePersonMaySeeThem() {
@@ -188,8 +195,10 @@ class KudosTests {
         assertThat(platform.textsTo("east")).singleElement().asString().contains("帮忙");
         assertThat(platform.textsTo("nora")).isEmpty();
         platform.forget();
+        long before = posts();
         chat.as("wangwei").says("感谢 @赵敏、李华 接力").isAccepted().isAnswered("赵敏, 李华");
         chat.settle();
+        assertThat(posts()).isEqualTo(before + 1);
         assertThat(platform.textsTo("east")).singleElement().asString().contains("赵敏", "李华");
         assertThat(platform.textsTo("lihua")).isEmpty();
     }

@@ -56,14 +56,20 @@ class LogAnswers {
         this.members = members;
     }
 
+    /** What the record does for its member's numbers; {@code coming} is 1 where it is yet to be written, else 0. */
+    List<Text> effects(RecordKind kind, Provenance from, IncomingCommand command, int coming) {
+        return effects.stream()
+                .flatMap(effect -> effect.effectOf(kind, command.speaker(), from.occurredOn(), coming).stream())
+                .toList();
+    }
+
     /** What follows the record's name in the first line. */
-    List<Text> tail(RecordKind kind, Provenance from, IncomingCommand command) {
+    List<Text> tail(Provenance from, IncomingCommand command, List<Text> effects) {
         List<Text> parts = new ArrayList<>();
         if (from.backdated()) {
             parts.add(Text.of("activity.backdated", from.occurredOn()));
         }
-        effects.forEach(effect ->
-                effect.effectOf(kind, command.speaker(), from.occurredOn()).ifPresent(parts::add));
+        parts.addAll(effects);
         command.nextStep("next").map(LogAnswers::next).ifPresent(parts::add);
         return parts;
     }

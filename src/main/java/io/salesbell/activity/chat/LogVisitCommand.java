@@ -66,8 +66,10 @@ class LogVisitCommand implements CommandHandler {
                 .map(which ->
                         leads.find(command.speaker(), which, command.origin().typed()));
         VisitDetails details = details(command);
+        // Read before the visit is left to be written, which a later statement would hasten.
+        List<Text> effects = answers.effects(RecordKind.VISIT, from, command, 1);
         Visits.Logged logged = visits.log(from, command.text("customer"), details, about);
-        Card.Builder answer = answer(command, from, details, logged);
+        Card.Builder answer = answer(command, from, details, logged, effects);
         about.filter(lead -> lead.state().isClosed())
                 .ifPresent(lead -> answer.note(
                         "activity.visit.closed-lead",
@@ -79,7 +81,8 @@ class LogVisitCommand implements CommandHandler {
                 .asForm()));
     }
 
-    private Card.Builder answer(IncomingCommand command, Provenance from, VisitDetails details, Visits.Logged logged) {
+    private Card.Builder answer(
+            IncomingCommand command, Provenance from, VisitDetails details, Visits.Logged logged, List<Text> effects) {
         List<Text> parts = new ArrayList<>();
         parts.add(Text.of(
                 "activity.visit.logged",
@@ -91,7 +94,7 @@ class LogVisitCommand implements CommandHandler {
         if (!details.photos().isEmpty()) {
             parts.add(Text.of("activity.visit.photos", details.photos().size()));
         }
-        parts.addAll(answers.tail(RecordKind.VISIT, from, command));
+        parts.addAll(answers.tail(from, command, effects));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.reminded(command, "next").forEach(card::block);
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);

@@ -24,6 +24,10 @@ class MentionedCustomerOffer implements FreeTextOffer {
     private static final Pattern WENT =
             Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)");
 
+    /** What was said over the telephone or written is no visit, most likely. */
+    private static final Pattern REMOTE = Pattern.compile(
+            "(?i)电话|致电|微信|短信|邮件|没接|未接|没打通|\\b(?:called|rang|phoned|e-?mailed|mailed|messaged|texted|wrote|voicemail|phone call)\\b");
+
     private final MentionedCustomers mentioned;
     private final Leads leads;
 
@@ -98,11 +102,14 @@ class MentionedCustomerOffer implements FreeTextOffer {
 
     private Card card(Speaker speaker, Customer customer, String line) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(Button.of("activity.offer.visit", "visit " + customer.name() + ": " + line)
-                .primary());
+        Button visit = Button.of("activity.offer.visit", "visit " + customer.name() + ": " + line);
+        buttons.add(REMOTE.matcher(line).find() ? visit : visit.primary());
         leads.openOf(speaker.org(), speaker.member(), customer.id())
-                .ifPresent(lead ->
-                        buttons.add(Button.of("activity.offer.follow-up", "followup " + lead.ref() + ": " + line)));
+                .map(lead -> Button.of("activity.offer.follow-up", "followup " + lead.ref() + ": " + line))
+                .ifPresent(followUp -> {
+                    boolean first = REMOTE.matcher(line).find();
+                    buttons.add(first ? 0 : 1, first ? followUp.primary() : followUp);
+                });
         return Card.saying("activity.offer.question", customer.name())
                 .menu(buttons)
                 .build();

@@ -39,7 +39,7 @@ class NoAnswerCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("noanswer", "no answer", "没联系上", "未联系上", "没打通")
+        return CommandSpec.named("noanswer", "no answer", "没联系上", "未联系上", "没打通", "没人接", "没接通")
                 .argument("lead", Argument.Kind.WHICH)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .example("noanswer L12")

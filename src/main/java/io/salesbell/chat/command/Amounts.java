@@ -22,7 +22,7 @@ public final class Amounts {
 
     private static final String HAN = "[" + ChineseNumbers.CHARACTERS + "]";
     /** 54 120 is one number or two: taken whole, so that it is refused whole. */
-    private static final String SPACED = "\\d{1,3}(?: \\d{3})++(?![\\w十百千万亿]|[.,]\\d)";
+    private static final String SPACED = "(?<![a-z\\d])\\d{1,3}(?: \\d{3})++(?![\\w十百千万亿]|[.,]\\d)";
 
     private static final String ARABIC = "(?:\\d{4,}+(?!,\\d{3}(?!\\d))|\\d++(?:,\\d++)*+)(?:\\.\\d++)*+";
     private static final String SPOKEN_REST = "(?:[十百千万亿](?:" + HAN + "|\\d)*+|w(?![a-z])\\d?+| w(?![a-z0-9])"

@@ -22,6 +22,9 @@ final class CalendarPeriods {
     private static final String NUMBER = "(?<number>\\d{1,2}|[一二三四五六七八九十]{1,3})(?!\\d)";
     private static final String IN_YEAR = "(?:" + YEAR + "\\s*[-/.年]?\\s*)?";
     private static final Pattern DAY = Pattern.compile("\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d");
+    /** 11/16 and 11月16日; 11/2026 is a month. */
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("\\d{1,2}/\\d{1,2}(?![\\d/])|\\d{1,2}月\\d{1,2}[日号]");
+
     private static final List<Pattern> MONTHS = List.of(
             Pattern.compile(YEAR + "[-/.]" + NUMBER + "(?:月份?)?"),
             Pattern.compile(YEAR + "\\s*年?\\s*" + NUMBER + "月份?(?!\\s*\\d)"),
@@ -49,7 +52,7 @@ final class CalendarPeriods {
 
     /** Whether a whole date stands there, which is no such period. */
     boolean isDay() {
-        return DAY.matcher(text).lookingAt();
+        return DAY.matcher(text).lookingAt() || DAY_OF_YEAR.matcher(text).lookingAt();
     }
 
     Optional<Found> find() {

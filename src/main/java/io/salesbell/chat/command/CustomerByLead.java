@@ -1,9 +1,12 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
 import io.salesbell.chat.Which;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Reads a lead's number where a customer is expected: {@code visit L12: demo}. Asks only when there is such a number. */
 @Component
 class CustomerByLead {
-    private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/-]\\d)");
+    private static final Pattern ID = Pattern.compile("(#?l?)\\s?(\\d{1,9})(?![\\p{Alnum}]|[.,/:-]\\d)");
     private static final Pattern LAST = Pattern.compile("(?:last|刚才|上一条)(?![\\p{Alnum}])");
     private static final Pattern REST_OF_NAME =
             Pattern.compile("\\s+[^\\s:|]+(?:\\s+[^\\s:|]+){0,2}\\s*[:|].*", Pattern.DOTALL);
@@ -88,5 +91,22 @@ class CustomerByLead {
         }
         reading.moveTo(reading.position() + length);
         return Optional.of(named.orElseThrow(() -> new UserMistake("chat.parse.no-such-lead", "L" + number)));
+    }
+
+    /** A customer named by a lead's number is the customer's name, and that lead unless another is named. */
+    static Map<String, Object> plain(CommandSpec spec, Map<String, Object> values) {
+        Map<String, Object> plain = new HashMap<>(values);
+        values.forEach((name, value) -> {
+            if (value instanceof Named named) {
+                plain.put(name, named.customer());
+                Which.Numbered lead = named.lead();
+                if (lead != null
+                        && spec.options().stream()
+                                .anyMatch(option -> option.name().equals("lead"))) {
+                    plain.putIfAbsent("lead", lead);
+                }
+            }
+        });
+        return plain;
     }
 }

@@ -17,6 +17,7 @@ class CustomerFirst {
     private static final Set<String> COMMANDS =
             Set.of("visit", "followup", "deal", "lost", "invalid", "park", "snooze", "noanswer", "assign");
     private static final Set<Argument.Kind> NAMES = Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH);
+    private static final Pattern LEAD = Pattern.compile("#?l\\d{1,9}(?![\\w-])");
     private static final Pattern OBJECT = Pattern.compile("(?:把|将)\\s?");
     private static final Pattern STAGE = Pattern.compile("(?:改为|改成|转到|变为)\\s?\\S.*");
     private static final Pattern QUESTION = Pattern.compile(".*(?:[?吗]|没有?)[\\s.!]*$", Pattern.DOTALL);
@@ -35,7 +36,7 @@ class CustomerFirst {
         Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), line);
         Matcher object = OBJECT.matcher(reading.foldedRest());
         reading.moveTo(object.lookingAt() ? object.end() : 0);
-        int known = QUESTION.matcher(reading.foldedRest()).matches() ? 0 : bounds.longestKnown(reading);
+        int known = QUESTION.matcher(reading.foldedRest()).matches() ? 0 : named(reading);
         if (known == 0) {
             return Optional.empty();
         }
@@ -48,6 +49,12 @@ class CustomerFirst {
         return index.match(reading.foldedRest(), 0)
                 .filter(match -> takes(match.handler().spec()))
                 .map(match -> line(reading, match, name));
+    }
+
+    /** How much of the line's beginning names somebody: a lead's number, or a known name. */
+    private int named(Reading reading) {
+        Matcher lead = LEAD.matcher(reading.foldedRest());
+        return lead.lookingAt() ? lead.end() : bounds.longestKnown(reading);
     }
 
     private static boolean takes(CommandSpec spec) {

@@ -20,6 +20,7 @@ class CustomerReader implements ValueReader {
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
 
+    private static final Pattern LAST_DASH = Pattern.compile("(?<=\\p{IsHan})[-–—]$");
     private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
 
     /** visit ...: hello has marks where the name belongs. */
@@ -40,6 +41,7 @@ class CustomerReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        reading.skipLeadingDash();
         Optional<Object> byLead = byLead(reading, argument);
         if (byLead.isPresent()) {
             return byLead;
@@ -164,8 +166,16 @@ class CustomerReader implements ValueReader {
         return end;
     }
 
+    /** 拿下华为了 20万: what was done is no part of a known name. */
+    private String withoutDone(Reading reading, String typed) {
+        boolean done = typed.endsWith("了") || typed.endsWith("啦");
+        boolean known = done && bounds.longestKnown(reading) == typed.length() - 1;
+        return known ? typed.substring(0, typed.length() - 1) : typed;
+    }
+
     private Optional<Object> name(Reading reading, int from, int end) {
-        String typed = reading.between(from, end);
+        String typed = withoutDone(
+                reading, LAST_DASH.matcher(reading.between(from, end)).replaceFirst(""));
         String name = QuotedName.bare(typed);
         if (MARKS.matcher(TextFolding.fold(name)).matches()
                 || WHAT_WAS_DONE.matcher(name).matches()) {

@@ -17,6 +17,9 @@ final class DayBehindName {
     /** A date longer ago is as often one to come. */
     private static final int MOST_DAYS = 14;
 
+    private static final int MOST_DAYS_DOTTED = 5;
+    private static final Pattern DOTTED = Pattern.compile("\\d{1,2}\\.\\d{2}");
+
     private DayBehindName() {}
 
     /** The line with the day as its option; {@code known} is where a known customer's name ends, else the name's start. */
@@ -28,9 +31,9 @@ final class DayBehindName {
         String rest = name.line().substring(end, name.end());
         Matcher gap = GAP.matcher(TextFolding.foldForMatching(rest));
         String said = gap.lookingAt() ? rest.substring(gap.end()) : rest;
-        return Moments.find(said, name.now(), Lean.PAST)
-                .filter(day -> day.start() == 0
-                        && isLately(day.value().date(), name.now().toLocalDate()))
+        LocalDate today = name.now().toLocalDate();
+        return Moments.find(said, name.now(), Lean.PAST, faint -> isJustNow(faint, today, said))
+                .filter(day -> day.start() == 0 && isLately(day.value().date(), today))
                 .map(day -> said.substring(0, day.end()))
                 .filter(day -> isDayOfNotes(name, day, said.substring(day.length())))
                 .map(day -> {
@@ -41,6 +44,14 @@ final class DayBehindName {
                             + name.line().substring(name.end());
                     return line.stripTrailing() + DayAsNote.option(line) + day;
                 });
+    }
+
+    /** 11.16 behind a name is a day where it was only just. */
+    private static boolean isJustNow(Found<Moment> faint, LocalDate today, String said) {
+        return faint.start() == 0
+                && DOTTED.matcher(TextFolding.fold(said.substring(0, faint.end())))
+                        .matches()
+                && faint.value().date().isAfter(today.minusDays(MOST_DAYS_DOTTED));
     }
 
     private static boolean isLately(LocalDate day, LocalDate today) {
@@ -55,7 +66,8 @@ final class DayBehindName {
 
     private static boolean isDayOfNotes(Reading name, String day, String notes) {
         return !notes.isBlank()
-                && DayInName.isDay(name, day)
+                && (DayInName.isDay(name, day)
+                        || DOTTED.matcher(TextFolding.fold(day)).matches())
                 && !STRETCH.matcher(TextFolding.foldForMatching(day)).matches()
                 && (APART.matcher(TextFolding.foldForMatching(notes)).matches() || ChineseVerbs.opens(notes));
     }

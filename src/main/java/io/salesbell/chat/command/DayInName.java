@@ -56,7 +56,7 @@ class DayInName {
         return before(text, name, known, spec)
                 .or(() -> behind(name, known, spec))
                 .or(() -> DayBehindName.inItsPlace(name, known))
-                .or(() -> TimeInName.inNote(text, name, known));
+                .or(() -> TimeInName.inNote(text, name, known, spec));
     }
 
     /** Whether a day stands before the first colon behind the name at all, which is seldom. */
@@ -112,7 +112,7 @@ class DayInName {
             boolean border = Character.isWhitespace(whole.charAt(at - 1))
                     || Edges.isHan(whole.charAt(at))
                     || Edges.isHan(whole.charAt(at - 1));
-            String phrase = border ? whole.substring(at).strip() : "";
+            String phrase = border ? Edges.withoutBrackets(whole.substring(at).strip()) : "";
             Matcher on = ON.matcher(TextFolding.foldForMatching(start(phrase)));
             String said = on.lookingAt() ? phrase.substring(on.end()) : phrase;
             Optional<Found<Moment>> found = ending(said, name);
@@ -126,7 +126,7 @@ class DayInName {
                 return Optional.of(placed(name, before, dayEnd, day, known));
             }
         }
-        return known > name.position() ? TimeInName.behindKnown(name, known, end) : Optional.empty();
+        return known > name.position() ? TimeInName.behindKnown(name, known, end, spec) : Optional.empty();
     }
 
     /** The day that all of the phrase is, or behind which a Chinese sentence goes on without a mark. */

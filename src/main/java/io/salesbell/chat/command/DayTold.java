@@ -11,6 +11,9 @@ final class DayTold {
     private static final Pattern PAST = Pattern.compile(
             "\\s*(?:(?:i|we)\\s+)?(?:just\\s+)?(?:saw|met|visited|went|had|was|were|talked|spoke|called|did|made|got|dropped|stopped)\\b");
 
+    /** 11/16 in the week behind it is no day of the next year. */
+    private static final int MOST_MONTHS_AHEAD = 6;
+
     private DayTold() {}
 
     /** The words that name it; empty where the sentence speaks of today or of what is to come. */
@@ -22,7 +25,8 @@ final class DayTold {
                 .map(found -> sentence.substring(found.start(), found.end()));
         return words.filter(day -> past
                         || Moments.parse(day, now, Lean.FUTURE)
-                                .filter(ahead -> ahead.date().isAfter(today))
+                                .filter(ahead -> ahead.date().isAfter(today)
+                                        && ahead.date().isBefore(today.plusMonths(MOST_MONTHS_AHEAD)))
                                 .isEmpty())
                 .orElse("");
     }

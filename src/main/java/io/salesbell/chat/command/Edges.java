@@ -1,10 +1,15 @@
 package io.salesbell.chat.command;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Whether a run inside a text stands on its own, or is part of an id, a longer number, an address or another word. */
 final class Edges {
     private static final String OPENS_ANOTHER_KIND = "#@_$€£¥*\\+";
     private static final String TIES_LETTERS_AND_DIGITS = "./-";
     private static final String TIES_DIGITS = ":,";
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（]([^()（）]{1,40})[)）]");
 
     private Edges() {}
 
@@ -50,5 +55,11 @@ final class Edges {
     /** A letter or digit of a script that puts spaces between words. */
     static boolean isWordPart(char c) {
         return Character.isLetterOrDigit(c) && !isHan(c);
+    }
+
+    /** What stands in brackets that are all of the phrase: (yesterday). */
+    static String withoutBrackets(String phrase) {
+        Matcher inside = IN_BRACKETS.matcher(phrase);
+        return inside.matches() ? inside.group(1).strip() : phrase;
     }
 }

@@ -23,6 +23,15 @@ final class EnglishDates {
     private static final String MONTH = "(january|jan|february|feb|march|mar|april|apr|may|june|jun|july|jul|august|aug"
             + "|september|sept|sep|october|oct|november|nov|december|dec)\\b\\.?";
     private static final String DAY = "(\\d{1,2})(?:st|nd|rd|th)?(?![\\w:])";
+    /** What is counted and no day: the 3rd floor, the 2nd call. */
+    private static final String NO_DAY =
+            "(?!\\s+(?:floor|street|st|avenue|ave|level|time|one|attempt|reminder|round|draft"
+                    + "|version|quarter|week|month|year|day|hour|anniversary|person|party|team|phase|step"
+                    + "|line|site|store|shop|plant|office|batch|lot|unit|item|edition|of\\s+(?!the\\s+month))\\b)";
+    /** The 2nd call is the one after the first. */
+    private static final String NO_COUNT =
+            "(?![1-3][a-z]{2}\\s+(?:call|visit|meeting|demo|talk|mail|email|proposal|contract|offer|quote|sample|order|payment|invoice)\\b)";
+
     private static final String YEAR = "(?:,? (\\d{4})(?!\\w))?";
     private static final Map<String, Integer> DAYS = Map.of(
             "day after tomorrow",
@@ -68,6 +77,13 @@ final class EnglishDates {
             date("(sat|sun)(?!\\w)", Kind.FAINT, (m, now) -> now.nearest(weekday(m.group(1)))),
             date(MONTH + " " + DAY + YEAR, (m, now) -> day(now, m, 1, 2)),
             date("(?:the )?" + DAY + " (?:of )?" + MONTH + YEAR, (m, now) -> day(now, m, 2, 1)),
+            date(
+                    "(?:on|by|until) the " + NO_COUNT + "(\\d{1,2})(?:st|nd|rd|th)(?![\\w:-])" + NO_DAY,
+                    (m, now) -> now.nearest(Integer.parseInt(m.group(1)))),
+            date(
+                    "the " + NO_COUNT + "(\\d{1,2})(?:st|nd|rd|th)(?![\\w:-])" + NO_DAY,
+                    Kind.FAINT,
+                    (m, now) -> now.nearest(Integer.parseInt(m.group(1)))),
             date("(next|last) week", (m, now) -> now.inWeek(weeks(m.group(1)), DayOfWeek.MONDAY)),
             date("(next|last) month", (m, now) -> now.month(weeks(m.group(1))).atDay(1)),
             date("eom|(?:the )?end of (?:the |this )?month", (m, now) -> now.nearest(MonthPart.END)),

@@ -30,9 +30,6 @@ class FreeText {
     private static final Pattern DAY_FIRST = Pattern.compile(
             "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
 
-    private static final Pattern REMIND_ME = Pattern.compile(
-            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我)(?: to\\b)?[\\s,:]*(?<what>.*)", Pattern.DOTALL);
-
     private static final Pattern POLITELY =
             Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
                     + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
@@ -73,6 +70,9 @@ class FreeText {
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
+        if (Nod.is(line)) {
+            return Optional.of(Reply.of("chat.nod.heard"));
+        }
         if (CANCEL.matcher(folded).matches()) {
             return Optional.of(Reply.of("chat.cancel.nothing").asMistake());
         }
@@ -102,6 +102,7 @@ class FreeText {
     /** Whether the line is said beside what goes on: thanks, a greeting, that the line before was wrong. */
     static boolean isAside(String line) {
         return isThanks(line)
+                || Nod.is(line)
                 || GREETING.matcher(TextFolding.foldForMatching(line)).matches()
                 || Slip.is(line);
     }
@@ -127,14 +128,15 @@ class FreeText {
                 return meant.get();
             }
         }
-        Optional<String> turned =
-                message.conversation().isDirect() ? customerFirst.asCommand(speaker, line) : Optional.empty();
+        Optional<String> turned = message.conversation().isDirect()
+                ? AskedFor.step(line).or(() -> customerFirst.asCommand(speaker, line))
+                : Optional.empty();
         if (turned.isPresent()) {
             return meant(turned.get());
         }
-        Matcher own = REMIND_ME.matcher(TextFolding.foldForMatching(line));
-        if (own.matches()) {
-            return remindedOf(speaker, message, line.substring(own.start("what")));
+        Optional<String> own = AskedFor.reminder(line);
+        if (own.isPresent()) {
+            return remindedOf(speaker, message, own.get());
         }
         Optional<NearCommands.Guess> guess = near.guess(line).filter(one -> !names.cuts(speaker, line, one.typed()));
         boolean asked = message.conversation().isDirect()

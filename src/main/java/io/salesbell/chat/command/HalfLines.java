@@ -23,6 +23,9 @@ class HalfLines {
     private static final Set<Argument.Kind> FIGURES =
             Set.of(Argument.Kind.AMOUNT, Argument.Kind.NUMBER, Argument.Kind.FIGURES, Argument.Kind.WHICH);
 
+    private static final Set<Argument.Kind> NAMES =
+            Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.WHICH);
+
     private final LineParser parser;
     private final OwnCommands commands;
     private final OtherRecords others;
@@ -78,6 +81,7 @@ class HalfLines {
         }
         if (FreeText.isAside(words)
                 || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST)
+                || isSaidAgain(words, half)
                 || isMistypedCommand(words)
                 || others.named(speaker, words, half, now)) {
             return Optional.empty();
@@ -90,6 +94,16 @@ class HalfLines {
                                         "chat.half.not-a-value",
                                         NearCommands.cut(words),
                                         LineParser.argumentTitle(half.lacking()))))));
+    }
+
+    /** The command that lacks a name, begun anew with one: customer, and then customer Acme. */
+    private boolean isSaidAgain(String words, HalfLine half) {
+        return NAMES.contains(half.lacking().kind())
+                && parser.opening(words)
+                        .map(opening -> opening.command().handler().spec().name())
+                        .equals(parser.opening(half.before())
+                                .map(opening ->
+                                        opening.command().handler().spec().name()));
     }
 
     /** {@code vist Acme: demo} is asked about as what it nearly is. */

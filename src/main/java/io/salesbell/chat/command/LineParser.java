@@ -6,7 +6,6 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
-import io.salesbell.chat.Which;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ public class LineParser {
     private final OrderedArguments ordered;
     private final DayInName days;
     private final OtherMeanings meanings;
+    private final StrayOptions stray;
     private final FiguresAsked figures;
 
     LineParser(
@@ -38,7 +38,9 @@ public class LineParser {
             OrderedArguments ordered,
             DayInName days,
             OtherMeanings meanings,
+            StrayOptions stray,
             FiguresAsked figures) {
+        this.stray = stray;
         this.figures = figures;
         this.days = days;
         this.meanings = meanings;
@@ -106,7 +108,9 @@ public class LineParser {
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(from), options.textEnd());
         if (inner.isEmpty()) {
             meanings.refuse(text, spec);
-            Optional<Opening> placed = days.inItsPlace(text, spec, options).flatMap(this::opening);
+            Optional<Opening> placed = days.inItsPlace(text, spec, options)
+                    .or(() -> stray.inNote(text, spec, options))
+                    .flatMap(this::opening);
             if (placed.isPresent()) {
                 return parse(speaker, placed.get(), now);
             }
@@ -118,8 +122,9 @@ public class LineParser {
             throw near.within(spec, whole).orElse(mistake);
         }
         options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
+        OneEach.refuse(spec, opening.line(), values);
         DayAsNote.refuse(spec, opening.line(), values, now);
-        return new Parsed(handler, byLead(spec, values), options.tags());
+        return new Parsed(handler, CustomerByLead.plain(spec, values), options.tags());
     }
 
     /** Reads the values of a form; every field at fault is named. */
@@ -144,24 +149,7 @@ public class LineParser {
         if (!mistakes.isEmpty()) {
             throw new FormMistake(mistakes);
         }
-        return new Parsed(handler, byLead(spec, values), Set.of());
-    }
-
-    /** A customer named by a lead's number is the customer's name, and that lead unless another is named. */
-    private static Map<String, Object> byLead(CommandSpec spec, Map<String, Object> values) {
-        Map<String, Object> plain = new HashMap<>(values);
-        values.forEach((name, value) -> {
-            if (value instanceof CustomerByLead.Named named) {
-                plain.put(name, named.customer());
-                Which.Numbered lead = named.lead();
-                if (lead != null
-                        && spec.options().stream()
-                                .anyMatch(option -> option.name().equals("lead"))) {
-                    plain.putIfAbsent("lead", lead);
-                }
-            }
-        });
-        return plain;
+        return new Parsed(handler, CustomerByLead.plain(spec, values), Set.of());
     }
 
     /** What stands before a nested command: the option named after the outer one, else its own first argument. */

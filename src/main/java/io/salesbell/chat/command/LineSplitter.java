@@ -1,5 +1,6 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Argument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,10 @@ class LineSplitter {
     private static final String PASTED = "lead new";
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
+    private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
+    /** 跟进中 answers, 跟进丙公司 is a command. */
+    private static final String UNDER_WAY = "中着完";
+
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
@@ -53,7 +58,8 @@ class LineSplitter {
                 records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), at + 1));
             }
         }
-        return list && records.size() > 1 ? pasted(records) : records;
+        List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
+        return pasted.isEmpty() ? records : pasted;
     }
 
     private List<Line> pasted(List<Line> records) {
@@ -61,9 +67,15 @@ class LineSplitter {
         boolean announced = announcesList(head);
         String word = announced ? head.replaceAll("[\\s:：]+$", "") : PASTED;
         int first = announced ? 1 : 0;
+        Optional<List<Line>> labelled = LabelledRows.of(records.subList(first, records.size()));
+        if (labelled.isPresent()) {
+            return labelled.get().stream()
+                    .map(row -> new Line(word + " " + row.text(), row.number()))
+                    .toList();
+        }
         Optional<ListHeader> header = ListHeader.of(records.get(first).text());
         return records.subList(header.isPresent() ? first + 1 : first, records.size()).stream()
-                .filter(line -> !ListHeader.isSum(line.text().strip()))
+                .filter(line -> !ListHeader.isSum(line.text().strip()) && !ListHeader.isRule(line.text()))
                 .map(line -> {
                     String row = withoutSlash(line.text().strip());
                     if (startsAnother(row)) {
@@ -76,12 +88,15 @@ class LineSplitter {
                 .toList();
     }
 
-    /** A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu. */
+    /**
+     * A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu, unless
+     * what follows names a customer of its own: {@code 1. visit Acme: demo}.
+     */
     private String unmarked(String line, boolean several) {
         Matcher mark = MARK.matcher(line);
         boolean marked = mark.lookingAt()
-                && (several || !Character.isDigit(line.strip().charAt(0)))
-                && startsAnother(line.substring(mark.end()));
+                && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(line.substring(mark.end())))
+                && startsRecord(line.substring(mark.end()));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
     }
 
@@ -112,6 +127,29 @@ class LineSplitter {
         return index.match(folded, 0)
                 .filter(match -> match.end() < folded.length() && " :".indexOf(folded.charAt(match.end())) >= 0)
                 .isPresent();
+    }
+
+    private boolean namesCustomer(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return index.match(folded, 0)
+                .filter(match -> match.handler().spec().arguments().stream()
+                        .limit(1)
+                        .anyMatch(first -> first.kind() == Argument.Kind.CUSTOMER))
+                .filter(match -> NAMED.matcher(folded.substring(match.end())).lookingAt())
+                .isPresent();
+    }
+
+    /** The same of a line with a mark before it, behind whose Chinese word no space stands: 1、拜访华为. */
+    private boolean startsRecord(String line) {
+        String folded = TextFolding.foldForMatching(line).strip();
+        return startsAnother(line)
+                || index.match(folded, 0)
+                        .filter(match -> match.end() < folded.length() && Edges.isHan(folded.charAt(0)))
+                        .filter(match -> UNDER_WAY.indexOf(folded.charAt(match.end())) < 0)
+                        .map(match -> match.handler().spec())
+                        .filter(spec ->
+                                spec.options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))
+                        .isPresent();
     }
 
     private static boolean isIndented(String line) {

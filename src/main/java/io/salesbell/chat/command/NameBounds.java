@@ -99,6 +99,7 @@ class NameBounds {
         String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
         Matcher end = CHINESE_END.matcher(behind);
         if (BRANCH.matcher(behind).lookingAt()
+                && !ChineseVerbs.opens(behind.substring(1))
                 && !PERSON.matcher(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))
                         .matches()) {
             return true;

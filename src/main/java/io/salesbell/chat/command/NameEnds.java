@@ -8,6 +8,10 @@ final class NameEnds {
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
             Pattern.DOTALL);
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?:^|[\\s.])(?:\\p{L}|(?i:dr|mr|mrs|ms|st|ste|mt|ft|no|nr|prof|jr|sr|messrs|dept|univ|bros))$");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "\\p{Lu}?[\\p{Ll}']+(?:\\s+[\\p{Ll}\\d].*|\\W*$(?<=ed\\W{0,3}|met\\W{0,3}))|\\d\\S*\\s+\\p{Ll}|(?:I|We|They|He|She)\\b");
     private static final Pattern CLEAR = Pattern.compile("[:|]");
 
     private NameEnds() {}
@@ -17,9 +21,10 @@ final class NameEnds {
         boolean dashes = !CLEAR.matcher(reading.foldedRest()).find();
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
-            boolean colon = c == ':' && !reading.isOfAnAddress(index);
-            boolean dash = dashes && index > reading.position() && reading.isDashAt(index);
-            if (colon || dash || c == '|' || c == '\n' || reading.isStopAt(index)) {
+            boolean colon = c == ':' && !reading.isOfAnAddress(index) && !reading.isOfATime(index);
+            boolean within = dashes && index > reading.position();
+            boolean apart = within && (reading.isDashAt(index) || endsSentence(reading, index));
+            if (colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
             }
             if (c == ',' && !isCompanyForm(reading.between(index + 1, reading.end()))) {
@@ -29,10 +34,23 @@ final class NameEnds {
         return -1;
     }
 
+    /** Acme. Talked about price: behind the full stop of a name that is no title and no initial goes a sentence. */
+    private static boolean endsSentence(Reading reading, int index) {
+        if (!reading.isFullStopAt(index)
+                || ABBREVIATED
+                        .matcher(reading.line().substring(reading.position(), index))
+                        .find()) {
+            return false;
+        }
+        String behind = reading.between(index + 1, reading.end());
+        return SENTENCE.matcher(behind).lookingAt() && !isCompanyForm(behind);
+    }
+
     /** The first colon or bar at or after an index, which ends a name whatever it holds; -1 when there is none. */
     static int clear(Reading reading, int from) {
         for (int index = from; index < reading.end(); index++) {
-            if (reading.foldedAt(index) == ':' || reading.foldedAt(index) == '|') {
+            boolean colon = reading.foldedAt(index) == ':' && !reading.isOfATime(index);
+            if (colon || reading.foldedAt(index) == '|') {
                 return index;
             }
         }

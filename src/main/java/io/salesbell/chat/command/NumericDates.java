@@ -23,6 +23,9 @@ final class NumericDates {
             date("(20\\d{2})(\\d{2})(\\d{2})(?!\\d)", (m, now) -> day(m, 1, 2, 3)),
             date("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)", (m, now) -> day(m, 3, 1, 2)),
             date(
+                    "(2\\d|3[0-8])/(\\d{1,2})/(\\d{1,2})(?![\\d/])",
+                    (m, now) -> LocalDate.of(2000 + number(m, 1), number(m, 2), number(m, 3))),
+            date(
                     "(\\d{1,2})/(\\d{1,2})(?![\\d寸折\"']| ?(?:inch|英寸))",
                     (m, now) -> now.nearest(number(m, 1), number(m, 2))),
             date(

@@ -16,6 +16,7 @@ final class PastedCells {
     private static final Pattern QUOTED = Pattern.compile("(?:^|(?<=[,，]))\\s*\"((?:[^\"]|\"\")*)\"\\s*(?=[,，]|$)");
     private static final Pattern COMMAS = Pattern.compile("[,，|｜:：]\\s*");
     private static final Pattern SEMICOLON = Pattern.compile("\\s*[;；]\\s*");
+    private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}");
     static final String APART = " | ";
 
     private PastedCells() {}
@@ -24,7 +25,11 @@ final class PastedCells {
     static String asFields(String line) {
         String plain = unmarked(line);
         if (plain.indexOf('\t') >= 0) {
-            return plain.replace("\t", APART);
+            List<String> cells = cells(plain);
+            boolean numbered = cells.size() > 2
+                    && ROW_NUMBER.matcher(cells.get(0)).matches()
+                    && !cells.get(1).isEmpty();
+            return String.join(APART, numbered ? cells.subList(1, cells.size()) : cells);
         }
         if (QUOTED.matcher(plain).find()) {
             return String.join(APART, quoted(plain));

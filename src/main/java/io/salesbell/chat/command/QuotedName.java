@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A name in quotation marks is that name, whatever it says; the marks are no part of it. */
 final class QuotedName {
-    private static final Map<Character, Character> MARKS = Map.of('"', '"', '‘', '’', '「', '」', '『', '』', '《', '》');
+    private static final Map<Character, Character> MARKS =
+            Map.of('"', '"', '‘', '’', '「', '」', '『', '』', '《', '》', '【', '】');
 
     private QuotedName() {}
 

@@ -2,9 +2,17 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Speaker;
 import java.time.ZonedDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A line being read from left to right: the raw text for what is kept, the folded one for what is matched. */
 final class Reading {
+    /** 7-11:30 begins with a name; 9:00-10:00 are two times. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?<![\\p{Alnum}:.])(?<!(?<!:\\d\\d)-)(?:[01]?\\d|2[0-3])(?<colon>:)[0-5]\\d(?![\\p{Alnum}&&[^apAP]])");
+
+    private static final int LONGEST_BEFORE_TIME = 6;
+    private static final int LONGEST_BEHIND_TIME = 4;
     private static final String STOPS = "。；！";
 
     private final Speaker speaker;
@@ -86,6 +94,19 @@ final class Reading {
         position = index;
     }
 
+    /** Whether the colon is that of 9:30, which ends no name. */
+    boolean isOfATime(int colon) {
+        int from = Math.max(0, colon - LONGEST_BEFORE_TIME);
+        int to = Math.min(folded.length(), colon + LONGEST_BEHIND_TIME);
+        Matcher time = TIME.matcher(folded.substring(from, to));
+        while (time.find()) {
+            if (from + time.start("colon") == colon) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a Chinese sentence ends there, and with it every name. */
     boolean isStopAt(int index) {
         return STOPS.indexOf(raw.charAt(index)) >= 0;
@@ -100,9 +121,30 @@ final class Reading {
                 && folded.charAt(index - 1) == ' ';
     }
 
+    /** Whether a full stop stands there behind which a sentence begins. */
+    boolean isFullStopAt(int index) {
+        return folded.charAt(index) == '.' && index + 1 < end && Character.isWhitespace(folded.charAt(index + 1));
+    }
+
+    /** Passes the dash of 拜访-华为-谈价, which stands where the space belongs; the sign of a figure stays. */
+    void skipLeadingDash() {
+        int next = position + 1;
+        boolean named = next < end
+                && folded.charAt(position) == '-'
+                && (Character.isLetter(folded.charAt(next)) || folded.charAt(next) == ' ');
+        if (named) {
+            moveTo(next);
+            skipSeparators();
+        }
+    }
+
     /** Passes white space and the separators between arguments. */
     void skipSeparators() {
-        while (position < end && (isSeparator(folded.charAt(position)) || isStopAt(position) || isDashAt(position))) {
+        while (position < end
+                && (isSeparator(folded.charAt(position))
+                        || isStopAt(position)
+                        || isDashAt(position)
+                        || isFullStopAt(position))) {
             position++;
         }
     }

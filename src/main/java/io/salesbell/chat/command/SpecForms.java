@@ -66,6 +66,13 @@ class SpecForms implements Forms {
     }
 
     @Override
+    public boolean isWhole(String line) {
+        return spec(line)
+                .filter(spec -> spec.arguments().isEmpty() && spec.options().isEmpty())
+                .isPresent();
+    }
+
+    @Override
     public Optional<Argument> argument(String command, String field) {
         return spec(command).stream()
                 .flatMap(spec -> Stream.concat(spec.arguments().stream(), spec.options().stream()))

@@ -20,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SpokenReplies implements RecordReplies {
     private static final String FOLLOW_UP = "followup";
     private static final String PUT_OFF = "snooze";
-    /** What is said behind a time and no more tells that nothing was done yet: 明天上午十点再打. */
-    private static final Pattern AGAIN = Pattern.compile(
-            "[\\s,，]*再(?:打|联系|说|聊|跟进?|找|去|谈|问|看|约|回访|拜访)?(?:他们?|她们?|一下|过去|吧|了|电话|客户){0,10}+[\\s。.!！]*$");
+    private static final String NO_ANSWER = "noanswer";
+    /** Commands that may leave the quoted lead unnamed though they say more: 转给王伟, 丢了，预算没批. */
+    private static final Set<String> OF_ONE = Set.of("assign", "lost", "invalid", "park", PUT_OFF, NO_ANSWER);
+    /** A word that begins many a sentence besides: 给他发了报价. */
+    private static final String TO = "给";
 
     /** The command's words that say what was done: they are part of the note. */
     private static final Set<String> TELLING = Set.of("called", "联系了");
@@ -56,7 +58,7 @@ class SpokenReplies implements RecordReplies {
 
     @Override
     public String line(Speaker speaker, String number, boolean direct, String text) {
-        if (text.isBlank() || Choosing.chooses(text) || FreeText.isThanks(text)) {
+        if (text.isBlank() || Choosing.chooses(text) || FreeText.isThanks(text) || Nod.is(text)) {
             return text;
         }
         String said = BREAKS.matcher(text.strip()).replaceAll(" ");
@@ -66,8 +68,9 @@ class SpokenReplies implements RecordReplies {
         }
         LineParser.Opening opening = command.get();
         if (!spec(opening).name().equals(FOLLOW_UP)) {
-            boolean ofLead = number.startsWith("L") && takesOne(spec(opening));
-            return ofLead && rest(speaker, opening).isBlank() ? said + " " + number : text;
+            return number.startsWith("L")
+                    ? ofLead(speaker, number, direct, said, opening).orElse(text)
+                    : text;
         }
         boolean telling = TELLING.contains(word(opening));
         Reading rest = rest(speaker, opening);
@@ -81,6 +84,27 @@ class SpokenReplies implements RecordReplies {
         return followed(speaker, number)
                 .map(whom -> FOLLOW_UP + " " + whom + ": " + note)
                 .orElse(text);
+    }
+
+    /** What a command that is none of a follow-up says of the quoted lead; empty where it names another, or says nothing of one. */
+    private Optional<String> ofLead(
+            Speaker speaker, String number, boolean direct, String said, LineParser.Opening opening) {
+        CommandSpec spec = spec(opening);
+        if (!takesOne(spec)) {
+            return Optional.empty();
+        }
+        Reading rest = rest(speaker, opening);
+        if (rest.isBlank()) {
+            return Optional.of(said + " " + number);
+        }
+        if (phrases.isUnanswered(said) || word(opening).equals(TO)) {
+            return Optional.of(about(speaker, number, direct, said));
+        }
+        if (!OF_ONE.contains(spec.name()) || names(rest, spec)) {
+            return Optional.empty();
+        }
+        boolean note = spec.arguments().get(1).kind() == Argument.Kind.REST;
+        return Optional.of(spec.name() + " " + number + (note ? ": " : " ") + rest.rest());
     }
 
     /** Whom a follow-up is of that answers a message about the record: its lead, else its customer. */
@@ -101,10 +125,12 @@ class SpokenReplies implements RecordReplies {
         if (!direct || !isOwnLead(speaker, number)) {
             return "comment " + number + ": " + said;
         }
-        String when = AGAIN.matcher(said).replaceFirst("");
-        return phrases.isTimeToCome(when, clock.instant().atZone(speaker.zone()))
-                ? PUT_OFF + " " + number + " " + when
-                : FOLLOW_UP + " " + number + ": " + said;
+        if (phrases.isUnanswered(said)) {
+            return NO_ANSWER + " " + number + ": " + said;
+        }
+        return phrases.timeToCome(said, clock.instant().atZone(speaker.zone()))
+                .map(when -> PUT_OFF + " " + number + " " + when)
+                .orElse(FOLLOW_UP + " " + number + ": " + said);
     }
 
     private static boolean takesOne(CommandSpec spec) {

@@ -18,7 +18,11 @@ final class TimesOfDay {
             + "|(?:in the |at )?(?:(?:morning|afternoon|evening|noon|night)(?!\\w)))";
     private static final String MERIDIEM = " ?(?<half>[ap])\\.?m\\b\\.?";
     private static final Pattern CLOCK = Pattern.compile("(?:at )?(?:" + PART
-            + "[, ]?(?:at )?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?![:\\d])(?:" + MERIDIEM + ")?");
+            + "[, ]?(?:at )?)?(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::\\d{2})?(?!:?\\d)(?:" + MERIDIEM + ")?");
+    /** 10.30 call, and 14h: as much of Europe writes it; without a day beside it as often a figure. */
+    private static final Pattern DOTTED = Pattern.compile(
+            "(?:at )?(?<hour>[01]?\\d|2[0-3])(?:\\.(?<minute>[0-5]\\d)|h(?<behind>[0-5]\\d)|(?<=1[3-9]|2[0-3])h)(?![\\w.,%°€$£-])(?!\\s*(?:\\p{IsHan}|%|k\\b|m\\b|eur|usd|percent|million|each|per\\b|off\\b|kg|units?))");
+
     private static final Pattern HOUR = Pattern.compile("(?:at )?(?<hour>\\d{1,2})" + MERIDIEM);
     private static final Pattern SPOKEN = Pattern.compile("(?:" + PART
             + " ?)?(?<hour>\\d{1,2}|[零一二两三四五六七八九十]{1,3})点(?!意见|建议|要求|问题|原因|内容|需求|疑问|反馈)(?:(?<thirty>半)|(?<quarters>[一三])刻"
@@ -37,7 +41,7 @@ final class TimesOfDay {
     private TimesOfDay() {}
 
     static @Nullable Hit at(String text, int start) {
-        for (Pattern pattern : new Pattern[] {CLOCK, HOUR, SPOKEN, BARE_HOUR, PART_ALONE}) {
+        for (Pattern pattern : new Pattern[] {CLOCK, HOUR, SPOKEN, BARE_HOUR, DOTTED, PART_ALONE}) {
             Matcher match = pattern.matcher(text).useTransparentBounds(true).region(start, text.length());
             if (match.lookingAt()) {
                 return read(pattern, match);
@@ -55,6 +59,14 @@ final class TimesOfDay {
     private static Hit read(Pattern pattern, Matcher match) {
         if (pattern == HOUR) {
             return hit(match, false, meridiem(match), 0);
+        }
+        if (pattern == DOTTED) {
+            String minute = match.group("minute") == null ? match.group("behind") : match.group("minute");
+            return hit(
+                    match,
+                    true,
+                    atWork(Integer.parseInt(match.group("hour"))),
+                    minute == null ? 0 : Integer.parseInt(minute));
         }
         if (pattern == BARE_HOUR) {
             return hit(match, true, atWork(Integer.parseInt(match.group("hour"))), 0);

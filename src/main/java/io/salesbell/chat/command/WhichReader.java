@@ -42,6 +42,7 @@ class WhichReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        reading.skipLeadingDash();
         Optional<Object> plain = isNameOfFigures(reading) ? Optional.empty() : numberOrLatest(reading);
         if (plain.isPresent()) {
             return plain;
@@ -81,8 +82,10 @@ class WhichReader implements ValueReader {
             return false;
         }
         boolean close = Character.isIdeographic(behind.codePointAt(0)) && !ChineseVerbs.opens(behind);
+        boolean noRecord =
+                number.group(1) != null && "lvfd".indexOf(number.group(1)) < 0 && behind.matches("\\s\\p{L}.*");
         boolean unmarked = number.group(1) == null && !number.group().startsWith("#");
-        return (close && unmarked) || bounds.longestKnown(reading) > number.end();
+        return (close && unmarked) || noRecord || bounds.longestKnown(reading) > number.end();
     }
 
     private static Optional<Object> numberOrLatest(Reading reading) {

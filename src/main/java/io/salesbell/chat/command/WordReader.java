@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 /** Reads one word of a list, fixed by the command or kept by the organization. */
 @Component
 class WordReader implements ValueReader {
-    private static final List<String> FILLERS = List.of("改为", "改成", "转到", "变为", "到", "to");
+    private static final List<String> FILLERS = List.of("改为", "改成", "转到", "变为", "到", "to", "->", "=>", "→");
 
     private final List<Vocabulary> vocabularies;
 

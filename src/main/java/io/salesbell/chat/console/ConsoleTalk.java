@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -51,7 +52,7 @@ class ConsoleTalk {
 
     private Optional<Said> unheard(Line line) {
         try {
-            return Optional.of(write(line, Answer.of(List.of())));
+            return Optional.of(write(line, Answer.of(List.of())).get());
         } catch (AnsweredBefore repeat) {
             return before(line);
         }
@@ -69,8 +70,9 @@ class ConsoleTalk {
     }
 
     /** What is written of the answer, in the transaction of what it tells of; its effects are awaited. */
-    private Optional<Said> heard(Line line, IncomingMessage message, Function<Answer, Optional<Said>> writing) {
-        AtomicReference<@Nullable Said> written = new AtomicReference<>();
+    private Optional<Said> heard(
+            Line line, IncomingMessage message, Function<Answer, Optional<Supplier<Said>>> writing) {
+        AtomicReference<@Nullable Supplier<Said>> written = new AtomicReference<>();
         try {
             Answer answer = conversations.hear(message, new Keeper() {
                 @Override
@@ -88,7 +90,7 @@ class ConsoleTalk {
             if (answer.changed()) {
                 pulse.follow();
             }
-            return Optional.ofNullable(written.get());
+            return Optional.ofNullable(written.get()).map(Supplier::get);
         } catch (AnsweredBefore repeat) {
             return before(line);
         }
@@ -101,7 +103,8 @@ class ConsoleTalk {
                 : Optional.empty();
     }
 
-    private Said write(Line line, Answer answer) {
+    /** Leaves what was said and answered to the transaction's end; it can be asked for after that. */
+    private Supplier<Said> write(Line line, Answer answer) {
         settling.settleChosen(line.from(), line.in(), answer);
         List<StoredMessage.Draft> replies =
                 answers.drafts(answer, line.from(), line.in(), line.known() ? line.sourceKey() : null);
@@ -114,11 +117,8 @@ class ConsoleTalk {
                 line.known() ? line.sourceKey() : null,
                 null));
         all.addAll(replies);
-        List<StoredMessage> added = log.append(line.from().org(), line.in(), all);
-        if (added.size() != all.size()) {
-            throw new AnsweredBefore();
-        }
-        return new Said(added.get(0), added.subList(1, added.size()));
+        Supplier<List<StoredMessage>> added = log.leave(line.from().org(), line.in(), all);
+        return () -> new Said(added.get().get(0), added.get().subList(1, all.size()));
     }
 
     private List<StoredMessage> replies(Line line, StoredMessage first) {

@@ -1,23 +1,19 @@
 package io.salesbell.chat.console;
 
 import io.salesbell.chat.Conversation;
+import io.salesbell.commit.JointCommit;
 import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +32,18 @@ class MessageLog {
     private final JsonMapper json;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final JointCommit commit;
+    private final MessageKind kind;
 
-    MessageLog(JdbcClient jdbc, JsonMapper json, Clock clock, TransactionTemplate transaction) {
+    MessageLog(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            TransactionTemplate transaction,
+            JointCommit commit,
+            MessageKind kind) {
+        this.commit = commit;
+        this.kind = kind;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -46,44 +52,27 @@ class MessageLog {
 
     /** Adds the messages in this order; those that are there already, by id or source key, are left out. */
     List<StoredMessage> append(OrgId org, Conversation to, List<StoredMessage.Draft> drafts) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<UUID, Long> revisions = new HashMap<>();
-        jdbc.sql("""
-                with locked as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
-                insert into console_message (org_id, id, conversation, revision, first_revision, at, author, content,
-                    source_key, visible_to)
-                select ?, id, ?, revision, revision, ?, author, content, source_key, visible_to
-                from (select m.*, nextval('console_revision') as revision
-                    from locked, unnest(?, ?, ?, ?, ?) as m(id, author, content, source_key, visible_to)) as numbered
-                on conflict do nothing returning id, revision
-                """)
-                .params(
-                        org + to.key(),
-                        org.value(),
-                        to.key(),
-                        Timestamp.from(at),
-                        drafts.stream().map(StoredMessage.Draft::id).toArray(UUID[]::new),
-                        column(drafts, StoredMessage.Draft::author),
-                        column(drafts, draft -> json.writeValueAsString(draft.content())),
-                        column(drafts, StoredMessage.Draft::sourceKey),
-                        column(drafts, StoredMessage.Draft::visibleTo))
-                .query(row -> {
-                    revisions.put(row.getObject(1, UUID.class), row.getLong(2));
-                });
-        List<StoredMessage> added = new ArrayList<>();
-        for (StoredMessage.Draft draft : drafts) {
-            Long revision = revisions.get(draft.id());
-            if (revision != null) {
-                added.add(new StoredMessage(
-                        draft.id(), to.key(), revision, at, draft.author(), draft.content(), draft.visibleTo()));
-            }
-        }
-        return added;
+        MessageKind.Appending appending = appending(org, to, drafts);
+        MessageKind.insertNew(jdbc, appending);
+        return appending.stored();
     }
 
-    private static @Nullable String[] column(
-            List<StoredMessage.Draft> drafts, Function<StoredMessage.Draft, @Nullable String> value) {
-        return drafts.stream().map(value).toArray(String[]::new);
+    /**
+     * Adds the messages at the end of the transaction, or at once where there is none; they can be asked for after that.
+     * When one of them is there already, {@link io.salesbell.chat.AnsweredBefore} is thrown and none is added.
+     */
+    Supplier<List<StoredMessage>> leave(OrgId org, Conversation to, List<StoredMessage.Draft> drafts) {
+        MessageKind.Appending appending = appending(org, to, drafts);
+        commit.leave(kind, appending);
+        return appending::stored;
+    }
+
+    private MessageKind.Appending appending(OrgId org, Conversation to, List<StoredMessage.Draft> drafts) {
+        List<String> contents = drafts.stream()
+                .map(draft -> json.writeValueAsString(draft.content()))
+                .toList();
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new MessageKind.Appending(org, to.key(), at, drafts, contents);
     }
 
     Optional<StoredMessage> bySource(OrgId org, String sourceKey) {

@@ -5,6 +5,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
@@ -12,6 +13,7 @@ import io.salesbell.customer.CustomerHistory;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.Merging;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Shows what making two customers one would move, and asks. */
@@ -43,7 +45,7 @@ class MergeCustomersCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         CustomerPairs.Pair pair =
-                pairs.pair(command, TwoNames.INTO, Text.of("customer.two-names.merge"), "merge", "into");
+                pairs.pair(command, between(command), Text.of("customer.two-names.merge"), "merge", "into");
         String from = pair.first().name();
         String into = pair.second().name();
         merging.check(command.speaker(), pair.typed().first(), pair.first(), pair.second());
@@ -58,5 +60,10 @@ class MergeCustomersCommand implements CommandHandler {
                         Button.of("customer.button.merge", "merge confirm " + from + " into " + into)
                                 .primary(),
                         Button.of("customer.button.cancel", "keep as is"))));
+    }
+
+    /** Two names that nothing but “and” stands between are merged the one into the other, which is asked first. */
+    private static Pattern between(IncomingCommand command) {
+        return TwoNames.INTO.matcher(Folded.of(command.text("names"))).find() ? TwoNames.INTO : TwoNames.AND;
     }
 }

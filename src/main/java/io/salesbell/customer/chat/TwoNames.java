@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Two customers' names with a word between them that may also stand inside a name. */
 record TwoNames(String first, String second) {
     static final Pattern INTO = Pattern.compile("\\s+into\\s+|\\s*(?:合并到|合并入|并入|并到|到|->|=>|→)\\s*");
+    /** Which of the two goes on is shown before it is done. */
+    static final Pattern AND = Pattern.compile("\\s+and\\s+|\\s*(?:和|与|跟|、)\\s*");
+
     static final Pattern TO = Pattern.compile("\\s+to\\s+|\\s*(?:改为|改成|更名为|为|到|->|=>|→)\\s*");
     static final Pattern FROM = Pattern.compile("\\s+from\\s+|\\s+and\\s+|\\s*(?:和|与|、)\\s*");
 

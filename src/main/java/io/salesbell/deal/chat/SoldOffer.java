@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class SoldOffer implements FreeTextOffer {
     private static final Pattern SOLD = Pattern.compile(
-            "(?:签了|签下|签约|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?([¥$€]?\\d[\\d,.]*\\s?(?:万|亿|[kKmMwW]\\b)?"
+            "(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?([¥$€]?\\d[\\d,.]*\\s?(?:万|亿|[kKmMwW]\\b)?"
                     + "|[一二两三四五六七八九十百千]+[万亿][一二三四五六七八九千百万零]*)");
 
     private final MentionedCustomers mentioned;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Sorts the cells of one pasted lead into what they are. */
 class FieldSorting {
     private static final Pattern CONTACTED = Pattern.compile(
-            "(?i)(?:last\\s+(?:contact(?:ed)?|call(?:ed)?|spoken)|上次(?:联系|跟进|沟通)|最近(?:联系|跟进)|联系于)(?:时间)?(?:\\s+on)?\\s*[:：]?\\s*(?<day>.+)");
+            "(?i)(?:last\\s+(?:contact(?:ed)?|call(?:ed)?|spoken)|上次(?:联系|跟进|沟通)|最[近后](?:联系|跟进|沟通)|联系于)(?:时间)?(?:\\s+on)?\\s*[:：]?\\s*(?<day>.+)");
 
     private static final Pattern SAID_OF_THE_PHONE = Pattern.compile("(?:手机|电话)?(?:同)?微信(?:同号)?|微信同号|手机同号");
     private static final Pattern FIGURES = Pattern.compile("(?:\\D*\\d){5}.*");

@@ -4,6 +4,7 @@ import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
@@ -11,6 +12,7 @@ import io.salesbell.chat.UserMistake;
 import io.salesbell.customer.Customers;
 import io.salesbell.customer.NewNames;
 import io.salesbell.lead.Assignment;
+import io.salesbell.lead.Lead;
 import io.salesbell.lead.LeadDetails;
 import io.salesbell.lead.LeadRights;
 import io.salesbell.lead.LeadSight;
@@ -24,14 +26,19 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.team.QuietTimes;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a new lead from a line: its grammar, what the words behind the customer mean, and what is answered. */
 @Component
 class LeadIntake {
+    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
     private final NewLeads leads;
     private final LeadSights sights;
     private final LeadNotes notes;
@@ -68,7 +75,14 @@ class LeadIntake {
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option(Argument.of("source", Argument.Kind.REST).said(), "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
-                .option("last-contact", Argument.Kind.PAST_DAY, "last contact", "last contacted", "上次联系", "最近联系")
+                .option(
+                        "last-contact",
+                        Argument.Kind.PAST_DAY,
+                        "last contact",
+                        "last contacted",
+                        "上次联系",
+                        "最近联系",
+                        "最后联系")
                 .personal();
     }
 
@@ -88,8 +102,26 @@ class LeadIntake {
                 .ifPresent(heard -> blocks.add(1, new Card.Note(heard)));
         if (owner.equals(command.member())) {
             blocks.addAll(1, quiet.note(command.speaker(), details.nextAt()));
+            blocks.addAll(offer(command, created.lead()));
         }
         return Reply.of(new Card(blocks));
+    }
+
+    /** Offers to be reminded of what the words behind the customer say will be done, unless a next step was given. */
+    private static List<Card.Block> offer(IncomingCommand command, Lead lead) {
+        ZonedDateTime sentAt =
+                command.origin().sentAt().atZone(command.speaker().zone());
+        return Optional.ofNullable(lead.details().note())
+                .filter(note -> !command.has("next"))
+                .flatMap(note -> FutureClauses.find(note, sentAt))
+                .map(later -> List.<Card.Block>of(
+                        new Card.Paragraph(Text.of("lead.new.remind", later.at(), later.what())),
+                        new Card.Buttons(
+                                List.of(Button.of(
+                                        "lead.button.remind",
+                                        "lead " + lead.ref() + " next: " + AT.format(later.at()) + " " + later.what())),
+                                true)))
+                .orElseGet(List::of);
     }
 
     private LeadNote note(IncomingCommand command) {

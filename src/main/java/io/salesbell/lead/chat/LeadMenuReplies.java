@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Words behind the digit of a menu about leads: a time puts the lead's reminder off, anything else is a follow-up. */
+/**
+ * Words behind the digit of a menu about leads: a time puts the lead's reminder off, that nobody answered is no contact,
+ * and anything else is a follow-up.
+ */
 @Component
 class LeadMenuReplies implements MenuReply {
     private final Phrases phrases;
@@ -21,8 +24,8 @@ class LeadMenuReplies implements MenuReply {
         return RecordWords.about(option)
                 .map(RecordWords.About::record)
                 .filter(ref -> ref.startsWith("L"))
-                .map(ref -> phrases.isTimeToCome(words, now)
-                        ? "snooze " + ref + " " + words
-                        : "followup " + ref + ": " + words);
+                .map(ref -> phrases.timeToCome(words, now)
+                        .map(when -> "snooze " + ref + " " + when)
+                        .orElse((phrases.isUnanswered(words) ? "noanswer " : "followup ") + ref + ": " + words));
     }
 }

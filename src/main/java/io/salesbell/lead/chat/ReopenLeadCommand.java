@@ -34,7 +34,7 @@ class ReopenLeadCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("reopen", "take up again", "重新跟进", "重启线索")
+        return CommandSpec.named("reopen", "take up again", "重新跟进", "重启线索", "重新打开", "恢复线索")
                 .topic(CommandSpec.Topic.LEADS)
                 .argument("lead", Argument.Kind.WHICH)
                 .argument(Argument.of("stage", Argument.Kind.VOCABULARY).optional())

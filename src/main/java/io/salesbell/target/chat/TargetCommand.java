@@ -62,7 +62,7 @@ class TargetCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("target", "targets", "目标", "我的目标")
+        return CommandSpec.named("target", "targets", "my target", "my targets", "目标", "我的目标")
                 .topic(CommandSpec.Topic.NUMBERS)
                 .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(PERIODS))
                 .argument(Argument.of("team", Argument.Kind.CHOICE).optional().among(TEAM))

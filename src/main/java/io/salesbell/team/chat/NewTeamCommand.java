@@ -9,8 +9,10 @@ import io.salesbell.chat.Folded;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.MemberId;
+import io.salesbell.team.Member;
 import io.salesbell.team.Members;
 import io.salesbell.team.Setup;
 import io.salesbell.team.Team;
@@ -38,6 +40,7 @@ class NewTeamCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.SETUP)
                 .argument("name", Argument.Kind.REST)
                 .option("group", Argument.Kind.REST, "群")
+                .option("manager", Argument.Kind.PERSON, "主管", "负责人")
                 .example("team new North")
                 .example("新建团队 华南")
                 .build();
@@ -64,7 +67,23 @@ class NewTeamCommand implements CommandHandler {
             card.buttons(Button.of("team.button.everyone", "team add everyone team: " + team.key())
                     .primary());
         }
-        return Reply.of(card.buttons(manager(command, team)));
+        Optional<MemberId> manager = command.person("manager");
+        manager.ifPresent(person -> manage(command, team, members.get(command.org(), person), card));
+        return Reply.of(manager.isPresent() ? card : card.buttons(manager(command, team)));
+    }
+
+    /** Whoever is named manages the team at once, unless that would take them out of another: then it is asked. */
+    private void manage(IncomingCommand command, Team team, Member person, Card.Builder card) {
+        Text name = Text.person(person.id(), person.name());
+        if (person.team() == null) {
+            setup.makeManager(command.actor(), team, person.id());
+            card.say("team.managed", name, team.name());
+        } else {
+            card.say("team.founded.manager-elsewhere", name, team.name())
+                    .buttons(Button.of(
+                            "team.button.sure",
+                            "team manager @" + person.id() + " team: " + team.key() + " sure: yes"));
+        }
     }
 
     private static Button manager(IncomingCommand command, Team team) {

@@ -132,10 +132,16 @@ class SpokenChineseTests {
             拜访                                   | 客户
             丢单 小米。                            | 还差原因
             丢单 L987 预算没批                     | 没有线索 L987
-            好的                                   | 没看懂
             那个客户不错                           | 没看懂""")
     void whatIsNotUnderstoodChangesNothing(String line, String says) {
         chat.as("wangwei").says(line).isRefused(says);
+    }
+
+    @ParameterizedTest
+    @Order(4)
+    @CsvSource({"好的", "收到，谢谢", "嗯嗯"})
+    void whatOnlySaysThatItWasReadIsHeard(String line) {
+        chat.as("wangwei").says(line).isAccepted().isAnswered("好的。");
     }
 
     @ParameterizedTest

@@ -224,7 +224,7 @@ class DingTalkConversationTests {
     @Test
     void whoSpeaksFirstIsAMemberAndIsLookedUpAfterwards() {
         api.says(FakeDingTalk.USER, """
-                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"li4@corp.example","admin":false}}""");
+                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"","email":"li4@corp.example","admin":false}}""");
         people.dm("new1", "拜访 蔚来：初次见面");
         settle();
         assertThat(jdbc.sql("""
@@ -527,6 +527,18 @@ class DingTalkConversationTests {
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已由 填表甲 改为 填表乙");
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("“改客户”已由 form1 处理");
+    }
+
+    @Test
+    void aCommandIsNoAnswerToAFormsQuestionAlsoOneThatTakesNothing() {
+        people.dm("asked", "拜访 问话甲：聊了报价");
+        settle();
+        people.dm("asked", pressing("改客户"));
+        api.reset();
+        people.dm("asked", "今天");
+        people.dm("asked", "问话乙");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("问话甲（").doesNotContain("改为");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.salesbell.chat.dingtalk.sending.Tidying;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -371,6 +372,105 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void whatSaysThatNobodyAnsweredIsNoContact() {
+        people.dm("nobody", "lead new Nobodyco");
+        String lead = jdbc.sql("select 'L' || max(number) from lead")
+                .query(String.class)
+                .single();
+        Map<String, Object> quoted = Map.of("msgId", "nobody", "content", Map.of("text", "提醒 " + lead + " 公司"));
+        Card card = new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim("提醒 " + lead)))
+                .buttons(
+                        Button.of(Text.verbatim("已电话"), "followup " + lead + ": 已电话"),
+                        Button.of(Text.verbatim("明早9点"), "snooze " + lead + " tomorrow 9:00"))
+                .build();
+        owe(user("nobody"), card, "nobody");
+        pulse.settle();
+        people.dm("nobody", "2 明天上午十点再打");
+        people.dm("nobody", "1 打了没接");
+        assertThat(followUpsLike("noanswer " + lead + "%")).hasSize(1);
+        answer("nobody", "收到，好的", quoted);
+        answer("nobody", "没人接", quoted);
+        answer("nobody", "打了两次都没人接", quoted);
+        answer("nobody", "没打通，明天再打", quoted);
+        assertThat(followUpsLike("noanswer " + lead + "%")).hasSize(3);
+        assertThat(followUpsLike("没人接 " + lead)).hasSize(1);
+        assertThat(followUpsLike("followup " + lead + "%")).as("no contact").isEmpty();
+        api.reset();
+        people.dm("nobody", lead + " 没人接");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("没人接 " + lead + "?");
+    }
+
+    @Test
+    void aCommandThatQuotesALeadsMessageIsOfThatLeadThoughItSaysMore() {
+        people.dm("handing", "lead new Handingco");
+        String lead = jdbc.sql("select 'L' || max(number) from lead")
+                .query(String.class)
+                .single();
+        Map<String, Object> quoted = Map.of("msgId", "handing", "content", Map.of("text", "新线索：" + lead));
+        answer("handing", "给他发了报价", quoted);
+        assertThat(followUpsLike("followup " + lead + "%")).containsExactly("followup " + lead + ": 给他发了报价");
+        answer("handing", "丢了，预算没批", quoted);
+        assertThat(jdbc.sql("select state from lead where 'L' || number = ?")
+                        .param(lead)
+                        .query(String.class)
+                        .single())
+                .isEqualToIgnoringCase("lost");
+        answer("handing", "丢单 别家公司：预算没批", quoted);
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("别家公司");
+    }
+
+    @Test
+    void whoPressesWhatWasAnsweredElsewhereHearsByWhom() {
+        people.dm("asker", "拜访 求助甲：卡在价格");
+        people.dm("asker", "拜访 求助乙：卡在交期");
+        long number =
+                jdbc.sql("select max(number) from visit").query(Long.class).single();
+        String first = "V" + (number - 1);
+        String second = "V" + number;
+        Card.Builder asked = new Card.Builder();
+        for (String visit : List.of(first, second)) {
+            asked.block(new Card.Paragraph(Text.verbatim("（" + visit + "）请求支持")))
+                    .menu(List.of(
+                            Button.of(Text.verbatim("回复 " + visit), "comment " + visit)
+                                    .asForm(),
+                            Button.of(Text.verbatim("已解决 " + visit), "solved " + visit)));
+        }
+        owe(user("ada"), asked.build(), "asked for support");
+        pulse.settle();
+        JsonNode sent = json.readTree(
+                api.calls(FakeDingTalk.TO_USERS).get(0).path("msgParam").asString());
+        Card now = new Card.Builder()
+                .block(new Card.Paragraph(Text.verbatim("求助甲（" + first + "）请求支持")))
+                .block(new Card.Note(Text.verbatim("✓ 陈总 已回复")))
+                .block(new Card.Paragraph(Text.verbatim("求助乙（" + second + "）请求支持")))
+                .build();
+        Announcement rewriting = new Announcement(
+                "dingtalk.reply",
+                Map.of("card", json.writeValueAsString(now)),
+                Announcement.Priority.APPROVAL,
+                "rewritten plainly",
+                clock.instant(),
+                null);
+        transaction.executeWithoutResult(status -> outbox.rewrite(org(), "asked for support", rewriting));
+        pulse.settle();
+        api.reset();
+        people.dm("ada", pressing(sent, 1));
+        people.dm("ada", pressing(sent, 3));
+        pulse.settle();
+        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
+        assertThat(answers.get(0).toString()).contains("✓ 陈总 已回复", first);
+        assertThat(answers.get(1).toString()).contains(second).doesNotContain("已回复");
+    }
+
+    private static String pressing(JsonNode card, int button) {
+        return java.net.URLDecoder.decode(
+                card.path("actionURL" + button).asString().replaceFirst(".*content=", ""), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aVerbWithWordsThatQuotesALeadsMessageIsAFollowUpOfThatLead() {
         people.dm("verb", "lead new Verbco");
         people.dm("verb", "lead new 动词公司");
@@ -641,6 +741,10 @@ class DingTalkDeliveryTests {
                 people.message("voice", null, UUID.randomUUID().toString(), "audio");
         voice.put("content", Map.of("downloadCode", "x", "duration", 3000, "recognition", "拜访 语音公司 聊了报价。"));
         people.post(voice);
+        Map<String, Object> noise =
+                people.message("voice", null, UUID.randomUUID().toString(), "audio");
+        noise.put("content", Map.of("downloadCode", "x", "duration", 900));
+        people.post(noise);
         Map<String, Object> file =
                 people.message("voice", null, UUID.randomUUID().toString(), "file");
         file.put("content", Map.of("downloadCode", "x", "fileName", "a.pdf"));
@@ -655,7 +759,7 @@ class DingTalkDeliveryTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("我能看懂文字");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("我能看懂文字", "没有转成文字");
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("额度已用完");
     }
 
@@ -677,7 +781,17 @@ class DingTalkDeliveryTests {
         assertThat(states("ding1/asked")).containsExactly("sent");
         people.dm("ada", "额度");
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000", "额度到");
+        jdbc.sql("update dingtalk_usage set calls = 5200").update();
+        wall.pass(Duration.ofMinutes(2));
+        api.reset();
+        quota.look();
+        people.dm("ada", "额度");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("本月钉钉额度已用完");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .contains("本月额度已用完")
+                .doesNotContain("照这个速度");
         jdbc.sql("delete from dingtalk_usage").update();
         wall.pass(Duration.ofMinutes(2));
     }

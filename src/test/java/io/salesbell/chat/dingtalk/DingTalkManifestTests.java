@@ -37,6 +37,16 @@ class DingTalkManifestTests {
     }
 
     @Test
+    void theFieldsListedAreThoseThatAreRead() throws IOException {
+        JsonNode app = JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("app.json")));
+        String code = code();
+        assertThat(names(app.path("fields").findValues("reads").stream().flatMap(JsonNode::valueStream)))
+                .contains("email")
+                .allSatisfy(field -> assertThat(code).contains("\"" + field + "\""));
+        assertThat(code).as("mobile numbers").doesNotContain("\"mobile\"");
+    }
+
+    @Test
     void theEventsListedAreThoseThatAreRead() throws IOException {
         String code = code();
         assertThat(listed("events", "type"))
@@ -48,6 +58,8 @@ class DingTalkManifestTests {
     void theChecklistNamesEveryPermissionAndEvent() throws IOException {
         String checklist = Files.readString(FOLDER.resolve("CHECKLIST.md"));
         assertThat(listed("permissions", "scope"))
+                .allSatisfy(scope -> assertThat(checklist).contains(scope));
+        assertThat(listed("fields", "scope"))
                 .allSatisfy(scope -> assertThat(checklist).contains(scope));
         assertThat(listed("events", "type"))
                 .allSatisfy(event -> assertThat(checklist).contains(event));

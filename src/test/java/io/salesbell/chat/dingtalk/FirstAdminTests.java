@@ -2,8 +2,12 @@ package io.salesbell.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesbell.chat.Arrivals;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.task.TaskRunner;
+import io.salesbell.shared.OrgId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -23,10 +27,21 @@ class FirstAdminTests {
     @Autowired
     private TaskRunner tasks;
 
+    @Autowired
+    private Arrivals arrivals;
+
+    @Autowired
+    private Directory directory;
+
     @Test
     void theFirstAdminToWriteIsAdminWithTheirVeryFirstWords() {
+        OrgId org = arrivals.welcome(new Arrivals.Tenant("slack", "T9", "Workspace", true, Locale.ENGLISH));
         people.dm("early", "拜访 早到公司：聊了");
         pulse.settle();
+        assertThat(directory.languageOf(
+                        org, DingTalkAddress.group("ding1", "cid").conversation()))
+                .as("what channels read, though a workspace was there first")
+                .isEqualTo(Locale.CHINESE);
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("还没有管理员");
         api.reset();
         Map<String, Object> first =

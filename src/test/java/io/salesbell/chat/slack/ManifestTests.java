@@ -44,15 +44,22 @@ class ManifestTests {
             Map.entry("appsConnectionsOpen", Set.of()),
             Map.entry("oauthV2Access", Set.of()));
 
-    private static final Map<String, Set<String>> EVENTS = Map.of(
-            "app_home_opened", Set.of(),
-            "app_mention", Set.of("app_mentions:read"),
-            "app_uninstalled", Set.of(),
-            "channel_shared", Set.of("channels:read", "groups:read"),
-            "channel_unshared", Set.of("channels:read", "groups:read"),
-            "member_joined_channel", Set.of("channels:read", "groups:read"),
-            "message.im", Set.of("im:history"),
-            "tokens_revoked", Set.of());
+    private static final Map<String, Set<String>> EVENTS = Map.ofEntries(
+            Map.entry("app_home_opened", Set.of()),
+            Map.entry("app_mention", Set.of("app_mentions:read")),
+            Map.entry("app_uninstalled", Set.of()),
+            Map.entry("channel_archive", Set.of("channels:read")),
+            Map.entry("channel_left", Set.of("channels:read")),
+            Map.entry("channel_rename", Set.of("channels:read")),
+            Map.entry("channel_shared", Set.of("channels:read", "groups:read")),
+            Map.entry("channel_unshared", Set.of("channels:read", "groups:read")),
+            Map.entry("group_archive", Set.of("groups:read")),
+            Map.entry("group_left", Set.of("groups:read")),
+            Map.entry("group_rename", Set.of("groups:read")),
+            Map.entry("member_joined_channel", Set.of("channels:read", "groups:read")),
+            Map.entry("member_left_channel", Set.of("channels:read", "groups:read")),
+            Map.entry("message.im", Set.of("im:history")),
+            Map.entry("tokens_revoked", Set.of()));
 
     @ParameterizedTest
     @ValueSource(strings = {"app.yaml", "app-socket-mode.yaml"})

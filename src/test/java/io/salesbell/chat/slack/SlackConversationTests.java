@@ -412,6 +412,97 @@ class SlackConversationTests {
         assertThat(api.requests("/respond/menu")).hasSize(1);
     }
 
+    @Test
+    void aDigitThatComesWithThePressOfItsButtonIsNotObeyedOnceMore() {
+        slack.slash("U53", "/visit", "Tangs: so that they are known");
+        JsonNode answer = slack.slash("U53", "/sales", "visit Tangt: a new one of one letter")
+                .json();
+        JsonNode row = rows(answer).get(0);
+        String ts = slack.ts();
+        jdbc.sql("""
+                insert into slack_press (org_id, message, block, label, name, click)
+                select org_id, ?, ?, ?, 'Ada', ? from slack_workspace where tenant_key = 'T1'
+                """)
+                .params(
+                        "T1/" + row.path("block_id").asString().replaceFirst("^[^.]*[.]", ""),
+                        row.path("block_id").asString(),
+                        row.path("elements").path(0).path("text").path("text").asString(),
+                        "slack:x:U9:" + ts)
+                .update();
+        slack.dm("U53", "1");
+        settle();
+        assertThat(texts()).last().asString().contains("done already, by Ada");
+        assertThat(jdbc.sql("select count(*) from visit where typed like '%Tangt%' and voided_at is not null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void howAMessageLooksSaysNothing() {
+        assertThat(slack.event(
+                                "Ev54",
+                                said(
+                                        "U54",
+                                        Map.of(
+                                                "subtype",
+                                                "me_message",
+                                                "text",
+                                                ":wave: *visit* Umbra: x",
+                                                "blocks",
+                                                read("""
+                        [{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[
+                        {"type":"emoji","name":"wave"},{"type":"text","text":" "},
+                        {"type":"text","text":"visit","style":{"bold":true}},
+                        {"type":"text","text":" Umbra: x"}]}]}]"""))))
+                        .status())
+                .isEqualTo(200);
+        settle();
+        assertThat(texts()).last().asString().contains("Umbra");
+        assertThat(visitsOf("U54")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNoPhotoIsSaidToBeLeftOut() {
+        Map<String, Object> offer = Map.of("id", "F55", "mimetype", "application/pdf", "name", "offer.pdf");
+        Map<String, Object> with = Map.of("subtype", "file_share", "files", List.of(offer));
+        Map<String, Object> visit = new LinkedHashMap<>(with);
+        visit.put("text", "visit Victor: with an offer");
+        slack.event("Ev55", said("U55", visit));
+        settle();
+        assertThat(texts())
+                .anyMatch(text -> text.contains("Victor"))
+                .last()
+                .asString()
+                .contains("I left out offer.pdf");
+        slack.event("Ev56", said("U55", with));
+        settle();
+        assertThat(texts()).last().asString().isEqualTo("I keep photos only, so I left out offer.pdf.");
+    }
+
+    @Test
+    void aMessageOfNobodyIsIgnored() {
+        assertThat(slack.event("Ev57", said("", Map.of("text", "visit Whiskey: x")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("select count(*) from visit where typed like '%Whiskey%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Map<String, Object> said(String user, Map<String, Object> more) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", "message");
+        message.put("channel_type", "im");
+        message.put("channel", "D" + user);
+        message.put("user", user);
+        message.put("text", "");
+        message.put("ts", slack.ts());
+        message.putAll(more);
+        return message;
+    }
+
     private List<JsonNode> rows(JsonNode message) {
         return message.path("blocks")
                 .valueStream()

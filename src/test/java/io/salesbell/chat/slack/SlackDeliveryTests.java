@@ -474,6 +474,35 @@ class SlackDeliveryTests {
                 .isZero();
     }
 
+    @Test
+    void aKnownChannelIsLookedAtAgainAsItChangesAndForgottenAsItEnds() {
+        api.says("conversations.members", "{\"ok\":true,\"members\":[\"UA\",\"UBOT\",\"UC1\"]}");
+        api.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"CREN\",\"name\":\"before\"}}");
+        slack.event("EvR0", Map.of("type", "channel_rename", "channel", Map.of("id", "CREN", "name", "before")));
+        settle();
+        assertThat(channel()).as("one that the bot was never in").isEmpty();
+        slack.event("EvR1", Map.of("type", "member_joined_channel", "user", FakeSlack.BOT, "channel", "CREN"));
+        settle();
+        api.says("conversations.info", "{\"ok\":true,\"channel\":{\"id\":\"CREN\",\"name\":\"after\"}}");
+        slack.event("EvR2", Map.of("type", "channel_rename", "channel", Map.of("id", "CREN", "name", "after")));
+        settle();
+        assertThat(channel()).containsExactly("after {UA,UC1}");
+        api.says("conversations.members", "{\"ok\":true,\"members\":[\"UA\",\"UBOT\"]}");
+        slack.event("EvR3", Map.of("type", "member_left_channel", "user", "UC1", "channel", "CREN"));
+        settle();
+        assertThat(channel()).containsExactly("after {UA}");
+        slack.event("EvR4", Map.of("type", "member_left_channel", "user", FakeSlack.BOT, "channel", "CREN"));
+        slack.event("EvR5", Map.of("type", "channel_left", "channel", "CREN"));
+        settle();
+        assertThat(channel()).isEmpty();
+    }
+
+    private List<String> channel() {
+        return jdbc.sql("select name || ' ' || users::text from slack_channel where channel = 'CREN'")
+                .query(String.class)
+                .list();
+    }
+
     /** The same bytes would be the same picture, which is uploaded already. */
     private UUID newPicture() {
         byte[] bytes = PNG.clone();

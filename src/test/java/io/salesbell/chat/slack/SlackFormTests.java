@@ -10,6 +10,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.Statements;
 import io.salesbell.testing.SteppedClock;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -444,6 +445,13 @@ class SlackFormTests {
         api.says("views.open", FakeSlack.json("<html>a proxy's page</html>"));
         slack.slash("U4", "/visit", "");
         await().until(() -> apologies() == 2);
+        api.says("views.open", FakeSlack.json(""));
+        slack.slash("U4", "/visit", "");
+        await().until(() -> apologies() == 3);
+        settle();
+        assertThat(api.calls("chat.postMessage"))
+                .extracting(post -> post.get("text").substring(0, 12))
+                .containsExactlyInAnyOrder("The form cou", "Did the form", "Did the form");
     }
 
     private int apologies() {
@@ -571,6 +579,23 @@ class SlackFormTests {
         tasks.run();
         assertThat(api.calls("views.publish")).hasSize(1);
         assertThat(api.calls("views.publish").get(0).get("view")).contains("\"home\"", "actions");
+    }
+
+    @Test
+    void aHomePageIsPublishedByOneServerAtATime() {
+        slack.slash("U60", "/visit", "Sierra: known");
+        jdbc.sql("insert into slack_turn (org_id, turn_key, free_at) select org_id, 'home:T1/U60', ?"
+                        + " from slack_workspace where tenant_key = 'T1'")
+                .param(Timestamp.from(wall.instant().plusSeconds(5)))
+                .update();
+        slack.event(
+                "EvH3",
+                Map.of("type", "app_home_opened", "user", "U60", "channel", "DU60", "tab", "home", "event_ts", "1.2"));
+        tasks.run();
+        assertThat(api.calls("views.publish")).isEmpty();
+        wall.pass(Duration.ofSeconds(6));
+        tasks.run();
+        assertThat(api.calls("views.publish")).hasSize(1);
     }
 
     @Test

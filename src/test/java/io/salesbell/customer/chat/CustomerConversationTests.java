@@ -109,6 +109,7 @@ class CustomerConversationTests {
         chat.as("lily").says("visit Soylent Foods: hello").isAnswered("Is that “Soylent”?");
         chat.as("lily").says("2").isAccepted().isAnswered("two customers");
         chat.as("lily").says("merge Soylent Foods into Soylent").isAccepted().isAnswered("Merge Soylent Foods");
+        chat.as("chen").says("合并客户 Soylent Foods 和 Soylent").isAnswered("Soylent Foods 并入 Soylent");
     }
 
     @Test

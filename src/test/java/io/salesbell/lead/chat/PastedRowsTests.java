@@ -53,6 +53,55 @@ class PastedRowsTests {
     }
 
     @Test
+    void unknownColumnsAndRowNumbersMislayNoRow() {
+        chat.as("chen")
+                .says("序号\t公司名称\t姓名\t手机\t地区\t意向\n1\t北辰科技\t赵一\t137 1111 0003\t上海\t高\n2\t南星科技\t钱二\t137-1111-0004\t杭州\t中")
+                .isAccepted()
+                .isAnswered("北辰科技（L", "赵一 137 1111 0003", "南星科技（L", "钱二", "已新建 2 条线索");
+        chat.as("chen")
+                .says(
+                        "Account Name,Industry,Owner,Phone,City\nChalk Ltd,Retail,Lily,212-555-0114,NYC\n\"Cheese, Inc.\",Food,,212-555-0115,LA")
+                .isAccepted()
+                .isAnswered("Chalk Ltd（L", "负责 Lily Zhang", "Cheese Inc.（L", "已新建 2 条线索");
+        chat.as("chen")
+                .says("新线索\n1\t东辰科技\t孙三\t13711110005\n2\t西辰科技\t李四\t13711110006")
+                .isAccepted()
+                .isAnswered("东辰科技（L", "孙三 137 1111 0005", "西辰科技（L", "已新建 2 条线索");
+    }
+
+    @Test
+    void whatOnlyRulesOrCountsIsNoLead() {
+        chat.as("chen")
+                .says(
+                        "新线索\n| 客户 | 联系人 | 电话 |\n|---|---|---|\n| 顺航物流 | 李四 | 13711110007 |\n| 逆航物流 | 王五 | 13711110008 |\n=====\n共 2 条")
+                .isAccepted()
+                .isAnswered("顺航物流（L", "李四 137 1111 0007", "已新建 2 条线索");
+        chat.as("chen").says("新线索\n***\n---").isRefused("客户");
+    }
+
+    @Test
+    void labelledLinesMakeOneLead() {
+        chat.as("chen")
+                .says("新线索\n公司：金玉公司\n联系人：周总\n电话：13711110011\n\n公司：银玉公司\n联系人：吴总\n电话：13711110012\n备注：急")
+                .isAccepted()
+                .isAnswered("金玉公司（L", "周总 137 1111 0011", "银玉公司（L", "吴总 137 1111 0012", "已新建 2 条线索");
+        chat.as("lily")
+                .says("lead new\nName: Bob Fisher\nCompany: Fisher King Ltd\nPhone: 212 555 0111\nSource: web")
+                .isAccepted()
+                .isAnswered("Fisher King Ltd (L", "Bob Fisher 212 555 0111");
+    }
+
+    @Test
+    void americanNumbersAndTheLastContactAreRead() {
+        chat.as("lily").says("lead new Paren Co, (212) 555-0112").isAnswered("Paren Co (L", "212 555 0112");
+        chat.as("lily")
+                .says("lead new\n\"Bravo Ten\"\t\"Gus\"\t\"212-555-0118\"\t\"fair\"")
+                .isAnswered("Bravo Ten (L", "Gus 212 555 0118");
+        chat.as("lily").says("lead new Dotted Co, 212.555.0112 ext 5, Al Fox").isAnswered("Al Fox 212 555 0112 ext. 5");
+        chat.as("chen").says("新线索 大地公司,13711110015,最后联系：11/1").isAnswered("上次联系 11/1");
+    }
+
+    @Test
     void aPhoneNumberIsNoPartOfTheName() {
         chat.as("lily").says("lead new Vega Corp 13800010061").isAnswered("Vega Corp (L", "138 0001 0061");
         chat.as("lily").says("lead new Quick Ship +1 212 555 0199").isAnswered("Quick Ship (L", "+1 212 555 0199");

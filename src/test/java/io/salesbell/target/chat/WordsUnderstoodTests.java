@@ -25,6 +25,9 @@ class WordsUnderstoodTests {
     @Test
     void monthsHaveNames() {
         chat.as("lily").says("visit Monthly: hello").isAccepted();
+        chat.as("lily").says("why visits 11/17").isAccepted().isAnswered("Monthly");
+        chat.as("lily").says("why visits 11/16").isAccepted().isAnswered("No records");
+        chat.as("lily").says("board 11/16").isRefused("single day");
         chat.as("lily").says("why visits november").isAccepted().isAnswered("Monthly", "this month");
         chat.as("lily").says("why visits october").isAccepted().isAnswered("last month");
         chat.as("wangwei").says("得分 11月").isAccepted().isAnswered("本月");

@@ -192,7 +192,10 @@ class SettingUpTests {
     void nobodyAndNoChannelIsTakenFromATeamWithoutAsking() {
         team.person("petra", "Petra Roth", Locale.ENGLISH, Role.REP);
         team.person("qin", "秦岚", Locale.CHINESE, Role.ADMIN);
-        chat.as("ada").says("team new Alpine").isAccepted();
+        chat.as("ada")
+                .says("team new Alpine, manager: @lily")
+                .isAccepted()
+                .isAnswered("Team Alpine is there", "belongs to another team", "Yes, do it");
         Chat.Answered asked = chat.as("ada")
                 .says("team manager @petra team: Alpine")
                 .isRefused("Petra Roth belongs to East and would leave it for Alpine");

@@ -18,6 +18,9 @@ class AppCheck {
     /** Nobody's user id: being asked for it tells whether the app may read members at all. */
     private static final String NOBODY = "salesbell-check";
 
+    /** The whole organization: an app that may read departments at all hears of it or that it is out of its range. */
+    private static final long ROOT = 1;
+
     private final String publicUrl;
 
     AppCheck(@Value("${salesbell.public-url:}") String publicUrl) {
@@ -53,11 +56,19 @@ class AppCheck {
             missing.add(Text.of(key, failure.reason()));
             return;
         }
+        may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
+        may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
+        Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
+        may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
+    }
+
+    private static void may(
+            OpenApi api, Endpoint endpoint, Map<String, Object> body, String sentence, List<Text> missing) {
         try {
-            api.old(Endpoint.USER, Map.of("userid", NOBODY));
+            api.old(endpoint, body);
         } catch (DingTalkFailure failure) {
             if (failure.is(Kind.PERMISSION)) {
-                missing.add(Text.of("dingtalk.setup.no-permission", Endpoint.USER.permission(), failure.reason()));
+                missing.add(Text.of(sentence, endpoint.permission(), failure.reason()));
             }
         }
     }

@@ -15,6 +15,7 @@ import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -98,11 +99,15 @@ public class ProfileTask implements TaskKind {
         try {
             JsonNode said = api.old(Endpoint.USER, Map.of("userid", user)).path("result");
             keep(org, corp, said);
-            String email = said.path("org_email").asString(said.path("email").asString(""));
+            String email = Stream.of("org_email", "email")
+                    .map(name -> said.path(name).asString("").strip())
+                    .filter(one -> !one.isEmpty())
+                    .findFirst()
+                    .orElse(null);
             String name = said.path("name").asString("");
             return new Arrivals.Profile(
                     name.isBlank() ? nick : name,
-                    email.isBlank() ? null : email,
+                    email,
                     CHINA,
                     Locale.CHINESE,
                     admin

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Service;
 @Service
 @WhenDingTalkIsOn
 public class Quota {
+    static final String OVER = "over";
+
     private static final int SCARCE = 90;
     private static final int NEARLY = 80;
     private static final int LINES_A_DAY = 5;
@@ -71,7 +73,8 @@ public class Quota {
         if (end.isEmpty()) {
             return Optional.empty();
         }
-        String level = most >= SCARCE ? "scarce" : most >= NEARLY ? "nearly" : "pace";
+        String part = most >= SCARCE ? "scarce" : most >= NEARLY ? "nearly" : "pace";
+        String level = isOver(used) ? OVER : part;
         return Optional.of(new Warning(level, month, end.get()));
     }
 
@@ -89,10 +92,10 @@ public class Quota {
                         used.pushes(),
                         settings.monthlyPushes(),
                         pushes(used).percent());
-        end(used)
-                .ifPresentOrElse(
-                        day -> card.block(new Card.Paragraph(Text.of("dingtalk.quota.ends", day))),
-                        () -> card.say("dingtalk.quota.lasts"));
+        Text pace = end(used)
+                .map(day -> Text.of("dingtalk.quota.ends", day))
+                .orElseGet(() -> Text.of("dingtalk.quota.lasts"));
+        card.block(new Card.Paragraph(isOver(used) ? Text.of("dingtalk.quota.over") : pace));
         return card.block(estimate(people)).build();
     }
 
@@ -113,9 +116,13 @@ public class Quota {
 
     private Optional<LocalDate> end(Usage.Used used) {
         return Stream.of(calls(used), pushes(used))
-                .map(pace -> pace.end(now()))
+                .map(pace -> pace.end(now(), used.since()))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
+    }
+
+    private boolean isOver(Usage.Used used) {
+        return calls(used).isOver() || pushes(used).isOver();
     }
 
     private ZonedDateTime now() {

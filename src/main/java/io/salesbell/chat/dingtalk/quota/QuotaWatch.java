@@ -40,8 +40,13 @@ public class QuotaWatch implements Chore {
         usage.write();
         corps.own().ifPresent(corp -> {
             troubles.estimate(corp.org(), quota.monthlyPushes(), quota.enoughFor());
-            quota.warning(corp)
-                    .ifPresent(warning -> troubles.quota(corp.org(), warning.level(), warning.month(), warning.end()));
+            quota.warning(corp).ifPresent(warning -> {
+                if (warning.level().equals(Quota.OVER)) {
+                    troubles.over(corp.org(), warning.month());
+                } else {
+                    troubles.quota(corp.org(), warning.level(), warning.month(), warning.end());
+                }
+            });
         });
     }
 }

@@ -5,6 +5,7 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.schedule.WallClock;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,8 +30,8 @@ public class Usage {
         this.clock = clock;
     }
 
-    /** What a month has used so far. */
-    public record Used(long calls, long pushes) {}
+    /** What a month has used so far, and since when it is counted at all. */
+    public record Used(long calls, long pushes, Instant since) {}
 
     /** A call that is billed was taken. */
     public void called() {
@@ -45,11 +46,15 @@ public class Usage {
     /** This month's use, with what was counted here and not written down yet. */
     public Used used(Corp corp) {
         write();
-        return jdbc.sql("select calls, pushes from dingtalk_usage where org_id = ? and month = ?")
-                .params(corp.org().value(), Date.valueOf(month()))
-                .query((row, index) -> new Used(row.getLong(1), row.getLong(2)))
+        return jdbc.sql("""
+                select coalesce(u.calls, 0), coalesce(u.pushes, 0), c.since from dingtalk_corp c
+                left join dingtalk_usage u on u.org_id = c.org_id and u.month = ? where c.org_id = ? limit 1
+                """)
+                .params(Date.valueOf(month()), corp.org().value())
+                .query((row, index) -> new Used(
+                        row.getLong(1), row.getLong(2), row.getTimestamp(3).toInstant()))
                 .optional()
-                .orElse(new Used(0, 0));
+                .orElse(new Used(0, 0, clock.instant()));
     }
 
     /** Writes down what was counted since the last time, once it is known whose it is. */

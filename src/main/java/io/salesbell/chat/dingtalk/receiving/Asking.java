@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenDingTalkIsOn
 class Asking {
+    private static final Set<Form.Type> DAYS = Set.of(Form.Type.DATE, Form.Type.DATETIME);
     private static final Set<String> STOPS = Set.of("取消", "算了", "cancel", "stop");
 
     private final Questions questions;
@@ -73,15 +74,24 @@ class Asking {
             return Optional.of(Answer.of(Reply.of("dingtalk.form.stopped")).to(said.speaker()));
         }
         Optional<Form> form = forms.of(said.speaker(), open.get().command());
-        boolean command = forms.prefilled(said.speaker(), text).isPresent()
-                || forms.of(said.speaker(), text).isPresent();
-        if (command || form.isEmpty() || text.isBlank()) {
+        if (isCommand(said.speaker(), text, form, open.get().field()) || form.isEmpty() || text.isBlank()) {
             questions.close(said.caller(), said.place());
             return Optional.empty();
         }
         Map<String, String> answers = new HashMap<>(open.get().answers());
         answers.put(open.get().field(), value(form.get(), open.get().field(), text));
         return Optional.of(next(said, form.get(), answers, open.get().mark()));
+    }
+
+    /** A command is none of a form's answers; but a day by itself, as 今天 is, may be what was asked for. */
+    private boolean isCommand(Speaker speaker, String text, Optional<Form> form, String asked) {
+        boolean day = form.stream()
+                .flatMap(one -> one.fields().stream())
+                .filter(field -> field.name().equals(asked))
+                .anyMatch(field -> DAYS.contains(field.type()));
+        return forms.prefilled(speaker, text).isPresent()
+                || forms.of(speaker, text).isPresent()
+                || (!day && forms.isWhole(text));
     }
 
     private static String value(Form form, String name, String text) {

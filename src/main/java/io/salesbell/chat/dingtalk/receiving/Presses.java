@@ -1,17 +1,21 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.Card;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.OpenMenus;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.Buttons;
 import io.salesbell.shared.OrgId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Presses of buttons: each row of a message is obeyed once; whoever comes later is told what was done, and by whom. */
@@ -71,7 +75,7 @@ class Presses {
             if (refused.isPresent()) {
                 return Answer.of(refused.get()).to(speaker);
             }
-            return asking.begin(said, form.get(), mark);
+            return knowing(button, asking.begin(said, form.get(), mark));
         }
         String key = "dingtalk:press:" + button.message() + ":" + button.row() + ":"
                 + said.in().key();
@@ -85,6 +89,18 @@ class Presses {
             buttons.obey(caller.org(), button, said.in().key(), speaker.name());
         }
         return answer;
+    }
+
+    /** What became of the button elsewhere is said before anything is asked for. */
+    private static Answer knowing(Buttons.Kept button, Answer answer) {
+        String outcome = button.outcome();
+        if (outcome == null || answer.changed()) {
+            return answer;
+        }
+        Reply known = Reply.of(Card.of(Text.verbatim(outcome))).personally();
+        List<Reply> replies =
+                Stream.concat(Stream.of(known), answer.replies().stream()).toList();
+        return new Answer(replies, answer.fields(), answer.speaker(), answer.chosen());
     }
 
     /** What somebody is told whose button was obeyed already. */

@@ -136,9 +136,10 @@ public class Reception {
 
     private Answer answer(Asking.Said said) {
         RobotMessage message = said.message();
-        if (!message.isUnderstood()
-                || (message.type().equals("audio") && message.text().isEmpty())) {
-            return Answer.of(Reply.of("dingtalk.kind.unsupported").asMistake()).to(said.speaker());
+        boolean unheard = message.type().equals("audio") && message.text().isEmpty();
+        if (unheard || !message.isUnderstood()) {
+            String key = unheard ? "dingtalk.kind.unheard" : "dingtalk.kind.unsupported";
+            return Answer.of(Reply.of(key).asMistake()).to(said.speaker());
         }
         Optional<Marks.Marked> marked = Marks.in(said.message().text());
         Optional<Buttons.Kept> button =

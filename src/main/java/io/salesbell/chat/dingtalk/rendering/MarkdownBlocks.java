@@ -78,7 +78,7 @@ final class MarkdownBlocks {
 
     private List<Line> table(Card.Table table) {
         List<Line> lines = new ArrayList<>();
-        String header = row(table.header());
+        String header = table.rows().isEmpty() ? "" : row(table.header());
         if (!header.isEmpty()) {
             lines.add(new Line("**" + header + "**", true));
         }

@@ -35,7 +35,10 @@ public class Buttons {
         this.clock = clock;
     }
 
-    /** A button as it was drawn; {@code conversation} is where, of several readers the first's. */
+    /**
+     * A button as it was drawn; {@code conversation} is where, of several readers the first's. {@code outcome} is what became
+     * of it elsewhere, in the reader's words.
+     */
     public record Kept(
             String mark,
             UUID message,
@@ -44,7 +47,8 @@ public class Buttons {
             String label,
             String line,
             @Nullable Integer version,
-            boolean form) {
+            boolean form,
+            @Nullable String outcome) {
 
         /** Where a press counts that was made or finished there: in the group, where it stands in one. */
         public String place(DingTalkAddress there) {
@@ -100,27 +104,28 @@ public class Buttons {
 
     public Optional<Kept> find(OrgId org, String mark) {
         return jdbc.sql("""
-                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                select * from dingtalk_button
                 where org_id = ? and mark = ?
                 """).params(org.value(), mark).query(Buttons::read).optional();
     }
 
     private static Kept read(ResultSet row, int index) throws SQLException {
         return new Kept(
-                row.getString(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, Integer.class),
-                row.getBoolean(8));
+                row.getString("mark"),
+                row.getObject("message_id", UUID.class),
+                row.getString("conversation"),
+                row.getInt("mark_row"),
+                row.getString("label"),
+                row.getString("line"),
+                row.getObject("version", Integer.class),
+                row.getBoolean("form"),
+                row.getString("outcome"));
     }
 
     /** The newest button there that says this, for a quarter of an hour. */
     public Optional<Kept> saying(OrgId org, String conversation, String label) {
         return jdbc.sql("""
-                select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                select * from dingtalk_button
                 where org_id = :org and label = :label and drawn_at > :since
                     and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
@@ -182,7 +187,7 @@ public class Buttons {
     /** The newest button there with this line. */
     public Optional<Kept> newest(OrgId org, String conversation, String line) {
         return jdbc.sql("""
-                    select mark, message_id, conversation, mark_row, label, line, version, form from dingtalk_button
+                    select * from dingtalk_button
                     where org_id = :org and line = :line and (conversation = :conversation or message_id in (
                         select message_id from dingtalk_reader where org_id = :org and conversation = :conversation))
                     order by drawn_at desc limit 1

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says something else on an interactive card that was delivered. Its buttons keep their places: what the new words don't
- * offer any more is gone. Other messages can't be changed in DingTalk.
+ * offer any more is gone. Other messages can't be changed in DingTalk: what they would say is kept for whoever presses.
  */
 @Component
 @WhenDingTalkIsOn
@@ -28,8 +28,10 @@ class CardRewriting {
     private final Buttons buttons;
     private final CardPosting posting;
     private final Cards cards;
+    private final Outcomes outcomes;
 
-    CardRewriting(Instances instances, Buttons buttons, CardPosting posting, Cards cards) {
+    CardRewriting(Instances instances, Buttons buttons, CardPosting posting, Cards cards, Outcomes outcomes) {
+        this.outcomes = outcomes;
         this.instances = instances;
         this.buttons = buttons;
         this.posting = posting;
@@ -39,6 +41,7 @@ class CardRewriting {
     /** Rewrites the message's card; one that DingTalk refuses for good stays as it was. */
     void rewrite(OrgId org, UUID message, Card card, Reader reader) {
         if (instances.place(org, message).isEmpty()) {
+            outcomes.keep(org, message, card, reader);
             return;
         }
         buttons.retain(

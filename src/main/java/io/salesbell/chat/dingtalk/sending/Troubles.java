@@ -74,6 +74,11 @@ public class Troubles implements MessageComposer {
         owe(org, "quota", String.valueOf(end), "", level + ":" + month);
     }
 
+    /** The quota is used up; told once a month. */
+    public void over(OrgId org, LocalDate month) {
+        owe(org, "over", "", "", String.valueOf(month));
+    }
+
     /** What the edition is enough for, told once when there is an admin. */
     public void estimate(OrgId org, long pushes, long people) {
         owe(org, "estimate", String.valueOf(people), String.valueOf(pushes), "");
@@ -114,6 +119,7 @@ public class Troubles implements MessageComposer {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason, group(payload));
                     case "gone" -> Text.of("dingtalk.trouble.gone", reason, group(payload));
                     case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
+                    case "over" -> Text.of("dingtalk.trouble.over");
                     case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
                     case "cards" -> Text.of("dingtalk.trouble.cards", reason, Text.code("Card.Instance.Write"));
                     case "nameless" -> Text.of("dingtalk.trouble.nameless", payload.getOrDefault(ABOUT, ""), reason);

@@ -85,6 +85,9 @@ class Callers {
     /** The same, with the answer kept by the keeper. */
     Answer hear(Caller caller, Function<Caller, IncomingMessage> said, Keeper keeper) {
         Arrivals.Newcomer newcomer = caller.newcomer();
+        if (keeper == Keeper.NONE) {
+            return hear(caller, said);
+        }
         IncomingMessage message = said.apply(caller);
         return heard(caller, conversations.hear(newcomer == null ? message : message.from(newcomer), keeper));
     }

@@ -41,7 +41,7 @@ class Events implements RequestHandler {
     private static boolean isBots(Inbound inbound, JsonNode said) {
         boolean own = Payloads.text(said, "user").equals(inbound.workspace().botUser())
                 && !Payloads.text(said, "user").isEmpty()
-                && !Payloads.text(said, "type").equals("member_joined_channel");
+                && !Payloads.text(said, "type").startsWith("member_");
         return own
                 || !Payloads.text(said, "bot_id").isEmpty()
                 || BOTS.contains(Payloads.text(said, "subtype"))

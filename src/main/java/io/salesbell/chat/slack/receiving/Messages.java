@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 @WhenSlackIsOn
 class Messages implements EventHandler {
     private static final Duration UNDO = Duration.ofMinutes(10);
-    private static final Set<String> SAID = Set.of("", "file_share", "thread_broadcast");
+    private static final Set<String> SAID = Set.of("", "file_share", "thread_broadcast", "me_message");
 
     private final Callers callers;
     private final SlackWords words;
@@ -38,7 +38,7 @@ class Messages implements EventHandler {
     private final SlackPhotos photos;
     private final Replies replies;
     private final HomePages homes;
-    private final Settled settled;
+    private final Digits digits;
     private final Retractions retractions;
     private final Clock clock;
 
@@ -49,7 +49,7 @@ class Messages implements EventHandler {
             SlackPhotos photos,
             Replies replies,
             HomePages homes,
-            Settled settled,
+            Digits digits,
             Retractions retractions,
             Clock clock) {
         this.callers = callers;
@@ -58,7 +58,7 @@ class Messages implements EventHandler {
         this.photos = photos;
         this.replies = replies;
         this.homes = homes;
-        this.settled = settled;
+        this.digits = digits;
         this.retractions = retractions;
         this.clock = clock;
     }
@@ -117,8 +117,12 @@ class Messages implements EventHandler {
     }
 
     private void said(Inbound inbound, JsonNode event, String channel, String key, boolean mention) {
-        String text = words.typed(inbound, Payloads.text(event, "text"));
-        callers.find(inbound.workspace(), Payloads.text(event, "user"), "", text)
+        String user = Payloads.text(event, "user");
+        if (user.isEmpty()) {
+            return;
+        }
+        String text = Formatting.fromFirstWord(words.typed(inbound, Formatting.without(event)));
+        callers.find(inbound.workspace(), user, "", text)
                 .ifPresent(caller -> said(inbound, event, caller, channel, key, mention, text));
     }
 
@@ -128,20 +132,24 @@ class Messages implements EventHandler {
         JsonNode files = event.path("files");
         List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), files);
         String line = threads.meant(caller, channel, event, !pictures.isEmpty(), text);
-        Answer answer = callers.hear(
+        Answer answer = digits.heard(
                 caller,
-                by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), line)
-                        .with(pictures)
-                        .at(link(inbound, Payloads.text(event, "channel"), event)));
-        if (answer.changed()) {
-            photos.fetch(inbound.workspace(), pictures, files);
-            homes.changed(caller);
-            settled.byDigit(caller, answer.chosen(), key);
-        }
+                key,
+                line,
+                keeper -> callers.hear(
+                        caller,
+                        by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), line)
+                                .with(pictures)
+                                .at(link(inbound, Payloads.text(event, "channel"), event)),
+                        keeper));
         SlackAddress to =
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
-        replies.owe(caller, answer, reader.language(), to, key);
+        replies.owe(caller, photos.leavingOut(files, answer, line), reader.language(), to, key);
+        if (answer.changed()) {
+            photos.fetch(inbound.workspace(), pictures, files);
+            homes.changed(caller);
+        }
     }
 
     private static @Nullable String thread(JsonNode event) {

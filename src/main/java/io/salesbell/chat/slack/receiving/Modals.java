@@ -27,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenSlackIsOn
 class Modals {
     private static final Logger log = LoggerFactory.getLogger(Modals.class);
+    private static final String FAILED = "slack.form.failed";
+    private static final String UNCLEAR = "slack.form.unclear";
     private static final int THREADS = 4;
     private static final int WAITING = 100;
 
@@ -56,7 +58,7 @@ class Modals {
     void open(Inbound inbound, Caller caller, Form form, FormOrigin origin) {
         String trigger = inbound.text("trigger_id");
         if (inbound.later()) {
-            apologize(caller, form, origin, trigger);
+            apologize(caller, form, origin, trigger, FAILED);
             return;
         }
         if (!openings.isFirst(inbound, caller)) {
@@ -68,7 +70,7 @@ class Modals {
         try {
             executor.execute(opening);
         } catch (RejectedExecutionException tooMany) {
-            apologize(caller, form, origin, trigger);
+            apologize(caller, form, origin, trigger, FAILED);
         }
     }
 
@@ -80,15 +82,15 @@ class Modals {
                             request -> request.triggerId(trigger).viewAsString(view)));
         } catch (SlackFailure failure) {
             log.warn("the form {} could not be opened: {}", form.command(), failure.reason());
-            apologize(caller, form, origin, trigger);
+            apologize(caller, form, origin, trigger, failure.isUnclear() ? UNCLEAR : FAILED);
         }
     }
 
-    private void apologize(Caller caller, Form form, FormOrigin origin, String trigger) {
+    private void apologize(Caller caller, Form form, FormOrigin origin, String trigger, String text) {
         replies.tell(
                 caller,
                 "form:" + trigger,
-                Card.saying("slack.form.failed", form.command())
+                Card.saying(text, form.command())
                         .buttons(Button.of("slack.form.open", kept.keep(caller, form, origin))
                                 .primary()
                                 .asForm())

@@ -5,14 +5,11 @@ import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Keeper;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.slack.WhenSlackIsOn;
-import io.salesbell.chat.slack.rendering.Pressed;
 import io.salesbell.chat.slack.rendering.SlackMessage;
-import io.salesbell.chat.slack.sending.ShownMenus;
 import io.salesbell.chat.slack.sending.ShownMessages;
 import io.salesbell.chat.slack.sending.ShownMessages.Shown;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,32 +17,20 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which rows of buttons were obeyed: the message then says who did what, and a second click is answered so. */
 @Component
 @WhenSlackIsOn
 class Settled {
     private final SettledRows rows;
-    private final JsonMapper json;
     private final Rewrites rewrites;
-    private final ShownMenus menus;
     private final ShownMessages messages;
-
     private final TransactionTemplate transaction;
 
-    Settled(
-            SettledRows rows,
-            JsonMapper json,
-            Rewrites rewrites,
-            ShownMenus menus,
-            ShownMessages messages,
-            TransactionTemplate transaction) {
+    Settled(SettledRows rows, Rewrites rewrites, ShownMessages messages, TransactionTemplate transaction) {
         this.transaction = transaction;
         this.rows = rows;
-        this.json = json;
         this.rewrites = rewrites;
-        this.menus = menus;
         this.messages = messages;
     }
 
@@ -95,30 +80,10 @@ class Settled {
         }
     }
 
-    /** Lines of the newest menu were chosen by digit and obeyed: the menu's message says so as after a press. */
-    void byDigit(Caller caller, List<String> lines, String key) {
-        Optional<ShownMenus.Menu> menu = lines.isEmpty()
-                ? Optional.empty()
-                : menus.newest(caller.org(), caller.workspace().team(), caller.user());
-        menu.ifPresent(message -> lines.forEach(line -> byDigit(caller, message, line, key)));
-    }
-
-    private void byDigit(Caller caller, ShownMenus.Menu menu, String line, String key) {
-        for (JsonNode row : menu.message().blocks()) {
-            for (JsonNode button : row.path("elements")) {
-                String value = Payloads.text(button, "value");
-                if (!value.isEmpty()
-                        && line.equals(json.readValue(value, Pressed.class).c())) {
-                    String block = Payloads.text(row, "block_id");
-                    String message = caller.workspace().team() + "/" + Press.at(menu.channel(), menu.ts(), block);
-                    Press press = new Press(message, block, Payloads.text(button, "text", "text"));
-                    Place place =
-                            new Place(menu.channel(), menu.ts(), menu.url(), String.valueOf(menu.answersCommand()));
-                    settle(caller, press, place, key, () -> Optional.of(menu.message()));
-                    return;
-                }
-            }
-        }
+    /** The row is the click's, whose message says so then; or else whose it was before. */
+    Optional<SettledRows.By> byAnother(Caller caller, Press press, Place place, String click, Shown message) {
+        settle(caller, press, place, click, () -> Optional.of(message));
+        return rows.find(caller.org(), press).filter(by -> !by.click().equals(click));
     }
 
     /** The first to come has the message rewritten, once. */

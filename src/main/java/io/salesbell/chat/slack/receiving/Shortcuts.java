@@ -43,7 +43,7 @@ class Shortcuts implements RequestHandler {
         if (!callback.equals(NEW_VISIT) && !callback.equals(LOG_AS_VISIT)) {
             return Response.ok();
         }
-        String text = words.typed(inbound, inbound.text("message", "text"));
+        String text = words.typed(inbound, Formatting.without(inbound.payload().path("message")));
         callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text)
                 .ifPresent(caller -> open(inbound, caller, text));
         return Response.ok();

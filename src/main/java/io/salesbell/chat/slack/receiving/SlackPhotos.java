@@ -1,6 +1,8 @@
 package io.salesbell.chat.slack.receiving;
 
+import io.salesbell.chat.Answer;
 import io.salesbell.chat.Pictures;
+import io.salesbell.chat.Reply;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.sending.SlackTasks;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +48,22 @@ class SlackPhotos {
 
     static boolean isPhoto(JsonNode file) {
         return Payloads.text(file, "mimetype").startsWith("image/");
+    }
+
+    /** The answer, which also says what is not kept of what was sent along; of a file without words it says no more. */
+    Answer leavingOut(JsonNode files, Answer answer, String line) {
+        String names = files.valueStream()
+                .filter(file -> !isPhoto(file))
+                .map(file -> Payloads.text(file, "name"))
+                .filter(name -> !name.isEmpty())
+                .limit(MOST)
+                .collect(Collectors.joining(", "));
+        if (names.isEmpty()) {
+            return answer;
+        }
+        List<Reply> replies = new ArrayList<>(line.isEmpty() && !answer.changed() ? List.of() : answer.replies());
+        replies.add(Reply.of("slack.file.left-out", names));
+        return new Answer(replies, answer.fields(), answer.speaker(), answer.chosen());
     }
 
     /** Has the bytes fetched, once a record needs them. */

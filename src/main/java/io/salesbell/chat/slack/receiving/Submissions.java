@@ -134,15 +134,15 @@ class Submissions implements RequestHandler {
             return answers.errors(errors);
         }
         boolean open = sent.staysOpen(answer);
+        if (answer.changed() || !open) {
+            replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, sent.in()), sent.key());
+        }
         if (answer.changed()) {
             photos.fetch(caller.workspace(), pictures, files);
             homes.changed(caller);
             if (!open) {
                 settled.by(caller, sent.origin(), sent.key());
             }
-        }
-        if (answer.changed() || !open) {
-            replies.owe(caller, answer, speaker.language(), places.forAnswers(caller, sent.in()), sent.key());
         }
         return open
                 ? answers.asks(

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What happens around the bot: its home is opened, it is invited to a channel, that is shared, or it is removed. */
+/** What happens around the bot: its home is opened, it is invited to a channel, that changes or ends, or it is removed. */
 @Component
 @WhenSlackIsOn
 class Surroundings implements EventHandler {
@@ -60,7 +60,14 @@ class Surroundings implements EventHandler {
                 "app_home_opened",
                 "channel_shared",
                 "channel_unshared",
+                "channel_rename",
+                "group_rename",
+                "channel_archive",
+                "group_archive",
+                "channel_left",
+                "group_left",
                 "member_joined_channel",
+                "member_left_channel",
                 "app_uninstalled",
                 "tokens_revoked");
     }
@@ -70,7 +77,8 @@ class Surroundings implements EventHandler {
         Workspace workspace = inbound.workspace();
         switch (Payloads.text(event, "type")) {
             case "app_home_opened" -> {
-                if (Payloads.text(event, "tab").equals("home")) {
+                if (Payloads.text(event, "tab").equals("home")
+                        && !Payloads.text(event, "user").isEmpty()) {
                     homes.opened(workspace, Payloads.text(event, "user"));
                 }
             }
@@ -79,6 +87,10 @@ class Surroundings implements EventHandler {
                 outsiders.look(workspace, Payloads.text(event, "channel"));
             }
             case "channel_unshared" -> outsiders.look(workspace, Payloads.text(event, "channel"));
+            case "channel_rename", "group_rename" -> changed(workspace, Payloads.text(event, "channel", "id"));
+            case "member_left_channel" -> left(workspace, event);
+            case "channel_archive", "group_archive", "channel_left", "group_left" ->
+                channels.end(workspace, Payloads.text(event, "channel"));
             case "member_joined_channel" -> {
                 outsiders.look(workspace, Payloads.text(event, "channel"));
                 if (!outsiders.mayRead(inbound)
@@ -93,6 +105,22 @@ class Surroundings implements EventHandler {
                 }
             }
             default -> workspaces.removed(workspace);
+        }
+    }
+
+    private void left(Workspace workspace, JsonNode event) {
+        String channel = Payloads.text(event, "channel");
+        if (Payloads.text(event, "user").equals(workspace.botUser())) {
+            channels.end(workspace, channel);
+        } else {
+            changed(workspace, channel);
+        }
+    }
+
+    /** Slack tells of every public channel: those that the bot was never in are not looked at. */
+    private void changed(Workspace workspace, String channel) {
+        if (channels.find(workspace.org(), workspace.team(), channel).isPresent()) {
+            outsiders.look(workspace, channel);
         }
     }
 

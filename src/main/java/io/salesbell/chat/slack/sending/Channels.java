@@ -98,6 +98,13 @@ public class Channels {
                 .update();
     }
 
+    /** Nobody makes a team of it any more; that it was shared is not forgotten, as the bot may come back. */
+    public void end(Workspace workspace, String channel) {
+        find(workspace.org(), workspace.team(), channel)
+                .filter(known -> !known.isShared())
+                .ifPresent(known -> forget(workspace, channel));
+    }
+
     void forget(Workspace workspace, String channel) {
         jdbc.sql("delete from slack_channel where org_id = ? and tenant_key = ? and channel = ?")
                 .params(workspace.org().value(), workspace.team(), channel)

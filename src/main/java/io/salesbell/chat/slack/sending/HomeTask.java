@@ -11,7 +11,9 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.rendering.HomeView;
 import io.salesbell.chat.task.Tasks;
+import io.salesbell.schedule.WallClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +24,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Publishes a user's home page when it is not the one they see already. */
+/** Publishes a user's home page when it is not the one they see already; one server at a time, so that none is older. */
 @Component
 @WhenSlackIsOn
 class HomeTask implements TaskKind {
+    /** Longer than a call may take. */
+    private static final Duration DRAWING = Duration.ofSeconds(20);
+
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final SlackCalls calls;
     private final Arrivals arrivals;
     private final Directory directory;
@@ -35,6 +42,8 @@ class HomeTask implements TaskKind {
     private final KeptLines lines;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Turns turns;
+    private final WallClock clock;
 
     HomeTask(
             SlackCalls calls,
@@ -45,7 +54,11 @@ class HomeTask implements TaskKind {
             Mentions mentions,
             KeptLines lines,
             JdbcClient jdbc,
-            JsonMapper json) {
+            JsonMapper json,
+            Turns turns,
+            WallClock clock) {
+        this.turns = turns;
+        this.clock = clock;
         this.calls = calls;
         this.arrivals = arrivals;
         this.directory = directory;
@@ -67,6 +80,19 @@ class HomeTask implements TaskKind {
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
         String user = String.valueOf(task.payload().get("user"));
+        String turn = "home:" + workspace.team() + "/" + user;
+        Duration left = turns.take(workspace.org(), turn, clock.instant(), DRAWING);
+        if (!left.isZero()) {
+            throw SlackFailure.busy(AGAIN);
+        }
+        try {
+            publish(workspace, user);
+        } finally {
+            turns.free(workspace.org(), turn);
+        }
+    }
+
+    private void publish(Workspace workspace, String user) {
         Speaker speaker = speaker(workspace, user);
         List<Card> cards = cards(speaker, user);
         String view = json.writeValueAsString(

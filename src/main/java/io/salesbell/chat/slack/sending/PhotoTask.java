@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Fetches a photo with the bot's token into the room that was made for it. */
+/** Fetches a photo with the bot's token into the room that was made for it, once however often it is told of. */
 @Component
 @WhenSlackIsOn
 class PhotoTask implements TaskKind {
@@ -35,6 +35,9 @@ class PhotoTask implements TaskKind {
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
         UUID picture = UUID.fromString(task.payload().get("picture"));
+        if (pictures.find(workspace.org(), picture).isPresent()) {
+            return;
+        }
         try {
             byte[] bytes = web.download(url(workspace, task.payload()), calls.token(workspace));
             if (!pictures.arrived(workspace.org(), picture, bytes)) {

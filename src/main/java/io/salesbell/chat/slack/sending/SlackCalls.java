@@ -1,6 +1,5 @@
 package io.salesbell.chat.slack.sending;
 
-import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -81,17 +80,22 @@ public class SlackCalls {
     }
 
     public <T extends SlackApiTextResponse> T call(String token, Call<T> call) {
+        T response = asked(token, call);
+        if (!response.isOk()) {
+            throw SlackFailure.refused(String.valueOf(response.getError()), hints(response));
+        }
+        return response;
+    }
+
+    /** The client trips over a body that is no answer, such as a proxy's page or an empty one. */
+    private <T extends SlackApiTextResponse> T asked(String token, Call<T> call) {
         try {
-            T response = call.on(slack.methods(token));
-            if (!response.isOk()) {
-                throw SlackFailure.refused(String.valueOf(response.getError()), hints(response));
-            }
-            return response;
+            return call.on(slack.methods(token));
         } catch (SlackApiException refused) {
             throw failure(refused);
         } catch (ConnectException | UnknownHostException unreachable) {
             throw SlackFailure.unreached(String.valueOf(unreachable.getMessage()), false);
-        } catch (IOException | JsonParseException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw SlackFailure.unreached(String.valueOf(broken.getMessage()), true);
         }
     }

@@ -158,6 +158,7 @@ class SlackPlatform implements ChatPlatform {
         SlackMessage message =
                 toEyes(org, to, id, kit.message(card, reader.showing(files), line -> lines.keep(org, line)));
         boolean fresh = uploads.areFresh(workspace, files.keySet());
+        posting.channel(workspace, to);
         attempts.begin(org, id);
         try {
             String ts = posting.post(workspace, to, id, message, fresh);

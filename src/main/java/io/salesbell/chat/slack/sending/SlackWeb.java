@@ -11,12 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Addresses that Slack names in its payloads; only Slack's own hosts, or the configured API's, are ever asked. */
 @Component
 @WhenSlackIsOn
 public class SlackWeb {
+    private static final Logger log = LoggerFactory.getLogger(SlackWeb.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int OK = 200;
@@ -24,13 +30,21 @@ public class SlackWeb {
     private static final int SERVER = 500;
 
     private final SlackSettings settings;
+    private final Duration patience;
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    @Autowired
     SlackWeb(SlackSettings settings) {
+        this(settings, TIMEOUT.multipliedBy(3));
+    }
+
+    /** With another time that a body may take. */
+    SlackWeb(SlackSettings settings, Duration patience) {
         this.settings = settings;
+        this.patience = patience;
     }
 
     /** Posts JSON to a response_url. */
@@ -68,6 +82,7 @@ public class SlackWeb {
             HttpResponse<InputStream> response =
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
+                hurry(body);
                 return read(response.statusCode(), body);
             }
         } catch (ConnectException unreachable) {
@@ -78,6 +93,18 @@ public class SlackWeb {
             Thread.currentThread().interrupt();
             throw SlackFailure.unreached("stopping", true);
         }
+    }
+
+    /** The request's own timeout ends with the headers: a body that comes to a halt would hold up all other tasks. */
+    private void hurry(InputStream body) {
+        CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    try {
+                        body.close();
+                    } catch (IOException ended) {
+                        log.debug("a body ended by itself", ended);
+                    }
+                });
     }
 
     private static byte[] read(int status, InputStream body) throws IOException {

@@ -1,0 +1,174 @@
+package io.salesbell.commit;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.salesbell.commit.Ending.Turn;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.orm.jpa.EntityManagerFactoryUtils;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Keeps rows for the end of a transaction. One that has only read until then hands them to whoever commits next, so that
+ * the rows of many are one statement a table and one commit; any other writes them itself. Either way they are
+ * committed, or an exception thrown, before the transaction's own commit returns.
+ */
+@Service
+public class JointCommit {
+    private static final Logger log = LoggerFactory.getLogger(JointCommit.class);
+
+    private final DataSource source;
+    private final Supplier<EntityManagerFactory> entities;
+    private final TransactionTemplate transaction;
+    private final DistributionSummary groups;
+    private final Endings endings = new Endings();
+
+    JointCommit(
+            DataSource source,
+            ObjectProvider<EntityManagerFactory> entities,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.source = source;
+        this.entities = SingletonSupplier.of(entities::getObject);
+        this.transaction = new TransactionTemplate(transactions);
+        this.groups = meters.summary("salesbell.commit.group");
+        meters.gauge("salesbell.commit.waiting", endings, Endings::waiting);
+    }
+
+    /** Keeps the row for the end of this transaction, or for that of its own where there is none. */
+    public <R> void leave(RowKind<R> kind, R row) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            left(kind, Objects.requireNonNull(row));
+        } else {
+            transaction.executeWithoutResult(status -> left(kind, Objects.requireNonNull(row)));
+        }
+    }
+
+    /** For whoever leaves rows at the very end of this transaction only: its end is looked after from now on. */
+    public void expect() {
+        lookedAfter();
+    }
+
+    private void left(RowKind<?> kind, Object row) {
+        lookedAfter().left().add(kind, row);
+    }
+
+    private Watched lookedAfter() {
+        Watched connection = watched();
+        if (connection.takesCare()) {
+            TransactionSynchronizationManager.registerSynchronization(new AtTheEnd(connection));
+        }
+        return connection;
+    }
+
+    /** The transaction's connection. */
+    private Watched watched() {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try {
+            return connection.unwrap(Watched.class);
+        } catch (SQLException notWatched) {
+            throw new IllegalStateException("the data source is not watched", notWatched);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** Writes whatever else is pending in memory, which may tell that the transaction does more than read. */
+    private void flushEntities() {
+        EntityManager manager = EntityManagerFactoryUtils.getTransactionalEntityManager(entities.get());
+        if (manager != null) {
+            manager.flush();
+        }
+    }
+
+    private void writeTogether(List<Ending> group) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                LeftRows.writeTogether(
+                        connection, group.stream().map(Ending::rows).toList());
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    /** Last of all that has something to write. */
+    private final class AtTheEnd implements TransactionSynchronization {
+        private final Watched connection;
+        private boolean leads;
+
+        AtTheEnd(Watched connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            flushEntities();
+            LeftRows rows = connection.left();
+            if (!rows.isEmpty() && !(connection.hasOnlyRead() && areWritten(rows))) {
+                rows.write(connection);
+            }
+        }
+
+        /** Whether others have written the rows, or this one for them. */
+        private boolean areWritten(LeftRows rows) {
+            Turn turn = endings.enter(rows);
+            leads = !turn.group().isEmpty();
+            if (leads) {
+                groups.record(turn.group().size());
+            }
+            boolean written = turn.written() || (turn.group().size() > 1 && areWritten(turn.group()));
+            if (written) {
+                rows.clear();
+            }
+            return written;
+        }
+
+        private boolean areWritten(List<Ending> group) {
+            Turn decided = Turn.ALONE;
+            try {
+                writeTogether(group);
+                decided = Turn.WRITTEN;
+            } catch (SQLException | RuntimeException oneCannot) {
+                log.debug("written one by one: {}", oneCannot.getMessage());
+            } finally {
+                Turn outcome = decided;
+                group.forEach(other -> other.is(outcome));
+                leaves();
+            }
+            return decided.written();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            leaves();
+        }
+
+        private void leaves() {
+            if (leads) {
+                leads = false;
+                endings.leave();
+            }
+        }
+    }
+}

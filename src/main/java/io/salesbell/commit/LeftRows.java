@@ -1,0 +1,41 @@
+package io.salesbell.commit;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows that one transaction leaves to its end. */
+final class LeftRows {
+    private Map<RowKind<?>, List<Object>> rows = new LinkedHashMap<>();
+
+    void add(RowKind<?> kind, Object row) {
+        rows.computeIfAbsent(kind, none -> new ArrayList<>()).add(row);
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Forgets them: they are written, or will never be. */
+    void clear() {
+        rows = new LinkedHashMap<>();
+    }
+
+    /** Writes them there and is empty from then on. */
+    void write(Connection connection) {
+        Map<RowKind<?>, List<Object>> taken = rows;
+        clear();
+        Writing.write(connection, taken);
+    }
+
+    /** Writes the rows of all of them, one statement a kind, and leaves them as they are. */
+    static void writeTogether(Connection connection, Collection<LeftRows> all) {
+        Map<RowKind<?>, List<Object>> together = new LinkedHashMap<>();
+        all.forEach(one -> one.rows.forEach((kind, rows) ->
+                together.computeIfAbsent(kind, none -> new ArrayList<>()).addAll(rows)));
+        Writing.write(connection, together);
+    }
+}

@@ -1,0 +1,77 @@
+package io.salesbell.commit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Writes rows of several kinds in one round trip, through one connection, whatever transaction the thread is in. */
+final class Writing {
+    private static final int LONGEST_SECONDS = 2;
+
+    private Writing() {}
+
+    /** The rows of one kind. */
+    private record Part<R>(RowKind<R> kind, List<R> rows) {
+        int bind(PreparedStatement statement, int from) throws SQLException {
+            int index = from;
+            for (Object parameter : kind.parameters(rows)) {
+                statement.setObject(index++, parameter);
+            }
+            return index;
+        }
+
+        void read(ResultSet returned) throws SQLException {
+            kind.read(returned, rows);
+        }
+    }
+
+    static void write(Connection connection, Map<RowKind<?>, List<Object>> rows) {
+        List<Part<?>> parts = rows.entrySet().stream()
+                .sorted(Comparator.comparingInt(kind -> kind.getKey().order()))
+                .<Part<?>>map(kind -> part(kind.getKey(), kind.getValue()))
+                .toList();
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        jdbc.setQueryTimeout(LONGEST_SECONDS);
+        String sql = parts.stream().map(part -> part.kind().sql()).collect(Collectors.joining(";\n"));
+        try {
+            jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts));
+        } catch (DataAccessException failed) {
+            throw parts.stream()
+                    .map(part -> part.kind().refused(failed))
+                    .filter(told -> told != failed)
+                    .findFirst()
+                    .orElse(failed);
+        }
+    }
+
+    /** A kind's rows were added with that kind. */
+    @SuppressWarnings("unchecked")
+    private static <R> Part<R> part(RowKind<R> kind, List<Object> rows) {
+        return new Part<>(kind, (List<R>) rows);
+    }
+
+    private static int executed(PreparedStatement statement, List<Part<?>> parts) throws SQLException {
+        int index = 1;
+        for (Part<?> part : parts) {
+            index = part.bind(statement, index);
+        }
+        boolean returns = statement.execute();
+        for (Part<?> part : parts) {
+            if (returns) {
+                try (ResultSet returned = statement.getResultSet()) {
+                    part.read(returned);
+                }
+            }
+            returns = statement.getMoreResults();
+        }
+        return parts.size();
+    }
+}
