@@ -73,36 +73,35 @@ public class Lead {
 
     void moveTo(String newStage) {
         stage = newStage;
-        state = LeadState.OPEN.stored();
-        parking = null;
-        reason = null;
-        closedAt = null;
-        closedOn = null;
+        stand(LeadState.OPEN, null, null, null, null);
     }
 
     void close(LeadState how, @Nullable String why, Instant at, LocalDate on) {
-        state = how.stored();
-        reason = why;
-        closedAt = at;
-        closedOn = on;
-        parking = null;
+        stand(how, why, null, at, on);
         plan(null, null);
     }
 
     void restore(LeadSnapshot before) {
-        state = before.state().stored();
         stage = before.stage();
-        reason = before.reason();
-        parking = before.parking();
-        closedAt = before.closedAt();
-        closedOn = before.closedOn();
+        stand(before.state(), before.reason(), before.parking(), before.closedAt(), before.closedOn());
         pace = pace.restored(before);
     }
 
     void park(Parking until, @Nullable String why) {
-        state = LeadState.PARKED.stored();
-        parking = until;
+        stand(LeadState.PARKED, why, until, null, null);
+    }
+
+    private void stand(
+            LeadState now,
+            @Nullable String why,
+            @Nullable Parking until,
+            @Nullable Instant closed,
+            @Nullable LocalDate day) {
+        state = now.stored();
         reason = why;
+        parking = until;
+        closedAt = closed;
+        closedOn = day;
     }
 
     void touched(Touch touch) {

@@ -48,40 +48,43 @@ class SettingHistory {
     /** The values of those settings for the organization and its teams, with what they were. */
     DatedSettings of(OrgId org, List<? extends Settings.Setting<?>> settings) {
         Map<UUID, Map<String, String>> now = new HashMap<>();
-        List<DatedSettings.Past> past = new ArrayList<>();
+        Map<UUID, List<DatedSettings.Past>> past = new HashMap<>();
         AtomicBoolean ofTeams = new AtomicBoolean();
         jdbc.sql("""
                 select scope, scope_id, key, value, cast(null as date) as until from setting
                 where org_id = :org and key = any(:keys) and scope <> 'member'
                 union all
                 select scope, scope_id, key, value, until from setting_past where org_id = :org and key = any(:keys)
+                order by until
                 """)
                 .param("org", org.value())
                 .param("keys", settings.stream().map(Settings.Setting::key).toArray(String[]::new))
                 .query(row -> {
                     ofTeams.compareAndSet(false, row.getString("scope").equals("team"));
                     UUID whose = row.getObject("scope_id", UUID.class);
+                    String key = row.getString("key");
                     LocalDate until = row.getObject("until", LocalDate.class);
                     if (until == null) {
-                        now.computeIfAbsent(whose, any -> new HashMap<>())
-                                .put(row.getString("key"), row.getString("value"));
+                        now.computeIfAbsent(whose, any -> new HashMap<>()).put(key, row.getString("value"));
                     } else {
-                        past.add(new DatedSettings.Past(whose, row.getString("key"), until, row.getString("value")));
+                        past.computeIfAbsent(whose, any -> new ArrayList<>())
+                                .add(new DatedSettings.Past(key, until, row.getString("value")));
                     }
                 });
-        return new DatedSettings(org, now, past, ofTeams.get(), ofTeams.get() ? tree(org) : List.of());
+        return new DatedSettings(org, now, past, ofTeams.get(), ofTeams.get() ? tree(org) : Map.of());
     }
 
-    private List<DatedSettings.Parent> tree(OrgId org) {
-        return jdbc.sql("""
+    private Map<UUID, List<DatedSettings.Parent>> tree(OrgId org) {
+        Map<UUID, List<DatedSettings.Parent>> tree = new HashMap<>();
+        jdbc.sql("""
                 select team_id, parent_id, valid_from, valid_to from team_parent where org_id = ? order by valid_from, id
-                """)
-                .param(org.value())
-                .query((row, index) -> new DatedSettings.Parent(
-                        row.getObject("team_id", UUID.class),
-                        row.getObject("parent_id", UUID.class),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
-                .list();
+                """).param(org.value()).query(row -> {
+            tree.computeIfAbsent(row.getObject("team_id", UUID.class), any -> new ArrayList<>())
+                    .add(new DatedSettings.Parent(
+                            row.getObject("parent_id", UUID.class),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class)));
+        });
+        return tree;
     }
 }

@@ -66,8 +66,9 @@ class WorkingCalendars {
     private WorkingCalendar of(DatedSettings kept, @Nullable TeamId team) {
         String home = organizations.get(kept.org()).country();
         SortedMap<LocalDate, WorkingWeek> weeks = new TreeMap<>();
-        for (LocalDate day : kept.days()) {
-            WorkingWeek week = week(kept.on(day), team, home);
+        UUID at = team == null ? null : team.value();
+        for (LocalDate day : kept.days(at)) {
+            WorkingWeek week = week(kept, at, day, home);
             if (weeks.isEmpty() || !week.equals(weeks.get(weeks.lastKey()))) {
                 weeks.put(day, week);
             }
@@ -81,17 +82,16 @@ class WorkingCalendars {
         return WorkingCalendar.dated(all);
     }
 
-    private WorkingWeek week(KeptSettings kept, @Nullable TeamId team, String home) {
-        UUID at = team == null ? null : team.value();
-        String country = value(kept, at, WorkingTimes.COUNTRY);
+    private WorkingWeek week(DatedSettings kept, @Nullable UUID team, LocalDate day, String home) {
+        String country = value(kept, team, day, WorkingTimes.COUNTRY);
         return new WorkingWeek(
-                value(kept, at, WorkingTimes.HOURS),
-                value(kept, at, WorkingTimes.DAYS),
+                value(kept, team, day, WorkingTimes.HOURS),
+                value(kept, team, day, WorkingTimes.DAYS),
                 country.isEmpty() ? home : country);
     }
 
-    private String value(KeptSettings kept, @Nullable UUID team, Settings.Setting<String> setting) {
-        return kept.nearest(setting.key(), null, team)
+    private String value(DatedSettings kept, @Nullable UUID team, LocalDate day, Settings.Setting<String> setting) {
+        return kept.nearest(setting.key(), team, day)
                 .map(text -> settings.read(text, setting))
                 .orElse(setting.preset());
     }
