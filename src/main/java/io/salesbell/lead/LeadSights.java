@@ -42,8 +42,8 @@ public class LeadSights {
 
     private boolean unanswered(Lead lead, Assignment current) {
         return current.noAnswers() > 0
-                || !lead.lastTouchAt().isAfter(current.assignedAt())
-                        && assignments.callsBefore(lead.org(), lead.id()) > 0;
+                || (!lead.lastTouchAt().isAfter(current.assignedAt())
+                        && assignments.callsBefore(lead.org(), lead.id()) > 0);
     }
 
     /** The lead, unless it was taken back. */
