@@ -2,14 +2,13 @@ package io.salesbell.commit;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction at its end that waits for what becomes of its rows. */
 final class Ending {
-    private static final long LONGEST_WAIT_MILLIS = 2000;
-
     private final LeftRows rows;
     private final CompletableFuture<Turn> turn = new CompletableFuture<>();
 
@@ -38,17 +37,17 @@ final class Ending {
         turn.complete(decided);
     }
 
-    /** What was decided in time; null when nothing was, or the thread was interrupted. */
+    /** What was decided within that time; null when nothing was, or the thread was interrupted. */
     @Nullable
-    Turn inTime() {
+    Turn within(long millis) {
         try {
-            return turn.get(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+            return turn.get(millis, TimeUnit.MILLISECONDS);
         } catch (TimeoutException nothingYet) {
             return null;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return null;
-        } catch (java.util.concurrent.ExecutionException impossible) {
+        } catch (ExecutionException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

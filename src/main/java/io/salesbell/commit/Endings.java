@@ -16,8 +16,8 @@ final class Endings {
     private final Deque<Ending> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    /** Takes part with the rows; what is to be done with them is known when this returns. */
-    Turn enter(LeftRows rows) {
+    /** Takes part with the rows, for that long; what is to be done with them is known when this returns. */
+    Turn enter(LeftRows rows, long millis) {
         Ending ending = new Ending(rows);
         synchronized (this) {
             if (!busy) {
@@ -26,7 +26,7 @@ final class Endings {
             }
             waiting.add(ending);
         }
-        Turn turn = ending.inTime();
+        Turn turn = ending.within(millis);
         if (turn != null) {
             return turn;
         }

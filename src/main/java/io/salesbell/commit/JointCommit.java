@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Service;
@@ -88,6 +89,14 @@ public class JointCommit {
         }
     }
 
+    /** How long the transaction may still take. */
+    private long millisLeft() {
+        Object resource = TransactionSynchronizationManager.getResource(source);
+        return resource instanceof ConnectionHolder holder && holder.hasTimeout()
+                ? holder.getTimeToLiveInMillis()
+                : Writing.LONGEST_MILLIS;
+    }
+
     /** Writes whatever else is pending in memory, which may tell that the transaction does more than read. */
     private void flushEntities() {
         EntityManager manager = EntityManagerFactoryUtils.getTransactionalEntityManager(entities.get());
@@ -101,7 +110,7 @@ public class JointCommit {
             connection.setAutoCommit(false);
             try {
                 LeftRows.writeTogether(
-                        connection, group.stream().map(Ending::rows).toList());
+                        connection, group.stream().map(Ending::rows).toList(), millisLeft());
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
@@ -126,13 +135,13 @@ public class JointCommit {
             flushEntities();
             LeftRows rows = connection.left();
             if (!rows.isEmpty() && !(connection.hasOnlyRead() && areWritten(rows))) {
-                rows.write(connection);
+                rows.write(connection, millisLeft());
             }
         }
 
         /** Whether others have written the rows, or this one for them. */
         private boolean areWritten(LeftRows rows) {
-            Turn turn = endings.enter(rows);
+            Turn turn = endings.enter(rows, millisLeft());
             leads = !turn.group().isEmpty();
             if (leads) {
                 groups.record(turn.group().size());

@@ -24,18 +24,18 @@ final class LeftRows {
         rows = new LinkedHashMap<>();
     }
 
-    /** Writes them there and is empty from then on. */
-    void write(Connection connection) {
+    /** Writes them there, for that long at most, and is empty from then on. */
+    void write(Connection connection, long millis) {
         Map<RowKind<?>, List<Object>> taken = rows;
         clear();
-        Writing.write(connection, taken);
+        Writing.write(connection, taken, millis);
     }
 
     /** Writes the rows of all of them, one statement a kind, and leaves them as they are. */
-    static void writeTogether(Connection connection, Collection<LeftRows> all) {
+    static void writeTogether(Connection connection, Collection<LeftRows> all, long millis) {
         Map<RowKind<?>, List<Object>> together = new LinkedHashMap<>();
         all.forEach(one -> one.rows.forEach((kind, rows) ->
                 together.computeIfAbsent(kind, none -> new ArrayList<>()).addAll(rows)));
-        Writing.write(connection, together);
+        Writing.write(connection, together, millis);
     }
 }

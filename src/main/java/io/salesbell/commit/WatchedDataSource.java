@@ -87,7 +87,7 @@ final class WatchedDataSource extends DelegatingDataSource {
         private void beforeStatement(@Nullable Object @Nullable [] arguments) {
             if (!left.isEmpty()) {
                 onlyRead = false;
-                left.write(target);
+                left.write(target, Writing.LONGEST_MILLIS);
             }
             onlyRead = onlyRead && arguments != null && reading.is(String.valueOf(arguments[0]));
         }

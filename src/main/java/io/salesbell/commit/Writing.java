@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Writes rows of several kinds in one round trip, through one connection, whatever transaction the thread is in. */
 final class Writing {
-    private static final int LONGEST_SECONDS = 2;
+    static final int LONGEST_MILLIS = 2000;
 
     private Writing() {}
 
@@ -33,13 +33,13 @@ final class Writing {
         }
     }
 
-    static void write(Connection connection, Map<RowKind<?>, List<Object>> rows) {
+    static void write(Connection connection, Map<RowKind<?>, List<Object>> rows, long millis) {
         List<Part<?>> parts = rows.entrySet().stream()
                 .sorted(Comparator.comparingInt(kind -> kind.getKey().order()))
                 .<Part<?>>map(kind -> part(kind.getKey(), kind.getValue()))
                 .toList();
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.setQueryTimeout(LONGEST_SECONDS);
+        jdbc.setQueryTimeout((int) Math.max(1, (millis + 999) / 1000));
         String sql = parts.stream().map(part -> part.kind().sql()).collect(Collectors.joining(";\n"));
         try {
             jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts));

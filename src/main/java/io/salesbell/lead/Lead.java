@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chance to sell to a customer. The stage is the last open one also when closed or parked, so that a lead taken up
- * again goes on where it stood. Whose it is stands in its assignments.
+ * A chance to sell to a customer, whose stage is the last open one also when closed or parked: taken up again it goes on there.
  */
 @Entity
 @IdClass(RecordKey.class)

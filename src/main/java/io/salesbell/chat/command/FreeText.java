@@ -102,6 +102,7 @@ class FreeText {
     /** Whether the line is said beside what goes on: thanks, a greeting, that the line before was wrong. */
     static boolean isAside(String line) {
         return isThanks(line)
+                || Nod.is(line)
                 || GREETING.matcher(TextFolding.foldForMatching(line)).matches()
                 || Slip.is(line);
     }

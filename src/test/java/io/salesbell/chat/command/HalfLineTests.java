@@ -52,6 +52,7 @@ class HalfLineTests {
         chat.as("wangwei").says("丢单 " + lost).isRefused("还差原因");
         chat.as("wangwei").says("预算没批").isAccepted().isAnswered("半月科技", "预算没批");
         chat.as("wangwei").says("签单 半山物流").isRefused("还差金额");
+        chat.as("wangwei").says("好的").isAccepted().isAnswered("好的。");
         chat.as("wangwei").says("12万").isAccepted().isAnswered("成交 半山物流 ¥12万");
         String parked = lead("wangwei", "线索 新建 半坡食品");
         chat.as("wangwei").says("搁置 " + parked).isRefused("到什么时候");

@@ -217,6 +217,15 @@ class SlackOauthTests {
             assertThat(((SlackFailure) failure).isPermanent()).isFalse();
             assertThat(((SlackFailure) failure).isDead()).isFalse();
         });
+        for (String passing :
+                List.of("", "<html>a proxy's page</html>", "{\"ok\":false,\"error\":\"internal_error\"}")) {
+            wall.pass(Duration.ofMinutes(1));
+            api.says("oauth.v2.access", passing);
+            assertThatThrownBy(() -> post(workspace))
+                    .as(passing)
+                    .satisfies(failure ->
+                            assertThat(((SlackFailure) failure).isPermanent()).isFalse());
+        }
         wall.pass(Duration.ofMinutes(1));
         api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
         assertThatThrownBy(() -> post(workspace))
@@ -285,6 +294,11 @@ class SlackOauthTests {
         assertThat(get("/slack/oauth_redirect?error=access_denied&state=" + state(declined), cookie(declined))
                         .statusCode())
                 .isEqualTo(200);
+        api.says("oauth.v2.access", "<html>a proxy's page</html>");
+        HttpResponse<String> unanswered = get(link, "");
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state(unanswered), cookie(unanswered))
+                        .body())
+                .contains("Slack did not confirm the installation");
         api.says("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_code\"}");
         HttpResponse<String> refused = get(link, "");
         assertThat(get("/slack/oauth_redirect?code=c&state=" + state(refused), cookie(refused))
@@ -323,6 +337,8 @@ class SlackOauthTests {
 
     @Test
     void anInstallerWhomSlackDoesNotNameYetIsTheAdminAndNamedLater() throws Exception {
+        api.says("users.info", "");
+        install("T140", "UADMIN20");
         api.says("users.info", com.github.tomakehurst.wiremock.client.WireMock.serverError());
         install("T14", "UADMIN2");
         api.says("users.info", """

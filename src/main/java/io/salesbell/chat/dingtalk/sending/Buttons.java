@@ -172,9 +172,8 @@ public class Buttons {
 
     /** Takes note that digits chose these lines: their newest buttons in the conversation count as pressed. */
     public void choose(OrgId org, String conversation, List<String> lines, String name) {
-        for (String line : lines) {
-            newest(org, conversation, line).ifPresent(button -> obey(org, button, conversation, name));
-        }
+        lines.forEach(
+                line -> newest(org, conversation, line).ifPresent(button -> obey(org, button, conversation, name)));
     }
 
     /** The press that was obeyed of this very line on the newest message with it: a digit says it once more. */

@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,9 @@ public class BotTokens {
     private final JdbcClient jdbc;
     private final SlackSettings settings;
     private final Secrets secrets;
+    private static final Set<String> PASSING = Set.of(
+            "internal_error", "fatal_error", "request_timeout", "service_unavailable", "ratelimited", "rate_limited");
+
     private final Slack slack;
     private final WallClock clock;
 
@@ -102,17 +106,19 @@ public class BotTokens {
             return Optional.of(secrets.open(stored(workspace).orElse(stored).token()));
         }
         try {
-            OAuthV2AccessResponse fresh = slack.methods()
+            OAuthV2AccessResponse fresh = Asking.slack(() -> slack.methods()
                     .oauthV2Access(request -> request.clientId(settings.clientId())
                             .clientSecret(settings.clientSecret())
                             .grantType("refresh_token")
-                            .refreshToken(secrets.open(refresh)));
+                            .refreshToken(secrets.open(refresh))));
             if (fresh.isOk()) {
                 keep(workspace, fresh);
                 return Optional.of(fresh.getAccessToken());
             }
             log.warn("the token of the Slack workspace {} was not refreshed: {}", workspace.team(), fresh.getError());
-            return Optional.empty();
+            if (!PASSING.contains(String.valueOf(fresh.getError()))) {
+                return Optional.empty();
+            }
         } catch (IOException | SlackApiException unreachable) {
             log.warn(
                     "the token of the Slack workspace {} was not refreshed: {}",

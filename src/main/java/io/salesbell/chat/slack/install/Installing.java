@@ -58,11 +58,11 @@ class Installing {
     /** The name of the workspace; empty when Slack did not take the code. An invitation is spent only by success. */
     Optional<String> install(String code, String redirectUri, Locale language, @Nullable Invitation invited) {
         try {
-            OAuthV2AccessResponse granted = slack.methods()
+            OAuthV2AccessResponse granted = Asking.slack(() -> slack.methods()
                     .oauthV2Access(request -> request.clientId(settings.clientId())
                             .clientSecret(settings.clientSecret())
                             .redirectUri(redirectUri.isEmpty() ? null : redirectUri)
-                            .code(code));
+                            .code(code)));
             if (!granted.isOk()) {
                 log.warn("an installation was not granted: {}", granted.getError());
             } else if (invited != null && !invitations.use(invited)) {
@@ -125,8 +125,8 @@ class Installing {
 
     private Optional<Arrivals.Profile> profile(String team, String user, String token) {
         try {
-            return Optional.ofNullable(slack.methods(token)
-                            .usersInfo(request -> request.user(user).includeLocale(true))
+            return Optional.ofNullable(Asking.slack(() -> slack.methods(token)
+                                    .usersInfo(request -> request.user(user).includeLocale(true)))
                             .getUser())
                     .map(known -> SlackProfile.of(known, team))
                     .map(said -> new Arrivals.Profile(

@@ -1,6 +1,5 @@
 package io.salesbell.chat.slack.install;
 
-import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.SlackApiException;
@@ -77,7 +76,7 @@ class SlackSetup implements PlatformSetup {
             bot(value(keys, BOT), value(keys, CLIENT), missing);
             delivery(value(keys, APP), value(keys, SIGNING), missing);
             oauth(value(keys, CLIENT), value(keys, SECRET), missing);
-        } catch (IOException | SlackApiException | JsonParseException unreachable) {
+        } catch (IOException | SlackApiException unreachable) {
             missing.add(Text.of("slack.setup.unreachable", String.valueOf(unreachable.getMessage())));
         }
         return missing;
@@ -98,7 +97,7 @@ class SlackSetup implements PlatformSetup {
             missing.add(Text.of("slack.setup.no-bot-token"));
             return;
         }
-        AuthTestResponse own = slack.methods(token).authTest(request -> request);
+        AuthTestResponse own = Asking.slack(() -> slack.methods(token).authTest(request -> request));
         if (!own.isOk()) {
             missing.add(Text.of("slack.setup.refused-token", own.getError()));
             return;
@@ -130,7 +129,7 @@ class SlackSetup implements PlatformSetup {
             missing.add(Text.of("slack.setup.no-app-token"));
             return;
         }
-        var opened = slack.methods(app).appsConnectionsOpen(request -> request);
+        var opened = Asking.slack(() -> slack.methods(app).appsConnectionsOpen(request -> request));
         if (!opened.isOk()) {
             String error = String.valueOf(opened.getError());
             missing.add(
@@ -149,9 +148,9 @@ class SlackSetup implements PlatformSetup {
             missing.add(Text.of("slack.setup.half-client"));
             return;
         }
-        var answer = slack.methods()
+        var answer = Asking.slack(() -> slack.methods()
                 .oauthV2Access(
-                        request -> request.clientId(client).clientSecret(secret).code("none"));
+                        request -> request.clientId(client).clientSecret(secret).code("none")));
         if (!answer.isOk() && !"invalid_code".equals(answer.getError())) {
             missing.add(Text.of("slack.setup.refused-client", String.valueOf(answer.getError())));
         }
