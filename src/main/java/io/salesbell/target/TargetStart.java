@@ -34,7 +34,7 @@ class TargetStart {
 
     LocalDate of(OrgId org, TargetSubject subject, String metric, Amount wanted, DatedTarget before, LocalDate today) {
         boolean later = isHarder(org, subject, metrics.get(metric), wanted, before, today)
-                || wanted.per() != before.per() && before.from().isBefore(today);
+                || (wanted.per() != before.per() && before.from().isBefore(today));
         return later ? Period.of(wanted.per(), today).next().from() : today;
     }
 
