@@ -7,9 +7,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +37,8 @@ record DatedSettings(
     }
 
     /** The days from which another value may hold for the team, the first day of all in front. */
-    SortedSet<LocalDate> days(@Nullable UUID team) {
-        SortedSet<LocalDate> days = new TreeSet<>();
+    NavigableSet<LocalDate> days(@Nullable UUID team) {
+        NavigableSet<LocalDate> days = new TreeSet<>();
         days.add(LocalDate.MIN);
         Set<UUID> seen = new HashSet<>();
         Deque<UUID> above = new ArrayDeque<>();
