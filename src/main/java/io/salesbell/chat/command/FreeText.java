@@ -42,7 +42,6 @@ class FreeText {
     private final NearCommands near;
     private final LineParser parser;
     private final CustomerFirst customerFirst;
-
     private final NearNames names;
     private final Slip slip;
 
@@ -129,7 +128,10 @@ class FreeText {
             }
         }
         Optional<String> turned = message.conversation().isDirect()
-                ? AskedFor.step(line).or(() -> customerFirst.asCommand(speaker, line))
+                ? AskedFor.step(line)
+                        .or(() -> DayFirst.asCommand(
+                                parser, line, message.sentAt().atZone(speaker.zone())))
+                        .or(() -> customerFirst.asCommand(speaker, line))
                 : Optional.empty();
         if (turned.isPresent()) {
             return meant(turned.get());
@@ -151,7 +153,9 @@ class FreeText {
         String on = day.group("on") == null ? "" : line.substring(day.start("on"), day.end("on"));
         String said = line.substring(day.start("said")).strip();
         if (!parser.takesDay(said)) {
-            return offered(speaker, message, line, on);
+            return DayFirst.asCommand(parser, line, message.sentAt().atZone(speaker.zone()))
+                    .map(FreeText::meant)
+                    .or(() -> offered(speaker, message, line, on));
         }
         return Optional.of(meant(on.isEmpty() ? said : said + DayAsNote.option(said) + on));
     }

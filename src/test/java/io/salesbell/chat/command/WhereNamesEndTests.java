@@ -148,6 +148,19 @@ class WhereNamesEndTests {
     }
 
     @Test
+    void aDayBeforeTheCommandIsReadForANewNameToo() {
+        chat.as("zhaomin").says("上周五拜访 新日甲：试驾").isAnswered("拜访 新日甲：试驾，日期：2026-");
+        chat.as("zhaomin").says("1").isAccepted().isAnswered("新日甲（V", "补录");
+        chat.as("zhaomin").says("昨天下午三点见了新日乙 聊得不错").isAnswered("见了新日乙 聊得不错，日期：");
+        chat.as("zhaomin").says("今天零点一分去了一趟新日丙，谈了价格。").isAnswered("去了一趟新日丙，谈了价格");
+        chat.as("lily")
+                .says("last Friday we visited Newday Inc, went well")
+                .isAnswered("visited Newday Inc, went well on: ");
+        chat.as("lily").says("1").isAccepted().isAnswered(" Newday Inc ");
+        chat.as("lily").says("next Friday visit Newday Inc").isRefused("next");
+    }
+
+    @Test
     void aPrepositionIsNotTheName() {
         chat.as("lily").says("visit to Prepo Inc: chat").isAccepted().isAnswered(" Prepo Inc ");
         chat.as("lily").says("visit with Prepo Inc: chat").isAccepted().isAnswered(" Prepo Inc ");
