@@ -5,7 +5,6 @@ import io.salesbell.shared.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,26 +35,26 @@ class VisitKind implements RowKind<Visit> {
     @Override
     public List<Object> parameters(List<Visit> visits) {
         return List.of(
-                ids(visits, visit -> visit.org().value()),
-                ids(visits, Visit::id),
+                RowKind.ids(visits, visit -> visit.org().value()),
+                RowKind.ids(visits, Visit::id),
                 visits.stream().map(visit -> visit.ref().number()).toArray(Long[]::new),
-                ids(visits, Visit::customerId),
-                ids(visits, Visit::leadId),
-                ids(visits, visit -> visit.member().value()),
-                ids(visits, VisitKind::team),
-                texts(visits, Visit::note),
-                texts(visits, Visit::need),
-                texts(visits, Visit::contactName),
-                texts(visits, Visit::nextStep),
-                texts(visits, VisitKind::nextAt),
-                texts(visits, VisitKind::tags),
+                RowKind.ids(visits, Visit::customerId),
+                RowKind.ids(visits, Visit::leadId),
+                RowKind.ids(visits, visit -> visit.member().value()),
+                RowKind.ids(visits, VisitKind::team),
+                RowKind.texts(visits, Visit::note),
+                RowKind.texts(visits, Visit::need),
+                RowKind.texts(visits, Visit::contactName),
+                RowKind.texts(visits, Visit::nextStep),
+                RowKind.texts(visits, VisitKind::nextAt),
+                RowKind.texts(visits, VisitKind::tags),
                 visits.stream().map(Visit::isBackdated).toArray(Boolean[]::new),
-                texts(visits, visit -> visit.occurredAt().toString()),
-                texts(visits, visit -> visit.occurredOn().toString()),
-                texts(visits, Visit::zone),
-                texts(visits, Visit::source),
-                texts(visits, Visit::typed),
-                texts(visits, Visit::link));
+                RowKind.texts(visits, visit -> visit.occurredAt().toString()),
+                RowKind.texts(visits, visit -> visit.occurredOn().toString()),
+                RowKind.texts(visits, Visit::zone),
+                RowKind.texts(visits, Visit::source),
+                RowKind.texts(visits, Visit::typed),
+                RowKind.texts(visits, Visit::link));
     }
 
     private static @Nullable UUID team(Visit visit) {
@@ -76,13 +75,5 @@ class VisitKind implements RowKind<Visit> {
             array.append(tag.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
         }
         return array.append('}').toString();
-    }
-
-    private static @Nullable UUID[] ids(List<Visit> visits, Function<Visit, @Nullable UUID> column) {
-        return visits.stream().map(column).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(List<Visit> visits, Function<Visit, @Nullable String> column) {
-        return visits.stream().map(column).toArray(String[]::new);
     }
 }

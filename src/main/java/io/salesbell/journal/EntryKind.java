@@ -4,7 +4,6 @@ import io.salesbell.commit.RowKind;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,33 +46,25 @@ class EntryKind implements RowKind<EntryKind.Row> {
                 .mapToObj(row -> Sealing.content(salts[row], rows.get(row).payload()))
                 .toArray(String[]::new);
         return List.of(
-                ids(rows, row -> row.change().actor().org().value()),
-                ids(rows, Row::id),
-                texts(rows, row -> row.change().at().toString()),
-                ids(rows, row -> row.change().actor().member().value()),
-                texts(rows, row -> row.change().actor().source()),
-                texts(rows, row -> row.change().kind()),
-                texts(rows, row -> row.change().subjectKind()),
-                ids(rows, row -> row.change().subject()),
-                texts(rows, Row::payload),
+                RowKind.ids(rows, row -> row.change().actor().org().value()),
+                RowKind.ids(rows, Row::id),
+                RowKind.texts(rows, row -> row.change().at().toString()),
+                RowKind.ids(rows, row -> row.change().actor().member().value()),
+                RowKind.texts(rows, row -> row.change().actor().source()),
+                RowKind.texts(rows, row -> row.change().kind()),
+                RowKind.texts(rows, row -> row.change().subjectKind()),
+                RowKind.ids(rows, row -> row.change().subject()),
+                RowKind.texts(rows, Row::payload),
                 salts,
                 hashes,
-                texts(rows, Row::sourceKey),
+                RowKind.texts(rows, Row::sourceKey),
                 rows.stream().map(Row::line).toArray(Integer[]::new),
-                texts(rows, Row::answer));
+                RowKind.texts(rows, Row::answer));
     }
 
     private byte[] salt() {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return salt;
-    }
-
-    private static UUID[] ids(List<Row> rows, Function<Row, UUID> column) {
-        return rows.stream().map(column).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 }

@@ -58,10 +58,9 @@ class BackToTeam {
     }
 
     private List<MemberId> people(IncomingCommand command) {
-        return rights.settable(command).stream().allMatch(subject -> subject.kind() == TargetSubject.Kind.MEMBER)
-                ? rights.settable(command).stream()
-                        .map(subject -> new MemberId(subject.id()))
-                        .toList()
+        List<TargetSubject> settable = rights.settable(command);
+        return settable.stream().allMatch(subject -> subject.kind() == TargetSubject.Kind.MEMBER)
+                ? settable.stream().map(subject -> new MemberId(subject.id())).toList()
                 : rights.peopleOf(command);
     }
 
