@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
@@ -37,13 +38,15 @@ public class JointCommit {
     private final Supplier<EntityManagerFactory> entities;
     private final TransactionTemplate transaction;
     private final DistributionSummary groups;
-    private final Endings endings = new Endings();
+    private final Endings endings;
 
     JointCommit(
             DataSource source,
             ObjectProvider<EntityManagerFactory> entities,
             PlatformTransactionManager transactions,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        this.endings = new Endings(connections);
         this.source = source;
         this.entities = SingletonSupplier.of(entities::getObject);
         this.transaction = new TransactionTemplate(transactions);
