@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.datasource.ConnectionHolder;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,23 +72,11 @@ public class JointCommit {
     }
 
     private Watched lookedAfter() {
-        Watched connection = watched();
+        Watched connection = Watched.of(source);
         if (connection.takesCare()) {
             TransactionSynchronizationManager.registerSynchronization(new AtTheEnd(connection));
         }
         return connection;
-    }
-
-    /** The transaction's connection. */
-    private Watched watched() {
-        Connection connection = DataSourceUtils.getConnection(source);
-        try {
-            return connection.unwrap(Watched.class);
-        } catch (SQLException notWatched) {
-            throw new IllegalStateException("the data source is not watched", notWatched);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
-        }
     }
 
     /** How long the transaction may still take. */
@@ -108,19 +95,10 @@ public class JointCommit {
         }
     }
 
+    /** In one round trip, which is one transaction of the database's own: all of the statements or none. */
     private void writeTogether(List<Ending> group) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                LeftRows.writeTogether(
-                        connection, group.stream().map(Ending::rows).toList(), millisLeft());
-                connection.commit();
-            } catch (SQLException | RuntimeException failed) {
-                connection.rollback();
-                throw failed;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            LeftRows.writeTogether(connection, group.stream().map(Ending::rows).toList(), millisLeft());
         }
     }
 
@@ -149,11 +127,16 @@ public class JointCommit {
             if (leads) {
                 groups.record(turn.group().size());
             }
-            boolean written = turn.written() || (turn.group().size() > 1 && areWritten(turn.group()));
+            boolean written = turn.written() || (together(turn.group()) && areWritten(turn.group()));
             if (written) {
                 rows.clear();
             }
             return written;
+        }
+
+        /** One by itself that has no connection yet need not begin and commit. */
+        private boolean together(List<Ending> group) {
+            return group.size() > 1 || (group.size() == 1 && !connection.isTaken());
         }
 
         private boolean areWritten(List<Ending> group) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -40,7 +39,7 @@ final class Writing {
                 .toList();
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.setQueryTimeout((int) Math.max(1, (millis + 999) / 1000));
-        String sql = parts.stream().map(part -> part.kind().sql()).collect(Collectors.joining(";\n"));
+        String sql = KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
         try {
             jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts));
         } catch (DataAccessException failed) {
@@ -63,14 +62,13 @@ final class Writing {
         for (Part<?> part : parts) {
             index = part.bind(statement, index);
         }
-        boolean returns = statement.execute();
+        statement.execute();
         for (Part<?> part : parts) {
-            if (returns) {
+            if (statement.getMoreResults()) {
                 try (ResultSet returned = statement.getResultSet()) {
                     part.read(returned);
                 }
             }
-            returns = statement.getMoreResults();
         }
         return parts.size();
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customer",
-        allowedDependencies = {"record", "team", "team::time", "chat", "journal", "schedule", "shared"})
+        allowedDependencies = {"record", "team", "team::time", "chat", "commit", "journal", "schedule", "shared"})
 package io.salesbell.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.salesbell.shared.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A question asked of the records for people and a period. Measured set by set, one statement for all of them, and
@@ -30,6 +31,12 @@ public interface Metric {
 
     /** The values of those for whom there is one: a ratio without a denominator is absent, a count of nothing is 0. */
     Map<MemberId, Measure> measure(OrgId org, Collection<MemberId> members, Period period);
+
+    /** One member's value, nothing being 0; it may be asked together with whatever is asked until it is taken. */
+    default Supplier<Measure> ask(OrgId org, MemberId member, Period period) {
+        Measure value = measure(org, List.of(member), period).getOrDefault(member, Measure.of(0));
+        return () -> value;
+    }
 
     /** The records behind one member's value, newest first, at most {@code most}. */
     List<Evidence> evidence(OrgId org, MemberId member, Period period, int most);

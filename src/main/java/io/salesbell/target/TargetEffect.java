@@ -14,9 +14,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Says what a record did for its member's number of the week, or the month's for deals: 6 of 20 this week. */
@@ -43,8 +43,10 @@ class TargetEffect implements EffectNote {
     private record Asked(OrgId org, MemberId member, String metric, Period period) {}
 
     @Override
-    public Optional<Text> effectOf(RecordKind kind, Speaker member, LocalDate day, int coming) {
-        return metricOf(kind).flatMap(metrics::find).map(metric -> note(member, metric, day, coming));
+    public Supplier<Optional<Text>> effectOf(RecordKind kind, Speaker member, LocalDate day, int coming) {
+        Optional<Supplier<Text>> note =
+                metricOf(kind).flatMap(metrics::find).map(metric -> note(member, metric, day, coming));
+        return () -> note.map(Supplier::get);
     }
 
     private static Optional<String> metricOf(RecordKind kind) {
@@ -56,21 +58,24 @@ class TargetEffect implements EffectNote {
         };
     }
 
-    private Text note(Speaker member, Metric metric, LocalDate day, int coming) {
-        OrgId org = member.org();
+    /** Everything is read now; the value alone may come with what is asked next. */
+    private Supplier<Text> note(Speaker member, Metric metric, LocalDate day, int coming) {
         Period period = Period.of(metric.ownPeriod(), day);
-        Map<MemberId, Measure> measures = metric.measure(org, List.of(member.member()), period);
-        BigDecimal actual = measures.getOrDefault(member.member(), new Measure(BigDecimal.ZERO))
-                .value()
-                .add(BigDecimal.valueOf(coming));
         TargetRows.Reached reached = reached(member, metric, period);
         Text when = PeriodWords.title(period, LocalDate.ofInstant(clock.instant(), reached.zone()));
-        Text done = texts.value(org, metric.key(), actual);
-        boolean counted = metric.unit() == Metric.Unit.COUNT;
-        return new TargetDerivation(calendar(member))
+        Optional<BigDecimal> target = new TargetDerivation(calendar(member))
                 .of(reached, metric.key(), metric.unit())
-                .filter(target -> target.signum() > 0)
-                .map(target -> Text.of("target.effect.of", done, texts.value(org, metric.key(), target), when))
+                .filter(asked -> asked.signum() > 0);
+        Supplier<Measure> value = metric.ask(member.org(), member.member(), period);
+        return () -> {
+            Text done = texts.value(member.org(), metric.key(), value.get().value().add(BigDecimal.valueOf(coming)));
+            return said(member.org(), metric, done, target, when);
+        };
+    }
+
+    private Text said(OrgId org, Metric metric, Text done, Optional<BigDecimal> target, Text when) {
+        boolean counted = metric.unit() == Metric.Unit.COUNT;
+        return target.map(asked -> Text.of("target.effect.of", done, texts.value(org, metric.key(), asked), when))
                 .orElseGet(() -> Text.of(counted ? "target.effect.count" : "target.effect.sum", done, when));
     }
 

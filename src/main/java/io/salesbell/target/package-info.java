@@ -11,6 +11,7 @@
             "team",
             "team::time",
             "chat",
+            "commit",
             "journal",
             "schedule",
             "shared"

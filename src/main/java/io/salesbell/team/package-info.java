@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Team",
-        allowedDependencies = {"chat", "journal", "schedule", "shared"})
+        allowedDependencies = {"chat", "commit", "journal", "schedule", "shared"})
 package io.salesbell.team;
 
 import org.jspecify.annotations.NullMarked;

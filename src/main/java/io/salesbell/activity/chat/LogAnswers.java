@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -57,10 +58,11 @@ class LogAnswers {
     }
 
     /** What the record does for its member's numbers; {@code coming} is 1 where it is yet to be written, else 0. */
-    List<Text> effects(RecordKind kind, Provenance from, IncomingCommand command, int coming) {
-        return effects.stream()
-                .flatMap(effect -> effect.effectOf(kind, command.speaker(), from.occurredOn(), coming).stream())
+    Supplier<List<Text>> effects(RecordKind kind, Provenance from, IncomingCommand command, int coming) {
+        List<Supplier<Optional<Text>>> notes = effects.stream()
+                .map(effect -> effect.effectOf(kind, command.speaker(), from.occurredOn(), coming))
                 .toList();
+        return () -> notes.stream().flatMap(note -> note.get().stream()).toList();
     }
 
     /** What follows the record's name in the first line. */

@@ -21,6 +21,7 @@ import io.salesbell.record.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** Logs a customer visit for whoever says it. */
@@ -66,10 +67,10 @@ class LogVisitCommand implements CommandHandler {
                 .map(which ->
                         leads.find(command.speaker(), which, command.origin().typed()));
         VisitDetails details = details(command);
-        // Read before the visit is left to be written, which a later statement would hasten.
-        List<Text> effects = answers.effects(RecordKind.VISIT, from, command, 1);
+        // Asked before the visit is left to be written, which a later statement would hasten.
+        Supplier<List<Text>> effects = answers.effects(RecordKind.VISIT, from, command, 1);
         Visits.Logged logged = visits.log(from, command.text("customer"), details, about);
-        Card.Builder answer = answer(command, from, details, logged, effects);
+        Card.Builder answer = answer(command, from, details, logged, effects.get());
         about.filter(lead -> lead.state().isClosed())
                 .ifPresent(lead -> answer.note(
                         "activity.visit.closed-lead",

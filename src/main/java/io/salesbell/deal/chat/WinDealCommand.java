@@ -114,7 +114,7 @@ class WinDealCommand implements CommandHandler {
         }
         effects.stream()
                 .filter(effect -> !waits)
-                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.speaker(), day, 0).stream())
+                .flatMap(effect -> effect.effectOf(RecordKind.DEAL, command.speaker(), day, 0).get().stream())
                 .forEach(parts::add);
         if (entered.lead() != null) {
             parts.add(Text.of("deal.won.lead", entered.lead()));

@@ -1,5 +1,6 @@
 package io.salesbell.target.metric;
 
+import io.salesbell.commit.JointReading;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
@@ -14,7 +15,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordQueries {
     private final JdbcClient jdbc;
+    private final JointReading reading;
     private final Clock clock;
 
-    RecordQueries(JdbcClient jdbc, Clock clock) {
+    RecordQueries(JdbcClient jdbc, JointReading reading, Clock clock) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -47,6 +52,12 @@ class RecordQueries {
             ratios.put(new MemberId(row.getObject(1, UUID.class)), new Measure(row.getBigDecimal(2)));
         });
         return ratios;
+    }
+
+    /** One member's number of records, asked with whatever is asked until it is taken. */
+    Supplier<Measure> ask(CountKind kind, OrgId org, MemberId member, Period period) {
+        Supplier<Optional<Measure>> count = reading.ask(kind, new CountKind.Asked(org, member, period));
+        return () -> count.get().orElseThrow();
     }
 
     /** Records from rows {@code ref, day, customer, typed, link, adds}. */

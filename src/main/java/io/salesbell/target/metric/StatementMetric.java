@@ -10,13 +10,16 @@ import io.salesbell.target.Metric;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric that two statements answer: {@code values} by member, and {@code records} behind one member's value;
  * {@link RecordQueries} says what they name and select. A percentage is absent where there is nothing to divide by.
  */
 record StatementMetric(
-        RecordQueries queries, String key, Unit unit, Period.Kind ownPeriod, String values, String records)
+        RecordQueries queries, String key, Unit unit, Period.Kind ownPeriod, String values, String records,
+        @Nullable CountKind one)
         implements Metric {
     private static final String COUNTED = """
             select member_id, count(*) from %s
@@ -38,6 +41,11 @@ record StatementMetric(
             order by r.at desc, r.id desc limit :most
             """;
 
+    StatementMetric(
+            RecordQueries queries, String key, Unit unit, Period.Kind ownPeriod, String values, String records) {
+        this(queries, key, unit, ownPeriod, values, records, null);
+    }
+
     /** A week's number of the records in that view, each of them one. */
     static Metric count(RecordQueries queries, String key, String view, RecordKind kind) {
         return new StatementMetric(
@@ -46,7 +54,8 @@ record StatementMetric(
                 Unit.COUNT,
                 Period.Kind.WEEK,
                 COUNTED.formatted(view),
-                COUNTED_RECORDS.formatted(kind.letter(), view));
+                COUNTED_RECORDS.formatted(kind.letter(), view),
+                new CountKind(view));
     }
 
     /**
@@ -63,6 +72,11 @@ record StatementMetric(
         return unit == Unit.PERCENT
                 ? queries.ratios(values, org, members, period)
                 : queries.totals(values, org, members, period);
+    }
+
+    @Override
+    public Supplier<Measure> ask(OrgId org, MemberId member, Period period) {
+        return one == null ? Metric.super.ask(org, member, period) : queries.ask(one, org, member, period);
     }
 
     @Override

@@ -1,0 +1,72 @@
+package io.salesbell.commit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** What is to be asked: a few ask at a time, and each asks all that came before it. */
+final class Questions {
+    private final int most;
+    private final Deque<Question<?, ?>> waiting = new ArrayDeque<>();
+    private int asking;
+
+    /** Of so many that ask at a time. */
+    Questions(int most) {
+        this.most = most;
+    }
+
+    synchronized void add(Question<?, ?> question) {
+        waiting.add(question);
+    }
+
+    /**
+     * The questions that the caller is to ask for all, its own among them; none when another has settled its own within
+     * the time, or nobody has.
+     */
+    List<Question<?, ?>> turn(Question<?, ?> own, long millis) {
+        synchronized (this) {
+            if (own.settled) {
+                return List.of();
+            }
+            if (asking < most && waiting.contains(own)) {
+                asking++;
+                return all();
+            }
+            own.awaited = true;
+        }
+        own.await(millis);
+        synchronized (this) {
+            if (own.leads) {
+                return all();
+            }
+            waiting.remove(own);
+            return List.of();
+        }
+    }
+
+    private List<Question<?, ?>> all() {
+        List<Question<?, ?>> all = new ArrayList<>(waiting);
+        waiting.clear();
+        return all;
+    }
+
+    /** They were asked, with or without an answer: whoever waits with another goes on. */
+    synchronized void settle(List<Question<?, ?>> group, boolean answered) {
+        for (Question<?, ?> question : group) {
+            question.answered = answered;
+            question.settled = true;
+            question.tell();
+        }
+        asking--;
+        waiting.stream().filter(question -> question.awaited).findFirst().ifPresent(next -> {
+            asking++;
+            next.leads = true;
+            next.tell();
+        });
+    }
+
+    synchronized boolean isAnswered(Question<?, ?> question) {
+        return question.answered;
+    }
+}

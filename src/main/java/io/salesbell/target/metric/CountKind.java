@@ -1,0 +1,46 @@
+package io.salesbell.target.metric;
+
+import io.salesbell.commit.ReadKind;
+import io.salesbell.commit.RowKind;
+import io.salesbell.shared.MemberId;
+import io.salesbell.shared.OrgId;
+import io.salesbell.shared.Period;
+import io.salesbell.target.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** How many records of a view members have in a period: those of any number of members in one statement. */
+final class CountKind implements ReadKind<CountKind.Asked, Measure> {
+    private final String sql;
+
+    CountKind(String view) {
+        this.sql = """
+                select q.place, (select count(*) from %s r where r.org_id = q.org and r.member_id = q.member
+                    and r.occurred_on between cast(q.first as date) and cast(q.last as date))
+                from unnest(?, ?, ?, ?) with ordinality as q(org, member, first, last, place)
+                """.formatted(view);
+    }
+
+    /** A member's records of a period. */
+    record Asked(OrgId org, MemberId member, Period period) {}
+
+    @Override
+    public String sql() {
+        return sql;
+    }
+
+    @Override
+    public List<Object> parameters(List<Asked> questions) {
+        return List.of(
+                RowKind.ids(questions, asked -> asked.org().value()),
+                RowKind.ids(questions, asked -> asked.member().value()),
+                RowKind.texts(questions, asked -> asked.period().from().toString()),
+                RowKind.texts(questions, asked -> asked.period().to().toString()));
+    }
+
+    @Override
+    public Measure answer(ResultSet row) throws SQLException {
+        return new Measure(row.getBigDecimal(2));
+    }
+}
