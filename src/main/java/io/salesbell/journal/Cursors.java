@@ -23,21 +23,27 @@ class Cursors {
 
     /** The followers that have not read the newest sealed entry; new ones begin at the first. */
     List<Follower> behind(List<Follower> followers) {
-        Map<String, Boolean> reading = jdbc
+        Map<String, Boolean> known = areBehind();
+        List<Follower> added = followers.stream()
+                .filter(follower -> !known.containsKey(follower.name()))
+                .toList();
+        added.forEach(
+                follower -> jdbc.sql("insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
+                        .param(follower.name())
+                        .update());
+        Map<String, Boolean> behind = added.isEmpty() ? known : areBehind();
+        return followers.stream()
+                .filter(follower -> behind.getOrDefault(follower.name(), false))
+                .toList();
+    }
+
+    private Map<String, Boolean> areBehind() {
+        return jdbc
                 .sql("select name, last_seq < (select coalesce(max(seq), 0) from journal_head) from follower")
                 .query((row, index) -> Map.entry(row.getString(1), row.getBoolean(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        followers.stream()
-                .filter(follower -> !reading.containsKey(follower.name()))
-                .forEach(follower -> jdbc.sql(
-                                "insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
-                        .param(follower.name())
-                        .update());
-        return followers.stream()
-                .filter(follower -> reading.getOrDefault(follower.name(), false))
-                .toList();
     }
 
     /** What lies before the one furthest behind. */

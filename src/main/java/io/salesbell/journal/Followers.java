@@ -55,36 +55,45 @@ class Followers {
         this.followers = List.copyOf(followers);
     }
 
-    /** Lets every follower read on; returns how many entries were passed by any of them. */
-    int advance() {
-        int passed = 0;
-        int some;
+    /** How many entries were passed by any follower, and how often one of them had to do with one. */
+    record Passed(int entries, int reactions) {
+        static final Passed NOTHING = new Passed(0, 0);
+
+        Passed and(Passed other) {
+            return new Passed(entries + other.entries, reactions + other.reactions);
+        }
+    }
+
+    /** Lets every follower read on. */
+    Passed advance() {
+        Passed passed = Passed.NOTHING;
+        Passed some;
         do {
             some = advanceOnce();
-            passed += some;
-        } while (some > 0);
+            passed = passed.and(some);
+        } while (some.entries() > 0);
         return passed;
     }
 
-    private int advanceOnce() {
+    private Passed advanceOnce() {
         List<Follower> behind = cursors.behind(followers);
         if (behind.isEmpty()) {
-            return 0;
+            return Passed.NOTHING;
         }
         Cursors.Stretch ahead = cursors.ahead(behind, BATCH);
         List<Follower> idle = behind.stream()
                 .filter(follower -> Collections.disjoint(follower.kinds(), ahead.kinds()))
                 .toList();
-        int passed = cursors.pass(idle, ahead);
+        Passed passed = new Passed(cursors.pass(idle, ahead), 0);
         for (Follower follower : behind) {
             if (!idle.contains(follower)) {
-                passed += step(follower);
+                passed = passed.and(step(follower));
             }
         }
         return passed;
     }
 
-    private int step(Follower follower) {
+    private Passed step(Follower follower) {
         try {
             return transaction.execute(status -> read(follower, BATCH));
         } catch (RuntimeException failure) {
@@ -92,7 +101,7 @@ class Followers {
         }
     }
 
-    private int single(Follower follower) {
+    private Passed single(Follower follower) {
         try {
             return transaction.execute(status -> read(follower, 1));
         } catch (RuntimeException failure) {
@@ -102,25 +111,26 @@ class Followers {
                 failures.remove(follower.name());
                 transaction.executeWithoutResult(status -> park(follower, failure));
             }
-            return 0;
+            return Passed.NOTHING;
         }
     }
 
-    private int read(Follower follower, int limit) {
+    private Passed read(Follower follower, int limit) {
         Optional<Long> cursor = cursors.claim(follower);
         if (cursor.isEmpty()) {
-            return 0;
+            return Passed.NOTHING;
         }
         List<Long> seqs = cursors.seqsAfter(cursor.get(), limit);
         if (seqs.isEmpty()) {
-            return 0;
+            return Passed.NOTHING;
         }
         long last = seqs.get(seqs.size() - 1);
-        entries(follower, cursor.get(), last).stream()
+        List<Entry> concerning = entries(follower, cursor.get(), last).stream()
                 .filter(entry -> follower.concerns(entry.kind(), entry.payload()))
-                .forEach(follower::on);
+                .toList();
+        concerning.forEach(follower::on);
         cursors.move(follower, last);
-        return seqs.size();
+        return new Passed(seqs.size(), concerning.size());
     }
 
     private void park(Follower follower, RuntimeException failure) {

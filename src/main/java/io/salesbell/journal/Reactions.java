@@ -13,12 +13,18 @@ public class Reactions {
         this.followers = followers;
     }
 
-    /** Seals and lets followers read on, including what they journal themselves; returns whether anything happened. */
+    /**
+     * Seals what is committed and lets followers read on, including what they journal themselves; what others commit
+     * meanwhile may wait for the next time. Returns whether anything happened.
+     */
     public boolean settle() {
         boolean any = false;
-        while (sequencer.seal() + followers.advance() > 0) {
-            any = true;
-        }
+        Followers.Passed passed;
+        do {
+            boolean sealed = sequencer.seal() > 0;
+            passed = followers.advance();
+            any |= sealed || passed.entries() > 0;
+        } while (passed.reactions() > 0);
         return any;
     }
 }

@@ -2,6 +2,8 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Reply;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +21,20 @@ import org.springframework.stereotype.Component;
 public class CommandIndex {
     private final List<CommandHandler> handlers;
     private final List<Word> words;
+    private final Map<Character, List<Word>> byFirst;
     private final Map<String, List<Word>> under = new HashMap<>();
+
+    /** A command that tells its spec without making it anew. */
+    private record Known(CommandHandler handler, CommandSpec spec) implements CommandHandler {
+        static CommandHandler of(CommandHandler handler) {
+            return new Known(handler, handler.spec());
+        }
+
+        @Override
+        public Reply handle(IncomingCommand command) {
+            return handler.handle(command);
+        }
+    }
 
     /** A word that starts a command, folded for matching. */
     record Word(String folded, String shown, CommandHandler handler) {
@@ -32,6 +48,7 @@ public class CommandIndex {
 
     CommandIndex(List<CommandHandler> handlers) {
         this.handlers = handlers.stream()
+                .map(Known::of)
                 .sorted(Comparator.comparing(handler -> handler.spec().name()))
                 .toList();
         List<Word> all = new ArrayList<>();
@@ -51,6 +68,8 @@ public class CommandIndex {
         }
         all.sort(Comparator.comparingInt((Word word) -> word.folded().length()).reversed());
         this.words = List.copyOf(all);
+        this.byFirst = words.stream()
+                .collect(Collectors.groupingBy(word -> word.folded().charAt(0)));
         for (Word word : words) {
             String parent = word.handler().spec().under();
             if (parent != null) {
@@ -79,10 +98,16 @@ public class CommandIndex {
 
     /** The command that a folded text starts with. */
     Optional<Match> match(String folded, int from) {
-        return words.stream()
-                .filter(word -> startsWith(folded, from, word.folded()))
-                .findFirst()
-                .map(word -> new Match(word.handler(), from + word.folded().length()));
+        if (from >= folded.length()) {
+            return Optional.empty();
+        }
+        for (Word word : byFirst.getOrDefault(folded.charAt(from), List.of())) {
+            if (startsWith(folded, from, word.folded())) {
+                return Optional.of(
+                        new Match(word.handler(), from + word.folded().length()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The words of the commands that may follow the first argument of the named one. */

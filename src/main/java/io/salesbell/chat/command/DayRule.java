@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One way to write a day: its pattern over folded text and how a match is read. */
-record DayRule(Pattern pattern, Kind kind, Reader reader) {
+record DayRule(Pattern pattern, Starts starts, Kind kind, Reader reader) {
+    private DayRule(Pattern pattern, Kind kind, Reader reader) {
+        this(pattern, new Starts(pattern), kind, reader);
+    }
+
     /** How much a match is worth inside a longer text. */
     enum Kind {
         DATE,
@@ -47,6 +51,9 @@ record DayRule(Pattern pattern, Kind kind, Reader reader) {
 
     @Nullable
     Hit at(String text, int start, Anchor anchor) {
+        if (!starts.mayBe(text, start)) {
+            return null;
+        }
         Matcher match = pattern.matcher(text)
                 .useTransparentBounds(true)
                 .useAnchoringBounds(false)

@@ -1,7 +1,5 @@
 package io.salesbell.chat.command;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,24 +36,26 @@ final class HanFolding {
             """;
 
     private static final Pattern PAIR = Pattern.compile("(\\S)(\\S)");
-    private static final Map<Character, Character> SIMPLIFIED = readPairs();
+    private static final char FIRST = 0x4E00;
+    private static final char LAST = 0x9FFF;
+    /** By the character's distance from the first. */
+    private static final char[] SIMPLIFIED = readPairs();
 
     private HanFolding() {}
 
-    static String simplify(String text) {
-        char[] folded = text.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = SIMPLIFIED.getOrDefault(folded[i], folded[i]);
-        }
-        return new String(folded);
+    static char simplify(char c) {
+        return c < FIRST || c > LAST ? c : SIMPLIFIED[c - FIRST];
     }
 
-    private static Map<Character, Character> readPairs() {
-        var pairs = new HashMap<Character, Character>();
+    private static char[] readPairs() {
+        char[] simplified = new char[LAST - FIRST + 1];
+        for (int index = 0; index < simplified.length; index++) {
+            simplified[index] = (char) (FIRST + index);
+        }
         Matcher pair = PAIR.matcher(PAIRS);
         while (pair.find()) {
-            pairs.put(pair.group(1).charAt(0), pair.group(2).charAt(0));
+            simplified[pair.group(1).charAt(0) - FIRST] = pair.group(2).charAt(0);
         }
-        return Map.copyOf(pairs);
+        return simplified;
     }
 }

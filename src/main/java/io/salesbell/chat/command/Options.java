@@ -127,8 +127,12 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     private static List<Mark> find(Argument option, String raw, String folded, int from) {
         List<Mark> marks = new ArrayList<>();
         for (String word : option.words()) {
-            Pattern pattern = Pattern.compile("(?:(?<=[\\s,.;:!?|、])|(?<=^))"
-                    + Pattern.quote(TextFolding.foldForMatching(word)) + behind(option, word));
+            String said = TextFolding.foldForMatching(word);
+            if (folded.indexOf(said, from) < 0) {
+                continue;
+            }
+            Pattern pattern = Pattern.compile(
+                    "(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(said) + behind(option, word));
             Matcher match = pattern.matcher(folded).region(from, folded.length());
             match.useTransparentBounds(true);
             while (match.find()) {

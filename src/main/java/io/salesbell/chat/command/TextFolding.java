@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes typed text comparable. The folds give one UTF-16 unit for each, so an index into a fold is one into the raw text. */
 public final class TextFolding {
@@ -8,6 +9,7 @@ public final class TextFolding {
     private static final String THEIR_PLAIN_FORMS = "''''\"\"\"\"--------";
     private static final String SYMBOLS = "。【】￥￡﹐﹑﹒﹔﹕﹖﹗﹟﹫∶";
     private static final String THEIR_FOLDS = ".[]¥£,、.;:?!#@:";
+    private static final char ASCII = 0x80;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
 
@@ -15,30 +17,41 @@ public final class TextFolding {
 
     /** Folds width, spaces, quotes and dashes to ASCII; the enumeration comma 、 and 《》「」 stay, as does letter case. */
     public static String fold(String raw) {
-        char[] folded = raw.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = fold(folded[i]);
-        }
-        return new String(folded);
+        return each(raw, TextFolding::fold);
     }
 
     /** Lower-cases unit by unit. */
     public static String foldCase(String text) {
-        char[] folded = text.toCharArray();
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = Character.toLowerCase(folded[i]);
-        }
-        return new String(folded);
+        return each(text, Character::toLowerCase);
     }
 
     /** Traditional characters of command words, amounts and dates become simplified ones; for matching, never for storing. */
     public static String foldHan(String text) {
-        return HanFolding.simplify(text);
+        return each(text, HanFolding::simplify);
     }
 
     /** All folds at once: the form in which words, amounts and dates are compared. */
     public static String foldForMatching(String raw) {
-        return foldHan(foldCase(fold(raw)));
+        return each(raw, c -> HanFolding.simplify(Character.toLowerCase(fold(c))));
+    }
+
+    @FunctionalInterface
+    private interface Fold {
+        char of(char c);
+    }
+
+    /** The same text where nothing changes: what is folded once is folded again and again. */
+    private static String each(String text, Fold fold) {
+        char @Nullable [] folded = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char other = fold.of(c);
+            if (other != c) {
+                folded = folded == null ? text.toCharArray() : folded;
+                folded[i] = other;
+            }
+        }
+        return folded == null ? text : new String(folded);
     }
 
     /**
@@ -64,10 +77,13 @@ public final class TextFolding {
     }
 
     private static char fold(char c) {
+        if (c < ASCII) {
+            return c == '\t' ? ' ' : c;
+        }
         if (c >= '！' && c <= '～') {
             return (char) (c - '！' + '!');
         }
-        if (c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR) {
+        if (Character.getType(c) == Character.SPACE_SEPARATOR) {
             return ' ';
         }
         int plain = QUOTES_AND_DASHES.indexOf(c);

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "salesbell.settling", matchIfMissing = true)
 class SettlingWorker implements SmartLifecycle {
-    private static final long LINGER_MILLIS = 100;
-    private static final int LINGERS_A_POLL = 10;
+    private static final long LINGER_MILLIS = 200;
+    private static final int LINGERS_A_POLL = 5;
 
     private final Pulse pulse;
     private final SealSignal signal;
