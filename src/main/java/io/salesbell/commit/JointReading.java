@@ -123,7 +123,8 @@ public class JointReading {
     }
 
     private void askTogether(Collection<Part<?, ?>> parts) throws SQLException {
-        String sql = KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
+        String sql =
+                KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(LONGEST_SECONDS);

@@ -46,8 +46,11 @@ final class Watch implements InvocationHandler {
             case "isWrapperFor" ->
                 (arguments != null && arguments[0] == Watched.class) || (boolean) call(method, arguments);
             case "prepareStatement", "prepareCall", "createStatement", "setSavepoint" -> {
-                beforeStatement(method.getName().equals("prepareStatement") ? arguments : null);
-                yield call(method, arguments);
+                boolean prepares = method.getName().equals("prepareStatement");
+                beforeStatement(prepares ? arguments : null);
+                yield prepares && arguments != null && arguments.length == 1
+                        ? taken().prepareStatement(String.valueOf(arguments[0]))
+                        : call(method, arguments);
             }
             case "commit", "rollback", "close" -> {
                 ends(method.getName());

@@ -39,7 +39,8 @@ final class Writing {
                 .toList();
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.setQueryTimeout((int) Math.max(1, (millis + 999) / 1000));
-        String sql = KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
+        String sql =
+                KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
         try {
             jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts));
         } catch (DataAccessException failed) {

@@ -27,10 +27,9 @@ class Cursors {
         List<Follower> added = followers.stream()
                 .filter(follower -> !known.containsKey(follower.name()))
                 .toList();
-        added.forEach(
-                follower -> jdbc.sql("insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
-                        .param(follower.name())
-                        .update());
+        added.forEach(follower -> jdbc.sql("insert into follower (name, last_seq) values (?, 0) on conflict do nothing")
+                .param(follower.name())
+                .update());
         Map<String, Boolean> behind = added.isEmpty() ? known : areBehind();
         return followers.stream()
                 .filter(follower -> behind.getOrDefault(follower.name(), false))

@@ -68,7 +68,8 @@ class TargetEffect implements EffectNote {
                 .filter(asked -> asked.signum() > 0);
         Supplier<Measure> value = metric.ask(member.org(), member.member(), period);
         return () -> {
-            Text done = texts.value(member.org(), metric.key(), value.get().value().add(BigDecimal.valueOf(coming)));
+            Text done =
+                    texts.value(member.org(), metric.key(), value.get().value().add(BigDecimal.valueOf(coming)));
             return said(member.org(), metric, done, target, when);
         };
     }

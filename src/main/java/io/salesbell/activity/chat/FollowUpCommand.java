@@ -68,7 +68,10 @@ class FollowUpCommand implements CommandHandler {
                 logged.customer().name(),
                 logged.followUp().ref(),
                 lead.ref()));
-        parts.addAll(answers.tail(from, command, answers.effects(RecordKind.FOLLOW_UP, from, command, 0).get()));
+        parts.addAll(answers.tail(
+                from,
+                command,
+                answers.effects(RecordKind.FOLLOW_UP, from, command, 0).get()));
         Card.Builder card = new Card.Builder().block(new Card.Paragraph(Text.joined(" · ", parts)));
         answers.reminded(command, "next").forEach(card::block);
         answers.colleague(command, logged.customer(), logged.colleague()).forEach(card::block);

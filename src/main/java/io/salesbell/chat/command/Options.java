@@ -131,8 +131,8 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
             if (folded.indexOf(said, from) < 0) {
                 continue;
             }
-            Pattern pattern = Pattern.compile(
-                    "(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(said) + behind(option, word));
+            Pattern pattern =
+                    Pattern.compile("(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(said) + behind(option, word));
             Matcher match = pattern.matcher(folded).region(from, folded.length());
             match.useTransparentBounds(true);
             while (match.find()) {

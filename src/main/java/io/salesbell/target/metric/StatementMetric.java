@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * {@link RecordQueries} says what they name and select. A percentage is absent where there is nothing to divide by.
  */
 record StatementMetric(
-        RecordQueries queries, String key, Unit unit, Period.Kind ownPeriod, String values, String records,
+        RecordQueries queries,
+        String key,
+        Unit unit,
+        Period.Kind ownPeriod,
+        String values,
+        String records,
         @Nullable CountKind one)
         implements Metric {
     private static final String COUNTED = """

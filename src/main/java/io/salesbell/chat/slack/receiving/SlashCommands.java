@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** {@code /visit Acme: demo}: the command's own name is the line's first word, {@code /sales} takes any line. */
@@ -103,10 +104,11 @@ class SlashCommands implements RequestHandler {
         if (first.isPresent()) {
             return replies.acknowledged(first.get(), false);
         }
+        Supplier<Boolean> hasHome = homes.isSeenBy(caller);
         Answer answer =
                 callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
         if (answer.changed()) {
-            homes.changed(caller);
+            homes.changed(caller, hasHome);
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
         SlackAddress place = places.forAnswers(caller, in);

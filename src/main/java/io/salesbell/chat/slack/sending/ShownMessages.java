@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -35,13 +36,14 @@ public class ShownMessages {
     private static final Logger log = LoggerFactory.getLogger(ShownMessages.class);
     private static final int MOST_WAITING = 5000;
     private static final int MOST_AT_ONCE = 200;
+    private static final long LINGER_MILLIS = 100;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WallClock clock;
     private final Map<Key, Shown> waiting = new ConcurrentHashMap<>();
     private final AtomicBoolean writing = new AtomicBoolean();
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "slack shown messages");
         thread.setDaemon(true);
         return thread;
@@ -89,11 +91,11 @@ public class ShownMessages {
 
     private void writeBeside() {
         if (!writer.isShutdown() && writing.compareAndSet(false, true)) {
-            writer.execute(this::write);
+            writer.schedule(this::writeAll, LINGER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
-    private void write() {
+    private void writeAll() {
         try {
             while (!waiting.isEmpty()) {
                 write(waiting.entrySet().stream().limit(MOST_AT_ONCE).toList());
@@ -134,8 +136,10 @@ public class ShownMessages {
         return rows.stream().map(value).toArray(array);
     }
 
+    /** What lingers is written now. */
     @PreDestroy
     void stop() {
-        writer.shutdown();
+        writer.shutdownNow();
+        writeAll();
     }
 }
