@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,13 +35,20 @@ public class JointReading {
     private final DataSource source;
     private final JdbcTemplate jdbc;
     private final DistributionSummary groups;
-    private final Questions questions =
-            new Questions(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final Questions questions;
 
+    @Autowired
     JointReading(DataSource source, MeterRegistry meters) {
+        this(source, meters, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
+    /** With so many that ask at a time: more of them meet fewer others, and the database has its own share of processors. */
+    JointReading(DataSource source, MeterRegistry meters, int most) {
+        this.questions = new Questions(most);
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.groups = meters.summary("salesbell.read.group");
+        meters.gauge("salesbell.read.waiting", questions, Questions::waiting);
     }
 
     /** The questions of one kind. */
@@ -76,6 +85,10 @@ public class JointReading {
         return () -> answered(question);
     }
 
+    int waiting() {
+        return questions.waiting();
+    }
+
     /** Whether what others read is the same for this transaction. */
     private boolean mayJoin() {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -95,14 +108,17 @@ public class JointReading {
 
     private void askAll(List<Question<?, ?>> group) {
         boolean answered = false;
+        RuntimeException failure = null;
         try {
             askTogether(parts(group));
             answered = true;
             groups.record(group.size());
+        } catch (CannotGetJdbcConnectionException nobodyCan) {
+            failure = nobodyCan;
         } catch (SQLException | RuntimeException oneCannot) {
             log.debug("asked one by one: {}", oneCannot.getMessage());
         } finally {
-            questions.settle(group, answered);
+            questions.settle(group, answered, failure);
         }
     }
 

@@ -16,6 +16,10 @@ final class Question<Q, A> {
     private final CompletableFuture<Void> news = new CompletableFuture<>();
     private @Nullable A answer;
     boolean answered;
+
+    @Nullable
+    RuntimeException failure;
+
     boolean settled;
     boolean awaited;
     boolean leads;

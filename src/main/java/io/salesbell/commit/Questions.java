@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be asked: a few ask at a time, and each asks all that came before it. */
 final class Questions {
@@ -51,10 +52,11 @@ final class Questions {
         return all;
     }
 
-    /** They were asked, with or without an answer: whoever waits with another goes on. */
-    synchronized void settle(List<Question<?, ?>> group, boolean answered) {
+    /** They were asked, with or without an answer, or for nothing: whoever waits with another goes on. */
+    synchronized void settle(List<Question<?, ?>> group, boolean answered, @Nullable RuntimeException failure) {
         for (Question<?, ?> question : group) {
             question.answered = answered;
+            question.failure = failure;
             question.settled = true;
             question.tell();
         }
@@ -66,7 +68,15 @@ final class Questions {
         });
     }
 
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Whether it is; throws what nobody could be answered for. */
     synchronized boolean isAnswered(Question<?, ?> question) {
+        if (question.failure != null) {
+            throw question.failure;
+        }
         return question.answered;
     }
 }

@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /**
  * Watches a connection, which is taken from the pool for its first statement only: a transaction that asks and leaves
@@ -109,13 +111,22 @@ final class Watch implements InvocationHandler {
             if (closed) {
                 throw new SQLException("the connection is closed");
             }
-            taken = opening.open();
+            taken = open();
             target = taken;
             if (!autoCommit) {
                 taken.setAutoCommit(false);
             }
         }
         return taken;
+    }
+
+    /** As it fails for whoever takes one at once. */
+    private Connection open() throws SQLException {
+        try {
+            return opening.open();
+        } catch (SQLTransientConnectionException none) {
+            throw new CannotGetJdbcConnectionException("no connection to the database", none);
+        }
     }
 
     private Object call(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {

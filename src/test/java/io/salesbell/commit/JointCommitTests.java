@@ -87,6 +87,18 @@ class JointCommitTests {
     }
 
     @Test
+    void aRowThatCannotBeWrittenTakesTheOthersOfItsCommandAlong() {
+        jdbc.sql("insert into joint_word (word) values ('taken')").update();
+        RowKind<String> later = new Words();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    commit.leave(words, "red");
+                    commit.leave(later, "taken");
+                }))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(words()).containsExactly("taken");
+    }
+
+    @Test
     void whoeverWroteSomethingElseWritesItsRowsInTheSameTransaction() {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("insert into joint_word (word) values ('own')").update();

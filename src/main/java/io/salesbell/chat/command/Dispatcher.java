@@ -1,7 +1,6 @@
 package io.salesbell.chat.command;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.salesbell.chat.AnsweredBefore;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.CommandHandler;
@@ -26,6 +25,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -114,6 +114,7 @@ class Dispatcher {
             return mistake.reply();
         } catch (QueryTimeoutException
                 | CannotCreateTransactionException
+                | CannotGetJdbcConnectionException
                 | PessimisticLockingFailureException
                 | TransactionTimedOutException tooSlow) {
             return late(tooSlow);
@@ -133,10 +134,8 @@ class Dispatcher {
     }
 
     private Reply does(Speaker speaker, Asked asked, Parsed parsed) {
-        return Timer.builder("salesbell.commands")
-                .tag("command", parsed.handler().spec().name())
-                .register(meters)
-                .record(() -> tries(speaker, asked, parsed));
+        String name = parsed.handler().spec().name();
+        return meters.timer("salesbell.commands", "command", name).record(() -> tries(speaker, asked, parsed));
     }
 
     private Reply tries(Speaker speaker, Asked asked, Parsed parsed) {
