@@ -31,6 +31,9 @@ public final class FutureClauses {
     private static final Pattern ARRANGED = Pattern.compile("约好?了");
 
     private static final Pattern HAN_BEHIND_SPACE = Pattern.compile("\\s(?=\\p{IsHan}|\\d)");
+    /** Dictated without a pause, what was done stands right before what will be: 聊了报价下周三回访. */
+    private static final Pattern DONE_BEFORE = Pattern.compile("\\p{IsHan}[了过完]\\p{IsHan}");
+
     private static final Pattern BARE_VERB = Pattern.compile(
             "(?<!\\b(?:to|the|a|an|our|their|his|her|my|of|for|about|no) )\\b(?:call|ring|visit|meet|follow up|send|email|come back|go back)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -94,8 +97,11 @@ public final class FutureClauses {
     private static Optional<Clause> anyOf(String marked, ZonedDateTime now) {
         return Moments.find(marked, now, Lean.FUTURE).flatMap(moment -> {
             String before = marked.substring(0, moment.start());
-            return behindLast(HAN_BEHIND_SPACE, marked, before)
-                    .flatMap(tail -> clause(tail, now))
+            Optional<String> told = DONE_BEFORE.matcher(Folded.of(before)).find()
+                    ? Optional.of(marked.substring(moment.start()))
+                    : Optional.empty();
+            return told.flatMap(tail -> clause(tail, now))
+                    .or(() -> behindLast(HAN_BEHIND_SPACE, marked, before).flatMap(tail -> clause(tail, now)))
                     .or(() -> clause(marked, now))
                     .or(() -> behindLast(BARE_VERB, marked, before).flatMap(tail -> clause(tail, now)));
         });

@@ -15,7 +15,7 @@ class HurriedChineseTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            拜访丁丁公司聊了报价下周三回访           | 已记：丁丁公司（V | 11/25 周三 9:00
+            拜访丁丁公司聊了报价下周三回访           | 已记：丁丁公司（V | 11/25 周三 9:00 提醒您回访吗
             我刚刚拜访了一下京北然后聊了一下价格     | 已记：京北（V |
             那个帮我记一下拜访顺达谈了合同           | 已记：顺达（V |
             拜访云图谈合同                           | 已记：云图（V |
@@ -101,5 +101,16 @@ class HurriedChineseTests {
     @Test
     void aCheerBehindTheVerbIsNoName() {
         chat.as("wangwei").says("开单啦！辛卯公司 二十万").isAnswered("成交 辛卯公司 ¥20万");
+    }
+
+    @Test
+    void whoeverNobodyHasHeardOfIsAskedToSendALine() {
+        chat.as("wangwei").says("表扬 @吴八八 帮忙").isRefused("还不认识", "吴八八", "先给我发一句话");
+    }
+
+    @Test
+    void helpAndOnesOwnNumbersAreAskedForInPlainWords() {
+        chat.as("wangwei").says("怎么用？").isAccepted().isAnswered("一句话就行");
+        chat.as("wangwei").says("我的业绩").isAccepted().isAnswered("得分");
     }
 }
