@@ -50,7 +50,8 @@ public interface Directory {
     default UserMistake nobody(OrgId org, String word) {
         return outsider(org, word)
                 .map(name -> new UserMistake("chat.parse.no-colleague", name))
-                .orElseGet(() -> new UserMistake("chat.parse.unknown-person", word));
+                .orElseGet(() -> new UserMistake(
+                        word.startsWith("@") ? "chat.parse.unknown-mention" : "chat.parse.unknown-person", word));
     }
 
     /** The member's direct conversation on the platform they last used. */

@@ -21,7 +21,7 @@ public final class FutureClauses {
     private static final int LONGEST = 60;
     private static final Pattern CLAUSE_END = Pattern.compile("[,;!?，；！？。、\\n]|\\.(?=\\s|$)|\\s[-–—]\\s");
     private static final Pattern ACTION = Pattern.compile(
-            "回访|拜访|再去|再访|联系|打电话|来电|来访|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用|再(?:谈|聊|来|看|说|议|定|碰|约|问|沟通|讨论)|碰面|碰头|过来|上门"
+            "回访|拜访|再去|再访|联系|打电话|来电|来访|电话|回电|致电|见面|见|约|跟进|签|付款|打款|回款|发|送|寄|报价|演示|开会|讨论|答复|回复|确认|交付|培训|试用|再(?:谈|聊|来|看|说|议|定|碰|约|问|沟通|讨论|打|拨|试|跟)|碰面|碰头|过来|上门"
                     + "|\\b(call|ring|visit|meet|meeting|see|follow|send|sign|demo|check|review|email|e-mail|mail|quote|pay|"
                     + "talk|discuss|present|deliver|reply|confirm|come back|go back|lunch)\\b");
     private static final Pattern GOING = Pattern.compile(
@@ -31,6 +31,9 @@ public final class FutureClauses {
     private static final Pattern ARRANGED = Pattern.compile("约好?了");
 
     private static final Pattern HAN_BEHIND_SPACE = Pattern.compile("\\s(?=\\p{IsHan}|\\d)");
+    /** Dictated without a pause, what was done stands right before what will be: 聊了报价下周三回访. */
+    private static final Pattern DONE_BEFORE = Pattern.compile("\\p{IsHan}[了过完]\\p{IsHan}");
+
     private static final Pattern BARE_VERB = Pattern.compile(
             "(?<!\\b(?:to|the|a|an|our|their|his|her|my|of|for|about|no) )\\b(?:call|ring|visit|meet|follow up|send|email|come back|go back)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -94,8 +97,11 @@ public final class FutureClauses {
     private static Optional<Clause> anyOf(String marked, ZonedDateTime now) {
         return Moments.find(marked, now, Lean.FUTURE).flatMap(moment -> {
             String before = marked.substring(0, moment.start());
-            return behindLast(HAN_BEHIND_SPACE, marked, before)
-                    .flatMap(tail -> clause(tail, now))
+            Optional<String> told = DONE_BEFORE.matcher(Folded.of(before)).find()
+                    ? Optional.of(marked.substring(moment.start()))
+                    : Optional.empty();
+            return told.flatMap(tail -> clause(tail, now))
+                    .or(() -> behindLast(HAN_BEHIND_SPACE, marked, before).flatMap(tail -> clause(tail, now)))
                     .or(() -> clause(marked, now))
                     .or(() -> behindLast(BARE_VERB, marked, before).flatMap(tail -> clause(tail, now)));
         });

@@ -21,6 +21,7 @@ class FutureClausesTests {
                     跳动 报价 下周三下午三点 回访         | 2026-11-25T15:00 | 回访
                     demo, went fine call Friday           | 2026-11-20T09:00 | call
                     liked it will send the quote Thursday | 2026-11-19T09:00 | send the quote
+                    聊了报价下周三回访                    | 2026-11-25T09:00 | 回访
                     约了下周三签合同                      | 2026-11-25T09:00 | 约了签合同
                     demo went well, call Friday           | 2026-11-20T09:00 | call
                     good talk. Will send the quote on Thursday at 3pm | 2026-11-19T15:00 | Will send the quote

@@ -45,7 +45,7 @@ class FollowUpCommand implements CommandHandler {
                 .argument("note", Argument.Kind.REST)
                 .option(Argument.of("blocker", Argument.Kind.REST).said(), "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
-                .option("with", Argument.Kind.REST, "联系人")
+                .option("with", Argument.Kind.REST, "联系人", "联络人")
                 .option("phone", Argument.Kind.REST, "电话")
                 .option("on", Argument.Kind.PAST_DAY, "日期")
                 .tags()

@@ -28,8 +28,16 @@ class NoAnswerCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Provenances provenances;
     private final Members members;
+    private final LogAnswers answers;
 
-    NoAnswerCommand(FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances, Members members) {
+    NoAnswerCommand(
+            FollowUps followUps,
+            Leads leads,
+            Meanwhile meanwhile,
+            Provenances provenances,
+            Members members,
+            LogAnswers answers) {
+        this.answers = answers;
         this.followUps = followUps;
         this.leads = leads;
         this.meanwhile = meanwhile;
@@ -64,8 +72,14 @@ class NoAnswerCommand implements CommandHandler {
                 FollowUpDetails.noAnswer(command.optional("note").orElse("")));
         String customer = logged.customer().name();
         if (logged.unanswered() < ENOUGH) {
-            return Reply.of(
+            Card.Builder card = Card.saying(
                     "activity.no-answer.logged", customer, logged.followUp().ref(), lead.ref());
+            answers.offer(
+                            command,
+                            logged.followUp().ref(),
+                            command.optional("note").orElse(""))
+                    .forEach(card::block);
+            return Reply.of(card);
         }
         return Reply.of(Card.saying(
                         "activity.no-answer.often", customer, logged.followUp().ref(), lead.ref(), logged.unanswered())

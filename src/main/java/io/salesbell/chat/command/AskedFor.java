@@ -7,17 +7,45 @@ import java.util.regex.Pattern;
 /** Lines that ask for a reminder or tell a next step in words of their own: 明天提醒我联系华为, 下一步 华为：周五打电话. */
 final class AskedFor {
     private static final Pattern REMIND_ME = Pattern.compile(
-            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我)(?: to\\b)?[\\s,:]*(?<what>.*)", Pattern.DOTALL);
+            "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我|提醒(?=[\\s:,]))(?: to\\b)?[\\s,:]*(?<what>.*)",
+            Pattern.DOTALL);
 
     private static final Pattern LATER_REMIND_ME = Pattern.compile(
-            "(?<when>[^,.;:]{1,20}?)\\s*(?:(?:can you |could you |please )?remind me(?: to\\b)?|提醒一?下?我)[\\s,:]*(?<what>\\S.*)",
+            "(?<when>[^,.;:]{1,20}?)\\s*(?:(?:can you |could you |please )?remind me(?: to\\b)?|提醒一?下?我)[\\s,:]*(?<what>.*)",
             Pattern.DOTALL);
 
     /** 下一步 华为：周五打电话 sets a step; the word alone with its colon is an option of the line above. */
     private static final Pattern STEP_OF =
             Pattern.compile("\\s*(?:下一步|下次联系|下次跟进)\\s*(?<of>[^\\s:][^:]*:.*)", Pattern.DOTALL);
 
+    /** 给赵敏点个赞，方案写得好. */
+    private static final Pattern PRAISE = Pattern.compile(
+            "\\s*给\\s*@?(?<who>[^\\s,:]{2,12}?)\\s*(?:点个?赞|鼓个?掌)[\\s,:!。~]*(?<what>.*)", Pattern.DOTALL);
+
+    /** 给字节打了电话 hands nothing over. */
+    private static final Pattern TO_SOMEBODY =
+            Pattern.compile("(?:刚刚?|已经?|今天|上午|下午)?给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
+
+    private static final Pattern POLITELY =
+            Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
+                    + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
+
     private AskedFor() {}
+
+    /** Whether it is told what was done for somebody: 给字节打了电话. */
+    static boolean isToldOfSomebody(String line) {
+        return TO_SOMEBODY.matcher(TextFolding.foldForMatching(line)).matches();
+    }
+
+    /** The command that praises whom the line names first. */
+    static Optional<String> praise(String line) {
+        Matcher praise = PRAISE.matcher(TextFolding.foldForMatching(line));
+        return praise.matches()
+                ? Optional.of(("点赞 " + line.substring(praise.start("who"), praise.end("who")) + " "
+                                + line.substring(praise.start("what")))
+                        .strip())
+                : Optional.empty();
+    }
 
     /** What somebody asks to be reminded of, with when where that was said first: 明天提醒我联系华为. */
     static Optional<String> reminder(String line) {
@@ -36,5 +64,11 @@ final class AskedFor {
     static Optional<String> step(String line) {
         Matcher step = STEP_OF.matcher(TextFolding.foldForMatching(line));
         return step.matches() ? Optional.of("改下一步 " + line.substring(step.start("of"))) : Optional.empty();
+    }
+
+    /** The line without the words by which a person is asked: 帮我记一下, please log. */
+    static String bare(String line) {
+        Matcher politely = POLITELY.matcher(TextFolding.foldForMatching(line));
+        return politely.lookingAt() ? line.substring(politely.end()).strip() : line;
     }
 }

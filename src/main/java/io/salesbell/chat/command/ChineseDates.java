@@ -6,6 +6,7 @@ import io.salesbell.chat.command.DayRule.Kind;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -46,6 +47,10 @@ final class ChineseDates {
                     COUNT_BEFORE + "(?:(\\d{4}|[零〇一二三四五六七八九]{4})年|(今|明|去)年)?" + NUMBER + "月" + NUMBER
                             + "(?:[日号]|(?![\\d\\p{IsHan}.]))",
                     ChineseDates::fullDate),
+            date(COUNT_BEFORE + "(?:(今|明)年)?" + NUMBER + "月份?([初中底末])", ChineseDates::partOfMonth),
+            date(
+                    "(今|明)年" + NUMBER + "月(?!\\d|[初中底末])",
+                    (m, now) -> LocalDate.of(now.now().getYear() + step(m), small(m.group(2)), 1)),
             date(
                     COUNT_BEFORE + "(?<![月第.])(?:(\\d{1,2})日|" + NUMBER + "号)(?![楼线店厅馆门桌机院路仓库柜码内元游均报程文志])",
                     (m, now) -> now.nearest(small(m.group(1) == null ? m.group(2) : m.group(1)))),
@@ -74,6 +79,15 @@ final class ChineseDates {
         return nearYear == null
                 ? anchor.nearest(month, day)
                 : LocalDate.of(anchor.now().getYear() + STEPS.getOrDefault(nearYear, 0), month, day);
+    }
+
+    private static LocalDate partOfMonth(MatchResult match, Anchor anchor) {
+        int month = small(match.group(2));
+        MonthPart part = MonthPart.named(match.group(3));
+        LocalDate near =
+                anchor.nearest(month, part.of(YearMonth.of(2001, month)).getDayOfMonth());
+        int year = match.group(1) == null ? near.getYear() : anchor.now().getYear() + step(match);
+        return part.of(YearMonth.of(year, month));
     }
 
     private static int step(MatchResult match) {

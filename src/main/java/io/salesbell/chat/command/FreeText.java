@@ -8,7 +8,6 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +25,6 @@ class FreeText {
             Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
     /** What ends a question: there is none where it is read as a line. */
     private static final Pattern CANCEL = Pattern.compile("\\s*(?:取消|算了|不记了|不用了|cancel|stop|never ?mind)[\\s.!]*");
-
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "\\s*(?:今天|today\\b|(?<on>昨天|前天|yesterday\\b))[\\s,:]*(?<said>(?=.*\\p{L}).+)", Pattern.DOTALL);
-
-    private static final Pattern POLITELY =
-            Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
-                    + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
-
-    /** 给字节打了电话 hands nothing over. */
-    private static final Pattern TO_SOMEBODY =
-            Pattern.compile("(?:刚刚?|已经?|今天|上午|下午)?给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
 
     private final List<FreeTextOffer> offers;
     private final NearCommands near;
@@ -62,10 +50,11 @@ class FreeText {
 
     /** The answer to what begins like a command and is none: thanks for the bot, a sentence that begins with its day. */
     Optional<Reply> aside(Speaker speaker, IncomingMessage message, LineParser.Opening opening) {
-        return aside(speaker, message, opening.line(), opening.folded());
+        return aside(speaker, message, opening.line());
     }
 
-    private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line, String folded) {
+    private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line) {
+        String folded = TextFolding.foldForMatching(line);
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
         }
@@ -84,13 +73,21 @@ class FreeText {
                     .buttons(Button.of("chat.button.help", "help"))
                     .build()));
         }
-        Matcher day = DAY_FIRST.matcher(folded);
-        if (!message.conversation().isDirect()) {
-            return Optional.empty();
+        return message.conversation().isDirect() ? told(speaker, message, line) : Optional.empty();
+    }
+
+    /** What is told in a sentence of its own, though it begins like a command. */
+    private Optional<Reply> told(Speaker speaker, IncomingMessage message, String line) {
+        if (Unanswered.says(line)) {
+            return offered(speaker, message, line, "");
         }
-        return TO_SOMEBODY.matcher(folded).matches()
-                ? offered(speaker, message, line, "")
-                : day.matches() ? ofDay(speaker, message, line, day) : Optional.empty();
+        if (AskedFor.isToldOfSomebody(line)) {
+            return offered(speaker, message, line, "")
+                    .or(() -> Optional.of(NearCommands.unknown(line, Optional.empty())));
+        }
+        return AskedFor.praise(line)
+                .map(FreeText::meant)
+                .or(() -> SentenceDay.of(line).flatMap(day -> ofDay(speaker, message, line, day)));
     }
 
     /** Whether the line ends a question. */
@@ -113,16 +110,15 @@ class FreeText {
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
-        Optional<Reply> aside = aside(speaker, message, line, TextFolding.foldForMatching(line));
+        Optional<Reply> aside = aside(speaker, message, line);
         if (aside.isPresent()) {
             return aside.get();
         }
-        String bare = bare(line);
+        String bare = AskedFor.bare(line);
         if (bare.length() < line.length() && message.conversation().isDirect()) {
             Optional<Reply> meant = parser.takesDay(bare)
                     ? Optional.of(meant(bare))
-                    : aside(speaker, message, bare, TextFolding.foldForMatching(bare))
-                            .or(() -> offered(speaker, message, bare, ""));
+                    : aside(speaker, message, bare).or(() -> offered(speaker, message, bare, ""));
             if (meant.isPresent()) {
                 return meant.get();
             }
@@ -140,7 +136,10 @@ class FreeText {
         if (own.isPresent()) {
             return remindedOf(speaker, message, own.get());
         }
-        Optional<NearCommands.Guess> guess = near.guess(line).filter(one -> !names.cuts(speaker, line, one.typed()));
+        Optional<NearCommands.Guess> guess = near.guess(line)
+                .filter(one -> !names.cuts(speaker, line, one.typed()))
+                .filter(one ->
+                        !SentenceDay.isTime(line, one.typed(), message.sentAt().atZone(speaker.zone())));
         boolean asked = message.conversation().isDirect()
                 && guess.filter(one -> names.leaveApart(speaker, line, one.typed()))
                         .isEmpty();
@@ -149,27 +148,20 @@ class FreeText {
     }
 
     /** A sentence that begins with its day: the day of a command that stands behind it, or of what is offered. */
-    private Optional<Reply> ofDay(Speaker speaker, IncomingMessage message, String line, Matcher day) {
-        String on = day.group("on") == null ? "" : line.substring(day.start("on"), day.end("on"));
-        String said = line.substring(day.start("said")).strip();
-        if (!parser.takesDay(said)) {
+    private Optional<Reply> ofDay(Speaker speaker, IncomingMessage message, String line, SentenceDay day) {
+        if (!parser.takesDay(day.said())) {
             return DayFirst.asCommand(parser, line, message.sentAt().atZone(speaker.zone()))
                     .map(FreeText::meant)
-                    .or(() -> offered(speaker, message, line, on));
+                    .or(() -> offered(speaker, message, line, day.on()));
         }
-        return Optional.of(meant(on.isEmpty() ? said : said + DayAsNote.option(said) + on));
+        return Optional.of(
+                meant(day.on().isEmpty() ? day.said() : day.said() + DayAsNote.option(day.said()) + day.on()));
     }
 
     private static Reply meant(String line) {
         return Reply.of(Card.saying("chat.offer.line", NearCommands.cut(line))
                 .menu(List.of(Button.of("chat.button.yes", line).primary()))
                 .build());
-    }
-
-    /** The line without the words by which a person is asked: 帮我记一下, please log. */
-    private static String bare(String line) {
-        Matcher politely = POLITELY.matcher(TextFolding.foldForMatching(line));
-        return politely.lookingAt() ? line.substring(politely.end()).strip() : line;
     }
 
     /** The reminder of a visit that was typed as one that was made. */

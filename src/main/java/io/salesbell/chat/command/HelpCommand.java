@@ -38,7 +38,7 @@ class HelpCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("help", "帮助", "菜单", "?")
+        return CommandSpec.named("help", "帮助", "菜单", "怎么用", "使用说明", "?")
                 .topic(CommandSpec.Topic.SETUP)
                 .argument(Argument.of("command", Argument.Kind.REST).optional())
                 .reads()

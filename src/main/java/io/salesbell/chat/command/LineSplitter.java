@@ -19,8 +19,13 @@ class LineSplitter {
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
     private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
-    /** 跟进中 answers, 跟进丙公司 is a command. */
-    private static final String UNDER_WAY = "中着完";
+    /** 跟进中 answers, 跟进丙公司 and 拜访中兴 are commands. */
+    private static final Pattern UNDER_WAY = Pattern.compile("[着完]|中(?!\\p{IsHan}|\\s*:)");
+
+    /** A line of a template that holds what is told: 内容：聊了报价. */
+    private static final Pattern TOLD = Pattern.compile(
+            "\\s*(?:(?:拜访|拜訪|跟进|跟進|沟通|溝通|会谈|會談|洽谈|洽談)?(?:内容|內容|情况|情況|结果|結果|纪要|記錄|记录)|备注|備註|详情|詳情|notes?)\\s*[:：]\\s*(?=\\S)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
@@ -50,7 +55,11 @@ class LineSplitter {
                 continue;
             }
             boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
-            if (!records.isEmpty() && (below || isOption(line))) {
+            Matcher told = TOLD.matcher(line);
+            if (!list && !records.isEmpty() && told.lookingAt()) {
+                Line last = records.remove(records.size() - 1);
+                records.add(new Line(told(last.text(), line.substring(told.end())), last.number()));
+            } else if (!records.isEmpty() && (below || isOption(line))) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
@@ -60,6 +69,21 @@ class LineSplitter {
         }
         List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
         return pasted.isEmpty() ? records : pasted;
+    }
+
+    /**
+     * What is told, as a template labels it, stands behind the record's first line and before its options; the colon behind
+     * the command's word was a label's, too.
+     */
+    private String told(String record, String told) {
+        int first = record.indexOf('\n') < 0 ? record.length() : record.indexOf('\n');
+        String head = record.substring(0, first);
+        String folded = TextFolding.foldForMatching(head);
+        String named = index.match(folded, 0)
+                .filter(match -> match.end() < head.length() && folded.charAt(match.end()) == ':')
+                .map(match -> head.substring(0, match.end()) + " " + head.substring(match.end() + 1))
+                .orElse(head);
+        return named + (CommandWords.isChinese(told) ? "，" : ", ") + told.strip() + record.substring(first);
     }
 
     private List<Line> pasted(List<Line> records) {
@@ -145,7 +169,10 @@ class LineSplitter {
         return startsAnother(line)
                 || index.match(folded, 0)
                         .filter(match -> match.end() < folded.length() && Edges.isHan(folded.charAt(0)))
-                        .filter(match -> UNDER_WAY.indexOf(folded.charAt(match.end())) < 0)
+                        .filter(match -> !UNDER_WAY
+                                .matcher(folded)
+                                .region(match.end(), folded.length())
+                                .lookingAt())
                         .map(match -> match.handler().spec())
                         .filter(spec ->
                                 spec.options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY))

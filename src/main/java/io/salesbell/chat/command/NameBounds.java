@@ -24,6 +24,11 @@ class NameBounds {
     /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
     private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
 
+    /** What was done, said behind a name without a pause: 京东然后聊了一下价格, 顺丰谈了合同. */
+    private static final Pattern TOLD =
+            Pattern.compile("(?<name>\\S{2,12}?)(?:然后|(?:我们)?(?:[聊谈讲送签看见约问吃演试发汇交沟介确讨]|介绍|演示|沟通|交流|确认|讨论|汇报|培训|试用|开会)了"
+                    + "|(?:聊|谈)(?:合同|价格|报价|合作|方案|需求|付款|售后)|见(?:到|的是))");
+
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
     private static final String DASH = " - ";
@@ -161,7 +166,9 @@ class NameBounds {
 
     private static int endOfRun(Reading reading) {
         Matcher end = CHINESE_END.matcher(reading.foldedRest());
-        int length = end.find() ? end.start() : reading.foldedRest().length();
+        int run = end.find() ? end.start() : reading.foldedRest().length();
+        Matcher told = TOLD.matcher(reading.foldedRest().substring(0, run));
+        int length = told.lookingAt() ? told.end("name") : run;
         if (length > LONGEST_CHINESE_RUN) {
             throw NameQuestion.ask(reading, List.of(4, 6, length));
         }

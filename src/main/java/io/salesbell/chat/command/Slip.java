@@ -22,7 +22,7 @@ class Slip {
             Pattern.compile("(?:please )?undo (?:that|it|this|the last(?: one)?)|撤[销回消]刚[才刚](?:那|的|这)?[条个]?(?:记录)?");
     private static final Pattern SLIP = Pattern.compile("(?:(?:oh|oops|no|wait|ah)\\b[\\s,.!]*)*"
             + "(?:(?<sorry>sorry|oops|wrong|typo|no)|i meant?|make (?:that|it)|哎?呀?[,]?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤]|$))\\b?"
-            + "[\\s,:.!]*(?:(?:应该?)?是|改[成为])?(?<what>.*)");
+            + "[\\s,:.!]*(?:(?:金额|客户|名字)?(?:(?:应该?)?是|改[成为])|金额|客户|名字)?[\\s:]*(?<what>.*?)(?:[\\s,]*(?<=\\S{2})不是.*)?");
     private static final Pattern FIGURES = Pattern.compile(".*\\d.*");
 
     private final List<Vocabulary> vocabularies;
@@ -57,7 +57,8 @@ class Slip {
         if (!slip.matches()) {
             return Optional.empty();
         }
-        String what = line.strip().substring(slip.start("what")).strip();
+        String what =
+                line.strip().substring(slip.start("what"), slip.end("what")).strip();
         boolean figure = Amounts.parse(what).isPresent();
         if (what.length() > LONGEST || (slip.group("sorry") != null && !figure)) {
             return Optional.empty();

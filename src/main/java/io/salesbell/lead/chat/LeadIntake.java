@@ -71,7 +71,7 @@ class LeadIntake {
                 .option("need", Argument.Kind.REST, "需求")
                 .option("blocker", Argument.Kind.REST, "难点", "阻碍")
                 .option("next", Argument.Kind.NEXT, "next step", "下一步")
-                .option("with", Argument.Kind.REST, "contact", "联系人")
+                .option("with", Argument.Kind.REST, "contact", "联系人", "联络人")
                 .option("phone", Argument.Kind.REST, "电话", "手机", "tel", "mobile")
                 .option(Argument.of("source", Argument.Kind.REST).said(), "来源", "渠道")
                 .option(Argument.of("for", Argument.Kind.PERSON).holding(LeadRights.receivers()), "owner", "负责", "负责人")
@@ -87,12 +87,13 @@ class LeadIntake {
     }
 
     Reply take(IncomingCommand command) {
-        LeadNote note = note(command);
+        NamedLead named = NamedLead.of(command.text("customer"), note(command));
+        LeadNote note = named.note();
         MemberId owner = command.person("for")
                 .or(() -> Optional.ofNullable(note.owner()))
                 .orElse(command.member());
         Provenance from = provenances.of(command);
-        NewLeads.Created created = leads.create(from, command.text("customer"), details(command, note), owner);
+        NewLeads.Created created = leads.create(from, named.customer(), details(command, note), owner);
         List<Card.Block> question = newNames.question(new Customers.Named(created.customer(), created.newName()));
         Card answered = answer(sights.of(created.lead()), note, question);
         List<Card.Block> blocks = new ArrayList<>(answered.blocks());

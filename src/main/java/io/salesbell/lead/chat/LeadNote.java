@@ -21,6 +21,10 @@ record LeadNote(
         unclear = List.copyOf(unclear);
     }
 
+    LeadNote of(String person, @Nullable String rest) {
+        return new LeadNote(person, phone, owner, lastContact, rest, unclear);
+    }
+
     LeadNote lastContactOn(LocalDate day) {
         return new LeadNote(contact, phone, owner, day, note, unclear);
     }

@@ -40,8 +40,19 @@ class NewLeadCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return LeadIntake.grammar(
-                        CommandSpec.named("lead new", "new lead", "线索 新建", "线索新建", "新线索", "新增线索", "新建线索", "录线索"))
+        return LeadIntake.grammar(CommandSpec.named(
+                        "lead new",
+                        "new lead",
+                        "线索 新建",
+                        "线索新建",
+                        "新线索",
+                        "新增线索",
+                        "新建线索",
+                        "录线索",
+                        "录入线索",
+                        "添加线索",
+                        "加线索",
+                        "加个线索"))
                 .example("lead new Acme, Wang Li, 138 1234 5678, source: trade fair")
                 .example("新线索 字节跳动，王总，138 1234 5678，来源：展会")
                 .build();

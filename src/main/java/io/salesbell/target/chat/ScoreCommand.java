@@ -23,7 +23,7 @@ class ScoreCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("score", "score card", "my score", "得分", "我的得分", "我的分数", "绩效", "绩效卡")
+        return CommandSpec.named("score", "score card", "my score", "得分", "我的得分", "我的分数", "绩效", "绩效卡", "我的业绩")
                 .topic(CommandSpec.Topic.NUMBERS)
                 .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(PeriodWords.all()))
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())
