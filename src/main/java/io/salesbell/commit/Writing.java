@@ -32,17 +32,17 @@ final class Writing {
         }
     }
 
-    static void write(Connection connection, Map<RowKind<?>, List<Object>> rows, long millis) {
+    static void write(Connection connection, Map<RowKind<?>, List<Object>> rows, long millis, boolean byItself) {
         List<Part<?>> parts = rows.entrySet().stream()
                 .sorted(Comparator.comparingInt(kind -> kind.getKey().order()))
                 .<Part<?>>map(kind -> part(kind.getKey(), kind.getValue()))
                 .toList();
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.setQueryTimeout((int) Math.max(1, (millis + 999) / 1000));
-        String sql =
-                KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
+        List<String> statements = parts.stream().map(part -> part.kind().sql()).toList();
+        String sql = byItself ? KeptPlans.with(statements) : String.join(";\n", statements);
         try {
-            jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts));
+            jdbc.execute(sql, (PreparedStatement statement) -> executed(statement, parts, byItself));
         } catch (DataAccessException failed) {
             throw parts.stream()
                     .map(part -> part.kind().refused(failed))
@@ -58,18 +58,23 @@ final class Writing {
         return new Part<>(kind, (List<R>) rows);
     }
 
-    private static int executed(PreparedStatement statement, List<Part<?>> parts) throws SQLException {
+    private static int executed(PreparedStatement statement, List<Part<?>> parts, boolean preceded)
+            throws SQLException {
         int index = 1;
         for (Part<?> part : parts) {
             index = part.bind(statement, index);
         }
-        statement.execute();
+        boolean returns = statement.execute();
+        if (preceded) {
+            returns = statement.getMoreResults();
+        }
         for (Part<?> part : parts) {
-            if (statement.getMoreResults()) {
+            if (returns) {
                 try (ResultSet returned = statement.getResultSet()) {
                     part.read(returned);
                 }
             }
+            returns = statement.getMoreResults();
         }
         return parts.size();
     }
