@@ -27,6 +27,7 @@ class NameBounds {
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
     private static final String DASH = " - ";
+    private static final String CLEAR = ":|\n";
 
     private final List<Vocabulary> vocabularies;
 
@@ -42,7 +43,9 @@ class NameBounds {
             return quoted;
         }
         int dash = reading.foldedRest().contains(DASH) ? from + longestKnown(reading) : from;
-        if (dash > from && reading.line().substring(dash, reading.end()).startsWith(DASH)) {
+        if (dash > from
+                && reading.line().substring(dash, reading.end()).startsWith(DASH)
+                && !isBranch(reading, dash + DASH.length())) {
             return dash;
         }
         int separator = NameEnds.first(reading);
@@ -53,7 +56,7 @@ class NameBounds {
                 return known;
             }
         }
-        if (separator >= 0 && reading.foldedAt(separator) != ',' && endsEveryName(reading)) {
+        if (separator >= 0 && CLEAR.indexOf(reading.foldedAt(separator)) >= 0 && endsEveryName(reading)) {
             return separator;
         }
         int known = from + longestKnown(reading);
@@ -86,6 +89,12 @@ class NameBounds {
         return whole && !reading.between(known, reading.end()).isEmpty()
                 ? reading.position() + reading.rest().stripTrailing().length()
                 : endOfName(reading);
+    }
+
+    /** Harbor - North: is another than Harbor; behind Harbor - price: somebody tells of it. */
+    private static boolean isBranch(Reading reading, int from) {
+        int colon = NameEnds.clear(reading, from);
+        return colon > from && LongerName.goesOnIn(reading.between(from, colon));
     }
 
     private static boolean isPerson(Reading reading, int separator) {
@@ -161,7 +170,8 @@ class NameBounds {
 
     private static int endOfRun(Reading reading) {
         Matcher end = CHINESE_END.matcher(reading.foldedRest());
-        int length = end.find() ? end.start() : reading.foldedRest().length();
+        int run = end.find() ? end.start() : reading.foldedRest().length();
+        int length = ChineseVerbs.beforeTold(reading.foldedRest().substring(0, run));
         if (length > LONGEST_CHINESE_RUN) {
             throw NameQuestion.ask(reading, List.of(4, 6, length));
         }

@@ -33,10 +33,20 @@ class SeveralInOneLineTests {
     @Test
     void numbersPartThemToo() {
         assertThat(records("wangwei", "1. 拜访 甲乙科技：聊价 2. 拜访 丙丁贸易：聊样品")).contains("甲乙科技", "丙丁贸易");
-        assertThat(records("wangwei", "1、拜访甲乙科技聊价2、拜访 丙丁贸易，聊样品3、签单丙丁贸易2万"))
-                .contains("甲乙科技", "丙丁贸易", "成交 丙丁贸易 ¥2万");
-        assertThat(records("lily", "(1) visit Corin Ltd: a (2) visit Dale Ltd: b")).contains("Corin Ltd", "Dale Ltd");
-        assertThat(records("lily", "lead new Tulip Ltd, Bob; lead new Rose Ltd, Jim")).contains("Tulip Ltd", "Rose Ltd");
+        assertThat(records("wangwei", "1、拜访甲乙科技聊价2、拜访 丙丁贸易，聊样品3、签单丙丁贸易2万")).contains("甲乙科技", "丙丁贸易", "成交 丙丁贸易 ¥2万");
+        assertThat(records("lily", "(1) visit Corin Ltd: a (2) visit Dale Ltd: b"))
+                .contains("Corin Ltd", "Dale Ltd");
+        assertThat(records("lily", "lead new Tulip Ltd, Bob; lead new Rose Ltd, Jim"))
+                .contains("Tulip Ltd", "Rose Ltd");
+    }
+
+    @Test
+    void aCommaPartsThemWhereTheSecondSurelyIsOne() {
+        assertThat(records("wangwei", "拜访海胆科技聊报价，签单海星科技3万")).contains("海胆科技（", "海星科技 ¥3万");
+        assertThat(records("wangwei", "拜访了海星科技，下午拜访海胆科技")).contains("海星科技", "海胆科技");
+        assertThat(records("lily", "visit Mole Ltd, visit Vole Ltd")).contains("Mole Ltd", "Vole Ltd");
+        assertThat(records("wangwei", "①拜访海胆科技：聊价②拜访海星科技：送样")).contains("海胆科技", "海星科技");
+        assertThat(records("lily", "visit Mole Ltd: a | visit Vole Ltd: b")).contains("Mole Ltd", "Vole Ltd");
     }
 
     @ParameterizedTest
@@ -47,7 +57,9 @@ class SeveralInOneLineTests {
                 "visit Elder Ltd: agreed 1. price 2. visit plan 3. delivery",
                 "visit Elder Ltd: price; visit notes: they were busy",
                 "拜访 丁香科技：聊价；见了王总，价格可以；去了现场看设备；拜访很顺利；签单金额约30万",
-                "拜访 丁香科技：客户说1.价格高 2.拜访太少"
+                "拜访 丁香科技：客户说1.价格高 2.拜访太少",
+                "拜访 丁香科技，拜访期间聊了价格，签单时间未定，拜访新厂房",
+                "visit Elder Ltd, visit went well, deal size 5k"
             })
     void aNoteWithASemicolonStaysOneNote(String line) {
         assertThat(chat.as("lily").says(line).isAccepted().answer().replies()).hasSize(1);
