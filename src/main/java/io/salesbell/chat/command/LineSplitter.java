@@ -19,6 +19,10 @@ class LineSplitter {
     private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
     private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?!.*(?:[\\d昨前]|周[一二三四五六日末]|星期|yesterday|day\\s*:|week|last)(?<!today\\s?:))\\s*(?:[^:;,|]{1,24}:|\\[[^\\]]{1,24}\\]:?)\\s*");
+    private static final Set<Argument.Kind> LEADS_ON =
+            Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.PERSON);
     /** 跟进中 answers, 跟进丙公司 is a command. */
     private static final String UNDER_WAY = "中着完";
 
@@ -46,7 +50,8 @@ class LineSplitter {
                 .isPresent();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (line.isBlank()) {
+            boolean heading = records.isEmpty() && !list && isHeading(line, lines.subList(at + 1, lines.size()));
+            if (line.isBlank() || heading) {
                 continue;
             }
             boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
@@ -98,6 +103,26 @@ class LineSplitter {
                 && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(line.substring(mark.end())))
                 && startsRecord(line.substring(mark.end()));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
+    }
+
+    /** 今日工作： above records is none itself; one of another day would be lost, and is asked about. */
+    private boolean isHeading(String line, List<String> below) {
+        String folded = TextFolding.foldForMatching(line);
+        return HEADING.matcher(folded).matches()
+                && index.match(folded.strip(), 0)
+                        .filter(match -> LEADS_ON.contains(match.handler().spec().arguments().stream()
+                                .findFirst()
+                                .map(Argument::kind)
+                                .orElse(Argument.Kind.REST)))
+                        .isEmpty()
+                && below.stream()
+                        .filter(next -> !next.isBlank())
+                        .findFirst()
+                        .filter(next -> startsRecord(
+                                MARK.matcher(next).lookingAt()
+                                        ? MARK.matcher(next).replaceFirst("")
+                                        : next))
+                        .isPresent();
     }
 
     /** A point below a command that is none itself belongs to what is told. */
