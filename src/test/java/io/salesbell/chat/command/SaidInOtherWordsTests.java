@@ -155,4 +155,19 @@ class SaidInOtherWordsTests {
         chat.as("wangwei").says("拜访 柳木电子：聊").isAccepted();
         chat.as("wangwei").says("记错了 不是柳木电子是杉木电子").button("客户是 杉木电子");
     }
+
+    @Test
+    void aLeadThatIsClosedOrNotThereIsSaidBeforeAnythingIsAsked() {
+        chat.as("lily").says("lead new Ash Ltd").isAccepted();
+        chat.as("lily").says("lost Ash Ltd: price").isAccepted();
+        chat.as("lily").says("lost Ash Ltd").isRefused("is closed");
+        chat.as("lily").says("park Ash Ltd").isRefused("is closed");
+        chat.as("lily").says("lost Nowhere Ltd").isRefused("no customer called");
+        chat.as("wangwei").says("拜访 桉木电子：聊").isAccepted();
+        chat.as("wangwei").says("跟进 桉木电子").isRefused("还没有线索");
+        chat.as("wangwei").says("丢单 桉木电子").isRefused("还没有线索");
+        chat.as("lily").says("lost L999").isRefused("no lead L999");
+        chat.as("lily").says("lead new Rowan Ltd").isAccepted();
+        chat.as("lily").says("lost last").isRefused("reason");
+    }
 }
