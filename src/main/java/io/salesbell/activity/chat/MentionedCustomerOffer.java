@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class MentionedCustomerOffer implements FreeTextOffer {
     private static final Pattern WENT =
             Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(?<there>\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)"
-                    + "|^(?:刚刚?|刚才|今天|昨天|前天|[上下]午|我们?|[\\s,，])*(?:聊|谈|见|跑|碰)完了?(?<met>\\p{IsHan}{2,8})");
+                    + "|^(?:刚刚?|刚才|今天|昨天|前天|[上下]午|我们?|[\\s,，]){0,6}+(?:聊|谈|见|跑|碰)完了?(?<met>\\p{IsHan}{2,8})");
 
     /** What was said over the telephone or written is no visit, most likely. */
     private static final Pattern REMOTE = Pattern.compile(

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordsInLine {
     private static final int MOST = 100;
+    private static final int MOST_STOPS = 500;
     private static final String NUMBER = "(?:[(（]?\\d{1,2}[.)、）．](?!\\d)|[①-⑳])\\s*";
     private static final String ALSO = "(?:(?i:and|then|also|plus)\\b|还有?|另外|同时|并且?)?[\\s,，]*";
     private static final Pattern STOP = Pattern.compile("(?:[;；。！]|[.!](?=\\s)|\\s[|/](?=\\s)|(?<comma>[,，])"
@@ -85,7 +86,8 @@ class RecordsInLine {
         }
         List<String> pieces = new ArrayList<>();
         int begun = from;
-        for (boolean found = true; found && pieces.size() < MOST; found = stop.find()) {
+        int tried = 0;
+        for (boolean found = true; found && tried++ < MOST_STOPS && pieces.size() < MOST; found = stop.find()) {
             boolean told = stop.start() > begun
                     && (!pieces.isEmpty()
                             || opening(line.substring(0, stop.start()), from).isPresent());

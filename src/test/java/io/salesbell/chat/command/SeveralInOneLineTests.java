@@ -84,6 +84,13 @@ class SeveralInOneLineTests {
         }
     }
 
+    @Test
+    void aLongLineOfSmallWordsIsReadToo() {
+        for (String line : new String[] {"visit " + "a ".repeat(4_900), "今天".repeat(4_900), "拜访" + "①".repeat(9_000)}) {
+            assertThat(chat.as("lily").says(line).answer().replies()).isNotEmpty();
+        }
+    }
+
     private String records(String who, String line) {
         Chat.Answered answered = chat.as(who).says(line).isAccepted();
         assertThat(answered.answer().replies()).hasSizeGreaterThan(1);
