@@ -36,7 +36,8 @@ public class Meanwhile {
         }
     }
 
-    void refuseClosed(Lead lead) {
+    /** Refuses to change a closed lead. */
+    public void refuseClosed(Lead lead) {
         refuseClosed(lead, "");
     }
 

@@ -25,7 +25,16 @@ class NameKeyTests {
                 "朝阳门店（1-2-3）| 朝阳门店1-2-3",
                 "3 号楼 12 层 | 3号楼12层",
                 "华为技术有限公司 | 华为技术",
-                "- | -"
+                "- | -",
+                "Harlow & Sons | harlowsons",
+                "Harlow and Sons | harlowsons",
+                "Harlow ＆ Sons Ltd | harlowsons",
+                "Harlow + Sons | harlowsons",
+                "HARLOW AND SONS, Inc. | harlowsons",
+                "Smith and Co. | smith",
+                "Studio 1 and 2 | studio1-2",
+                "Harlow and | harlowand",
+                "Anderson Sand | andersonsand"
             })
     void marksCountBetweenFiguresAlone(String name, String key) {
         assertThat(NameKey.of(name)).isEqualTo(key);

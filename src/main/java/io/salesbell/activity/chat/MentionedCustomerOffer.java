@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MentionedCustomerOffer implements FreeTextOffer {
     private static final Pattern WENT =
-            Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)");
+            Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(?<there>\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)"
+                    + "|^(?:刚刚?|刚才|今天|昨天|前天|[上下]午|我们?|[\\s,，]){0,6}+(?:聊|谈|见|跑|碰)完了?(?<met>\\p{IsHan}{2,8})");
 
     /** What was said over the telephone or written is no visit, most likely. */
     private static final Pattern REMOTE = Pattern.compile(
@@ -65,12 +66,14 @@ class MentionedCustomerOffer implements FreeTextOffer {
     /** The customer of whom it is only said that somebody went there to talk business. */
     private static Optional<Card> went(String said) {
         Matcher went = WENT.matcher(said);
-        return went.find()
-                ? Optional.of(Card.saying("activity.offer.question", went.group(1))
-                        .menu(List.of(Button.of("activity.offer.visit", "visit " + went.group(1) + ": " + said)
-                                .primary()))
-                        .build())
-                : Optional.empty();
+        if (!went.find()) {
+            return Optional.empty();
+        }
+        String name = went.group("there") == null ? went.group("met") : went.group("there");
+        return Optional.of(Card.saying("activity.offer.question", name)
+                .menu(List.of(Button.of("activity.offer.visit", "visit " + name + ": " + said)
+                        .primary()))
+                .build());
     }
 
     /** A visit to come is no visit: to be reminded of, as the next step of what is one's own, or of a new lead. */

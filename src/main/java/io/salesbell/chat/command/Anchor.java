@@ -7,11 +7,14 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where a person stands in time, and which way an incomplete date points. Throws DateTimeException for days that don't exist. */
 record Anchor(ZonedDateTime now, Lean lean) {
     private static final int ONE_YEAR = 1;
+    private static final int SOON = 7;
     private static final int MONTHS_TO_A_LONG_ONE = 2;
 
     LocalDate today() {
@@ -34,6 +37,20 @@ record Anchor(ZonedDateTime now, Lean lean) {
 
     /** The nearest such day of this year or the one beside it; there may be no 29 February in either. */
     LocalDate nearest(int month, int dayOfMonth) {
+        return soon(month, dayOfMonth).orElseGet(() -> ofAYear(month, dayOfMonth));
+    }
+
+    /** A date of the week to come is no date of last year, whichever way it points. */
+    private Optional<LocalDate> soon(int month, int dayOfMonth) {
+        return Stream.of(0, ONE_YEAR)
+                .map(years -> YearMonth.of(now.getYear() + years, month))
+                .filter(then -> lean == Lean.PAST && then.isValidDay(dayOfMonth))
+                .map(then -> then.atDay(dayOfMonth))
+                .filter(day -> day.isAfter(today()) && !day.isAfter(today().plusDays(SOON)))
+                .findFirst();
+    }
+
+    private LocalDate ofAYear(int month, int dayOfMonth) {
         return steps(ONE_YEAR)
                 .mapToObj(years -> YearMonth.of(now.getYear() + years, month))
                 .filter(candidate -> fits(candidate, dayOfMonth))

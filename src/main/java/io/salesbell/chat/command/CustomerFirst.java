@@ -3,8 +3,10 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -25,15 +27,17 @@ class CustomerFirst {
 
     private final CommandIndex index;
     private final NameBounds bounds;
+    private final List<Vocabulary> vocabularies;
 
-    CustomerFirst(CommandIndex index, NameBounds bounds) {
+    CustomerFirst(CommandIndex index, NameBounds bounds, List<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
         this.index = index;
         this.bounds = bounds;
     }
 
     /** The line as the grammar has it; empty where it names no known customer first, or asks something. */
     Optional<String> asCommand(Speaker speaker, String line) {
-        Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), line);
+        Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), PutOff.nameFirst(line));
         Matcher object = OBJECT.matcher(reading.foldedRest());
         reading.moveTo(object.lookingAt() ? object.end() : 0);
         int known = QUESTION.matcher(reading.foldedRest()).matches() ? 0 : named(reading);
@@ -46,9 +50,26 @@ class CustomerFirst {
         if (STAGE.matcher(reading.foldedRest()).matches()) {
             return Optional.of("线索 " + name + " " + reading.rest());
         }
+        Optional<String> putOff = PutOff.of(name, reading);
+        if (putOff.isPresent()) {
+            return putOff;
+        }
         return index.match(reading.foldedRest(), 0)
                 .filter(match -> takes(match.handler().spec()))
-                .map(match -> line(reading, match, name));
+                .map(match -> line(reading, match, name))
+                .or(() -> isStage(reading) ? Optional.of(stage(line, name, reading.rest())) : Optional.empty());
+    }
+
+    /** 枫叶贸易 需求确认: the name and the stage that it is at now. */
+    private boolean isStage(Reading behind) {
+        String said = behind.foldedRest().strip();
+        return vocabularies.stream()
+                .anyMatch(words -> words.words(behind.speaker().org(), "stage").keySet().stream()
+                        .anyMatch(word -> TextFolding.foldForMatching(word).equals(said)));
+    }
+
+    private static String stage(String line, String name, String stage) {
+        return (CommandWords.isChinese(line) ? "线索 " : "lead ") + name + " " + stage.strip();
     }
 
     /** How much of the line's beginning names somebody: a lead's number, or a known name. */

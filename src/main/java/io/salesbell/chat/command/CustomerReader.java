@@ -82,6 +82,7 @@ class CustomerReader implements ValueReader {
         OptionalInt broken = Amounts.findBroken(reading.rest(), Math.max(1, known));
         if (broken.isPresent()
                 && found.filter(amount -> isClear(reading, amount)).isEmpty()) {
+            SpacedAmount.refuse(reading, reading.position() + broken.getAsInt());
             return trimmedEnd(reading, reading.position() + broken.getAsInt());
         }
         if (found.isPresent() && known == 0 && found.get().start() == 0 && isClear(reading, found.get())) {

@@ -27,7 +27,7 @@ class FigureListReader implements ValueReader {
     private static final Pattern EVERY_BEFORE = Pattern.compile("(?:每个?[周月]|每星期|每季度|weekly|monthly|quarterly)\\s*$");
     private static final int LONGEST_NUMBER = 60;
     private static final Pattern VALUE = Pattern.compile(
-            "(?:[:=]|为|是|to )?\\s*(?:每个?(?<before>周|星期|月|季度)\\s*)?(?<number>.+?)\\s*(?:次|个|家|条|单|笔|times)?\\s*"
+            "(?:(?:每个?|per |an? |every )\\s*(?<every>周|星期|月|季度|季|week|month|quarter)\\s*)?(?:[:=]|为|是|to )?\\s*(?<number>.+?)\\s*(?:次|个|家|条|单|笔|times)?\\s*"
                     + "(?:(?:/|每个?|per |an? )\\s*(?<per>周|星期|月|季度|季|week|wk|w|month|mo|m|quarter|q))?\\s*(?:and|和|以及|&)?");
 
     private final List<Vocabulary> vocabularies;
@@ -88,8 +88,8 @@ class FigureListReader implements ValueReader {
             throw new UserMistake("chat.parse.figure-missing", typed).in(argument.name());
         }
         reading.moveTo(reading.position() + end);
-        String said = value.group("per") == null ? value.group("before") : value.group("per");
-        Period.Kind named = said == null ? per : period(said);
+        String length = value.group("per") == null ? value.group("every") : value.group("per");
+        Period.Kind named = length == null ? per : period(length);
         return figure(String.valueOf(words.get(word)), value.group("number"), named, argument);
     }
 

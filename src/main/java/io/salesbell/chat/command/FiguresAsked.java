@@ -22,7 +22,7 @@ class FiguresAsked {
             Pattern.compile(ASKING + "(?:我的?|my )?(?<period>" + PERIOD + ")(?:'s|我?的)? ?(?:my )?(?<metric>.{2,20}?)");
     private static final Pattern LAST =
             Pattern.compile(ASKING + "(?:my )?(?<metric>[a-z -]{2,20}?) (?<period>" + PERIOD + ")");
-    private static final Pattern TAIL = Pattern.compile("(?:了?(?:是?多少|几)[家次个单钱笔]?|怎么样|情况|呢|[\\s?.!]){1,20}+$");
+    private static final Pattern TAIL = Pattern.compile("(?:了?(?:是?多少|几)[家次个单钱笔]?了?|怎么样|情况|呢|[\\s?.!]){1,20}+$");
 
     private final CommandIndex index;
     private final List<Vocabulary> vocabularies;

@@ -38,7 +38,19 @@ class HelpCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("help", "帮助", "菜单", "怎么用", "使用说明", "?")
+        return CommandSpec.named(
+                        "help",
+                        "how to use",
+                        "how do i use",
+                        "how do i use this",
+                        "how does this work",
+                        "帮助",
+                        "菜单",
+                        "怎么用",
+                        "怎么使用",
+                        "使用说明",
+                        "你会什么",
+                        "?")
                 .topic(CommandSpec.Topic.SETUP)
                 .argument(Argument.of("command", Argument.Kind.REST).optional())
                 .reads()

@@ -28,6 +28,8 @@ public class LineParser {
     private final OtherMeanings meanings;
     private final StrayOptions stray;
     private final FiguresAsked figures;
+    private final NewlyNamed newly;
+    private final Questions questions;
 
     LineParser(
             SpokenOpenings openings,
@@ -39,7 +41,11 @@ public class LineParser {
             DayInName days,
             OtherMeanings meanings,
             StrayOptions stray,
-            FiguresAsked figures) {
+            FiguresAsked figures,
+            NewlyNamed newly,
+            Questions questions) {
+        this.questions = questions;
+        this.newly = newly;
         this.stray = stray;
         this.figures = figures;
         this.days = days;
@@ -62,7 +68,13 @@ public class LineParser {
 
     /** The same, or the command that a period and a metric ask for. */
     Optional<Opening> opening(Speaker speaker, String line) {
-        return openings.of(line).or(() -> figures.line(speaker, line).flatMap(openings::of));
+        return questions
+                .asked(line)
+                .flatMap(openings::of)
+                .or(() -> openings.of(line))
+                .or(() -> figures.line(speaker, line)
+                        .or(() -> questions.aboutCustomer(speaker, line))
+                        .flatMap(openings::of));
     }
 
     /** Whether the line starts with a command that may be said of an earlier day. */
@@ -119,7 +131,9 @@ public class LineParser {
         try {
             ordered.read(text, spec, arguments, values);
         } catch (UserMistake mistake) {
-            throw near.within(spec, whole).orElse(mistake);
+            throw near.within(spec, whole)
+                    .or(() -> mistake.choices().isEmpty() ? newly.instead(spec, whole) : Optional.empty())
+                    .orElse(mistake);
         }
         options.values().forEach((option, span) -> readWhole(reading.part(span.from(), span.to()), option, values));
         OneEach.refuse(spec, opening.line(), values);

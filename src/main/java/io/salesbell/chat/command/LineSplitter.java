@@ -16,24 +16,26 @@ import org.springframework.stereotype.Component;
 @Component
 class LineSplitter {
     private static final String PASTED = "lead new";
-    private static final Pattern MARK = Pattern.compile("\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
+    private static final Pattern MARK = Pattern.compile("^\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
     private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
     /** 跟进中 answers, 跟进丙公司 and 拜访中兴 are commands. */
     private static final Pattern UNDER_WAY = Pattern.compile("[着完]|中(?!\\p{IsHan}|\\s*:)");
 
-    /** A line of a template that holds what is told: 内容：聊了报价. */
-    private static final Pattern TOLD = Pattern.compile(
-            "\\s*(?:(?:拜访|拜訪|跟进|跟進|沟通|溝通|会谈|會談|洽谈|洽談)?(?:内容|內容|情况|情況|结果|結果|纪要|記錄|记录)|备注|備註|详情|詳情|notes?)\\s*[:：]\\s*(?=\\S)",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADING = Pattern.compile(
+            "(?!.*(?:[\\d昨前]|周[一二三四五六日末]|星期|yesterday|day\\s*:|week|last)(?<!today\\s?:))\\s*(?:[^:;,|]{1,24}:|\\[[^\\]]{1,24}\\]:?)\\s*");
+    private static final Set<Argument.Kind> LEADS_ON =
+            Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.PERSON);
 
     private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
     private final Set<String> optionWords;
+    private final TemplateLines template;
 
     LineSplitter(CommandIndex index) {
         this.index = index;
+        this.template = new TemplateLines(index);
         this.optionWords = Options.words(
                 index.handlers().stream().map(handler -> handler.spec()).toList());
     }
@@ -51,14 +53,15 @@ class LineSplitter {
                 .isPresent();
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
-            if (line.isBlank()) {
+            boolean heading = records.isEmpty() && !list && isHeading(line, lines.subList(at + 1, lines.size()));
+            if (line.isBlank() || heading) {
                 continue;
             }
             boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
-            Matcher told = TOLD.matcher(line);
-            if (!list && !records.isEmpty() && told.lookingAt()) {
+            Optional<String> told = list ? Optional.empty() : TemplateLines.told(line);
+            if (!records.isEmpty() && told.isPresent()) {
                 Line last = records.remove(records.size() - 1);
-                records.add(new Line(told(last.text(), line.substring(told.end())), last.number()));
+                records.add(new Line(template.with(last.text(), told.get()), last.number()));
             } else if (!records.isEmpty() && (below || isOption(line))) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
@@ -69,21 +72,6 @@ class LineSplitter {
         }
         List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
         return pasted.isEmpty() ? records : pasted;
-    }
-
-    /**
-     * What is told, as a template labels it, stands behind the record's first line and before its options; the colon behind
-     * the command's word was a label's, too.
-     */
-    private String told(String record, String told) {
-        int first = record.indexOf('\n') < 0 ? record.length() : record.indexOf('\n');
-        String head = record.substring(0, first);
-        String folded = TextFolding.foldForMatching(head);
-        String named = index.match(folded, 0)
-                .filter(match -> match.end() < head.length() && folded.charAt(match.end()) == ':')
-                .map(match -> head.substring(0, match.end()) + " " + head.substring(match.end() + 1))
-                .orElse(head);
-        return named + (CommandWords.isChinese(told) ? "，" : ", ") + told.strip() + record.substring(first);
     }
 
     private List<Line> pasted(List<Line> records) {
@@ -122,6 +110,23 @@ class LineSplitter {
                 && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(line.substring(mark.end())))
                 && startsRecord(line.substring(mark.end()));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
+    }
+
+    /** 今日工作： above records is none itself; one of another day would be lost, and is asked about. */
+    private boolean isHeading(String line, List<String> below) {
+        String folded = TextFolding.foldForMatching(line);
+        return HEADING.matcher(folded).matches()
+                && index.match(folded.strip(), 0)
+                        .filter(match -> LEADS_ON.contains(match.handler().spec().arguments().stream()
+                                .findFirst()
+                                .map(Argument::kind)
+                                .orElse(Argument.Kind.REST)))
+                        .isEmpty()
+                && below.stream()
+                        .filter(next -> !next.isBlank())
+                        .findFirst()
+                        .filter(next -> startsRecord(MARK.matcher(next).replaceFirst("")))
+                        .isPresent();
     }
 
     /** A point below a command that is none itself belongs to what is told. */

@@ -24,14 +24,10 @@ class NameBounds {
     /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
     private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
 
-    /** What was done, said behind a name without a pause: 京东然后聊了一下价格, 顺丰谈了合同. */
-    private static final Pattern TOLD =
-            Pattern.compile("(?<name>\\S{2,12}?)(?:然后|(?:我们)?(?:[聊谈讲送签看见约问吃演试发汇交沟介确讨]|介绍|演示|沟通|交流|确认|讨论|汇报|培训|试用|开会)了"
-                    + "|(?:聊|谈)(?:合同|价格|报价|合作|方案|需求|付款|售后)|见(?:到|的是))");
-
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
     private static final String DASH = " - ";
+    private static final String CLEAR = ":|\n";
 
     private final List<Vocabulary> vocabularies;
 
@@ -47,7 +43,9 @@ class NameBounds {
             return quoted;
         }
         int dash = reading.foldedRest().contains(DASH) ? from + longestKnown(reading) : from;
-        if (dash > from && reading.line().substring(dash, reading.end()).startsWith(DASH)) {
+        if (dash > from
+                && reading.line().substring(dash, reading.end()).startsWith(DASH)
+                && !isBranch(reading, dash + DASH.length())) {
             return dash;
         }
         int separator = NameEnds.first(reading);
@@ -58,7 +56,7 @@ class NameBounds {
                 return known;
             }
         }
-        if (separator >= 0 && reading.foldedAt(separator) != ',' && endsEveryName(reading)) {
+        if (separator >= 0 && CLEAR.indexOf(reading.foldedAt(separator)) >= 0 && endsEveryName(reading)) {
             return separator;
         }
         int known = from + longestKnown(reading);
@@ -91,6 +89,12 @@ class NameBounds {
         return whole && !reading.between(known, reading.end()).isEmpty()
                 ? reading.position() + reading.rest().stripTrailing().length()
                 : endOfName(reading);
+    }
+
+    /** Harbor - North: is another than Harbor; behind Harbor - price: somebody tells of it. */
+    private static boolean isBranch(Reading reading, int from) {
+        int colon = NameEnds.clear(reading, from);
+        return colon > from && LongerName.goesOnIn(reading.between(from, colon));
     }
 
     private static boolean isPerson(Reading reading, int separator) {
@@ -167,8 +171,7 @@ class NameBounds {
     private static int endOfRun(Reading reading) {
         Matcher end = CHINESE_END.matcher(reading.foldedRest());
         int run = end.find() ? end.start() : reading.foldedRest().length();
-        Matcher told = TOLD.matcher(reading.foldedRest().substring(0, run));
-        int length = told.lookingAt() ? told.end("name") : run;
+        int length = ChineseVerbs.beforeTold(reading.foldedRest().substring(0, run));
         if (length > LONGEST_CHINESE_RUN) {
             throw NameQuestion.ask(reading, List.of(4, 6, length));
         }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Words that say somebody was met and not who: 客户, 他们, <em>the client</em>. They are no customer's name unless quoted. */
 final class NamesNobody {
     private static final Pattern BEFORE = Pattern.compile(
-            "^(?:(?:the|a|an|my|our|their|new|old|one|this|that|some) )+|^(?:[一两几]?[个家位]|这个?|那个?|我的|我们的?|新|老)+");
+            "^(?:(?:the|a|an|my|our|their|new|old|one|this|that|some) ){1,9}|^(?:[一两几]?[个家位]|这个?|那个?|我的|我们的?|新|老){1,9}");
     private static final Pattern BEHIND = Pattern.compile("(?:那边|那里|那儿|这边|方面|公司|们|里|的)$");
     private static final Set<String> WORDS = Set.of(
             "customer",

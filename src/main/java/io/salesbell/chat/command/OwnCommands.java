@@ -49,7 +49,7 @@ class OwnCommands {
     /** @param text whether any words at all may be the answer */
     boolean is(Speaker speaker, String line, ZonedDateTime now, boolean text) {
         return !SpokenOpenings.isLeadAlone(line)
-                && parser.opening(line)
+                && parser.opening(speaker, line)
                         .filter(opening -> is(speaker, opening, now, text))
                         .isPresent();
     }

@@ -23,6 +23,10 @@ class Slip {
     private static final Pattern SLIP = Pattern.compile("(?:(?:oh|oops|no|wait|ah)\\b[\\s,.!]*)*"
             + "(?:(?<sorry>sorry|oops|wrong|typo|no)|i meant?|make (?:that|it)|哎?呀?[,]?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤]|$))\\b?"
             + "[\\s,:.!]*(?:(?:金额|客户|名字)?(?:(?:应该?)?是|改[成为])|金额|客户|名字)?[\\s:]*(?<what>.*?)(?:[\\s,]*(?<=\\S{2})不是.*)?");
+    /** 不是橡木是桦木, <em>not Oak but Birch</em>: what is right stands behind. */
+    private static final Pattern INSTEAD = Pattern.compile(
+            "[\\s,]*(?:不是[^是]{1,30}?[\\s,]*(?:而?是|应该?是)|not .{1,30}?[\\s,]+(?:but|it's|it is) )\\s*(?<right>\\S.*)");
+
     private static final Pattern FIGURES = Pattern.compile(".*\\d.*");
 
     private final List<Vocabulary> vocabularies;
@@ -57,8 +61,12 @@ class Slip {
         if (!slip.matches()) {
             return Optional.empty();
         }
-        String what =
-                line.strip().substring(slip.start("what"), slip.end("what")).strip();
+        Matcher instead = INSTEAD.matcher(slip.group().substring(slip.start("what")));
+        boolean other = instead.matches();
+        int from = slip.start("what") + (other ? instead.start("right") : 0);
+        String what = line.strip()
+                .substring(from, other ? slip.end() : slip.end("what"))
+                .strip();
         boolean figure = Amounts.parse(what).isPresent();
         if (what.length() > LONGEST || (slip.group("sorry") != null && !figure)) {
             return Optional.empty();

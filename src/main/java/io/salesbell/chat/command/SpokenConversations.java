@@ -25,6 +25,7 @@ class SpokenConversations implements Conversations {
 
     private final Directory directory;
     private final LineSplitter splitter;
+    private final RecordsInLine records;
     private final Dispatcher dispatcher;
     private final Menus menus;
     private final StoredReplies stored;
@@ -34,6 +35,7 @@ class SpokenConversations implements Conversations {
     SpokenConversations(
             Directory directory,
             LineSplitter splitter,
+            RecordsInLine records,
             Dispatcher dispatcher,
             Menus menus,
             StoredReplies stored,
@@ -42,6 +44,7 @@ class SpokenConversations implements Conversations {
         this.directory = directory;
         this.arrivals = arrivals;
         this.splitter = splitter;
+        this.records = records;
         this.dispatcher = dispatcher;
         this.menus = menus;
         this.stored = stored;
@@ -80,7 +83,7 @@ class SpokenConversations implements Conversations {
         if (message.text().codePointCount(0, message.text().length()) > MOST_CHARACTERS) {
             return refused(speaker, Reply.of("chat.parse.message-too-long", MOST_CHARACTERS), keeper);
         }
-        List<LineSplitter.Line> lines = splitter.split(message.text());
+        List<LineSplitter.Line> lines = records.apart(speaker, splitter.split(message.text()));
         boolean hangs = menus.mayHang(lines);
         if (lines.size() != 1 || hangs) {
             keeper.check();

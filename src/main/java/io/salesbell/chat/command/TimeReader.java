@@ -90,7 +90,12 @@ class TimeReader implements ValueReader {
             ZonedDateTime at = reading.now().plus(stretch.get());
             return Optional.of(new IncomingCommand.Moment(at.toLocalDate(), at.toLocalTime(), at));
         }
-        return future(reading, argument);
+        return future(reading, argument)
+                .or(() -> UntilMonth.opening(reading.rest(), reading.now().toLocalDate())
+                        .map(month -> {
+                            reading.moveTo(reading.position() + month.end());
+                            return at(reading, argument, month.value());
+                        }));
     }
 
     private static Optional<Object> next(Reading reading, Argument argument) {

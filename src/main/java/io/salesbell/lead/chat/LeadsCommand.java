@@ -1,6 +1,7 @@
 package io.salesbell.lead.chat;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
@@ -17,6 +18,7 @@ import io.salesbell.team.Members;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Teams;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,26 @@ class LeadsCommand implements CommandHandler {
     private static final Map<String, String> VIEWS = Map.of(
             "overdue", "overdue", "超期", "overdue", "逾期", "overdue", "过期", "overdue", "team", "team", "团队", "team", "全队",
             "team");
+
+    private static final Map<String, String> PERIODS = Map.of(
+            "this week",
+            "WEEK",
+            "last week",
+            "WEEK",
+            "this month",
+            "MONTH",
+            "last month",
+            "MONTH",
+            "本周",
+            "WEEK",
+            "这周",
+            "WEEK",
+            "上周",
+            "WEEK",
+            "本月",
+            "MONTH",
+            "上月",
+            "MONTH");
 
     private final LeadLists lists;
     private final LeadTables tables;
@@ -62,6 +84,9 @@ class LeadsCommand implements CommandHandler {
                 .argument(Argument.of("view", Argument.Kind.CHOICE).among(VIEWS).optional())
                 .argument(Argument.of("stage", Argument.Kind.VOCABULARY).optional())
                 .argument(Argument.of("person", Argument.Kind.PERSON).optional())
+                .argument(Argument.of("period", Argument.Kind.PERIOD)
+                        .among(PERIODS)
+                        .optional())
                 .reads()
                 .personal()
                 .example("leads overdue")
@@ -71,6 +96,11 @@ class LeadsCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
+        if (command.has("period")) {
+            throw new UserMistake(
+                    Text.of("lead.list.no-period"),
+                    List.of(Button.of("lead.button.all", "leads"), Button.of("lead.button.overdue", "leads overdue")));
+        }
         Instant now = command.origin().sentAt();
         Set<MemberId> whose = whose(command);
         var asked = new LeadLists.Asked(command.org(), whose, command.speaker().zone(), MOST);

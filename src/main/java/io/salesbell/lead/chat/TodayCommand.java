@@ -24,7 +24,7 @@ class TodayCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("today", "todo", "to do", "今天", "待办", "今日待办")
+        return CommandSpec.named("today", "todo", "to do", "今天", "待办", "今日待办", "今天待办", "今天的待办", "我的待办")
                 .topic(CommandSpec.Topic.LEADS)
                 .reads()
                 .personal()

@@ -27,7 +27,20 @@ class GiveKudosCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("kudos", "thanks", "thank you", "thx", "表扬", "点赞", "感谢", "谢谢", "多谢")
+        return CommandSpec.named(
+                        "kudos",
+                        "thanks",
+                        "thank you",
+                        "thx",
+                        "praise",
+                        "表扬",
+                        "点赞",
+                        "感谢",
+                        "谢谢",
+                        "多谢",
+                        "夸一下",
+                        "夸夸",
+                        "夸奖")
                 .topic(CommandSpec.Topic.TOGETHER)
                 .argument("person", Argument.Kind.PERSON)
                 .argument("reason", Argument.Kind.REST)

@@ -23,7 +23,10 @@ final class Thanks {
             Pattern.compile("^\\s*(?:(?:and\\b|[&,，、和与跟])\\s*(?=[@＠\\p{L}])|(?=[@＠]))", Pattern.CASE_INSENSITIVE);
 
     /** Where the next colleague with a reason of their own may begin. */
-    private static final Pattern NEXT = Pattern.compile("[,，;；、。]\\s*(?=[@＠])|[;；]\\s*");
+    private static final Pattern NEXT = Pattern.compile(
+            "(?:[,，;；、。]\\s*(?:(?:and|also|thanks)\\b\\s*|还有?|以及|另外|同时|和|也)?|\\s(?:and|also)\\s+(?=\\S+(?:\\s\\S+)?\\s+for\\b))(?=[@＠])"
+                    + "|[;；]\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     private final IncomingCommand command;
     private final Directory directory;

@@ -77,7 +77,7 @@ class MomentsPropertyTests {
         assertThat(Moments.parse(month + "/" + day, NOW, Lean.PAST)
                         .orElseThrow()
                         .date())
-                .isBetween(today.minusYears(1), today);
+                .isBetween(today.minusYears(1).plusWeeks(1), today.plusWeeks(1));
     }
 
     @ParameterizedTest

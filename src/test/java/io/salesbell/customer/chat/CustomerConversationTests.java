@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +102,53 @@ class CustomerConversationTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("分店3-33");
+    }
+
+    @Test
+    void andIsTheSignInANameAlsoInThoseKnownBefore() throws IOException {
+        chat.as("lily").says("visit Harlow & Sons: hello").isAnswered("new customer");
+        assertThat(chat.as("lily")
+                        .says("visit Harlow and Sons: again")
+                        .isAccepted()
+                        .text())
+                .contains("Logged")
+                .doesNotContain("new customer");
+        chat.as("wangwei").says("拜访 Harlow ＆ Sons：三").isAccepted().isAnswered("Harlow & Sons");
+        Map<String, String> keys = Map.of(
+                "Bell and Grand Ltd",
+                "bellandgrand",
+                "Andy and Anders",
+                "andyandanders",
+                "Studio 1 and 2",
+                "studio1and2");
+        UUID org = jdbc.sql("select org_id from customer limit 1")
+                .query(UUID.class)
+                .single();
+        keys.forEach((name, key) -> jdbc.sql("""
+                        insert into customer (org_id, id, name, name_key, canonical_id, created_by, created_at, created_on, version)
+                        values (:org, :id, :name, :key, :id, :id, now(), current_date, 0)
+                        """)
+                .param("org", org)
+                .param("id", UUID.randomUUID())
+                .param("name", name)
+                .param("key", key)
+                .update());
+        jdbc.sql(
+                        "update customer set name = 'Harlow and Sons', name_key = 'harlowandsons' where name = 'Bell and Grand Ltd'")
+                .update();
+        jdbc.sql(new ClassPathResource("db/migration/V140__names_with_and.sql")
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .update();
+        assertThat(keyOf("Andy and Anders")).isEqualTo(NameKey.of("Andy and Anders"));
+        assertThat(keyOf("Studio 1 and 2")).isEqualTo(NameKey.of("Studio 1 and 2"));
+        assertThat(keyOf("Harlow and Sons")).isEqualTo("harlowandsons");
+    }
+
+    private String keyOf(String name) {
+        return jdbc.sql("select name_key from customer where name = ?")
+                .param(name)
+                .query(String.class)
+                .single();
     }
 
     @Test

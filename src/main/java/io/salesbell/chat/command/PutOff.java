@@ -1,0 +1,49 @@
+package io.salesbell.chat.command;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How people say that something is put off until a time: L20 推迟到周五, 把华为改到下周一, <em>push L20 to Friday</em>. */
+final class PutOff {
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?:推迟|延期|延后|延|改)[到至]\\s*(?<zh>\\S.*)"
+                    + "|(?:is |was )?(?:postponed?|pushed?|moved?|delayed?|put off|snoozed?)(?: back| off)?(?: to| till| until)? (?<en>\\S.*)",
+            Pattern.DOTALL);
+    private static final Pattern PARKED = Pattern.compile("(?:is )?park(?:ed)? (?=(?:until|till?)\\s+\\S)");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<zh>推迟|延后|延期)一?下?\\s*(?<which>[^\\s:,]{1,40}?)\\s*[到至](?<then>\\s*\\S.*)"
+                    + "|(?:postpone|push|delay|put off|move) (?<one>[^:,]{1,40}?)(?: back| off)? (?:to|till|until) (?<later>\\S.*)",
+            Pattern.DOTALL);
+
+    private PutOff() {}
+
+    /** The command for what stands behind a name: its word, the name and the time. */
+    static Optional<String> of(String name, Reading behind) {
+        Matcher parked = PARKED.matcher(behind.foldedRest());
+        if (parked.lookingAt()) {
+            return Optional.of("park " + name + " " + behind.rest().substring(parked.end()));
+        }
+        Matcher said = BEHIND.matcher(behind.foldedRest());
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                said.group("zh") == null
+                        ? "snooze " + name + " " + behind.rest().substring(said.start("en"))
+                        : "顺延 " + name + " " + behind.rest().substring(said.start("zh")));
+    }
+
+    /** The line with whom it is about in front, where the verb stands there. */
+    static String nameFirst(String line) {
+        Matcher said = BEFORE.matcher(TextFolding.foldForMatching(line).strip());
+        String typed = line.strip();
+        if (!said.matches()) {
+            return line;
+        }
+        return said.group("zh") == null
+                ? typed.substring(said.start("one"), said.end("one")) + " put off to "
+                        + typed.substring(said.start("later"))
+                : typed.substring(said.start("which"), said.end("which")) + "推迟到" + typed.substring(said.start("then"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.chat.Speaker;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What people ask in a sentence, and the command that answers it: 我这周还差几家, <em>what is due</em>, 橡木科技谁在跟. */
+@Component
+class Questions {
+    private static final String END = "[了呢啊吗吧\\s?.!]*";
+
+    /** A question and the line that asks it in the grammar. */
+    private record Question(Pattern asked, String line) {
+        static Question of(String asked, String line) {
+            return new Question(Pattern.compile(asked + END), line);
+        }
+    }
+
+    private static final List<Question> ALL = List.of(
+            Question.of("我?(?:这周|本周|这个?月|本月)?(?:拜访)?还[差剩缺](?:多少|几)[家个次单钱]?(?:拜访)?(?:达标|完成)?", "目标"),
+            Question.of("(?:how am i doing|how far am i|what(?:'s| is) left)(?: this (?:week|month))?", "target"),
+            Question.of("我(?:现在|本周|这周|本月|这个?月)?(?:排|是)?第几名?|我的?排名", "排行榜"),
+            Question.of("我?今[天日]我?(?:都?[干做]了?(?:啥|什么|哪些事?)|都?[记拜]访?录?了?(?:啥|什么|哪些|几[条家个次]))|今[天日]有什么(?:事|安排)", "今天"),
+            Question.of(
+                    "what(?:'s| is) (?:due|next|on today)(?: today)?|what (?:did i|have i) (?:do|done|log|logged)(?: today)?",
+                    "today"),
+            Question.of("我的拜访", "明细 拜访"),
+            Question.of("my visits", "why visits"),
+            Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
+            Question.of("why is my score (?:so )?(?:low|high)", "why score"));
+
+    private static final Pattern OF_CUSTOMER =
+            Pattern.compile("的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|多少|呢)?"
+                    + "|(?:现在)?(?:怎么样|什么情况|到哪一?步))" + END + "|\\s*\\?+\\s*");
+    private static final Pattern ABOUT_CUSTOMER =
+            Pattern.compile("(?:who (?:owns|has)|whose is|what about|how is|how about|谁在?[跟管]进?|谁负责)\\s*(?=\\S)");
+
+    private static final int LONGEST = 60;
+
+    private final NameBounds bounds;
+
+    Questions(NameBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /** The line in the grammar; empty where none of these is asked. */
+    Optional<String> asked(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String folded = TextFolding.foldForMatching(line).strip();
+        return ALL.stream()
+                .filter(question -> question.asked().matcher(folded).matches())
+                .findFirst()
+                .map(Question::line);
+    }
+
+    /** The line that shows the known customer who is asked about; empty where none is. */
+    Optional<String> aboutCustomer(Speaker speaker, String typed) {
+        String line = typed.length() > LONGEST ? "" : typed.strip();
+        Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), line);
+        Matcher about = ABOUT_CUSTOMER.matcher(reading.foldedRest());
+        boolean before = about.lookingAt();
+        reading.moveTo(before ? about.end() : 0);
+        boolean asks = before || asksBehind(reading.foldedRest());
+        int known = asks ? bounds.longestKnown(reading) : 0;
+        String behind = reading.foldedRest().substring(known);
+        return known > 0 && (OF_CUSTOMER.matcher(behind).matches() || (before && behind.matches(END)))
+                ? Optional.of((CommandWords.isChinese(line) ? "客户 " : "customer ")
+                        + reading.between(reading.position(), reading.position() + known))
+                : Optional.empty();
+    }
+
+    /** Whether it may end as such a question does, told without looking up names. */
+    private static boolean asksBehind(String folded) {
+        Matcher end = OF_CUSTOMER.matcher(folded);
+        for (int from = Math.max(1, folded.length() - 20); from < folded.length(); from++) {
+            if (end.region(from, folded.length()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
