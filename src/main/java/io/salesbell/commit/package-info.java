@@ -1,4 +1,4 @@
-/** How a command's rows reach the database: those of several commands that end at once are written and committed together. */
+/** What goes to the database together: what several commands ask, and the rows of those that end at once. */
 @NullMarked
 @ApplicationModule(
         displayName = "Commit",
