@@ -95,10 +95,16 @@ public class JointCommit {
         }
     }
 
+    /** How long it may take with others: whoever is held up by one of them is left time to write by itself. */
+    private long millisTogether() {
+        return millisLeft() / 2;
+    }
+
     /** In one round trip, which is one transaction of the database's own: all of the statements or none. */
     private void writeTogether(List<Ending> group) throws SQLException {
+        long millis = group.size() == 1 ? millisLeft() : millisTogether();
         try (Connection connection = source.getConnection()) {
-            LeftRows.writeTogether(connection, group.stream().map(Ending::rows).toList(), millisLeft());
+            LeftRows.writeTogether(connection, group.stream().map(Ending::rows).toList(), millis);
         }
     }
 
@@ -122,7 +128,7 @@ public class JointCommit {
 
         /** Whether others have written the rows, or this one for them. */
         private boolean areWritten(LeftRows rows) {
-            Turn turn = endings.enter(rows, millisLeft());
+            Turn turn = endings.enter(rows, millisTogether());
             leads = !turn.group().isEmpty();
             if (leads) {
                 groups.record(turn.group().size());

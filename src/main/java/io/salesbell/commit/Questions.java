@@ -32,23 +32,25 @@ final class Questions {
             }
             if (asking < most && waiting.contains(own)) {
                 asking++;
-                return all();
+                return allFor(own);
             }
             own.awaited = true;
         }
         own.await(millis);
         synchronized (this) {
             if (own.leads) {
-                return all();
+                return allFor(own);
             }
             waiting.remove(own);
             return List.of();
         }
     }
 
-    private List<Question<?, ?>> all() {
+    /** All but those of others that lead, who are certain to come for them. */
+    private List<Question<?, ?>> allFor(Question<?, ?> own) {
         List<Question<?, ?>> all = new ArrayList<>(waiting);
-        waiting.clear();
+        all.removeIf(question -> question.leads && question != own);
+        waiting.removeIf(question -> !question.leads || question == own);
         return all;
     }
 
@@ -61,11 +63,14 @@ final class Questions {
             question.tell();
         }
         asking--;
-        waiting.stream().filter(question -> question.awaited).findFirst().ifPresent(next -> {
-            asking++;
-            next.leads = true;
-            next.tell();
-        });
+        waiting.stream()
+                .filter(question -> question.awaited && !question.leads)
+                .findFirst()
+                .ifPresent(next -> {
+                    asking++;
+                    next.leads = true;
+                    next.tell();
+                });
     }
 
     synchronized int waiting() {

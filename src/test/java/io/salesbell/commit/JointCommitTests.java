@@ -87,6 +87,21 @@ class JointCommitTests {
     }
 
     @Test
+    void oneThatIsHeldUpLeavesTheOthersTimeToBeWritten() throws Exception {
+        TransactionTemplate command = new TransactionTemplate(transaction.getTransactionManager());
+        command.setTimeout(2);
+        List<Future<?>> ends = transaction.execute(status -> {
+            jdbc.sql("insert into joint_word (word) values ('taken')").update();
+            List<Future<?>> some = behindOneThatWrites(command, "red", "taken", "blue");
+            assertThatThrownBy(() -> some.get(2).get()).isInstanceOf(ExecutionException.class);
+            status.setRollbackOnly();
+            return some;
+        });
+        all(List.of(ends.get(0), ends.get(1), ends.get(3)));
+        assertThat(words()).containsExactlyInAnyOrder("wait", "red", "blue");
+    }
+
+    @Test
     void aRowThatCannotBeWrittenTakesTheOthersOfItsCommandAlong() {
         jdbc.sql("insert into joint_word (word) values ('taken')").update();
         RowKind<String> later = new Words();
@@ -175,12 +190,16 @@ class JointCommitTests {
 
     /** The ends of a transaction that is at its writing and of those behind it, in this order; they are let go. */
     private List<Future<?>> behindOneThatWrites(String... behind) {
+        return behindOneThatWrites(transaction, behind);
+    }
+
+    private List<Future<?>> behindOneThatWrites(TransactionTemplate command, String... behind) {
         List<Future<?>> ends = new ArrayList<>();
         ExecutorService people = Executors.newCachedThreadPool();
         ends.add(people.submit(() -> left("wait")));
         await(words.written);
         for (String word : behind) {
-            ends.add(people.submit(() -> left(word)));
+            ends.add(people.submit(() -> command.executeWithoutResult(status -> commit.leave(words, word))));
             untilWaiting(ends.size() - 1);
         }
         words.goOn.countDown();
