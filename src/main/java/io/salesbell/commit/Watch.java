@@ -55,7 +55,11 @@ final class Watch implements InvocationHandler {
                         : call(method, arguments);
             }
             case "commit", "rollback", "close" -> {
-                ends(method.getName());
+                if (arguments == null) {
+                    ends(method.getName());
+                } else {
+                    left.clear();
+                }
                 yield target == null ? untaken(method.getName(), arguments) : call(method, arguments);
             }
             case "setAutoCommit", "getAutoCommit", "isClosed", "getWarnings", "clearWarnings", "toString" ->
