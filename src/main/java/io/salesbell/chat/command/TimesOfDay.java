@@ -2,11 +2,10 @@ package io.salesbell.chat.command;
 
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +37,25 @@ final class TimesOfDay {
             "(?<=[a-z]) (?<hour>[89]|1\\d|20)(?=\\s*(?:$|[,;])|\\s+(?!people|men|women|percent|pct|k\\b|m\\b|to\\b|or\\b|and\\b)[a-z]+(?<!s)(?![\\w:]))");
 
     private static final Pattern PART_ALONE = Pattern.compile(PART);
-    private static final List<Pattern> IN_TURN = List.of(CLOCK, HOUR, SPOKEN, BARE_HOUR, DOTTED, PART_ALONE);
-    private static final Map<Pattern, Starts> STARTS =
-            IN_TURN.stream().collect(Collectors.toUnmodifiableMap(pattern -> pattern, Starts::new));
+    private static final List<Way> IN_TURN = Stream.of(CLOCK, HOUR, SPOKEN, BARE_HOUR, DOTTED, PART_ALONE)
+            .map(pattern -> new Way(pattern, new Starts(pattern)))
+            .toList();
     private static final Set<Pattern> HAS_PART = Set.of(CLOCK, SPOKEN);
     private static final int DAY = 24;
 
     private TimesOfDay() {}
 
+    /** A way to say a time, and where it may begin. */
+    private record Way(Pattern pattern, Starts starts) {}
+
     static @Nullable Hit at(String text, int start) {
-        for (Pattern pattern : IN_TURN) {
-            if (!STARTS.get(pattern).mayBe(text, start)) {
+        for (Way way : IN_TURN) {
+            if (!way.starts().mayBe(text, start)) {
                 continue;
             }
-            Matcher match = pattern.matcher(text).useTransparentBounds(true).region(start, text.length());
+            Matcher match = way.pattern().matcher(text).useTransparentBounds(true).region(start, text.length());
             if (match.lookingAt()) {
-                return read(pattern, match);
+                return read(way.pattern(), match);
             }
         }
         return null;

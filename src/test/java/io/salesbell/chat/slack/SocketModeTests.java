@@ -46,9 +46,10 @@ class SocketModeTests {
             jdbc.sql("lock table visit in access exclusive mode").update();
             server.tell("slash_commands", "s1", true, SlackUser.slashFields("U1", "DU1", "/today", "", "s1"));
             await().atMost(Duration.ofSeconds(30)).until(this::isSomebodyWaiting);
-            CompletableFuture<Void> stopping =
-                    CompletableFuture.runAsync(() -> mode().stop());
-            await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(30)).until(() -> !stopping.isDone());
+            CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> mode().stop());
+            await().during(Duration.ofMillis(300))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> !stopping.isDone());
             return stopping;
         });
         assertThat(server.answer().path("envelope_id").asString()).isEqualTo("s1");
@@ -64,7 +65,9 @@ class SocketModeTests {
             server.disconnect("refresh_requested");
             await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() > opened + 1);
             int until = server.opened();
-            await().during(Duration.ofMillis(500)).atMost(Duration.ofSeconds(2)).until(() -> server.opened() <= until + 2);
+            await().during(Duration.ofMillis(500))
+                    .atMost(Duration.ofSeconds(2))
+                    .until(() -> server.opened() <= until + 2);
         } finally {
             server.restless(false);
         }

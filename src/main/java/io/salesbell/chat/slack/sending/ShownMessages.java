@@ -91,7 +91,7 @@ public class ShownMessages {
 
     private void writeBeside() {
         if (!writer.isShutdown() && writing.compareAndSet(false, true)) {
-            writer.schedule(this::writeAll, LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = writer.schedule(this::writeAll, LINGER_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
