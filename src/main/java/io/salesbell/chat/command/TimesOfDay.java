@@ -53,7 +53,8 @@ final class TimesOfDay {
             if (!way.starts().mayBe(text, start)) {
                 continue;
             }
-            Matcher match = way.pattern().matcher(text).useTransparentBounds(true).region(start, text.length());
+            Matcher match =
+                    way.pattern().matcher(text).useTransparentBounds(true).region(start, text.length());
             if (match.lookingAt()) {
                 return read(way.pattern(), match);
             }
