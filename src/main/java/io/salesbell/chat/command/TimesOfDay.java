@@ -45,7 +45,7 @@ final class TimesOfDay {
 
     private TimesOfDay() {}
 
-    /** A way to write a time. */
+    /** A way to say a time, and where it may begin. */
     private record Way(Pattern pattern, Starts starts) {}
 
     static @Nullable Hit at(String text, int start) {

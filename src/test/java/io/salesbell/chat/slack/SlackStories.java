@@ -168,18 +168,20 @@ abstract class SlackStories {
 
     @Test
     @Order(8)
-    void aManagersMessageOfABlockerIsRewrittenWhenThatIsSolvedElsewhere() {
+    void aManagersMessageOfABlockerAndTheirHomePageAreDrawnAnewWhenThatIsSolvedElsewhere() {
         people.until("2026-11-24T10:00");
         people.slash("lily", "DULILY", "/visit", "Wonka: asked for a discount, blocker: needs a better price", "T-10");
         people.until("2026-11-24T11:00");
         Posted blocker = last("chen", BOT);
         assertThat(blocker.text()).contains("Wonka", "needs a better price");
         assertThat(blocker.labels()).isNotEmpty();
+        assertThat(home("chen").toString()).contains("needs a better price");
         people.slash("lily", "DULILY", "/sales", "solved Wonka", "T-11");
         people.until("2026-11-24T11:30");
         Posted after = seen("chen", blocker);
         assertThat(after.blocks().toString()).contains("Wonka", "Lily Zhang");
         assertThat(after.labels()).isEmpty();
+        assertThat(published("chen").toString()).doesNotContain("needs a better price");
     }
 
     @Test
@@ -208,6 +210,10 @@ abstract class SlackStories {
 
     private JsonNode home(String person) {
         opens(person);
+        return published(person);
+    }
+
+    private JsonNode published(String person) {
         List<Map<String, String>> published = api.calls("views.publish").stream()
                 .filter(call -> SlackPeople.user(person).equals(call.get("user_id")))
                 .toList();

@@ -28,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @WhenSlackIsOn
 class HomeTask implements TaskKind {
+    static final String HOME = "home";
+
     /** Longer than a call may take. */
     private static final Duration DRAWING = Duration.ofSeconds(20);
 
@@ -74,7 +76,7 @@ class HomeTask implements TaskKind {
 
     @Override
     public String kind() {
-        return "home";
+        return HOME;
     }
 
     @Override

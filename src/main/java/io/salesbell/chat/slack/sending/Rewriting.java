@@ -26,6 +26,7 @@ class Rewriting {
     private final SlackCalls calls;
     private final ShownMenus menus;
     private final Channels channels;
+    private final SeenHomes homes;
     private final JsonMapper json;
 
     Rewriting(
@@ -34,7 +35,9 @@ class Rewriting {
             SlackCalls calls,
             ShownMenus menus,
             Channels channels,
+            SeenHomes homes,
             JsonMapper json) {
+        this.homes = homes;
         this.channels = channels;
         this.attempts = attempts;
         this.posting = posting;
@@ -45,9 +48,12 @@ class Rewriting {
 
     /**
      * Nothing where the message was not posted, is for one person's eyes or can't be rewritten any more, and where people of
-     * another company read along since.
+     * another company read along since. What changed for the reader is on their home page, too.
      */
     void rewrite(Workspace workspace, SlackAddress to, UUID id, SlackMessage message) {
+        if (to.isUser()) {
+            homes.changed(workspace, to.place());
+        }
         Optional<String> ts = attempts.earlier(workspace.org(), id)
                 .flatMap(attempt -> Optional.ofNullable(attempt.ts()))
                 .filter(posted -> to.onlyFor() == null && !channels.isShared(workspace.org(), to));
