@@ -53,6 +53,7 @@ class LayoutTests {
                             "io.salesbell.chat",
                             "io.salesbell.chat.slack..",
                             "io.salesbell.chat.task",
+                            "io.salesbell.commit",
                             "io.salesbell.schedule",
                             "io.salesbell.shared"))));
 

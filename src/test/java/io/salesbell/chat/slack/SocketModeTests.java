@@ -6,13 +6,10 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.slack.socket.SocketServer;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @SocketTest
@@ -28,63 +25,6 @@ class SocketModeTests {
 
     @Autowired
     private Map<String, SmartLifecycle> lifecycles;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    @BeforeEach
-    void isOpen() {
-        if (!mode().isRunning()) {
-            mode().start();
-        }
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 2);
-    }
-
-    @Test
-    void whatIsBeingAnsweredIsAcknowledgedBeforeTheConnectionsGo() {
-        CompletableFuture<Void> stopped = transaction.execute(status -> {
-            jdbc.sql("lock table visit in access exclusive mode").update();
-            server.tell("slash_commands", "s1", true, SlackUser.slashFields("U1", "DU1", "/today", "", "s1"));
-            await().atMost(Duration.ofSeconds(30)).until(this::isSomebodyWaiting);
-            CompletableFuture<Void> stopping = CompletableFuture.runAsync(() -> mode().stop());
-            await().during(Duration.ofMillis(300))
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> !stopping.isDone());
-            return stopping;
-        });
-        assertThat(server.answer().path("envelope_id").asString()).isEqualTo("s1");
-        stopped.join();
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
-    }
-
-    @Test
-    void aConnectionThatIsToBeRefreshedAsSoonAsItWasGreetedIsAskedForWithPauses() {
-        int opened = server.opened();
-        server.restless(true);
-        try {
-            server.disconnect("refresh_requested");
-            await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() > opened + 1);
-            int until = server.opened();
-            await().during(Duration.ofMillis(500))
-                    .atMost(Duration.ofSeconds(2))
-                    .until(() -> server.opened() <= until + 2);
-        } finally {
-            server.restless(false);
-        }
-        mode().stop();
-        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
-    }
-
-    private boolean isSomebodyWaiting() {
-        return jdbc.sql("select exists (select 1 from pg_locks where not granted and database ="
-                        + " (select oid from pg_database where datname = current_database()))")
-                .query(Boolean.class)
-                .single();
-    }
-
-    private SmartLifecycle mode() {
-        return lifecycles.get("io.salesbell.chat.slack.socket.SocketMode");
-    }
 
     @Test
     void theSameCodeAnswersOverSocketsAndConnectionsAreKeptOpenWithoutAGap() {
@@ -157,7 +97,7 @@ class SocketModeTests {
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
                 .isEqualTo(opened + 3);
-        mode().stop();
+        lifecycles.get("io.salesbell.chat.slack.socket.SocketMode").stop();
     }
 
     private int visits() {

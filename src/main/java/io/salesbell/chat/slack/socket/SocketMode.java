@@ -28,7 +28,9 @@ class SocketMode implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
     private static final int CONNECTIONS = 2;
     private static final int WORKERS = 64;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final SlackSettings settings;
     private final SlackCalls calls;
@@ -61,25 +63,31 @@ class SocketMode implements SmartLifecycle {
 
     private void keepOpen() {
         SocketConnection old = null;
-        Patience patience = new Patience();
+        Duration pause = FIRST_PAUSE;
         try {
             while (running) {
-                SocketConnection next = open(patience);
+                SocketConnection next = open();
                 if (next == null || !next.isGreeted()) {
                     close(next);
-                    patience.rest();
+                    pause = rest(pause);
                     continue;
                 }
                 retire(old);
                 old = next;
-                long greeted = System.nanoTime();
+                pause = FIRST_PAUSE;
                 SocketConnection.End end = next.awaitEnd();
-                boolean steady = patience.isSteady(Duration.ofNanos(System.nanoTime() - greeted));
                 if (end != SocketConnection.End.REFRESH) {
                     close(next);
                     old = null;
                 }
-                goOn(end, steady, patience);
+                if (end == SocketConnection.End.LINK_DISABLED) {
+                    switchedOff();
+                } else if (end == SocketConnection.End.TOO_MANY) {
+                    log.warn("Slack says there are too many connections; this one waits a while");
+                    Thread.sleep(LONGEST_PAUSE.toMillis());
+                } else if (end == SocketConnection.End.LOST) {
+                    pause = rest(pause);
+                }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -88,22 +96,7 @@ class SocketMode implements SmartLifecycle {
         }
     }
 
-    /** A connection that is to be refreshed as soon as it was greeted is not asked for without a pause. */
-    private void goOn(SocketConnection.End end, boolean steady, Patience patience) throws InterruptedException {
-        if (end == SocketConnection.End.LINK_DISABLED) {
-            switchedOff();
-            return;
-        }
-        if (end == SocketConnection.End.TOO_MANY) {
-            log.warn("Slack says there are too many connections; this one waits a while");
-            patience.exhausted();
-        }
-        if (end != SocketConnection.End.REFRESH || !steady) {
-            patience.rest();
-        }
-    }
-
-    private @Nullable SocketConnection open(Patience patience) {
+    private @Nullable SocketConnection open() {
         try {
             String url = calls.call(settings.appToken(), methods -> methods.appsConnectionsOpen(request -> request))
                     .getUrl();
@@ -111,7 +104,6 @@ class SocketMode implements SmartLifecycle {
                     ? none("Slack named no address")
                     : SocketConnection.open(client, url, envelopes::answer, workers);
         } catch (SlackFailure failure) {
-            patience.asked(failure.retryAfter());
             return none(failure.reason());
         }
     }
@@ -137,6 +129,12 @@ class SocketMode implements SmartLifecycle {
         }
     }
 
+    private static Duration rest(Duration pause) throws InterruptedException {
+        Thread.sleep(pause.toMillis());
+        Duration doubled = pause.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+    }
+
     private void switchedOff() {
         if (running) {
             log.error("Socket Mode is switched off in Slack's app settings; switch it on and start the bot again");
@@ -145,10 +143,10 @@ class SocketMode implements SmartLifecycle {
         }
     }
 
-    /** What is being answered is acknowledged before the connections go: Slack sends a slash command only once. */
     @Override
     public void stop() {
         running = false;
+        slots.forEach(Thread::interrupt);
         workers.shutdown();
         try {
             if (!workers.awaitTermination(2, TimeUnit.SECONDS)) {
@@ -157,7 +155,6 @@ class SocketMode implements SmartLifecycle {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        slots.forEach(Thread::interrupt);
         slots.clear();
     }
 

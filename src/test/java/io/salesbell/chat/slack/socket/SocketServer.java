@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -22,20 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Slack's end of Socket Mode: greets, sends envelopes and asks for new connections. */
 public class SocketServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    private static final String REFRESH = "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}";
-
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
-    private final AtomicBoolean restless = new AtomicBoolean();
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
     private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             opened.incrementAndGet();
             connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
-            if (restless.get()) {
-                connection.send(REFRESH);
-            }
         }
 
         @Override
@@ -86,12 +79,6 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
 
     /** Sends one envelope over one of the connections and waits for its acknowledgement. */
     public JsonNode ask(String type, String id, boolean payload, Object body) {
-        tell(type, id, payload, body);
-        return answer();
-    }
-
-    /** Sends one envelope over one of the connections. */
-    public void tell(String type, String id, boolean payload, Object body) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("type", type);
         envelope.put("envelope_id", id);
@@ -99,21 +86,12 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
         envelope.put("payload", body);
         await().atMost(Duration.ofSeconds(30)).until(() -> open() > 0);
         server.getConnections().iterator().next().send(JsonMapper.shared().writeValueAsString(envelope));
-    }
-
-    /** The next acknowledgement; an empty object when there is none. */
-    public JsonNode answer() {
         try {
             String answer = answers.poll(30, TimeUnit.SECONDS);
             return JsonMapper.shared().readTree(answer == null ? "{}" : answer);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
-    }
-
-    /** Whether each connection is to be refreshed as soon as it was greeted. */
-    public void restless(boolean now) {
-        restless.set(now);
     }
 
     /** Asks one connection to go. */
