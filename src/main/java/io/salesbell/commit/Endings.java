@@ -17,7 +17,7 @@ final class Endings {
     private final Deque<Ending> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    /** For that many connections: whoever waits holds one, and whoever writes for them needs another. */
+    /** For that many connections: whoever waits may hold one, and whoever writes for them needs another. */
     Endings(int connections) {
         this.most = Math.max(1, connections / 2 - 1);
     }

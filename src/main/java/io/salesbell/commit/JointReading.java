@@ -54,12 +54,8 @@ public class JointReading {
     /** The questions of one kind. */
     private record Part<Q, A>(ReadKind<Q, A> kind, List<Question<Q, A>> questions) {
         int bind(PreparedStatement statement, int from) throws SQLException {
-            int index = from;
-            for (Object parameter :
-                    kind.parameters(questions.stream().map(Question::asked).toList())) {
-                statement.setObject(index++, parameter);
-            }
-            return index;
+            List<Q> asked = questions.stream().map(Question::asked).toList();
+            return Parameters.bind(statement, from, kind.parameters(asked));
         }
 
         void read(ResultSet rows) throws SQLException {
@@ -162,10 +158,7 @@ public class JointReading {
         List<A> answers = jdbc.query(
                 kind.sql(),
                 statement -> {
-                    int index = 1;
-                    for (Object parameter : kind.parameters(List.of(asked))) {
-                        statement.setObject(index++, parameter);
-                    }
+                    Parameters.bind(statement, 1, kind.parameters(List.of(asked)));
                 },
                 (row, place) -> kind.answer(row));
         return answers.stream().findFirst();

@@ -20,11 +20,7 @@ final class Writing {
     /** The rows of one kind. */
     private record Part<R>(RowKind<R> kind, List<R> rows) {
         int bind(PreparedStatement statement, int from) throws SQLException {
-            int index = from;
-            for (Object parameter : kind.parameters(rows)) {
-                statement.setObject(index++, parameter);
-            }
-            return index;
+            return Parameters.bind(statement, from, kind.parameters(rows));
         }
 
         void read(ResultSet returned) throws SQLException {

@@ -6,11 +6,9 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,15 +104,7 @@ final class CalendarPeriods {
 
     /** The month whose name stands there, in full or its first letters; 0 for another word. */
     private static int month(Matcher match) {
-        String name = String.valueOf(group(match, "name"));
-        return Stream.of(Month.values())
-                .filter(month -> {
-                    String full = month.name().toLowerCase(Locale.ROOT);
-                    return full.equals(name)
-                            || full.substring(0, 3).equals(name)
-                            || (name.equals("sept") && month == Month.SEPTEMBER);
-                })
-                .findFirst()
+        return MonthName.read(String.valueOf(group(match, "name")))
                 .map(Month::getValue)
                 .orElse(0);
     }

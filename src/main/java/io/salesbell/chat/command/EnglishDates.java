@@ -5,7 +5,6 @@ import static io.salesbell.chat.command.DayRule.date;
 import io.salesbell.chat.command.DayRule.Kind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +56,6 @@ final class EnglishDates {
     private static final Map<String, Integer> WEEKS = Map.of("next", 1, "this", 0, "last", -1);
     private static final Map<String, DayOfWeek> WEEKDAYS = Stream.of(DayOfWeek.values())
             .collect(Collectors.toMap(day -> day.name().toLowerCase(Locale.ROOT).substring(0, 3), day -> day));
-    private static final Map<String, Month> MONTHS = Stream.of(Month.values())
-            .collect(Collectors.toMap(
-                    month -> month.name().toLowerCase(Locale.ROOT).substring(0, 3), month -> month));
 
     static final List<DayRule> RULES = List.of(
             date(
@@ -105,8 +101,7 @@ final class EnglishDates {
     }
 
     private static LocalDate day(Anchor anchor, MatchResult match, int month, int day) {
-        int monthOfYear = MONTHS.getOrDefault(match.group(month).substring(0, 3), Month.JANUARY)
-                .getValue();
+        int monthOfYear = MonthName.read(match.group(month)).orElseThrow().getValue();
         int dayOfMonth = Integer.parseInt(match.group(day));
         @Nullable String year = match.group(3);
         return year == null

@@ -18,9 +18,6 @@ class NameBounds {
     private static final Pattern COMPANY_TAIL =
             Pattern.compile("\\p{IsHan}{0,6}(?:公司|集团|科技|学校|酒店|医院|银行|大学|中心|工厂|股份|贸易|实业|电器|电子|食品|建材|物流|传媒|商贸|餐饮|超市"
                     + "|汽车|药业|能源|软件|网络|信息|技术|投资|地产|物业|保险|证券|教育|文化|旅游|航空|国际|重工|支行|厂|店|院|所|馆)");
-    private static final String TITLE = "(?:总|总监|经理|主任|老板|老师|董事长|厂长|校长|院长|部长|处长|科长|店长|主管|采购|工|先生|女士|姐|哥)";
-    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{1,3}" + TITLE);
-    private static final Pattern PERSON_END = Pattern.compile(".*\\p{IsHan}" + TITLE, Pattern.DOTALL);
     /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
     private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
 
@@ -49,10 +46,9 @@ class NameBounds {
             return dash;
         }
         int separator = NameEnds.first(reading);
-        if (separator >= 0 && isPerson(reading, separator)) {
+        if (separator >= 0 && TitledName.ends(reading.between(reading.position(), separator))) {
             int known = from + longestKnown(reading);
-            if (known > from
-                    && PERSON.matcher(reading.between(known, separator)).matches()) {
+            if (known > from && TitledName.is(reading.between(known, separator))) {
                 return known;
             }
         }
@@ -97,20 +93,13 @@ class NameBounds {
         return colon > from && LongerName.goesOnIn(reading.between(from, colon));
     }
 
-    private static boolean isPerson(Reading reading, int separator) {
-        return PERSON_END
-                .matcher(reading.between(reading.position(), separator))
-                .matches();
-    }
-
     /** Whether a known Chinese name is the beginning of a longer one: 远航国际 in 远航国际学校. */
     private static boolean goesOn(Reading reading, int known) {
         String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
         Matcher end = CHINESE_END.matcher(behind);
         if (BRANCH.matcher(behind).lookingAt()
                 && !ChineseVerbs.opens(behind.substring(1))
-                && !PERSON.matcher(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))
-                        .matches()) {
+                && !TitledName.is(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))) {
             return true;
         }
         String tail = end.find() ? behind.substring(0, end.start()) : behind;
@@ -120,7 +109,7 @@ class NameBounds {
     private static void askWhetherLonger(Reading reading, int known) {
         String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()))
                 .stripTrailing();
-        if (LongerName.mayGoOnIn(behind) && !PERSON.matcher(behind).matches()) {
+        if (LongerName.mayGoOnIn(behind) && !TitledName.is(behind)) {
             int name = known - reading.position();
             throw NameQuestion.ask(reading, List.of(name, name + behind.length()));
         }

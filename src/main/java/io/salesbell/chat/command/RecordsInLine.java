@@ -45,8 +45,6 @@ class RecordsInLine {
     private static final Set<String> LOOSE = Set.of("见了", "去了", "联系了", "跟了", "called", "won");
 
     private static final Pattern NAME = Pattern.compile("(?<name>[^:|,;.]{1,60})(?<mark>[:|](?!\\d))?");
-    private static final Pattern PERSON =
-            Pattern.compile("\\p{IsHan}{1,3}(?:总监?|经理|主任|老板|老师|董事长|[厂校院部处科店]长|主管|采购|工|先生|女士|姐|哥)");
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:was|is|were|are|went|goes|will|would|had|has|have|to|of|by|on|in|at|next|again|took|lasted|notes?|report|log|time|size"
                     + "|value|worth|closed?|signed|amount|about|around|over|for|not|very|too|it|this|that|they|we|he|she|with|and|or|back|from)\\b"
@@ -150,7 +148,7 @@ class RecordsInLine {
 
     private static boolean isNobody(String said, ZonedDateTime now) {
         return NO_NAME.matcher(said).lookingAt()
-                || PERSON.matcher(said).matches()
+                || TitledName.is(said)
                 || NamesNobody.is(said)
                 || Moments.opening(said, now, Lean.FUTURE).isPresent();
     }

@@ -3,28 +3,24 @@ package io.salesbell.chat.command;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A month or a year to come, which something waits for: its first day. <em>till Jan</em>, 到3月, 到明年. */
 final class UntilMonth {
-    private static final List<String> NAMES =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern MONTH = Pattern.compile(
             "(?<plain>20\\d{2})[-/.](?<of>1[0-2]|0?[1-9])(?![\\d/.-])|(?:(?<year>20\\d{2}|[今明后]年)\\s?年?\\s?)?"
                     + "(?<number>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?初?(?![\\d底末中])"
-                    + "|(?<name>" + String.join("|", NAMES)
-                    + ")(?:[a-z]{0,6})\\.?(?:[ ,]+(?<later>20\\d{2}))?(?![\\p{Alnum}])"
-                    + "|(?<next>next year|明年)初?(?![\\d\\p{Alpha}]|[底末]|\\s?[一二三四五六七八九十])");
+                    + "|(?<next>next year|明年)初?(?![\\d\\p{Alpha}]|[底末]|\\s?[一二三四五六七八九十])"
+                    + "|(?<name>[a-z]{3,9})\\.?(?:[ ,]+(?<later>20\\d{2}))?(?![\\p{Alnum}])");
 
     private UntilMonth() {}
 
     /** The month with which the text begins; empty for none, and for one that is over. */
     static Optional<Found<Moment>> opening(String text, LocalDate today) {
         Matcher month = MONTH.matcher(TextFolding.foldForMatching(text));
-        if (!month.lookingAt() || (month.group("name") != null && !isMonth(month.group()))) {
+        if (!month.lookingAt() || (month.group("name") != null && named(month).isEmpty())) {
             return Optional.empty();
         }
         YearMonth then = month(month, today);
@@ -33,12 +29,8 @@ final class UntilMonth {
                 : Optional.empty();
     }
 
-    private static boolean isMonth(String typed) {
-        String word = typed.replaceAll("[^a-z].*", "");
-        return word.equals("sept")
-                || word.length() == 3
-                || List.of(Month.values()).stream()
-                        .anyMatch(month -> month.name().equalsIgnoreCase(word));
+    private static Optional<Month> named(Matcher month) {
+        return MonthName.read(month.group("name"));
     }
 
     private static YearMonth month(Matcher month, LocalDate today) {
@@ -49,7 +41,9 @@ final class UntilMonth {
             return YearMonth.of(Integer.parseInt(month.group("plain")), Integer.parseInt(month.group("of")));
         }
         String name = month.group("name");
-        int number = name == null ? ChineseNumbers.small(month.group("number")) : NAMES.indexOf(name) + 1;
+        int number = name == null
+                ? ChineseNumbers.small(month.group("number"))
+                : named(month).orElseThrow().getValue();
         String year = name == null ? month.group("year") : month.group("later");
         if (year != null) {
             int step = "今明后".indexOf(year.charAt(0));

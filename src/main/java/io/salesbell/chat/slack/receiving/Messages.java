@@ -9,6 +9,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.sending.HomePages;
 import io.salesbell.shared.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -148,7 +149,7 @@ class Messages implements EventHandler {
         replies.owe(caller, photos.leavingOut(files, answer, line), reader.language(), to, key);
         if (answer.changed()) {
             photos.fetch(inbound.workspace(), pictures, files);
-            homes.changed(caller);
+            homes.changed(caller.workspace(), caller.user());
         }
     }
 

@@ -13,6 +13,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Pressed;
+import io.salesbell.chat.slack.sending.HomePages;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -122,9 +123,9 @@ class Presses implements RequestHandler {
                     settled.first(caller, press, inbound, clicked));
             if (answer.changed()) {
                 if (isHome(inbound)) {
-                    homes.pressed(caller);
+                    homes.pressed(caller.workspace(), caller.user());
                 }
-                homes.changed(caller);
+                homes.changed(caller.workspace(), caller.user());
             }
             return answer;
         } catch (AnsweredBefore another) {

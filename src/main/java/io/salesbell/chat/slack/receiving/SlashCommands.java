@@ -12,6 +12,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackMessage;
+import io.salesbell.chat.slack.sending.HomePages;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -104,11 +105,11 @@ class SlashCommands implements RequestHandler {
         if (first.isPresent()) {
             return replies.acknowledged(first.get(), false);
         }
-        Supplier<Boolean> hasHome = homes.isSeenBy(caller);
+        Supplier<Boolean> hasHome = homes.isSeenBy(caller.workspace(), caller.user());
         Answer answer =
                 callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
         if (answer.changed()) {
-            homes.changed(caller, hasHome);
+            homes.changed(caller.workspace(), caller.user(), hasHome);
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
         SlackAddress place = places.forAnswers(caller, in);

@@ -10,6 +10,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.AskingView;
 import io.salesbell.chat.slack.rendering.FormView;
+import io.salesbell.chat.slack.sending.HomePages;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ class Submissions implements RequestHandler {
         }
         if (answer.changed()) {
             photos.fetch(caller.workspace(), pictures, files);
-            homes.changed(caller);
+            homes.changed(caller.workspace(), caller.user());
             if (!open) {
                 settled.by(caller, sent.origin(), sent.key());
             }

@@ -10,6 +10,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
 import io.salesbell.chat.slack.sending.Channels;
+import io.salesbell.chat.slack.sending.HomePages;
 import io.salesbell.chat.slack.sending.ReplyComposer;
 import java.time.Clock;
 import java.util.Map;

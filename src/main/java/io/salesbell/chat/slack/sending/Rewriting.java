@@ -26,7 +26,7 @@ class Rewriting {
     private final SlackCalls calls;
     private final ShownMenus menus;
     private final Channels channels;
-    private final SeenHomes homes;
+    private final HomePages homes;
     private final JsonMapper json;
 
     Rewriting(
@@ -35,7 +35,7 @@ class Rewriting {
             SlackCalls calls,
             ShownMenus menus,
             Channels channels,
-            SeenHomes homes,
+            HomePages homes,
             JsonMapper json) {
         this.homes = homes;
         this.channels = channels;

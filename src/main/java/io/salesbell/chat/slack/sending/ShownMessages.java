@@ -37,6 +37,7 @@ public class ShownMessages {
     private static final int MOST_WAITING = 5000;
     private static final int MOST_AT_ONCE = 200;
     private static final long LINGER_MILLIS = 100;
+    private static final long LAST_MILLIS = 1000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -136,10 +137,16 @@ public class ShownMessages {
         return rows.stream().map(value).toArray(array);
     }
 
-    /** What lingers is written now. */
+    /** What lingers is written first, which takes no longer than lingering. */
     @PreDestroy
     void stop() {
-        writer.shutdownNow();
-        writeAll();
+        writer.shutdown();
+        try {
+            if (!writer.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS)) {
+                log.warn("{} shown messages were not kept in time", waiting.size());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

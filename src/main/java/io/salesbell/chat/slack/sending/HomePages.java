@@ -1,8 +1,7 @@
-package io.salesbell.chat.slack.receiving;
+package io.salesbell.chat.slack.sending;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.sending.SlackTasks;
 import io.salesbell.commit.JointReading;
 import io.salesbell.commit.ReadKind;
 import io.salesbell.commit.RowKind;
@@ -14,13 +13,10 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When a user's home page is drawn: as they open it, and after they changed something once they have seen it. */
+/** When a user's home page is drawn: as they open it, and once they have seen it, after something on it changed. */
 @Component
 @WhenSlackIsOn
-class HomePages {
-    /** The task that publishes a home page. */
-    static final String HOME = "home";
-
+public class HomePages {
     private static final SeenKind SEEN = new SeenKind();
 
     private final JdbcClient jdbc;
@@ -33,35 +29,40 @@ class HomePages {
         this.tasks = tasks;
     }
 
-    void opened(Workspace workspace, String user) {
-        tasks.owe(workspace, HOME, workspace.team() + "/" + user, Map.of("user", user));
+    /** Somebody's page. */
+    private record Page(Workspace workspace, String user) {}
+
+    public void opened(Workspace workspace, String user) {
+        tasks.owe(workspace, HomeTask.HOME, workspace.team() + "/" + user, Map.of("user", user));
     }
 
     /** A row of the page was obeyed: the page is published anew even if it says the same, so that its rows can be pressed. */
-    void pressed(Caller caller) {
+    public void pressed(Workspace workspace, String user) {
         jdbc.sql("update slack_home set digest = '' where org_id = ? and tenant_key = ? and user_id = ?")
-                .params(caller.org().value(), caller.workspace().team(), caller.user())
+                .params(workspace.org().value(), workspace.team(), user)
                 .update();
     }
 
     /** Whether they have a page, asked with what is asked until it is taken. */
-    Supplier<Boolean> isSeenBy(Caller caller) {
-        Supplier<Optional<Boolean>> seen = reading.ask(SEEN, caller);
+    public Supplier<Boolean> isSeenBy(Workspace workspace, String user) {
+        Supplier<Optional<Boolean>> seen = reading.ask(SEEN, new Page(workspace, user));
         return () -> seen.get().isPresent();
     }
 
-    void changed(Caller caller) {
-        changed(caller, isSeenBy(caller));
+    /** What it says has changed. */
+    public void changed(Workspace workspace, String user) {
+        changed(workspace, user, isSeenBy(workspace, user));
     }
 
-    void changed(Caller caller, Supplier<Boolean> isSeen) {
+    /** The same, where it is asked already whether they have one. */
+    public void changed(Workspace workspace, String user, Supplier<Boolean> isSeen) {
         if (isSeen.get()) {
-            opened(caller.workspace(), caller.user());
+            opened(workspace, user);
         }
     }
 
     /** The pages there are. */
-    private static final class SeenKind implements ReadKind<Caller, Boolean> {
+    private static final class SeenKind implements ReadKind<Page, Boolean> {
         @Override
         public String sql() {
             return """
@@ -71,11 +72,11 @@ class HomePages {
         }
 
         @Override
-        public List<Object> parameters(List<Caller> callers) {
+        public List<Object> parameters(List<Page> pages) {
             return List.of(
-                    RowKind.ids(callers, caller -> caller.org().value()),
-                    RowKind.texts(callers, caller -> caller.workspace().team()),
-                    RowKind.texts(callers, Caller::user));
+                    RowKind.ids(pages, page -> page.workspace().org().value()),
+                    RowKind.texts(pages, page -> page.workspace().team()),
+                    RowKind.texts(pages, Page::user));
         }
 
         @Override
