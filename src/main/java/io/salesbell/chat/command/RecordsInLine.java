@@ -79,27 +79,31 @@ class RecordsInLine {
         int from = number.lookingAt() ? number.end() : 0;
         Matcher stop = STOP.matcher(line).region(from, line.length());
         stop.useTransparentBounds(true);
-        if (!stop.find() || opening(line, from).isEmpty()) {
+        if (!stop.find()) {
             return List.of(line);
         }
         List<String> pieces = new ArrayList<>();
         int begun = from;
         int tried = 0;
         for (boolean found = true; found && tried++ < MOST_STOPS && pieces.size() < MOST; found = stop.find()) {
-            boolean told = stop.start() > begun
-                    && (!pieces.isEmpty()
-                            || opening(line.substring(0, stop.start()), from).isPresent());
             boolean surely = stop.group("comma") != null;
-            if (told
+            boolean begins = stop.start() > begun
                     && opening(line, stop.end())
                             .filter(next -> isNamed(speaker, next, surely))
-                            .isPresent()) {
+                            .isPresent();
+            if (begins && (!pieces.isEmpty() || isRecord(line, from, stop.start()))) {
                 pieces.add(END.matcher(line.substring(begun, stop.start())).replaceFirst(""));
                 begun = stop.end();
             }
         }
         pieces.add(line.substring(begun));
         return pieces.size() == 1 ? List.of(line) : pieces;
+    }
+
+    /** Whether a record begins the line, and has its command in what stands before that place. */
+    private boolean isRecord(String line, int from, int end) {
+        return opening(line, from).isPresent()
+                && opening(line.substring(0, end), from).isPresent();
     }
 
     /** The command of a customer or a lead that begins there. */

@@ -41,7 +41,7 @@ class SpokenOpenings {
     /** The command that the line starts with; empty where it starts with none. */
     Optional<Opening> of(String line) {
         String folded = TextFolding.foldForMatching(line);
-        if (isLeadAlone(line)) {
+        if (LEAD_ALONE.matcher(folded).matches()) {
             return of(LEAD + END.matcher(folded.strip()).replaceFirst(""));
         }
         int start = behindLeadIn(folded);

@@ -9,25 +9,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replies as they are kept beside what they answered: keys and arguments, not sentences. */
 @Component
 class StoredReplies {
     private final FirstAnswers answers;
-    private final JsonMapper json;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
 
     StoredReplies(FirstAnswers answers, JsonMapper json) {
         this.answers = answers;
-        this.json = json;
+        this.writer = json.writerFor(Reply.class);
+        this.reader = json.readerFor(Reply.class);
     }
 
     String write(Reply reply) {
-        return json.writeValueAsString(reply);
+        return writer.writeValueAsString(reply);
     }
 
     Reply read(String text) {
-        return json.readValue(text, Reply.class);
+        return reader.readValue(text);
     }
 
     /** A repeat of what was done meets its own doing: the answer is the first one, whatever it would be now. */
