@@ -16,6 +16,6 @@ public interface Conversations {
      */
     Answer hear(IncomingMessage message, Keeper keeper);
 
-    /** As the first, for a member whose speaker the platform has read for this message already. */
-    Answer hear(Speaker speaker, IncomingMessage message);
+    /** The same, for a member whose speaker the platform has read or recalled for this message already. */
+    Answer hear(Speaker speaker, IncomingMessage message, Keeper keeper);
 }

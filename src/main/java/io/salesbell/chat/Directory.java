@@ -33,6 +33,9 @@ public interface Directory {
     /** The member, or empty where the organization has no such active member. */
     Optional<Speaker> speaker(OrgId org, MemberId member);
 
+    /** The member as last known here, to be confirmed; empty where nobody remembers them. */
+    Optional<Recalled> recalled(OrgId org, MemberId member);
+
     /**
      * The longest name, typed {@code @name}, e-mail or id at the start of the text; own team first.
      *

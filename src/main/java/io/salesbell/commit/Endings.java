@@ -13,14 +13,8 @@ import java.util.List;
 final class Endings {
     private static final int LARGEST_GROUP = 64;
 
-    private final int most;
     private final Deque<Ending> waiting = new ArrayDeque<>();
     private boolean busy;
-
-    /** For that many connections: whoever waits may hold one, and whoever writes for them needs another. */
-    Endings(int connections) {
-        this.most = Math.max(1, connections / 2 - 1);
-    }
 
     /** Takes part with the rows, for that long; what is to be done with them is known when this returns. */
     Turn enter(LeftRows rows, long millis) {
@@ -29,9 +23,6 @@ final class Endings {
             if (!busy) {
                 busy = true;
                 return Turn.leading(List.of(ending));
-            }
-            if (waiting.size() >= most) {
-                return Turn.ALONE;
             }
             waiting.add(ending);
         }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Service;
@@ -34,19 +34,21 @@ public class JointCommit {
     private static final Logger log = LoggerFactory.getLogger(JointCommit.class);
 
     private final DataSource source;
+    private final DataSource writing;
     private final Supplier<EntityManagerFactory> entities;
     private final TransactionTemplate transaction;
     private final DistributionSummary groups;
-    private final Endings endings;
+    private final Endings endings = new Endings();
+    private final Joined<RowKind<?>> joined = new Joined<>(RowKind::sql);
 
     JointCommit(
             DataSource source,
+            @Qualifier(JointConnections.WRITING) DataSource writing,
             ObjectProvider<EntityManagerFactory> entities,
             PlatformTransactionManager transactions,
-            MeterRegistry meters,
-            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
-        this.endings = new Endings(connections);
+            MeterRegistry meters) {
         this.source = source;
+        this.writing = writing;
         this.entities = SingletonSupplier.of(entities::getObject);
         this.transaction = new TransactionTemplate(transactions);
         this.groups = meters.summary("salesbell.commit.group");
@@ -102,9 +104,8 @@ public class JointCommit {
 
     /** In one round trip, which is one transaction of the database's own: all of the statements or none. */
     private void writeTogether(List<Ending> group) throws SQLException {
-        long millis = group.size() == 1 ? millisLeft() : millisTogether();
-        try (Connection connection = source.getConnection()) {
-            LeftRows.writeTogether(connection, group.stream().map(Ending::rows).toList(), millis);
+        try (Connection connection = writing.getConnection()) {
+            LeftRows.writeTogether(connection, group.stream().map(Ending::rows).toList(), joined);
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -33,18 +35,21 @@ public class JointReading {
     private static final int LONGEST_SECONDS = 2;
 
     private final DataSource source;
+    private final DataSource asking;
     private final JdbcTemplate jdbc;
     private final DistributionSummary groups;
     private final Questions questions;
+    private final Joined<ReadKind<?, ?>> joined = new Joined<>(ReadKind::sql);
 
     @Autowired
-    JointReading(DataSource source, MeterRegistry meters) {
-        this(source, meters, Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    JointReading(DataSource source, @Qualifier(JointConnections.ASKING) DataSource asking, MeterRegistry meters) {
+        this(source, asking, meters, JointConnections.askers());
     }
 
-    /** With so many that ask at a time: more of them meet fewer others, and the database has its own share of processors. */
-    JointReading(DataSource source, MeterRegistry meters, int most) {
+    /** With so many that ask at a time. */
+    JointReading(DataSource source, DataSource asking, MeterRegistry meters, int most) {
         this.questions = new Questions(most);
+        this.asking = asking;
         this.source = source;
         this.jdbc = new JdbcTemplate(source);
         this.groups = meters.summary("salesbell.read.group");
@@ -95,6 +100,9 @@ public class JointReading {
     }
 
     private <Q, A> Optional<A> answered(Question<Q, A> question) {
+        if (!mayJoin() && questions.withdraws(question)) {
+            return alone(question.kind(), question.asked());
+        }
         List<Question<?, ?>> group = questions.turn(question, LONGEST_SECONDS * 1000L);
         if (!group.isEmpty()) {
             askAll(group);
@@ -109,8 +117,8 @@ public class JointReading {
             askTogether(parts(group));
             answered = true;
             groups.record(group.size());
-        } catch (CannotGetJdbcConnectionException nobodyCan) {
-            failure = nobodyCan;
+        } catch (SQLTransientConnectionException nobodyCan) {
+            failure = new CannotGetJdbcConnectionException("no connection to the database", nobodyCan);
         } catch (SQLException | RuntimeException oneCannot) {
             log.debug("asked one by one: {}", oneCannot.getMessage());
         } finally {
@@ -135,21 +143,19 @@ public class JointReading {
     }
 
     private void askTogether(Collection<Part<?, ?>> parts) throws SQLException {
-        String sql =
-                KeptPlans.with(parts.stream().map(part -> part.kind().sql()).toList());
-        try (Connection connection = source.getConnection();
+        String sql = joined.of(parts.stream().<ReadKind<?, ?>>map(Part::kind).toList());
+        try (Connection connection = asking.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(LONGEST_SECONDS);
             int index = 1;
             for (Part<?, ?> part : parts) {
                 index = part.bind(statement, index);
             }
             statement.execute();
             for (Part<?, ?> part : parts) {
-                statement.getMoreResults();
                 try (ResultSet rows = statement.getResultSet()) {
                     part.read(rows);
                 }
+                statement.getMoreResults();
             }
         }
     }

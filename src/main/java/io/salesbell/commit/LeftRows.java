@@ -28,14 +28,14 @@ final class LeftRows {
     void write(Connection connection, long millis) {
         Map<RowKind<?>, List<Object>> taken = rows;
         clear();
-        Writing.write(connection, taken, millis, false);
+        Writing.write(connection, taken, millis);
     }
 
     /** Writes the rows of all of them, one statement a kind, in a round trip of its own, and leaves them as they are. */
-    static void writeTogether(Connection connection, Collection<LeftRows> all, long millis) {
+    static void writeTogether(Connection connection, Collection<LeftRows> all, Joined<RowKind<?>> joined) {
         Map<RowKind<?>, List<Object>> together = new LinkedHashMap<>();
         all.forEach(one -> one.rows.forEach((kind, rows) ->
                 together.computeIfAbsent(kind, none -> new ArrayList<>()).addAll(rows)));
-        Writing.write(connection, together, millis, true);
+        Writing.writeTogether(connection, together, joined);
     }
 }

@@ -21,6 +21,11 @@ final class Questions {
         waiting.add(question);
     }
 
+    /** Takes the question back unless somebody asks it already. */
+    synchronized boolean withdraws(Question<?, ?> question) {
+        return waiting.remove(question);
+    }
+
     /**
      * The questions that the caller is to ask for all, its own among them; none when another has settled its own within
      * the time, or nobody has.

@@ -5,7 +5,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has every connection watched. */
+/** Has every connection watched in which a transaction may do something of its own. */
 @Configuration(proxyBeanMethods = false)
 class WatchingConfiguration {
 
@@ -14,7 +14,9 @@ class WatchingConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? new WatchedDataSource(source) : bean;
+                return bean instanceof DataSource source && !JointConnections.has(name)
+                        ? new WatchedDataSource(source)
+                        : bean;
             }
         };
     }

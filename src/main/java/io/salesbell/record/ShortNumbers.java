@@ -1,14 +1,12 @@
 package io.salesbell.record;
 
+import io.salesbell.commit.Apart;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Hands out short numbers from blocks taken per organization and kind: unique, never reused, gaps allowed. A block that
@@ -20,14 +18,17 @@ public class ShortNumbers {
     private static final int LARGEST_BLOCK = 320;
     private static final long BUSY_NANOS = Duration.ofSeconds(10).toNanos();
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate ownTransaction;
+    private static final String TAKE = """
+            insert into number_block (org_id, kind, next_number) values (?, ?, 1 + ?)
+            on conflict (org_id, kind) do update set next_number = number_block.next_number + ?
+            returning next_number - ?
+            """;
+
+    private final Apart apart;
     private final Map<String, Block> blocks = new ConcurrentHashMap<>();
 
-    ShortNumbers(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    ShortNumbers(Apart apart) {
+        this.apart = apart;
     }
 
     public RecordRef next(OrgId org, RecordKind kind) {
@@ -35,17 +36,8 @@ public class ShortNumbers {
         return new RecordRef(kind, block.next(org, kind));
     }
 
-    private Long take(OrgId org, RecordKind kind, int size) {
-        return jdbc.sql("""
-                insert into number_block (org_id, kind, next_number) values (:org, :kind, 1 + :size)
-                on conflict (org_id, kind) do update set next_number = number_block.next_number + :size
-                returning next_number - :size
-                """)
-                .param("org", org.value())
-                .param("kind", kind.letter())
-                .param("size", size)
-                .query(Long.class)
-                .single();
+    private long take(OrgId org, RecordKind kind, int size) {
+        return apart.number(TAKE, List.of(org.value(), kind.letter(), size, size, size));
     }
 
     private final class Block {
@@ -58,7 +50,7 @@ public class ShortNumbers {
             if (next == end) {
                 long now = System.nanoTime();
                 size = now - takenAt < BUSY_NANOS ? Math.min(size * 2, LARGEST_BLOCK) : SMALLEST_BLOCK;
-                next = ownTransaction.execute(status -> take(org, kind, size));
+                next = take(org, kind, size);
                 end = next + size;
                 takenAt = now;
             }

@@ -50,6 +50,11 @@ public class Organizations {
         }
     }
 
+    /** Whether that is the revision that was seen last. */
+    boolean isAt(OrgId org, long revision) {
+        return revisions.getOrDefault(org, -1L) == revision;
+    }
+
     /** The day it is for the organization, whatever day it is elsewhere: dated rows go by it. */
     public LocalDate today(OrgId org) {
         return LocalDate.ofInstant(clock.instant(), get(org).zone());

@@ -4,6 +4,7 @@ import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Introducing;
+import io.salesbell.chat.Recalled;
 import io.salesbell.chat.Speaker;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -55,6 +56,11 @@ class TeamDirectory implements Directory {
     @Override
     public Optional<Speaker> speaker(OrgId org, MemberId member) {
         return speakers.find(org, member);
+    }
+
+    @Override
+    public Optional<Recalled> recalled(OrgId org, MemberId member) {
+        return speakers.recall(org, member);
     }
 
     @Override

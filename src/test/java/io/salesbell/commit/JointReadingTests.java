@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,10 @@ class JointReadingTests {
 
     @Autowired
     private DataSource source;
+
+    @Autowired
+    @Qualifier(JointConnections.ASKING)
+    private DataSource asking;
 
     @Autowired
     private JdbcClient jdbc;
@@ -74,7 +79,7 @@ class JointReadingTests {
 
     @BeforeEach
     void table() {
-        reading = new JointReading(source, new SimpleMeterRegistry(), 1);
+        reading = new JointReading(source, asking, new SimpleMeterRegistry(), 1);
         jdbc.sql("drop table if exists joint_share").update();
         jdbc.sql("create table joint_share (people integer)").update();
         jdbc.sql("insert into joint_share select generate_series(0, 50)").update();

@@ -7,6 +7,7 @@ import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.IncomingMessage;
+import io.salesbell.chat.Misremembered;
 import io.salesbell.chat.Origin;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
@@ -108,7 +109,7 @@ class Dispatcher {
     private Reply guarded(Origin origin, Supplier<Reply> work) {
         try {
             return work.get();
-        } catch (FormMistake | AnsweredBefore notToBeAnswered) {
+        } catch (FormMistake | AnsweredBefore | Misremembered notToBeAnswered) {
             throw notToBeAnswered;
         } catch (UserMistake mistake) {
             return mistake.reply();

@@ -24,6 +24,7 @@ class SpokenConversations implements Conversations {
     private static final int MOST_LINES = 100;
 
     private final Directory directory;
+    private final LastKnown lastKnown;
     private final LineSplitter splitter;
     private final RecordsInLine records;
     private final Dispatcher dispatcher;
@@ -34,6 +35,7 @@ class SpokenConversations implements Conversations {
 
     SpokenConversations(
             Directory directory,
+            LastKnown lastKnown,
             LineSplitter splitter,
             RecordsInLine records,
             Dispatcher dispatcher,
@@ -42,6 +44,7 @@ class SpokenConversations implements Conversations {
             Arrivals arrivals,
             Afterwords afterwords) {
         this.directory = directory;
+        this.lastKnown = lastKnown;
         this.arrivals = arrivals;
         this.splitter = splitter;
         this.records = records;
@@ -59,20 +62,21 @@ class SpokenConversations implements Conversations {
     @Override
     public Answer hear(IncomingMessage message, Keeper keeper) {
         Arrivals.Newcomer newcomer = message.newcomer();
-        Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
         if (newcomer == null) {
-            return speaker.map(known -> heard(known, message, keeper))
+            return lastKnown
+                    .answer(message, keeper, (known, keeping) -> heard(known, message, keeping))
                     .orElseGet(() ->
                             kept(Answer.of(Reply.of("chat.unknown.speaker").asMistake()), keeper));
         }
+        Optional<Speaker> speaker = directory.speaker(message.org(), message.member());
         Answer answer = heard(speaker.orElseGet(() -> arrivals.arriving(message.org(), newcomer)), message, keeper);
         arrivals.register(message.org(), newcomer);
         return answer;
     }
 
     @Override
-    public Answer hear(Speaker speaker, IncomingMessage message) {
-        return heard(speaker, message, Keeper.NONE);
+    public Answer hear(Speaker speaker, IncomingMessage message, Keeper keeper) {
+        return heard(speaker, message, keeper);
     }
 
     private Answer heard(Speaker speaker, IncomingMessage message, Keeper keeper) {

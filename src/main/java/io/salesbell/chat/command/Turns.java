@@ -4,17 +4,14 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.dao.QueryTimeoutException;
 
-/**
- * How many commands may be at work at once: one may need a second connection while it holds one, and all together must
- * not hold them all.
- */
+/** How many commands may be at work at once: all together must leave some of the connections to others. */
 final class Turns {
     private static final long LONGEST_WAIT_MILLIS = 2500;
 
     private final Semaphore free;
 
     Turns(int connections) {
-        this.free = new Semaphore(Math.max(1, connections / 2), true);
+        this.free = new Semaphore(Math.max(1, connections * 3 / 4), true);
     }
 
     /**

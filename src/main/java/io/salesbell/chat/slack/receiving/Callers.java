@@ -6,6 +6,7 @@ import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Keeper;
+import io.salesbell.chat.Misremembered;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -13,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Who calls: a member, or somebody who becomes one with their first words. */
 @Component
 @WhenSlackIsOn
 class Callers {
+    private static final Logger log = LoggerFactory.getLogger(Callers.class);
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Arrivals arrivals;
@@ -41,6 +45,30 @@ class Callers {
                 .filter(known -> known.org().equals(workspace.org()))
                 .flatMap(known -> caller(workspace, user, known));
         return remembered.isPresent() ? remembered : look(workspace, user, name, words);
+    }
+
+    /**
+     * What is answered for the caller as last known here, and where they have changed since, for who they are; empty for
+     * somebody who has left. Nothing may be shown before {@link Caller#confirm}.
+     */
+    <T> Optional<T> answering(Workspace workspace, String user, String name, String words, Function<Caller, T> answer) {
+        try {
+            Optional<Caller> recalled = recalled(workspace, user);
+            if (recalled.isPresent()) {
+                return recalled.map(answer);
+            }
+        } catch (Misremembered changed) {
+            log.debug("{} has changed", user);
+        }
+        return find(workspace, user, name, words).map(answer);
+    }
+
+    private Optional<Caller> recalled(Workspace workspace, String user) {
+        return Optional.ofNullable(
+                        members.get(SlackAddress.user(workspace.team(), user).key()))
+                .filter(known -> known.org().equals(workspace.org()))
+                .flatMap(known -> directory.recalled(workspace.org(), known.member()))
+                .map(recalled -> new Caller(workspace, user, recalled.speaker(), null, recalled));
     }
 
     private Optional<Caller> look(Workspace workspace, String user, String name, String words) {
@@ -78,7 +106,7 @@ class Callers {
         return heard(
                 caller,
                 caller.newcomer() == null
-                        ? conversations.hear(caller.speaker(), message)
+                        ? conversations.hear(caller.speaker(), message, caller.confirming(Keeper.NONE))
                         : conversations.hear(message.from(caller.newcomer())));
     }
 

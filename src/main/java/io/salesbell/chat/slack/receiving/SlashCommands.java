@@ -71,8 +71,12 @@ class SlashCommands implements RequestHandler {
         String name = inbound.text("command").replaceFirst("^[/／]", "").strip();
         String typed = words.typed(inbound, inbound.text("text"));
         String line = line(name, typed);
-        return callers.find(inbound.workspace(), inbound.text("user_id"), inbound.text("user_name"), typed)
-                .map(caller -> answer(inbound, caller, line))
+        return callers.answering(
+                        inbound.workspace(),
+                        inbound.text("user_id"),
+                        inbound.text("user_name"),
+                        typed,
+                        caller -> answer(inbound, caller, line))
                 .orElseGet(Response::ok);
     }
 
@@ -81,6 +85,7 @@ class SlashCommands implements RequestHandler {
         if (form.isEmpty()) {
             return say(inbound, caller, line);
         }
+        caller.confirm();
         Conversation in = caller.in(inbound.text("channel_id"));
         modals.open(inbound, caller, form.get(), new FormOrigin(form.get().command(), in.key()));
         return Response.ok();
@@ -103,6 +108,7 @@ class SlashCommands implements RequestHandler {
         Optional<SlackMessage> first =
                 RECORDS.contains(inbound.text("command")) ? Optional.empty() : shown.first(caller, key);
         if (first.isPresent()) {
+            caller.confirm();
             return replies.acknowledged(first.get(), false);
         }
         Supplier<Boolean> hasHome = homes.isSeenBy(caller.workspace(), caller.user());
