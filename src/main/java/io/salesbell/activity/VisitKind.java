@@ -1,5 +1,6 @@
 package io.salesbell.activity;
 
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.RowKind;
 import io.salesbell.shared.TeamId;
 import java.time.Instant;
@@ -24,37 +25,41 @@ class VisitKind implements RowKind<Visit> {
                 insert into visit (org_id, id, number, customer_id, lead_id, member_id, team_id, note, need, contact_name,
                     next_step, next_at, tags, backdated, occurred_at, occurred_on, zone, source, typed, link, version)
                 select org_id, id, number, customer_id, lead_id, member_id, team_id, note, need, contact_name,
-                    next_step, cast(next_at as timestamptz), cast(tags as text[]), backdated,
-                    cast(occurred_at as timestamptz), cast(occurred_on as date), zone, source, typed, link, 0
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as v(org_id, id, number,
-                    customer_id, lead_id, member_id, team_id, note, need, contact_name, next_step, next_at, tags,
-                    backdated, occurred_at, occurred_on, zone, source, typed, link)
+                    next_step, next_at, tags, backdated, occurred_at, occurred_on, zone, source, typed, link, 0
+                from json_to_recordset(cast(? as json)) as v(org_id uuid, id uuid, number bigint, customer_id uuid,
+                    lead_id uuid, member_id uuid, team_id uuid, note text, need text, contact_name text, next_step text,
+                    next_at timestamptz, tags text[], backdated boolean, occurred_at timestamptz, occurred_on date,
+                    zone text, source text, typed text, link text)
                 """;
     }
 
     @Override
     public List<Object> parameters(List<Visit> visits) {
-        return List.of(
-                RowKind.ids(visits, visit -> visit.org().value()),
-                RowKind.ids(visits, Visit::id),
-                visits.stream().map(visit -> visit.ref().number()).toArray(Long[]::new),
-                RowKind.ids(visits, Visit::customerId),
-                RowKind.ids(visits, Visit::leadId),
-                RowKind.ids(visits, visit -> visit.member().value()),
-                RowKind.ids(visits, VisitKind::team),
-                RowKind.texts(visits, Visit::note),
-                RowKind.texts(visits, Visit::need),
-                RowKind.texts(visits, Visit::contactName),
-                RowKind.texts(visits, Visit::nextStep),
-                RowKind.texts(visits, VisitKind::nextAt),
-                RowKind.texts(visits, VisitKind::tags),
-                visits.stream().map(Visit::isBackdated).toArray(Boolean[]::new),
-                RowKind.texts(visits, visit -> visit.occurredAt().toString()),
-                RowKind.texts(visits, visit -> visit.occurredOn().toString()),
-                RowKind.texts(visits, Visit::zone),
-                RowKind.texts(visits, Visit::source),
-                RowKind.texts(visits, Visit::typed),
-                RowKind.texts(visits, Visit::link));
+        return List.of(Columns.json(visits, VisitKind::columns));
+    }
+
+    private static Columns columns(Visit visit) {
+        return new Columns()
+                .with("org_id", visit.org().value())
+                .with("id", visit.id())
+                .with("number", visit.ref().number())
+                .with("customer_id", visit.customerId())
+                .with("lead_id", visit.leadId())
+                .with("member_id", visit.member().value())
+                .with("team_id", team(visit))
+                .with("note", visit.note())
+                .with("need", visit.need())
+                .with("contact_name", visit.contactName())
+                .with("next_step", visit.nextStep())
+                .with("next_at", nextAt(visit))
+                .with("tags", visit.tags())
+                .with("backdated", visit.isBackdated())
+                .with("occurred_at", visit.occurredAt().toString())
+                .with("occurred_on", visit.occurredOn().toString())
+                .with("zone", visit.zone())
+                .with("source", visit.source())
+                .with("typed", visit.typed())
+                .with("link", visit.link());
     }
 
     private static @Nullable UUID team(Visit visit) {
@@ -65,15 +70,5 @@ class VisitKind implements RowKind<Visit> {
     private static @Nullable String nextAt(Visit visit) {
         Instant at = visit.nextAt();
         return at == null ? null : at.toString();
-    }
-
-    /** As PostgreSQL writes an array. */
-    private static String tags(Visit visit) {
-        StringBuilder array = new StringBuilder("{");
-        for (String tag : visit.tags()) {
-            array.append(array.length() == 1 ? "" : ",").append('"');
-            array.append(tag.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-        }
-        return array.append('}').toString();
     }
 }

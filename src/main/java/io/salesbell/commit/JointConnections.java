@@ -19,8 +19,8 @@ class JointConnections {
     static final String WRITING = "writingConnections";
 
     /**
-     * PostgreSQL would plan what takes arrays anew for every array, which costs more than the rest. Whoever is held up is
-     * left time to go on by itself.
+     * PostgreSQL would plan anew for other parameters, which costs more than the rest. Whoever is held up is left time to
+     * go on by itself.
      */
     private static final String MANNERS = "set plan_cache_mode = force_generic_plan; set statement_timeout = '1s'";
 

@@ -2,12 +2,7 @@ package io.salesbell.commit;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PGobject;
 
 /** Parameters of statements that are sent together, one behind the other. */
 final class Parameters {
@@ -17,16 +12,8 @@ final class Parameters {
     static int bind(PreparedStatement statement, int from, List<Object> parameters) throws SQLException {
         int index = from;
         for (Object parameter : parameters) {
-            statement.setObject(index++, parameter instanceof UUID[] ids ? literal(ids) : parameter);
+            statement.setObject(index++, parameter);
         }
         return index;
-    }
-
-    /** As PostgreSQL writes it: the driver knows no short way with arrays of ids. */
-    private static PGobject literal(@Nullable UUID[] ids) throws SQLException {
-        PGobject literal = new PGobject();
-        literal.setType("uuid[]");
-        literal.setValue(Arrays.stream(ids).map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
-        return literal;
     }
 }

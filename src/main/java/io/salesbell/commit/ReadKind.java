@@ -8,7 +8,7 @@ import java.util.List;
 public interface ReadKind<Q, A> {
 
     /**
-     * The statement that answers them all, always the same. Its parameters are arrays with an element a question; the
+     * The statement that answers them all, always the same. Its parameter is what {@link Columns} makes of them; the
      * first column of a row is the place of its question, from 1.
      */
     String sql();

@@ -3,9 +3,6 @@ package io.salesbell.commit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /** Rows of one sort that are only ever added, and how any number of them, of one command or of several, is written. */
@@ -14,7 +11,7 @@ public interface RowKind<R> {
     /** Kinds with a lower number are written first, so that whoever waits for a lock or key waits in the same order. */
     int order();
 
-    /** The statement that adds them all, always the same; its parameters are arrays with an element a row. */
+    /** The statement that adds them all, always the same; its parameter is what {@link Columns} makes of them. */
     String sql();
 
     /** The parameters for these rows, in the statement's order. */
@@ -26,15 +23,5 @@ public interface RowKind<R> {
     /** What to tell when one of a command's rows, perhaps of another kind, cannot be written. */
     default RuntimeException refused(DataAccessException failed) {
         return failed;
-    }
-
-    /** A parameter of ids, an element a row. */
-    static <R> @Nullable UUID[] ids(List<R> rows, Function<R, @Nullable UUID> column) {
-        return rows.stream().map(column).toArray(UUID[]::new);
-    }
-
-    /** A parameter of texts, an element a row. */
-    static <R> @Nullable String[] texts(List<R> rows, Function<R, @Nullable String> column) {
-        return rows.stream().map(column).toArray(String[]::new);
     }
 }

@@ -1,7 +1,7 @@
 package io.salesbell.customer;
 
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.ReadKind;
-import io.salesbell.commit.RowKind;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import java.sql.ResultSet;
@@ -19,10 +19,9 @@ class StandingKind implements ReadKind<StandingKind.Asked, CustomerStanding.Stan
 
     StandingKind(CustomerOwners owners, OwnLead ownLead) {
         this.sql = """
-                select q.place, s.* from (select place, org, member, key, cast(since as date) as since,
-                    cast(day as date) as day, cast(year_ago as date) as year_ago
-                    from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                        as asked(org, member, key, since, day, year_ago, place)) q
+                select q.place, s.* from rows from (json_to_recordset(cast(? as json)) as (org uuid, member uuid,
+                    key text, since date, day date, year_ago date))
+                    with ordinality as q(org, member, key, since, day, year_ago, place)
                 cross join lateral (
                 with named as materialized (
                     select canonical_id as id from customer where org_id = :org and name_key = :key
@@ -67,13 +66,15 @@ class StandingKind implements ReadKind<StandingKind.Asked, CustomerStanding.Stan
 
     @Override
     public List<Object> parameters(List<Asked> questions) {
-        return List.of(
-                RowKind.ids(questions, asked -> asked.actor().org().value()),
-                RowKind.ids(questions, asked -> asked.actor().member().value()),
-                RowKind.texts(questions, Asked::key),
-                RowKind.texts(questions, asked -> asked.since().toString()),
-                RowKind.texts(questions, asked -> asked.day().toString()),
-                RowKind.texts(questions, asked -> asked.yearAgo().toString()));
+        return List.of(Columns.json(
+                questions,
+                asked -> new Columns()
+                        .with("org", asked.actor().org().value())
+                        .with("member", asked.actor().member().value())
+                        .with("key", asked.key())
+                        .with("since", asked.since().toString())
+                        .with("day", asked.day().toString())
+                        .with("year_ago", asked.yearAgo().toString())));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package io.salesbell.journal;
 
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.RowKind;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,31 +36,35 @@ class EntryKind implements RowKind<EntryKind.Row> {
         return """
                 insert into journal_entry (org_id, id, at, member_id, source, kind, subject_kind, subject_id, payload,
                     salt, content_hash, source_key, line, answer)
-                select * from unnest(?, ?, cast(? as timestamptz[]), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                select * from json_to_recordset(cast(? as json)) as e(org_id uuid, id uuid, at timestamptz, member_id uuid,
+                    source text, kind text, subject_kind text, subject_id uuid, payload text, salt bytea,
+                    content_hash text, source_key text, line integer, answer text)
                 """;
     }
 
     @Override
     public List<Object> parameters(List<Row> rows) {
-        byte[][] salts = rows.stream().map(row -> salt()).toArray(byte[][]::new);
-        String[] hashes = IntStream.range(0, salts.length)
-                .mapToObj(row -> Sealing.content(salts[row], rows.get(row).payload()))
-                .toArray(String[]::new);
-        return List.of(
-                RowKind.ids(rows, row -> row.change().actor().org().value()),
-                RowKind.ids(rows, Row::id),
-                RowKind.texts(rows, row -> row.change().at().toString()),
-                RowKind.ids(rows, row -> row.change().actor().member().value()),
-                RowKind.texts(rows, row -> row.change().actor().source()),
-                RowKind.texts(rows, row -> row.change().kind()),
-                RowKind.texts(rows, row -> row.change().subjectKind()),
-                RowKind.ids(rows, row -> row.change().subject()),
-                RowKind.texts(rows, Row::payload),
-                salts,
-                hashes,
-                RowKind.texts(rows, Row::sourceKey),
-                rows.stream().map(Row::line).toArray(Integer[]::new),
-                RowKind.texts(rows, Row::answer));
+        return List.of(Columns.json(rows, this::columns));
+    }
+
+    private Columns columns(Row row) {
+        byte[] salt = salt();
+        Change change = row.change();
+        return new Columns()
+                .with("org_id", change.actor().org().value())
+                .with("id", row.id())
+                .with("at", change.at().toString())
+                .with("member_id", change.actor().member().value())
+                .with("source", change.actor().source())
+                .with("kind", change.kind())
+                .with("subject_kind", change.subjectKind())
+                .with("subject_id", change.subject())
+                .with("payload", row.payload())
+                .with("salt", "\\x" + HexFormat.of().formatHex(salt))
+                .with("content_hash", Sealing.content(salt, row.payload()))
+                .with("source_key", row.sourceKey())
+                .with("line", row.line())
+                .with("answer", row.answer());
     }
 
     private byte[] salt() {

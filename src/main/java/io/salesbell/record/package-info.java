@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Record",
-        allowedDependencies = {"team", "team::time", "chat", "journal", "schedule", "shared"})
+        allowedDependencies = {"team", "team::time", "chat", "commit", "journal", "schedule", "shared"})
 package io.salesbell.record;
 
 import org.jspecify.annotations.NullMarked;

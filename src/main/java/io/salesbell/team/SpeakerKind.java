@@ -1,8 +1,8 @@
 package io.salesbell.team;
 
 import io.salesbell.chat.Role;
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.ReadKind;
-import io.salesbell.commit.RowKind;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.TeamId;
@@ -47,19 +47,22 @@ class SpeakerKind implements ReadKind<SpeakerKind.Asked, SpeakerKind.Row> {
                             and (s.valid_to is null or s.valid_to > cast(q.now at time zone m.zone as date))
                         order by s.valid_from desc, s.id limit 1) as team_id,
                     coalesce((select v.revision from org_revision v where v.org_id = m.org_id), 0) as revision
-                from (select place, org, id, cast(today as date) as today, cast(now as timestamptz) as now
-                    from unnest(?, ?, ?, ?) with ordinality as asked(org, id, today, now, place)) q
-                join member m on m.org_id = q.org and m.id = q.id and m.state <> 'left'
+                from rows from (json_to_recordset(cast(? as json)) as (org uuid, id uuid, today date, now timestamptz))
+                    with ordinality as q(org, id, today, now, place)
+                cross join lateral (select * from member m
+                    where m.org_id = q.org and m.id = q.id and m.state <> 'left' limit 1) m
                 """;
     }
 
     @Override
     public List<Object> parameters(List<Asked> questions) {
-        return List.of(
-                RowKind.ids(questions, asked -> asked.org().value()),
-                RowKind.ids(questions, asked -> asked.member().value()),
-                RowKind.texts(questions, asked -> asked.today().toString()),
-                RowKind.texts(questions, asked -> asked.now().toString()));
+        return List.of(Columns.json(
+                questions,
+                asked -> new Columns()
+                        .with("org", asked.org().value())
+                        .with("id", asked.member().value())
+                        .with("today", asked.today().toString())
+                        .with("now", asked.now().toString())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.salesbell.chat.console;
 
 import io.salesbell.chat.AnsweredBefore;
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.RowKind;
 import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
@@ -11,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,16 +29,15 @@ class MessageKind implements RowKind<MessageKind.Appending> {
 
     /** Takes the conversations' locks before it takes revisions. */
     private static final String ADD = """
-            with locked as materialized (select count(*) from (
+            with given as materialized (select * from json_to_recordset(cast(? as json)) as m(lock text, org_id uuid,
+                id uuid, conversation text, at timestamptz, author text, content text, source_key text, visible_to text)),
+            locked as materialized (select count(*) from (
                 select pg_advisory_xact_lock(key) from (
-                    select distinct hashtextextended(name, 0) as key from unnest(?) as name order by 1) as keys) as held)
+                    select distinct hashtextextended(lock, 0) as key from given order by 1) as keys) as held)
             insert into console_message (org_id, id, conversation, revision, first_revision, at, author, content,
                 source_key, visible_to)
-            select org_id, id, conversation, revision, revision, cast(at as timestamptz), author, content, source_key,
-                visible_to
-            from (select m.*, nextval('console_revision') as revision
-                from locked, unnest(?, ?, ?, ?, ?, ?, ?, ?)
-                    as m(org_id, id, conversation, at, author, content, source_key, visible_to)) as numbered
+            select org_id, id, conversation, revision, revision, at, author, content, source_key, visible_to
+            from (select given.*, nextval('console_revision') as revision from locked, given) as numbered
             %s returning id, revision
             """;
 
@@ -87,17 +85,25 @@ class MessageKind implements RowKind<MessageKind.Appending> {
     }
 
     private static List<Object> columns(List<Appending> all) {
-        return List.of(
-                all.stream().map(one -> one.org + one.conversation).toArray(String[]::new),
-                ids(all, (one, index) -> one.org.value()),
-                ids(all, (one, index) -> one.drafts.get(index).id()),
-                texts(all, (one, index) -> one.conversation),
-                texts(all, (one, index) -> one.at.toString()),
-                texts(all, (one, index) -> one.drafts.get(index).author()),
-                texts(all, (one, index) -> one.contents.get(index)),
-                texts(all, (one, index) -> one.drafts.get(index).sourceKey()),
-                texts(all, (one, index) -> one.drafts.get(index).visibleTo()));
+        return List.of(Columns.json(
+                all.stream().flatMap(Appending::each).toList(), one -> columns(one.to(), one.draft(), one.content())));
     }
+
+    private static Columns columns(Appending to, StoredMessage.Draft draft, String content) {
+        return new Columns()
+                .with("lock", to.org + to.conversation)
+                .with("org_id", to.org.value())
+                .with("id", draft.id())
+                .with("conversation", to.conversation)
+                .with("at", to.at.toString())
+                .with("author", draft.author())
+                .with("content", content)
+                .with("source_key", draft.sourceKey())
+                .with("visible_to", draft.visibleTo());
+    }
+
+    /** One of the messages that are added. */
+    private record Message(Appending to, StoredMessage.Draft draft, String content) {}
 
     /** Messages that are added to one conversation, and the revisions they were given. */
     static final class Appending {
@@ -114,6 +120,11 @@ class MessageKind implements RowKind<MessageKind.Appending> {
             this.at = at;
             this.drafts = List.copyOf(drafts);
             this.contents = List.copyOf(contents);
+        }
+
+        private Stream<Message> each() {
+            return IntStream.range(0, drafts.size())
+                    .mapToObj(index -> new Message(this, drafts.get(index), contents.get(index)));
         }
 
         private void given(Map<UUID, Long> all) {
@@ -136,20 +147,5 @@ class MessageKind implements RowKind<MessageKind.Appending> {
             return new StoredMessage(
                     draft.id(), conversation, revision, at, draft.author(), draft.content(), draft.visibleTo());
         }
-    }
-
-    private static UUID[] ids(List<Appending> all, BiFunction<Appending, Integer, UUID> column) {
-        return each(all, column).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(
-            List<Appending> all, BiFunction<Appending, Integer, @Nullable String> column) {
-        return each(all, column).toArray(String[]::new);
-    }
-
-    private static <T extends @Nullable Object> Stream<T> each(
-            List<Appending> all, BiFunction<Appending, Integer, T> column) {
-        return all.stream()
-                .flatMap(one -> IntStream.range(0, one.drafts.size()).mapToObj(index -> column.apply(one, index)));
     }
 }

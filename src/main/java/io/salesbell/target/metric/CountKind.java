@@ -1,7 +1,7 @@
 package io.salesbell.target.metric;
 
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.ReadKind;
-import io.salesbell.commit.RowKind;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.shared.Period;
@@ -17,8 +17,9 @@ final class CountKind implements ReadKind<CountKind.Asked, Measure> {
     CountKind(String view) {
         this.sql = """
                 select q.place, (select count(*) from %s r where r.org_id = q.org and r.member_id = q.member
-                    and r.occurred_on between cast(q.first as date) and cast(q.last as date))
-                from unnest(?, ?, ?, ?) with ordinality as q(org, member, first, last, place)
+                    and r.occurred_on between q.first and q.last)
+                from rows from (json_to_recordset(cast(? as json)) as (org uuid, member uuid, first date, last date))
+                    with ordinality as q(org, member, first, last, place)
                 """.formatted(view);
     }
 
@@ -32,11 +33,13 @@ final class CountKind implements ReadKind<CountKind.Asked, Measure> {
 
     @Override
     public List<Object> parameters(List<Asked> questions) {
-        return List.of(
-                RowKind.ids(questions, asked -> asked.org().value()),
-                RowKind.ids(questions, asked -> asked.member().value()),
-                RowKind.texts(questions, asked -> asked.period().from().toString()),
-                RowKind.texts(questions, asked -> asked.period().to().toString()));
+        return List.of(Columns.json(
+                questions,
+                asked -> new Columns()
+                        .with("org", asked.org().value())
+                        .with("member", asked.member().value())
+                        .with("first", asked.period().from().toString())
+                        .with("last", asked.period().to().toString())));
     }
 
     @Override

@@ -2,9 +2,9 @@ package io.salesbell.chat.slack.sending;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.commit.Columns;
 import io.salesbell.commit.JointReading;
 import io.salesbell.commit.ReadKind;
-import io.salesbell.commit.RowKind;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
@@ -66,17 +66,22 @@ public class HomePages {
         @Override
         public String sql() {
             return """
-                    select q.place from unnest(?, ?, ?) with ordinality as q(org, tenant, opened_by, place)
-                    join slack_home h on h.org_id = q.org and h.tenant_key = q.tenant and h.user_id = q.opened_by
+                    select q.place from rows from (json_to_recordset(cast(? as json))
+                            as (org uuid, tenant text, opened_by text))
+                        with ordinality as q(org, tenant, opened_by, place)
+                    where exists (select 1 from slack_home h
+                        where h.org_id = q.org and h.tenant_key = q.tenant and h.user_id = q.opened_by offset 0)
                     """;
         }
 
         @Override
         public List<Object> parameters(List<Page> pages) {
-            return List.of(
-                    RowKind.ids(pages, page -> page.workspace().org().value()),
-                    RowKind.texts(pages, page -> page.workspace().team()),
-                    RowKind.texts(pages, Page::user));
+            return List.of(Columns.json(
+                    pages,
+                    page -> new Columns()
+                            .with("org", page.workspace().org().value())
+                            .with("tenant", page.workspace().team())
+                            .with("opened_by", page.user())));
         }
 
         @Override
