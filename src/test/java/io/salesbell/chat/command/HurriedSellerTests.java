@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,9 @@ class HurriedSellerTests {
     void whatIsToldOfALeadsNumberIsAFollowUp() {
         String said = chat.as("zhaomin").says("新线索 编号公司").isAccepted().text();
         String ref = said.replaceAll("(?s).*（(L\\d+)）.*", "$1");
-        chat.as("zhaomin").says(ref.toLowerCase() + " 已发合同，下周二回访").isAnswered("要记为：跟进 " + ref.toLowerCase());
+        chat.as("zhaomin")
+                .says(ref.toLowerCase(Locale.ROOT) + " 已发合同，下周二回访")
+                .isAnswered("要记为：跟进 " + ref.toLowerCase(Locale.ROOT));
     }
 
     @ParameterizedTest
