@@ -42,6 +42,8 @@ class HurriedSellerTests {
         chat.as("zhaomin").says("简称合同寄出了").isAnswered("简称跳动科技", "[记为跟进]");
         chat.as("zhaomin").says("给简称打电话，约了周五下午三点").isAnswered("要在 11/20 周五 15:00 提醒您");
         chat.as("zhaomin").says("跟了下简称，王总说周五定").isAccepted().isAnswered("简称跳动科技（F");
+        chat.as("zhaomin").says("跟了一下简称跳动科技").isRefused("还差");
+        chat.as("zhaomin").says("取消");
         chat.as("zhaomin").says("简称黄了").isAnswered("要记为：黄了 简称");
         chat.as("wangwei").says("简称合同寄出了").isRefused("没看懂");
     }
