@@ -76,8 +76,8 @@ public interface ChatPlatform {
         return failed;
     }
 
-    /** Whether messages of this priority are sent now; a platform whose quota runs out gives up chatter first. */
-    default boolean affords(Announcement.Priority priority) {
+    /** Whether such a message is sent there now; a platform whose quota runs out gives up chatter first. */
+    default boolean affords(Announcement.Priority priority, Conversation to) {
         return true;
     }
 }

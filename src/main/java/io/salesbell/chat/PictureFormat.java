@@ -38,4 +38,9 @@ public enum PictureFormat {
                 .filter(format -> format.secondMark.isEmpty() || start.startsWith(format.secondMark, SECOND_MARK_AT))
                 .findFirst();
     }
+
+    /** Whether a viewer could show these bytes: a file that only begins like a picture is of no use to anybody. */
+    public static boolean isShown(byte[] bytes) {
+        return of(bytes).filter(format -> PictureSize.isSaid(format, bytes)).isPresent();
+    }
 }

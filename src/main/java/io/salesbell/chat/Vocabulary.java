@@ -13,6 +13,11 @@ public interface Vocabulary {
         return 0;
     }
 
+    /** How many code units at the start of the text are the beginning of the customer's name of one of the speaker's open leads. */
+    default int longestOwnLead(Speaker speaker, String text) {
+        return 0;
+    }
+
     /** Whether a known customer's name has a colon or bar inside, where other names end. */
     default boolean hasSeparatorInName(Speaker speaker) {
         return false;

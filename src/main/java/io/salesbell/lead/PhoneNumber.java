@@ -4,6 +4,7 @@ import io.salesbell.chat.Folded;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A phone number as people write it, shown grouped: Chinese mobiles as 138 1234 5678, Chinese landlines as 021-6888
@@ -12,6 +13,12 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String shown) {
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?<![\\p{Alnum}])(\\+|00)?\\(?\\d(?:[\\s().-]{0,2}\\d){6,16}(?:\\s?(?:转|ext\\.?|x)\\s?\\d{1,6})?");
+    /** A number as it is spelt or dictated: 幺三八 零零零零 一一一一. */
+    private static final Pattern SPELT = Pattern.compile("[幺零〇一二两三四五六七八九](?:[\\s-]?[幺零〇一二两三四五六七八九]){6,}");
+
+    private static final String CHARACTERS = "零幺二三四五六七八九〇一两";
+    private static final String FIGURES = "0123456789012";
+
     private static final Pattern EXTENSION = Pattern.compile("\\s?(?:转|ext\\.?|x)\\s?(\\d{1,6})$");
     private static final Pattern MOBILE = Pattern.compile("(?:86)?(1[3-9]\\d)(\\d{4})(\\d{4})");
     private static final Pattern LANDLINE = Pattern.compile("(?:86)?0?(10|2\\d|[3-9]\\d{2})(\\d{3,4})(\\d{4})");
@@ -29,7 +36,7 @@ public record PhoneNumber(String shown) {
 
     /** The first phone number inside the text. */
     public static Optional<Found> in(String text) {
-        Matcher candidate = CANDIDATE.matcher(Folded.of(text));
+        Matcher candidate = CANDIDATE.matcher(inFigures(Folded.of(text)));
         while (candidate.find()) {
             Optional<PhoneNumber> phone = read(candidate.group());
             if (phone.isPresent()) {
@@ -39,6 +46,17 @@ public record PhoneNumber(String shown) {
             }
         }
         return Optional.empty();
+    }
+
+    private static String inFigures(String folded) {
+        return SPELT.matcher(folded)
+                .replaceAll(spelt -> spelt.group()
+                        .chars()
+                        .mapToObj(character -> {
+                            int at = CHARACTERS.indexOf(character);
+                            return String.valueOf(at < 0 ? (char) character : FIGURES.charAt(at));
+                        })
+                        .collect(Collectors.joining()));
     }
 
     /** The number, when the whole text is one. */

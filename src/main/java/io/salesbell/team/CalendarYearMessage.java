@@ -3,6 +3,7 @@ package io.salesbell.team;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.MessageComposer;
+import io.salesbell.chat.Text;
 import io.salesbell.shared.OrgId;
 import java.time.Year;
 import java.util.Map;
@@ -31,7 +32,8 @@ class CalendarYearMessage implements MessageComposer {
         return workingTimes
                 .country(org)
                 .filter(country -> !workingTimes.knows(org, Year.parse(year)))
-                .map(country -> Card.saying("team.calendar-year", country, year)
+                .map(country -> Card.saying(
+                                "team.calendar-year", country, year, Text.code("calendars/" + country + ".csv"))
                         .buttons(Button.of("team.calendar-year.none", "settings organization calendar none"))
                         .build());
     }

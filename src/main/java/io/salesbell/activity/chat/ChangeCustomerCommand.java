@@ -30,11 +30,21 @@ class ChangeCustomerCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("recustomer", "改客户", "换客户")
+        return CommandSpec.named(
+                        "recustomer",
+                        "change customer to",
+                        "change customer",
+                        "改客户",
+                        "换客户",
+                        "改客户为",
+                        "客户改为",
+                        "客户改成",
+                        "客户换成")
                 .argument("record", Argument.Kind.WHICH)
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .example("recustomer V31: Acme")
                 .example("改客户 V31：华为")
+                .example("改客户 荣耀")
                 .build();
     }
 

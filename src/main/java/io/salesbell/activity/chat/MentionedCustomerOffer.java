@@ -6,8 +6,10 @@ import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.FutureClauses;
 import io.salesbell.chat.Speaker;
 import io.salesbell.customer.Customer;
+import io.salesbell.customer.Customers;
 import io.salesbell.customer.MentionedCustomers;
 import io.salesbell.lead.Leads;
+import io.salesbell.lead.OwnLeadNames;
 import io.salesbell.record.NamedRecords;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -30,12 +32,22 @@ class MentionedCustomerOffer implements FreeTextOffer {
             "(?i)电话|致电|微信|短信|邮件|没接|未接|没打通|\\b(?:called|rang|phoned|e-?mailed|mailed|messaged|texted|wrote|voicemail|phone call)\\b");
 
     private final MentionedCustomers mentioned;
+    private final OwnLeadNames own;
+    private final Customers customers;
     private final Leads leads;
 
     private final NamedRecords records;
     private final Clock clock;
 
-    MentionedCustomerOffer(MentionedCustomers mentioned, Leads leads, NamedRecords records, Clock clock) {
+    MentionedCustomerOffer(
+            MentionedCustomers mentioned,
+            OwnLeadNames own,
+            Customers customers,
+            Leads leads,
+            NamedRecords records,
+            Clock clock) {
+        this.own = own;
+        this.customers = customers;
         this.records = records;
         this.clock = clock;
         this.mentioned = mentioned;
@@ -46,8 +58,7 @@ class MentionedCustomerOffer implements FreeTextOffer {
     public Optional<Card> offer(Speaker speaker, String line, String on) {
         ZonedDateTime now = clock.instant().atZone(speaker.zone());
         String said = on.isEmpty() ? line : line + " on: " + on;
-        return mentioned
-                .in(speaker.org(), line)
+        return mentioned(speaker, line)
                 .map(customer -> FutureClauses.visit(line, now)
                         .map(visit -> reminder(speaker, customer, visit))
                         .orElseGet(() -> card(speaker, customer, said)))
@@ -56,11 +67,17 @@ class MentionedCustomerOffer implements FreeTextOffer {
 
     @Override
     public Optional<Card> remind(Speaker speaker, String what) {
-        return mentioned
-                .in(speaker.org(), what)
+        return mentioned(speaker, what)
                 .flatMap(customer -> FutureClauses.reminder(
                                 what, clock.instant().atZone(speaker.zone()))
                         .flatMap(clause -> ownStep(speaker, customer, clause).map(line -> question(clause, line))));
+    }
+
+    /** Named in full, or one's own lead's by the beginning of its name. */
+    private Optional<Customer> mentioned(Speaker speaker, String line) {
+        return mentioned
+                .in(speaker.org(), line)
+                .or(() -> own.in(speaker, line).map(called -> customers.get(speaker.org(), called.customer())));
     }
 
     /** The customer of whom it is only said that somebody went there to talk business. */

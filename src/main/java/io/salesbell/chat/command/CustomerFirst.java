@@ -3,10 +3,8 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Speaker;
-import io.salesbell.chat.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,15 +20,19 @@ class CustomerFirst {
     private static final Pattern LEAD = Pattern.compile("#?l\\d{1,9}(?![\\w-])");
     private static final Pattern OBJECT = Pattern.compile("(?:把|将)\\s?");
     private static final Pattern STAGE = Pattern.compile("(?:改为|改成|转到|变为)\\s?\\S.*");
+    /** 把字节的线索转给王强. */
+    private static final Pattern OF = Pattern.compile("的?(?:线索|单子|商机|项目)(?!\\s*$)|的(?=转|搁|丢|推)");
+
     private static final Pattern QUESTION = Pattern.compile(".*(?:[?吗]|没有?)[\\s.!]*$", Pattern.DOTALL);
     private static final Pattern BEHIND_VERB = Pattern.compile("^[了\\s,，.。:：、]+");
 
     private final CommandIndex index;
     private final NameBounds bounds;
-    private final List<Vocabulary> vocabularies;
 
-    CustomerFirst(CommandIndex index, NameBounds bounds, List<Vocabulary> vocabularies) {
-        this.vocabularies = List.copyOf(vocabularies);
+    private final StageTold stages;
+
+    CustomerFirst(CommandIndex index, NameBounds bounds, StageTold stages) {
+        this.stages = stages;
         this.index = index;
         this.bounds = bounds;
     }
@@ -46,9 +48,15 @@ class CustomerFirst {
         }
         String name = reading.between(reading.position(), reading.position() + known);
         reading.moveTo(reading.position() + known);
+        Matcher of = OF.matcher(reading.foldedRest());
+        reading.moveTo(reading.position() + (of.lookingAt() ? of.end() : 0));
         reading.skipSeparators();
         if (STAGE.matcher(reading.foldedRest()).matches()) {
             return Optional.of("线索 " + name + " " + reading.rest());
+        }
+        Optional<String> stage = stages.in(reading);
+        if (stage.isPresent()) {
+            return Optional.of((CommandWords.isChinese(line) ? "线索 " : "lead ") + name + " " + stage.get());
         }
         Optional<String> putOff = PutOff.of(name, reading);
         if (putOff.isPresent()) {
@@ -57,25 +65,21 @@ class CustomerFirst {
         return index.match(reading.foldedRest(), 0)
                 .filter(match -> takes(match.handler().spec()))
                 .map(match -> line(reading, match, name))
-                .or(() -> isStage(reading) ? Optional.of(stage(line, name, reading.rest())) : Optional.empty());
+                .or(() -> told(reading, name));
     }
 
-    /** 枫叶贸易 需求确认: the name and the stage that it is at now. */
-    private boolean isStage(Reading behind) {
-        String said = behind.foldedRest().strip();
-        return vocabularies.stream()
-                .anyMatch(words -> words.words(behind.speaker().org(), "stage").keySet().stream()
-                        .anyMatch(word -> TextFolding.foldForMatching(word).equals(said)));
-    }
-
-    private static String stage(String line, String name, String stage) {
-        return (CommandWords.isChinese(line) ? "线索 " : "lead ") + name + " " + stage.strip();
+    /** What is told behind a lead's number is a follow-up: L12 已发合同，下周二回访. */
+    private static Optional<String> told(Reading reading, String name) {
+        String said = reading.rest().strip();
+        return LEAD.matcher(TextFolding.foldForMatching(name)).matches() && !said.isEmpty()
+                ? Optional.of((CommandWords.isChinese(said) ? "跟进 " + name + "：" : "followup " + name + ": ") + said)
+                : Optional.empty();
     }
 
     /** How much of the line's beginning names somebody: a lead's number, or a known name. */
     private int named(Reading reading) {
         Matcher lead = LEAD.matcher(reading.foldedRest());
-        return lead.lookingAt() ? lead.end() : bounds.longestKnown(reading);
+        return lead.lookingAt() ? lead.end() : bounds.longestCalled(reading);
     }
 
     private static boolean takes(CommandSpec spec) {

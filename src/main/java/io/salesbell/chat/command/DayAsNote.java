@@ -8,9 +8,13 @@ import io.salesbell.chat.UserMistake;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A note that is nothing but a day of before, which is when it was: {@code visit Acme yesterday}. */
 final class DayAsNote {
+    /** Said last and apart, it is when it was: 拜访 华为 聊报价 昨天. */
+    private static final Pattern LAST = Pattern.compile("(?s)^.*[\\s,，、](昨天|昨日|大?前天)[\\s。.!！]*$");
+
     private DayAsNote() {}
 
     /** Asks about the line with the day in its place; nothing is kept before. */
@@ -23,8 +27,10 @@ final class DayAsNote {
         for (Argument argument : spec.arguments()) {
             refuseToCome(spec, argument, line, values, now);
             if (argument.kind() == Argument.Kind.REST
-                    && values.get(argument.name()) instanceof String note
-                    && isDayBefore(note, now)) {
+                    && values.get(argument.name()) instanceof String whole
+                    && (isDayBefore(whole, now) || LAST.matcher(whole).find())) {
+                String note =
+                        isDayBefore(whole, now) ? whole : LAST.matcher(whole).replaceFirst("$1");
                 int at = line.lastIndexOf(note);
                 String meant = before(line.substring(0, at)) + option(line) + note + line.substring(at + note.length());
                 throw new UserMistake(

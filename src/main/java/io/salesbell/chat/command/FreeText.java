@@ -78,10 +78,7 @@ class FreeText {
 
     /** What is told in a sentence of its own, though it begins like a command. */
     private Optional<Reply> told(Speaker speaker, IncomingMessage message, String line) {
-        if (Unanswered.says(line)) {
-            return offered(speaker, message, line, "");
-        }
-        if (AskedFor.isToldOfSomebody(line)) {
+        if (Unanswered.says(line) || AskedFor.isToldOfSomebody(line)) {
             return offered(speaker, message, line, "")
                     .or(() -> Optional.of(NearCommands.unknown(line, Optional.empty())));
         }

@@ -48,37 +48,37 @@ class LineSplitter {
         List<String> lines = List.of(TextFolding.clean(message).split("\n", -1));
         boolean list = lines.stream()
                 .filter(line -> !line.isBlank())
-                .findFirst()
-                .filter(first -> ListHeader.of(first).isPresent() || announcesList(first))
-                .isPresent();
+                .limit(1)
+                .anyMatch(first -> ListHeader.of(first).isPresent() || announcesList(first));
+        DayHeading day = DayHeading.NONE;
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
             boolean heading = records.isEmpty() && !list && isHeading(line, lines.subList(at + 1, lines.size()));
             if (line.isBlank() || heading) {
+                day = heading ? DayHeading.of(line) : day;
                 continue;
             }
             boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
-            Optional<String> told = list ? Optional.empty() : TemplateLines.told(line);
-            if (!records.isEmpty() && told.isPresent()) {
+            Optional<String> told = list || records.isEmpty() ? Optional.empty() : TemplateLines.told(line);
+            if (told.isPresent()) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(template.with(last.text(), told.get()), last.number()));
             } else if (!records.isEmpty() && (below || isOption(line))) {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
-                boolean row = list && !records.isEmpty();
-                records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1), at + 1));
+                String row = list && !records.isEmpty() ? line.stripTrailing() : unmarked(line, lines.size() > 1);
+                records.add(new Line(row, at + 1));
             }
         }
         List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
-        return pasted.isEmpty() ? records : pasted;
+        return pasted.isEmpty() ? day.above(records, index) : pasted;
     }
 
     private List<Line> pasted(List<Line> records) {
         String head = records.get(0).text();
-        boolean announced = announcesList(head);
-        String word = announced ? head.replaceAll("[\\s:：]+$", "") : PASTED;
-        int first = announced ? 1 : 0;
+        int first = announcesList(head) ? 1 : 0;
+        String word = first > 0 ? head.replaceAll("[\\s:：]+$", "") : PASTED;
         Optional<List<Line>> labelled = LabelledRows.of(records.subList(first, records.size()));
         if (labelled.isPresent()) {
             return labelled.get().stream()
@@ -112,10 +112,10 @@ class LineSplitter {
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
     }
 
-    /** 今日工作： above records is none itself; one of another day would be lost, and is asked about. */
+    /** 今日工作： above records is none itself, nor is one of another day; of a week it would be lost, and is asked about. */
     private boolean isHeading(String line, List<String> below) {
         String folded = TextFolding.foldForMatching(line);
-        return HEADING.matcher(folded).matches()
+        return (HEADING.matcher(folded).matches() || !DayHeading.of(line).isNone())
                 && index.match(folded.strip(), 0)
                         .filter(match -> LEADS_ON.contains(match.handler().spec().arguments().stream()
                                 .findFirst()

@@ -12,7 +12,11 @@ final class MomentPhrase {
     record Hit(int end, boolean faint, @Nullable Moment moment) {}
 
     private static final List<DayRule> RULES = Stream.of(
-                    NumericDates.RULES, RelativeDates.RULES, EnglishDates.RULES, ChineseDates.RULES)
+                    NumericDates.RULES,
+                    RelativeDates.RULES,
+                    EnglishDates.RULES,
+                    ChineseDates.RULES,
+                    FestivalDates.RULES)
             .flatMap(List::stream)
             .toList();
     private static final String TIES = "./:";

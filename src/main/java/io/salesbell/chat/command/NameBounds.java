@@ -129,6 +129,13 @@ class NameBounds {
         return longest;
     }
 
+    /** The same, or of how one of one's own leads is called: 字节 for 字节跳动. */
+    int longestCalled(Reading reading) {
+        return vocabularies.stream()
+                .map(words -> words.longestOwnLead(reading.speaker(), reading.rest()))
+                .reduce(longestKnown(reading), Math::max);
+    }
+
     private boolean endsEveryName(Reading reading) {
         return vocabularies.stream().noneMatch(vocabulary -> vocabulary.hasSeparatorInName(reading.speaker()));
     }

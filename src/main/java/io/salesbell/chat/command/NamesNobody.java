@@ -25,6 +25,16 @@ final class NamesNobody {
             "someone",
             "people",
             "guys",
+            "who",
+            "whom",
+            "谁",
+            "哪家",
+            "哪些",
+            "几家",
+            "哪几家",
+            "哪些客户",
+            "哪家客户",
+            "几家客户",
             "公司",
             "客户",
             "顾客",
@@ -45,8 +55,15 @@ final class NamesNobody {
 
     private NamesNobody() {}
 
+    /** 三家, <em>two customers</em>: how many, and not who. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:[一两二三四五六七八九十几]+|\\d+)[家个](?:新?客户|公司|企业|单位)?|(?:two|three|four|five|six|\\d+) (?:customers|clients|companies|accounts)");
+
     static boolean is(String name) {
         String plain = TextFolding.foldForMatching(name).strip();
+        if (COUNTED.matcher(plain).matches()) {
+            return true;
+        }
         String bare = BEFORE.matcher(plain).replaceFirst("");
         return WORDS.contains(plain)
                 || WORDS.contains(bare)

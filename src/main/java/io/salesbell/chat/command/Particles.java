@@ -20,7 +20,7 @@ class Particles {
     /** visit to Acme; in small letters, for a name may begin with it. */
     private static final Pattern TOWARDS = Pattern.compile("\\s*(?:to|with|at)\\s+(?=\\S)");
 
-    private static final Pattern PERHAPS = Pattern.compile("完了?|过了?|了|[嗯呃额啊]+|那个|这个|我们的?");
+    private static final Pattern PERHAPS = Pattern.compile("完了?|过了?|了|下|[嗯呃额啊]+|那个|这个|我们的?");
     private static final int MOST = 3;
 
     private final NameBounds bounds;
@@ -58,6 +58,6 @@ class Particles {
         int end = start + (surely ? sure.end() : perhaps.end());
         Reading behind = rest.part(end, rest.end());
         behind.skipSeparators();
-        return surely || bounds.longestKnown(behind) > 0 ? end : start;
+        return surely || bounds.longestCalled(behind) > 0 ? end : start;
     }
 }

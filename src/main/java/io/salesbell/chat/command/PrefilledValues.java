@@ -18,10 +18,12 @@ class PrefilledValues {
     private final NestedCommands nested;
     private final ValueReaders readers;
     private final Clock clock;
+    private final Particles particles;
 
     record Prefilled(CommandSpec spec, Map<String, String> values) {}
 
-    PrefilledValues(CommandIndex index, NestedCommands nested, ValueReaders readers, Clock clock) {
+    PrefilledValues(CommandIndex index, NestedCommands nested, ValueReaders readers, Clock clock, Particles particles) {
+        this.particles = particles;
         this.index = index;
         this.nested = nested;
         this.readers = readers;
@@ -33,12 +35,13 @@ class PrefilledValues {
         return index.match(folded, 0).map(match -> {
             Reading reading = new Reading(speaker, clock.instant().atZone(speaker.zone()), line);
             reading.moveTo(match.end());
+            int from = particles.behind(reading, match.handler().spec());
+            reading.moveTo(from);
             Optional<NestedCommands.Found> inner = nested.find(reading, match.handler());
             CommandSpec spec = inner.map(NestedCommands.Found::handler)
                     .orElse(match.handler())
                     .spec();
             Map<String, String> values = new LinkedHashMap<>();
-            int from = match.end();
             List<Argument> arguments = spec.arguments();
             if (inner.isPresent()) {
                 keep(arguments.get(0), reading.between(from, inner.get().start()), values);

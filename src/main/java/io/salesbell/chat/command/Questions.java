@@ -17,7 +17,12 @@ class Questions {
     /** A question and the line that asks it in the grammar. */
     private record Question(Pattern asked, String line) {
         static Question of(String asked, String line) {
-            return new Question(Pattern.compile(asked + END), line);
+            return new Question(Pattern.compile("^(?:" + asked + ")" + END + "$"), line);
+        }
+
+        /** The line, with what was asked about in its place. */
+        private String in(String folded) {
+            return asked.matcher(folded).replaceFirst(line).strip();
         }
     }
 
@@ -29,6 +34,33 @@ class Questions {
             Question.of(
                     "what(?:'s| is) (?:due|next|on today)(?: today)?|what (?:did i|have i) (?:do|done|log|logged)(?: today)?",
                     "today"),
+            Question.of(
+                    "我?今[天日]的?(?:拜访|工作|安排|任务)|今[天日]?还有(?:啥|什么|哪些)(?:事情?|客户|安排)?(?:[没要待]做|没办|要跟进?)?的?|还有(?:啥|什么|哪些)(?:事情?)?(?:[没要待]做|没办)的?|今[天日]要[干做](?:啥|什么)|我?今[天日]都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪?几)家?(?:客户|公司)?",
+                    "今天"),
+            Question.of(
+                    "(?:what|anything) else(?: is| do i have)?(?: due| left| to do| on)?(?: for)?(?: today)?|what(?:'s| is) left (?:for )?today|who did i (?:see|visit|meet) today",
+                    "today"),
+            Question.of("我?(?:都|[昨前]天|这周|本周){0,2}(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 本周"),
+            Question.of("我?上周都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 上周"),
+            Question.of("who did i (?:see|visit|meet)(?: yesterday| this week)?", "why visits this week"),
+            Question.of(
+                    "我?的?(?:有?哪些)?(?:已经|快要?)?[逾超过]期了?的?(?:线索|客户)(?:有?哪些|有?几[条个]|有多少)?|我?有?哪些线索(?:已经|快要?)?(?:[逾超过]期|到期)",
+                    "我的线索 逾期"),
+            Question.of(
+                    "(?:show (?:me )?)?(?:my |the )?overdue leads|(?:which|what) (?:of my )?leads are (?:overdue|late|due)",
+                    "leads overdue"),
+            Question.of(
+                    "我?(?:手上|手里|手头|名下)?现?在?还?有?(?:几[条个]|多少[条个]?|哪些|什么)线索|我?(?:手上|手里|手头|名下)的?线索|(?:所有|全部)的?线索|线索有(?:哪些|几[条个]|多少)|(?:还没|没|未)有?(?:跟进|联系)过?的线索(?:有哪些)?",
+                    "我的线索"),
+            Question.of("how many leads do i have|(?:show (?:me )?)?all my leads", "leads"),
+            Question.of(
+                    "我?的?(?<a>这周|本周|这个月|本月|这个?季度?|本季度?)?的?目标(?:都|现在)?(?:完成|达成|做)[了得的]?(?:多少|怎么?样|如何|几成|情况|率|度|进度)?(?:是?多少)?",
+                    "目标 $1"),
+            Question.of("我?的?(?<a>这周|本周|这个月|本月|这个?季度?|本季度?)?的?(?:完成|达成)(?:[率度](?:是?多少)?|了?(?:多少|几成|怎么?样))", "目标 $1"),
+            Question.of(
+                    "how much of (?:my|the) target (?:is|have i) (?:done|made|hit|reached)|am i on (?:track|target)",
+                    "target"),
+            Question.of("我?(?<a>这周|本周|这个月|本月)(?:一共|总共|都)?(?:签|成交|卖|开)了?(?:多少钱?|几单|多少单)", "明细 成交额 $1"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
@@ -57,7 +89,7 @@ class Questions {
         return ALL.stream()
                 .filter(question -> question.asked().matcher(folded).matches())
                 .findFirst()
-                .map(Question::line);
+                .map(question -> question.in(folded));
     }
 
     /** The line that shows the known customer who is asked about; empty where none is. */

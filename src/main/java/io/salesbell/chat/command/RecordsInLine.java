@@ -65,7 +65,8 @@ class RecordsInLine {
     List<LineSplitter.Line> apart(Speaker speaker, List<LineSplitter.Line> lines) {
         List<LineSplitter.Line> records = new ArrayList<>();
         for (LineSplitter.Line line : lines) {
-            List<String> pieces = apart(speaker, line.text());
+            List<String> counted = CountedNames.records(line.text());
+            List<String> pieces = counted.isEmpty() ? apart(speaker, line.text()) : counted;
             for (int index = 0; index < pieces.size(); index++) {
                 int number = lines.size() == 1 ? index + 1 : line.number();
                 records.add(new LineSplitter.Line(pieces.get(index), pieces.size() == 1 ? line.number() : number));

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SpokenOpenings {
     /** A request to the bot in Chinese, for use in a regular expression; what it is about comes behind it. */
     static final String REQUEST = "(?:请|麻烦[你您]?|劳驾)?[你您]?(?:帮我|帮忙|替我|给我)?"
-            + "(?:记录?一?下|记一?个|记录|登记一?下|登记|录一?下|查一?下|查查|查看一?下|查看|看一?下|看看)|请|麻烦[你您]?|帮我|给我|销售铃|小铃|[你您]好";
+            + "(?:补[录记]一?[下条个]?|补一?[条个]|记录?一?下|记一?个|记录|登记一?下|登记|录一?下|查一?下|查查|查看一?下|查看|看一?下|看看)|请|麻烦[你您]?|帮我|给我|销售铃|小铃|[你您]好";
 
     private static final Pattern LEAD_IN = Pattern.compile("(?<filler>[嗯呃额啊哦唉哎诶欸喂]+)|(?<request>" + REQUEST + ")"
             + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
@@ -24,7 +24,8 @@ class SpokenOpenings {
 
     private static final String LEAD = "lead ";
     private static final Pattern PAUSE = Pattern.compile("[\\s,.:;!~、…]*");
-    private static final Pattern END = Pattern.compile("[.!?~…\\s]+$");
+    private static final Pattern END =
+            Pattern.compile("(?:(?:[\\s,]+(?:please|pls|plz|thanks|thx)|[\\s,]*(?:谢谢|拜托了?))[.!?~…\\s]*|[.!?~…\\s]+)$");
     private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
     private static final Pattern CLAUSES = Pattern.compile("[,.;:]");
     private static final Pattern PERIOD_FIRST = Pattern.compile(
@@ -39,7 +40,8 @@ class SpokenOpenings {
     }
 
     /** The command that the line starts with; empty where it starts with none. */
-    Optional<Opening> of(String line) {
+    Optional<Opening> of(String typed) {
+        String line = NewLeadTold.asLine(typed).orElse(typed);
         String folded = TextFolding.foldForMatching(line);
         if (LEAD_ALONE.matcher(folded).matches()) {
             return of(LEAD + END.matcher(folded.strip()).replaceFirst(""));

@@ -51,12 +51,25 @@ class WhichReader implements ValueReader {
         if (!following.isEmpty() && TIMES.contains(following.get(0).kind())) {
             return name(reading, from, beforeTime(reading));
         }
+        if (isCustomerAlone(reading, following)) {
+            return Optional.of(new Which.Latest());
+        }
         int end = following.stream()
                 .findFirst()
                 .filter(next -> next.kind() == Argument.Kind.VOCABULARY)
                 .flatMap(next -> beforeWord(reading, next))
                 .orElseGet(() -> bounds.endOfName(reading));
         return name(reading, from, end);
+    }
+
+    /** 改客户 荣耀 says whose the last record is: what is left is one name, and a customer is asked for besides. */
+    private boolean isCustomerAlone(Reading reading, List<Argument> following) {
+        boolean customer = !following.isEmpty()
+                && following.get(0).kind() == Argument.Kind.CUSTOMER
+                && following.get(0).required();
+        return customer
+                && !reading.isBlank()
+                && reading.part(bounds.endOfName(reading), reading.end()).isBlank();
     }
 
     @Override

@@ -102,7 +102,7 @@ class Delivery {
 
     /** The card as it is true now; a message that has nothing to say any more, or that is too dear, is ended. */
     private Optional<Card> written(ChatPlatform platform, OwedMessage message) {
-        if (!platform.affords(message.priority())) {
+        if (!platform.affords(message.priority(), message.conversation())) {
             lanes.settle(message, "obsolete", "given up to spare the platform's quota", Instant.EPOCH);
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ class LoseLeadCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return ClosingLeads.grammar(CommandSpec.named("lost", "丢单", "输单", "丢了"))
+        return ClosingLeads.grammar(CommandSpec.named("lost", "丢单", "输单", "丢了", "黄了", "没戏了"))
                 .example("lead L12 lost too dear")
                 .example("丢单 L12 预算没批")
                 .build();

@@ -41,7 +41,8 @@ class BoardCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("board", "leaderboard", "leader board", "ranking", "排行榜", "业绩排行榜", "业绩排行", "排名", "榜单")
+        return CommandSpec.named(
+                        "board", "leaderboard", "leader board", "ranking", "排行榜", "业绩排行榜", "业绩排行", "排行", "排名", "榜单")
                 .topic(CommandSpec.Topic.NUMBERS)
                 .argument(Argument.of("period", Argument.Kind.PERIOD).optional().among(BoardPeriod.words()))
                 .argument(Argument.of("metric", Argument.Kind.VOCABULARY).optional())

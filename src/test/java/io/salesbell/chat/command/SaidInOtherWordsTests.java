@@ -110,7 +110,7 @@ class SaidInOtherWordsTests {
                 .isAccepted()
                 .isAnswered("Calder", "Dover");
         chat.as("lily").says("【日报】\nvisit Calder Inc: price").isAccepted().isAnswered("Calder");
-        chat.as("wangwei").says("昨天工作：\n- 拜访 火车头公司：聊价").isAnswered("昨天");
+        chat.as("wangwei").says("昨天工作：\n- 拜访 火车头公司：聊价").isAccepted().isAnswered("补录");
     }
 
     @Test

@@ -597,7 +597,7 @@ class DingTalkDeliveryTests {
 
     @Test
     void aPhotoIsFetchedAndBelongsToTheLastRecordOrTheOneNamed() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        byte[] png = Base64.getDecoder().decode(PNG);
         api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/1.tmp") + "\"}");
         api.says("/photo/1.tmp", aResponse().withBody(png));
         people.dm("photo", "拜访 拍照公司：看了现场");
@@ -776,9 +776,13 @@ class DingTalkDeliveryTests {
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("照这个速度，本月钉钉额度到");
         owe(group("chatter"), say("喜报"), "chatter");
         owe(user("asked"), say("提醒"), "asked", Announcement.Priority.FIRST_RESPONSE);
+        owe(user("handed"), say("一条线索转给您"), "handed");
         pulse.settle();
         assertThat(states("ding1/group:chatter")).containsExactly("obsolete");
         assertThat(states("ding1/asked")).containsExactly("sent");
+        assertThat(states("ding1/handed"))
+                .as("what one person is told is no chatter")
+                .containsExactly("sent");
         people.dm("ada", "额度");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000", "额度到");
@@ -794,6 +798,28 @@ class DingTalkDeliveryTests {
                 .doesNotContain("照这个速度");
         jdbc.sql("delete from dingtalk_usage").update();
         wall.pass(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aQuotaThatOthersUsedUpIsSaidAndGivesChatterUp() {
+        jdbc.sql("delete from dingtalk_usage").update();
+        api.says(FakeDingTalk.TO_GROUP, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.ApiCountLimitForOrg"));
+        owe(group("spentgroup"), say("喜报"), "spentgroup");
+        pulse.settle();
+        assertThat(states("ding1/group:spentgroup")).containsExactly("owed");
+        people.dm("ada", "额度");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .contains("本月额度已用完")
+                .doesNotContain("本月够用");
+        wall.pass(Duration.ofMinutes(61));
+        pulse.settle();
+        assertThat(states("ding1/group:spentgroup")).containsExactly("obsolete");
+        api.reset();
+        wall.pass(Duration.ofHours(3));
+        owe(group("latergroup"), say("喜报"), "latergroup");
+        pulse.settle();
+        assertThat(states("ding1/group:latergroup")).containsExactly("sent");
     }
 
     private static Card say(String text) {

@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.PlatformDriver.Seen;
 import io.salesbell.testing.TestTeam;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,9 @@ abstract class DingTalkStories {
     @Test
     @Order(3)
     void aPictureBelongsToTheRecordBeforeAndWhatIsNoneIsNotKept() {
-        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+        byte[] png = Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         picture("code-1", png);
         assertThat(people.last("wangwei", BOT).text()).contains("照片已附到");
         assertThat(pictures()).isEqualTo(1);

@@ -30,13 +30,15 @@ public class OpenApi {
     private final Http http;
     private final AccessTokens tokens;
     private final Runnable billing;
+    private final Runnable usedUp;
 
     @Autowired
     OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Usage usage) {
-        this(settings, http, tokens, usage::called);
+        this(settings, http, tokens, usage::called, usage::refused);
     }
 
-    private OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Runnable billing) {
+    private OpenApi(DingTalkSettings settings, Http http, AccessTokens tokens, Runnable billing, Runnable usedUp) {
+        this.usedUp = usedUp;
         this.settings = settings;
         this.http = http;
         this.tokens = tokens;
@@ -46,7 +48,7 @@ public class OpenApi {
     /** The APIs with keys that are only tried; nothing is counted. */
     public static OpenApi trying(DingTalkSettings keys, JsonMapper json, WallClock clock) {
         Http http = new Http(json);
-        return new OpenApi(keys, http, new AccessTokens(keys, http, clock), () -> {});
+        return new OpenApi(keys, http, new AccessTokens(keys, http, clock), () -> {}, () -> {});
     }
 
     /** Asks the new API. */
@@ -131,6 +133,9 @@ public class OpenApi {
         try {
             return call.apply(token);
         } catch (DingTalkFailure failure) {
+            if (failure.is(Kind.QUOTA)) {
+                usedUp.run();
+            }
             if (!failure.is(Kind.TOKEN)) {
                 throw failure;
             }

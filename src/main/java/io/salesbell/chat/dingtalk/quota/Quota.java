@@ -8,18 +8,23 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.schedule.WallClock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
-/** Whether this month's quota lasts, and what is given up when it does not: celebrations and digests. */
+/** Whether this month's quota lasts, and what is given up when it does not: posts in groups, which nobody waits for. */
 @Service
 @WhenDingTalkIsOn
 public class Quota {
     static final String OVER = "over";
+
+    /** A refused call is tried again every hour. */
+    private static final Duration REFUSED = Duration.ofHours(2);
 
     private static final int SCARCE = 90;
     private static final int NEARLY = 80;
@@ -45,12 +50,19 @@ public class Quota {
     /** Something to tell the admins, each once a month: {@code level} names it. */
     public record Warning(String level, LocalDate month, LocalDate end) {}
 
-    /** Whether a message of that priority is worth its call; everything is while the calls last. */
-    public boolean affords(Announcement.Priority priority) {
-        return priority.rank() < Announcement.Priority.ANNOUNCEMENT.rank() || !isScarce();
+    /**
+     * Whether a message is worth its call; everything is while the calls last. What one person is told is worth it always: a
+     * lead that came into their hands, a comment, a target.
+     */
+    public boolean affords(Announcement.Priority priority, boolean personal) {
+        return personal || priority.rank() < Announcement.Priority.ANNOUNCEMENT.rank() || !isScarce();
     }
 
-    private boolean isScarce() {
+    /** Whether the month's calls run out. */
+    public boolean isScarce() {
+        if (isRefused()) {
+            return true;
+        }
         long now = clock.instant().getEpochSecond();
         Reading known = last;
         if (now - READ_AGAIN_SECONDS < known.at()) {
@@ -115,14 +127,25 @@ public class Quota {
     }
 
     private Optional<LocalDate> end(Usage.Used used) {
+        if (isRefused()) {
+            return Optional.of(now().toLocalDate());
+        }
         return Stream.of(calls(used), pushes(used))
                 .map(pace -> pace.end(now(), used.since()))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
+    /** Whether DingTalk itself says so: others in the organization use its quota, too. */
+    private boolean isRefused() {
+        return usage.refusedAt()
+                .filter(at -> at.plus(REFUSED).isAfter(clock.instant()))
+                .filter(at -> YearMonth.from(at.atZone(Usage.CHINA)).equals(YearMonth.from(now())))
+                .isPresent();
+    }
+
     private boolean isOver(Usage.Used used) {
-        return calls(used).isOver() || pushes(used).isOver();
+        return isRefused() || calls(used).isOver() || pushes(used).isOver();
     }
 
     private ZonedDateTime now() {

@@ -8,7 +8,9 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +25,7 @@ public class Usage {
     private final WallClock clock;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong pushes = new AtomicLong();
+    private volatile @Nullable Instant refusedAt;
 
     Usage(JdbcClient jdbc, Corps corps, WallClock clock) {
         this.jdbc = jdbc;
@@ -36,6 +39,16 @@ public class Usage {
     /** A call that is billed was taken. */
     public void called() {
         calls.incrementAndGet();
+    }
+
+    /** A call was refused because the month's are used up. */
+    public void refused() {
+        refusedAt = clock.instant();
+    }
+
+    /** When a call was refused for that the last time. */
+    Optional<Instant> refusedAt() {
+        return Optional.ofNullable(refusedAt);
     }
 
     /** Something was pushed to the bot. */

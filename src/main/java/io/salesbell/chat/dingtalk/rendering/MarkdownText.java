@@ -38,7 +38,7 @@ public final class MarkdownText {
     private static final String CLOSE = "\ue001";
     private static final Pattern CODE = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
     private static final Pattern IDENTIFIER =
-            Pattern.compile("(?<![\\w./:@-])[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+(?![\\w/@-]|[.:]\\S)");
+            Pattern.compile("(?<![\\w./:@-])(?:[A-Za-z0-9]+/)?[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)+(?![\\w/@-]|[.:]\\S)");
     private static final String BREAK = "  \n  ";
 
     private MarkdownText() {}

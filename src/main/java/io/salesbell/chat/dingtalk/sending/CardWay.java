@@ -1,6 +1,5 @@
 package io.salesbell.chat.dingtalk.sending;
 
-import io.salesbell.chat.Announcement;
 import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
@@ -94,7 +93,7 @@ class CardWay {
                 && route.isKnown()
                 && !now.isBefore(resting)
                 && !restingPlaces.containsKey(to.key())
-                && quota.affords(Announcement.Priority.ANNOUNCEMENT);
+                && !quota.isScarce();
     }
 
     /** What is refused for its reader says nothing of other readers, and what is for its contents nothing of the next card. */

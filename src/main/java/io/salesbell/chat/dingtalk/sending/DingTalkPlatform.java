@@ -99,8 +99,8 @@ class DingTalkPlatform implements ChatPlatform {
     }
 
     @Override
-    public boolean affords(Announcement.Priority priority) {
-        return quota.affords(priority);
+    public boolean affords(Announcement.Priority priority, Conversation to) {
+        return quota.affords(priority, to.isDirect());
     }
 
     @Override

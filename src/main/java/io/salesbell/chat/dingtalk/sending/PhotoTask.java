@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.LostPhotos;
+import io.salesbell.chat.PictureFormat;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Fetches a photo into the room that was made for it; what it is, its bytes say, not its name. */
+/** Fetches a photo into the room that was made for it; what it is, its bytes say, not its name, and what only begins like a picture is none. */
 @Component
 @WhenDingTalkIsOn
 public class PhotoTask implements TaskKind {
@@ -60,7 +61,8 @@ public class PhotoTask implements TaskKind {
         String url = api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", code, "robotCode", settings.robotCode()))
                 .path("downloadUrl")
                 .asString("");
-        if (!pictures.arrived(task.org(), picture, api.download(url))) {
+        byte[] photo = api.download(url);
+        if (!PictureFormat.isShown(photo) || !pictures.arrived(task.org(), picture, photo)) {
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
     }

@@ -11,10 +11,12 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,12 +73,12 @@ public class Troubles implements MessageComposer {
 
     /** The quota does not last; told once a month and level. */
     public void quota(OrgId org, String level, LocalDate month, LocalDate end) {
-        owe(org, "quota", String.valueOf(end), "", level + ":" + month);
+        owe(org, "quota", String.valueOf(end), "", level + ":" + month, endOf(month));
     }
 
     /** The quota is used up; told once a month. */
     public void over(OrgId org, LocalDate month) {
-        owe(org, "over", "", "", String.valueOf(month));
+        owe(org, "over", "", "", String.valueOf(month), endOf(month));
     }
 
     /** What the edition is enough for, told once when there is an admin. */
@@ -92,7 +94,16 @@ public class Troubles implements MessageComposer {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** Of a month's quota nobody has to hear in the next. */
+    private static Instant endOf(LocalDate month) {
+        return month.plusMonths(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
     private void owe(OrgId org, String what, String about, String reason, String once) {
+        owe(org, what, about, reason, once, null);
+    }
+
+    private void owe(OrgId org, String what, String about, String reason, String once, @Nullable Instant expires) {
         arrivals.admins(org)
                 .forEach(admin -> transaction.executeWithoutResult(status -> outbox.toMember(
                         org,
@@ -103,7 +114,7 @@ public class Troubles implements MessageComposer {
                                 Announcement.Priority.ASKED_FOR,
                                 KIND + ":" + what + ":" + once + ":" + admin,
                                 clock.instant(),
-                                null))));
+                                expires))));
     }
 
     @Override
