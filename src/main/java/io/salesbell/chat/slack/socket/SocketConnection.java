@@ -47,22 +47,13 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
         LOST
     }
 
-    /** There is no connection; the message says why. */
-    static final class Unopened extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        private Unopened(String why) {
-            super(why);
-        }
-    }
-
     private SocketConnection(Answering answering) {
         this.answering = answering;
     }
 
     /** Opens the connection and waits for Slack's greeting, or for its reason why there is none. */
     static SocketConnection open(HttpClient client, String url, Answering answering, Duration patience)
-            throws Unopened, InterruptedException {
+            throws UnopenedException, InterruptedException {
         SocketConnection connection = new SocketConnection(answering);
         try {
             connection.opened = client.newWebSocketBuilder()
@@ -71,19 +62,19 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
             connection.opened.get();
             CompletableFuture.anyOf(connection.greeted, connection.ended).get(patience.toMillis(), MILLISECONDS);
         } catch (IllegalArgumentException noAddress) {
-            throw new Unopened("Slack named an address that is none");
+            throw new UnopenedException("Slack named an address that is none");
         } catch (ExecutionException refused) {
-            throw new Unopened(String.valueOf(refused.getCause()));
+            throw new UnopenedException(String.valueOf(refused.getCause()));
         } catch (TimeoutException silence) {
             connection.abort();
-            throw new Unopened("Slack sent no greeting in " + patience.toSeconds() + " seconds");
+            throw new UnopenedException("Slack sent no greeting in " + patience.toSeconds() + " seconds");
         } catch (InterruptedException stopping) {
             connection.abort();
             throw stopping;
         }
         if (!connection.isGreeted() && connection.ended.getNow(End.LOST) == End.LOST) {
             connection.abort();
-            throw new Unopened("the connection went before Slack's greeting came");
+            throw new UnopenedException("the connection went before Slack's greeting came");
         }
         return connection;
     }
@@ -97,18 +88,16 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
      * since the greeting, for a line that is dropped with it is found dead by the second writing only.
      */
     End awaitEnd() throws InterruptedException {
-        long lastHeard = System.nanoTime();
+        Duration silent = Duration.ZERO;
         Duration pause = FIRST_PING;
-        while (Duration.ofNanos(System.nanoTime() - lastHeard).compareTo(SILENCE) < 0) {
+        while (silent.compareTo(SILENCE) < 0) {
             heard = false;
             send(open -> open.sendPing(ByteBuffer.allocate(0)));
             try {
                 return ended.get(pause.toMillis(), MILLISECONDS);
             } catch (TimeoutException stillOpen) {
-                if (heard) {
-                    lastHeard = System.nanoTime();
-                    pause = PING;
-                }
+                silent = heard ? Duration.ZERO : silent.plus(pause);
+                pause = heard ? PING : pause;
             } catch (ExecutionException never) {
                 return End.LOST;
             }

@@ -75,7 +75,7 @@ class SocketMode implements SmartLifecycle {
             slots.forEach(SocketSlot::start);
         }
 
-        private SocketConnection open() throws SocketConnection.Unopened, InterruptedException {
+        private SocketConnection open() throws UnopenedException, InterruptedException {
             return SocketConnection.open(client, address(), answering, GREETING);
         }
 

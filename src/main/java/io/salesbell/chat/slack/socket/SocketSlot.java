@@ -26,7 +26,7 @@ final class SocketSlot {
     /** Opens one connection. */
     @FunctionalInterface
     interface Opener {
-        SocketConnection open() throws SocketConnection.Unopened, InterruptedException;
+        SocketConnection open() throws UnopenedException, InterruptedException;
     }
 
     /** {@code switchedOff} hears that Slack wants no connection at all. */
@@ -50,7 +50,10 @@ final class SocketSlot {
     private void keepOpen() {
         try {
             while (!stopped) {
-                goOn(connect());
+                Duration pause = connect();
+                if (!stopped) {
+                    Thread.sleep(pause.toMillis());
+                }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -59,59 +62,45 @@ final class SocketSlot {
         }
     }
 
-    /** How the next connection ended; lost where there was none. */
-    private SocketConnection.End connect() throws InterruptedException {
-        SocketConnection next = open();
-        if (next == null) {
-            return SocketConnection.End.LOST;
+    /** How long to wait before the next connection; a slot survives whatever goes wrong, the bot would be deaf without. */
+    private Duration connect() throws InterruptedException {
+        try {
+            return keep(opener.open());
+        } catch (SlackFailure failure) {
+            return none(failure.reason(), failure.retryAfter());
+        } catch (UnopenedException unopened) {
+            return none(String.valueOf(unopened.getMessage()), null);
+        } catch (RuntimeException bug) {
+            return none(bug.toString(), null);
         }
-        long greeted = System.nanoTime();
+    }
+
+    private Duration none(String reason, @Nullable Duration asked) {
+        if (!stopped) {
+            log.warn("no Socket Mode connection: {}", reason);
+        }
+        return patience.afterFailure(asked);
+    }
+
+    private Duration keep(SocketConnection next) throws InterruptedException {
+        long began = System.nanoTime();
         if (next.isGreeted()) {
             retire(current);
             current = next;
         }
         SocketConnection.End end = next.awaitEnd();
-        patience.lasted(Duration.ofNanos(System.nanoTime() - greeted));
-        if (end != SocketConnection.End.REFRESH) {
+        if (next != current) {
+            close(next);
+        } else if (end != SocketConnection.End.REFRESH) {
             close(next);
             current = null;
         }
-        return end;
-    }
-
-    /** A slot survives whatever goes wrong: without it the bot would be deaf until its next start. */
-    private @Nullable SocketConnection open() throws InterruptedException {
-        try {
-            return opener.open();
-        } catch (SlackFailure failure) {
-            patience.asked(failure.retryAfter());
-            return none(failure.reason());
-        } catch (SocketConnection.Unopened unopened) {
-            return none(String.valueOf(unopened.getMessage()));
-        } catch (RuntimeException bug) {
-            return none(bug.toString());
-        }
-    }
-
-    private @Nullable SocketConnection none(String reason) {
-        if (!stopped) {
-            log.warn("no Socket Mode connection: {}", reason);
-        }
-        return null;
-    }
-
-    private void goOn(SocketConnection.End end) throws InterruptedException {
         if (end == SocketConnection.End.LINK_DISABLED) {
             switchedOff.run();
-            return;
-        }
-        if (end == SocketConnection.End.TOO_MANY) {
+        } else if (end == SocketConnection.End.TOO_MANY) {
             log.warn("Slack says there are too many connections; this one waits a while");
-            patience.exhausted();
         }
-        if (!stopped && (end != SocketConnection.End.REFRESH || !patience.isSteady())) {
-            Thread.sleep(patience.take().toMillis());
-        }
+        return patience.after(end, Duration.ofNanos(System.nanoTime() - began));
     }
 
     /** What it was asked last is still answered on it. */
