@@ -56,9 +56,8 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
             throws UnopenedException, InterruptedException {
         SocketConnection connection = new SocketConnection(answering);
         try {
-            connection.opened = client.newWebSocketBuilder()
-                    .connectTimeout(OPENING)
-                    .buildAsync(URI.create(url), connection);
+            connection.opened =
+                    client.newWebSocketBuilder().connectTimeout(OPENING).buildAsync(URI.create(url), connection);
             connection.opened.get();
             CompletableFuture.anyOf(connection.greeted, connection.ended).get(patience.toMillis(), MILLISECONDS);
         } catch (IllegalArgumentException noAddress) {

@@ -43,9 +43,9 @@ class SocketMode implements SmartLifecycle {
     }
 
     private String address() {
-        return Optional.ofNullable(calls.call(
-                                settings.appToken(), methods -> methods.appsConnectionsOpen(request -> request))
-                        .getUrl())
+        return Optional.ofNullable(
+                        calls.call(settings.appToken(), methods -> methods.appsConnectionsOpen(request -> request))
+                                .getUrl())
                 .orElseThrow(() -> SlackFailure.unreached("Slack named no address", false));
     }
 

@@ -80,8 +80,7 @@ class SocketConnectionTests {
     @Test
     void aReasonInsteadOfAGreetingIsHeardAtOnce() throws Exception {
         for (String reason : List.of("link_disabled", "too_many_websockets")) {
-            try (RawLine line =
-                    new RawLine(List.of("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}"), STAY)) {
+            try (RawLine line = new RawLine(List.of("{\"type\":\"disconnect\",\"reason\":\"" + reason + "\"}"), STAY)) {
                 SocketConnection connection =
                         SocketConnection.open(client, line.url(), answering, Duration.ofSeconds(10));
                 assertThat(connection.isGreeted()).isFalse();
@@ -94,12 +93,14 @@ class SocketConnectionTests {
     @Test
     @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void anAcknowledgementThatTheLineDoesNotTakeEndsIt() throws Exception {
-        try (RawLine line = new RawLine(Stream.of(HELLO, "{\"envelope_id\":\"e1\"}").toList(), STAY)) {
+        try (RawLine line =
+                new RawLine(Stream.of(HELLO, "{\"envelope_id\":\"e1\"}").toList(), STAY)) {
             long began = System.nanoTime();
             SocketConnection connection = SocketConnection.open(client, line.url(), answering, Duration.ofSeconds(10));
             assertThat(connection.awaitEnd()).isEqualTo(SocketConnection.End.LOST);
             assertThat(answering.awaitIdle(Duration.ofSeconds(5))).isTrue();
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(15);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
+                    .isLessThan(15);
         }
     }
 }

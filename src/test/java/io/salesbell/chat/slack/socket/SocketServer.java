@@ -33,6 +33,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
     private final AtomicBoolean restless = new AtomicBoolean();
     /** Known once the server listens; before that it tells 0 or -1. */
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
     private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
         @Override
