@@ -41,6 +41,7 @@ class SocketModeTests {
 
     @Test
     void whatIsBeingAnsweredIsAcknowledgedBeforeTheConnectionsGo() throws InterruptedException {
+        int gone = server.farewells().size();
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);
         CompletableFuture<?> lock = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
@@ -57,6 +58,9 @@ class SocketModeTests {
         lock.join();
         assertThat(server.answer().path("envelope_id").asString()).isEqualTo("s1");
         await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+        assertThat(server.farewells().subList(gone, gone + 2))
+                .as("said goodbye properly")
+                .containsExactly(1000, 1000);
     }
 
     @Test

@@ -56,10 +56,18 @@ final class SocketSlot {
                 }
             }
         } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
+            log.debug("stopped while waiting");
         } finally {
-            close(current);
+            goodbye();
         }
+    }
+
+    /** An interrupted thread would tear the connection down before the goodbye is out. */
+    private void goodbye() {
+        if (Thread.interrupted()) {
+            log.debug("stopped while at work");
+        }
+        close(current);
     }
 
     /** How long to wait before the next connection; a slot survives whatever goes wrong, the bot would be deaf without. */

@@ -6,9 +6,11 @@ import io.salesbell.chat.slack.FakeSlack;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +36,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
     /** Known once the server listens; before that it tells 0 or -1. */
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
+    private final List<Integer> farewells = new CopyOnWriteArrayList<>();
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
     private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
         @Override
@@ -47,6 +50,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
 
         @Override
         public void onClose(WebSocket connection, int code, String reason, boolean remote) {
+            farewells.add(code);
             fewest.accumulateAndGet(getConnections().size(), Math::min);
         }
 
@@ -85,6 +89,11 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
 
     public int opened() {
         return opened.get();
+    }
+
+    /** With which code each connection that is gone was closed. */
+    public List<Integer> farewells() {
+        return List.copyOf(farewells);
     }
 
     /** The fewest connections that were left whenever one closed. */
