@@ -33,6 +33,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -206,6 +208,20 @@ class SlackDeliveryTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"is_archived,is archived", "restricted_action,posting permissions", "not_in_channel,/invite"})
+    void theAdminIsToldWhatMendsTheChannel(String error, String advice) {
+        api.says("chat.postMessage", "{\"ok\":false,\"error\":\"" + error + "\"}");
+        owe("C" + error.toUpperCase(Locale.ROOT), "news");
+        pulse.settle();
+        wall.pass(Duration.ofSeconds(1));
+        pulse.settle();
+        assertThat(posted())
+                .filteredOn(text -> text.contains("C" + error.toUpperCase(Locale.ROOT)))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).contains(advice));
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.salesbell.chat.slack.socket.SocketServer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @SocketTest
@@ -25,6 +29,66 @@ class SocketModeTests {
 
     @Autowired
     private Map<String, SmartLifecycle> lifecycles;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @BeforeEach
+    void isOpen() {
+        mode().start();
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 2);
+    }
+
+    @Test
+    void whatIsBeingAnsweredIsAcknowledgedBeforeTheConnectionsGo() throws InterruptedException {
+        int gone = server.farewells().size();
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        CompletableFuture<?> lock = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
+            jdbc.sql("lock table visit in access exclusive mode").update();
+            locked.countDown();
+            await().until(() -> stopping.getCount() == 0);
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+        }));
+        locked.await();
+        server.tell("slash_commands", "s1", true, SlackUser.slashFields("U1", "DU1", "/today", "", "s1"));
+        await().atMost(Duration.ofSeconds(30)).until(this::isSomebodyWaiting);
+        stopping.countDown();
+        mode().stop();
+        lock.join();
+        assertThat(server.answer().path("envelope_id").asString()).isEqualTo("s1");
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+        assertThat(server.farewells().subList(gone, gone + 2))
+                .as("said goodbye properly")
+                .containsExactly(1000, 1000);
+    }
+
+    @Test
+    void aConnectionThatIsToBeRefreshedAsSoonAsItWasGreetedIsAskedForWithPauses() {
+        int opened = server.opened();
+        server.restless(true);
+        try {
+            server.disconnect("refresh_requested");
+            await().atMost(Duration.ofSeconds(30)).until(() -> server.opened() > opened + 2);
+            int before = server.opened();
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            assertThat(server.opened()).isLessThanOrEqualTo(before + 2);
+        } finally {
+            server.restless(false);
+        }
+        mode().stop();
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+    }
+
+    @Test
+    void anEnvelopeWithoutAPayloadIsAcknowledged() {
+        assertThat(server.ask("events_api", "n1", false, SocketServer.NO_PAYLOAD)
+                        .path("envelope_id")
+                        .asString())
+                .isEqualTo("n1");
+        mode().stop();
+        await().atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+    }
 
     @Test
     void theSameCodeAnswersOverSocketsAndConnectionsAreKeptOpenWithoutAGap() {
@@ -97,7 +161,18 @@ class SocketModeTests {
         assertThat(server.opened())
                 .as("a bot that was switched off stops asking")
                 .isEqualTo(opened + 3);
-        lifecycles.get("io.salesbell.chat.slack.socket.SocketMode").stop();
+        mode().stop();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select exists (select 1 from pg_locks where not granted and database ="
+                        + " (select oid from pg_database where datname = current_database()))")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private SmartLifecycle mode() {
+        return lifecycles.get("io.salesbell.chat.slack.socket.SocketMode");
     }
 
     private int visits() {

@@ -90,7 +90,16 @@ class Troubles implements MessageComposer {
         if (channel == null) {
             return Optional.of(Card.of(Text.of("slack.no-pictures", error)));
         }
-        return Optional.of(Card.of(
-                error.equals(SHARED) ? Text.of("slack.shared", channel) : Text.of("slack.unusable", channel, error)));
+        return Optional.of(Card.of(mending(channel, error)));
+    }
+
+    private static Text mending(String channel, String error) {
+        return switch (error) {
+            case SHARED -> Text.of("slack.shared", channel);
+            case "is_archived" -> Text.of("slack.unusable.archived", channel);
+            case "restricted_action", "restricted_action_read_only_channel" ->
+                Text.of("slack.unusable.restricted", channel);
+            default -> Text.of("slack.unusable", channel, error);
+        };
     }
 }

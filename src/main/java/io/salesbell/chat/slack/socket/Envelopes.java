@@ -40,6 +40,9 @@ class Envelopes {
                 return null;
             }
             ObjectNode acknowledged = json.createObjectNode().put("envelope_id", id);
+            if (!said.path("payload").isObject()) {
+                return acknowledged.toString();
+            }
             SocketModeRequest request = parser.parse(envelope);
             if (request == null || request.getBoltRequest() == null) {
                 return acknowledged.toString();

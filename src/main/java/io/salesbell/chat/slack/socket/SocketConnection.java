@@ -1,5 +1,7 @@
 package io.salesbell.chat.slack.socket;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -10,11 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,21 +21,23 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One connection, from its opening until Slack asks for another, or nothing is heard any more. */
+/** One connection, from its greeting until Slack asks for another, or nothing is heard any more. */
 final class SocketConnection implements WebSocket.Listener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SocketConnection.class);
     private static final Duration OPENING = Duration.ofSeconds(10);
+    private static final Duration SENDING = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
     private static final Duration PING = Duration.ofSeconds(10);
-    private static final int SILENT_PINGS = 3;
+    private static final Duration FIRST_PING = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
-    private final Function<String, @Nullable String> answer;
-    private final Executor executor;
-    private final CompletableFuture<Boolean> greeted = new CompletableFuture<>();
+    private final Answering answering;
+    private final CompletableFuture<Void> greeted = new CompletableFuture<>();
     private final CompletableFuture<End> ended = new CompletableFuture<>();
     private final StringBuilder frame = new StringBuilder();
     private final Object sending = new Object();
     private volatile boolean heard = true;
-    private volatile @Nullable WebSocket socket;
+    private volatile CompletableFuture<WebSocket> opened = new CompletableFuture<>();
 
     /** Why a connection is of no more use. */
     enum End {
@@ -46,66 +47,73 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
         LOST
     }
 
-    /** {@code answer} turns an envelope into its acknowledgement, null for none. */
-    private SocketConnection(Function<String, @Nullable String> answer, Executor executor) {
-        this.answer = answer;
-        this.executor = executor;
+    private SocketConnection(Answering answering) {
+        this.answering = answering;
     }
 
-    /** Opens the connection and waits for Slack's greeting; false from {@link #isGreeted} when there was none. */
-    static SocketConnection open(
-            HttpClient client, String url, Function<String, @Nullable String> answer, Executor executor) {
-        SocketConnection connection = new SocketConnection(answer, executor);
+    /** Opens the connection and waits for Slack's greeting, or for its reason why there is none. */
+    static SocketConnection open(HttpClient client, String url, Answering answering, Duration patience)
+            throws UnopenedException, InterruptedException {
+        SocketConnection connection = new SocketConnection(answering);
         try {
-            connection.socket = client.newWebSocketBuilder()
-                    .connectTimeout(OPENING)
-                    .buildAsync(URI.create(url), connection)
-                    .join();
-            connection
-                    .greeted
-                    .completeOnTimeout(false, OPENING.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException | IllegalArgumentException unreachable) {
-            connection.ended.complete(End.LOST);
+            connection.opened =
+                    client.newWebSocketBuilder().connectTimeout(OPENING).buildAsync(URI.create(url), connection);
+            connection.opened.get();
+            CompletableFuture.anyOf(connection.greeted, connection.ended).get(patience.toMillis(), MILLISECONDS);
+        } catch (IllegalArgumentException noAddress) {
+            throw new UnopenedException("Slack named an address that is none");
+        } catch (ExecutionException refused) {
+            throw new UnopenedException(String.valueOf(refused.getCause()));
+        } catch (TimeoutException silence) {
+            connection.abort();
+            throw new UnopenedException("Slack sent no greeting in " + patience.toSeconds() + " seconds");
+        } catch (InterruptedException stopping) {
+            connection.abort();
+            throw stopping;
+        }
+        if (!connection.isGreeted() && connection.ended.getNow(End.LOST) == End.LOST) {
+            connection.abort();
+            throw new UnopenedException("the connection went before Slack's greeting came");
         }
         return connection;
     }
 
     boolean isGreeted() {
-        return greeted.getNow(false);
+        return greeted.isDone();
     }
 
-    /** Waits until the connection has ended, asking now and then whether it still lives. */
+    /**
+     * Waits until the connection has ended, asking now and then whether it still lives: soon again where nothing came
+     * since the greeting, for a line that is dropped with it is found dead by the second writing only.
+     */
     End awaitEnd() throws InterruptedException {
-        int silent = 0;
-        while (true) {
+        Duration silent = Duration.ZERO;
+        Duration pause = FIRST_PING;
+        while (silent.compareTo(SILENCE) < 0) {
+            heard = false;
+            send(open -> open.sendPing(ByteBuffer.allocate(0)));
             try {
-                return ended.get(PING.toSeconds(), TimeUnit.SECONDS);
+                return ended.get(pause.toMillis(), MILLISECONDS);
             } catch (TimeoutException stillOpen) {
-                silent = heard ? 0 : silent + 1;
-                if (silent >= SILENT_PINGS) {
-                    return End.LOST;
-                }
-                heard = false;
-                ping();
+                silent = heard ? Duration.ZERO : silent.plus(pause);
+                pause = heard ? PING : pause;
             } catch (ExecutionException never) {
                 return End.LOST;
             }
         }
+        return End.LOST;
     }
 
-    private void ping() {
-        WebSocket open = socket;
-        if (open != null) {
-            send(() -> open.sendPing(ByteBuffer.allocate(0)));
-        }
-    }
-
-    /** One frame at a time, as the client demands. */
-    private void send(Supplier<CompletableFuture<WebSocket>> frameToSend) {
+    /** One frame at a time, as the client demands; a line that takes none for long is half open. */
+    private void send(Function<WebSocket, CompletableFuture<WebSocket>> frameToSend) {
         synchronized (sending) {
+            if (ended.getNow(End.REFRESH) == End.LOST) {
+                return;
+            }
             try {
-                frameToSend.get().join();
+                opened.thenCompose(frameToSend)
+                        .orTimeout(SENDING.toMillis(), MILLISECONDS)
+                        .join();
             } catch (CompletionException closed) {
                 ended.complete(End.LOST);
             }
@@ -129,14 +137,12 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
         try {
             JsonNode message = JsonMapper.shared().readTree(text);
             switch (message.path("type").asString("")) {
-                case "hello" -> greeted.complete(true);
+                case "hello" -> greeted.complete(null);
                 case "disconnect" -> ended.complete(end(message.path("reason").asString("")));
-                default -> executor.execute(() -> acknowledge(text));
+                default -> answering.answer(text, this::acknowledge);
             }
         } catch (JacksonException unreadable) {
             log.warn("an unreadable frame of {} characters from Slack", text.length());
-        } catch (java.util.concurrent.RejectedExecutionException stopping) {
-            log.debug("not taken any more: {}", stopping.toString());
         }
     }
 
@@ -148,12 +154,8 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
         };
     }
 
-    private void acknowledge(String envelope) {
-        String acknowledgement = answer.apply(envelope);
-        WebSocket open = socket;
-        if (acknowledgement != null && open != null) {
-            send(() -> open.sendText(acknowledgement, true));
-        }
+    private void acknowledge(String acknowledgement) {
+        send(open -> open.sendText(acknowledgement, true));
     }
 
     @Override
@@ -181,12 +183,15 @@ final class SocketConnection implements WebSocket.Listener, AutoCloseable {
         ended.complete(End.LOST);
     }
 
+    private void abort() {
+        var unused = opened.thenAccept(WebSocket::abort);
+    }
+
+    /** Says goodbye; Slack's own goodbye is waited for a moment only. */
     @Override
     public void close() {
         ended.complete(End.LOST);
-        WebSocket open = socket;
-        if (open != null && !open.isOutputClosed()) {
-            var unused = open.sendClose(WebSocket.NORMAL_CLOSURE, "");
-        }
+        var unused = opened.thenCompose(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+        CompletableFuture.delayedExecutor(FAREWELL.toMillis(), MILLISECONDS).execute(this::abort);
     }
 }

@@ -6,10 +6,14 @@ import io.salesbell.chat.slack.FakeSlack;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
@@ -21,18 +25,32 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Slack's end of Socket Mode: greets, sends envelopes and asks for new connections. */
 public class SocketServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    /** As the body of an envelope: there is none. */
+    public static final String NO_PAYLOAD = "";
+
+    private static final String REFRESH = "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}";
+
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicBoolean restless = new AtomicBoolean();
+    /** Known once the server listens; before that it tells 0 or -1. */
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private final List<Integer> farewells = new CopyOnWriteArrayList<>();
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
     private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             opened.incrementAndGet();
             connection.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A1\"}}");
+            if (restless.get()) {
+                connection.send(REFRESH);
+            }
         }
 
         @Override
         public void onClose(WebSocket connection, int code, String reason, boolean remote) {
+            farewells.add(code);
             fewest.accumulateAndGet(getConnections().size(), Math::min);
         }
 
@@ -48,7 +66,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
 
         @Override
         public void onStart() {
-            answers.clear();
+            port.complete(getPort());
         }
     };
 
@@ -56,12 +74,13 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         server.setReuseAddr(true);
         server.start();
-        while (server.getPort() == 0) {
-            Thread.onSpinWait();
-        }
         FakeSlack slack = context.getBeanFactory().getBean(FakeSlack.class);
-        slack.says("apps.connections.open", "{\"ok\":true,\"url\":\"ws://localhost:" + server.getPort() + "/link\"}");
+        slack.says("apps.connections.open", "{\"ok\":true,\"url\":\"" + url() + "\"}");
         context.getBeanFactory().registerSingleton("socketServer", this);
+    }
+
+    private String url() {
+        return "ws://localhost:" + port.orTimeout(30, TimeUnit.SECONDS).join() + "/link";
     }
 
     public int open() {
@@ -72,6 +91,11 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
         return opened.get();
     }
 
+    /** With which code each connection that is gone was closed. */
+    public List<Integer> farewells() {
+        return List.copyOf(farewells);
+    }
+
     /** The fewest connections that were left whenever one closed. */
     public int fewest() {
         return fewest.get();
@@ -79,19 +103,36 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
 
     /** Sends one envelope over one of the connections and waits for its acknowledgement. */
     public JsonNode ask(String type, String id, boolean payload, Object body) {
+        tell(type, id, payload, body);
+        return answer();
+    }
+
+    /** Sends one envelope over one of the connections. */
+    public void tell(String type, String id, boolean payload, Object body) {
         Map<String, Object> envelope = new LinkedHashMap<>();
         envelope.put("type", type);
         envelope.put("envelope_id", id);
         envelope.put("accepts_response_payload", payload);
-        envelope.put("payload", body);
+        if (!body.equals(NO_PAYLOAD)) {
+            envelope.put("payload", body);
+        }
         await().atMost(Duration.ofSeconds(30)).until(() -> open() > 0);
         server.getConnections().iterator().next().send(JsonMapper.shared().writeValueAsString(envelope));
+    }
+
+    /** The next acknowledgement; an empty object when there is none. */
+    public JsonNode answer() {
         try {
             String answer = answers.poll(30, TimeUnit.SECONDS);
             return JsonMapper.shared().readTree(answer == null ? "{}" : answer);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Whether each connection is to be refreshed as soon as it was greeted. */
+    public void restless(boolean now) {
+        restless.set(now);
     }
 
     /** Asks one connection to go. */
