@@ -100,7 +100,7 @@ public class JointReading {
     }
 
     private <Q, A> Optional<A> answered(Question<Q, A> question) {
-        if (!mayJoin() && questions.withdraws(question)) {
+        if (questions.isLeftAlone(question, mayJoin())) {
             return alone(question.kind(), question.asked());
         }
         List<Question<?, ?>> group = questions.turn(question, LONGEST_SECONDS * 1000L);

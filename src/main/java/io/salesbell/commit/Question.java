@@ -21,6 +21,7 @@ final class Question<Q, A> {
     RuntimeException failure;
 
     boolean settled;
+    boolean alone;
     boolean awaited;
     boolean leads;
 

@@ -21,9 +21,13 @@ final class Questions {
         waiting.add(question);
     }
 
-    /** Takes the question back unless somebody asks it already. */
-    synchronized boolean withdraws(Question<?, ?> question) {
-        return waiting.remove(question);
+    /**
+     * Whether the question is left to its own transaction: one that may not join takes it back unless somebody asks it
+     * already, and what was taken back once is not asked together any more.
+     */
+    synchronized boolean isLeftAlone(Question<?, ?> question, boolean mayJoin) {
+        question.alone |= !mayJoin && waiting.remove(question);
+        return question.alone;
     }
 
     /**
@@ -46,7 +50,7 @@ final class Questions {
             if (own.leads) {
                 return allFor(own);
             }
-            waiting.remove(own);
+            own.alone = waiting.remove(own);
             return List.of();
         }
     }

@@ -77,6 +77,26 @@ class QuestionsTests {
         assertThat(questions.waiting()).isZero();
     }
 
+    @Test
+    void whatWasTakenBackOnceIsNobodyElsesAgain() throws Exception {
+        Question<?, ?> question = added();
+        assertThat(questions.isLeftAlone(question, true)).isFalse();
+        assertThat(questions.isLeftAlone(question, false)).isTrue();
+        assertThat(questions.isLeftAlone(question, true)).isTrue();
+        assertThat(questions.waiting()).isZero();
+    }
+
+    @Test
+    void whatNobodyAskedInTimeIsLeftToItsOwnTransaction() throws Exception {
+        List<Question<?, ?>> first = atOnce(added());
+        List<Question<?, ?>> second = atOnce(added());
+        Question<?, ?> late = added();
+        assertThat(waitsFor(late, SHORT).get()).isEmpty();
+        assertThat(questions.isLeftAlone(late, true)).isTrue();
+        settle(first);
+        settle(second);
+    }
+
     private Question<?, ?> added() {
         Question<?, ?> question = new Question<>(new Nothing(), 1);
         questions.add(question);
@@ -92,7 +112,11 @@ class QuestionsTests {
     }
 
     private Future<List<Question<?, ?>>> waitsFor(Question<?, ?> question) throws InterruptedException {
-        Future<List<Question<?, ?>>> turn = people.submit(() -> questions.turn(question, LONG));
+        return waitsFor(question, LONG);
+    }
+
+    private Future<List<Question<?, ?>>> waitsFor(Question<?, ?> question, long millis) throws InterruptedException {
+        Future<List<Question<?, ?>>> turn = people.submit(() -> questions.turn(question, millis));
         while (!isAwaited(question)) {
             Thread.sleep(2);
         }
