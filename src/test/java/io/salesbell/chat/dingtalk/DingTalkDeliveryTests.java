@@ -263,14 +263,19 @@ class DingTalkDeliveryTests {
     }
 
     @Test
-    void refusedContentsAreSaidPlainlyAndTheAdminIsTold() {
+    void refusedContentsAreSaidPlainlyAndTheAdminIsToldOnce() {
         api.refuses(1, FakeDingTalk.refuses(400, "contain.notAllowed.url"));
         owe(group("c1"), say("内容 http://evil.example"), "c1");
         pulse.settle();
         List<JsonNode> calls = api.calls(FakeDingTalk.TO_GROUP);
         assertThat(calls).hasSize(2);
         assertThat(calls.get(1).path("msgKey").asString()).isEqualTo("sampleText");
-        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("内容审核");
+        api.refuses(1, FakeDingTalk.refuses(400, "contain.notAllowed.url"));
+        owe(group("c2"), say("再来 http://evil.example"), "c2");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS))
+                .filteredOn(told -> told.toString().contains("内容审核"))
+                .hasSize(1);
     }
 
     @Test

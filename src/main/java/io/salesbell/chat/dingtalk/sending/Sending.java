@@ -138,7 +138,7 @@ class Sending {
                 throw refused;
             }
             log.warn("DingTalk refused the contents of a message: {}", refused.reason());
-            troubles.refused(org, to, refused.reason());
+            troubles.refused(org, refused);
             return post(to, places, Envelope.plainTemplate(drawing));
         }
     }

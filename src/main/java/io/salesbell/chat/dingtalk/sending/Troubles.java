@@ -51,9 +51,9 @@ public class Troubles implements MessageComposer {
         owe(org, "gone", title, reason, group.place() + ":" + clock.instant());
     }
 
-    /** Contents were refused and said in plain words. */
-    void refused(OrgId org, DingTalkAddress to, String reason) {
-        tell(org, "refused", to.place(), reason);
+    /** Contents were refused and said in plain words, those of such a note maybe among them; told once for each reason. */
+    void refused(OrgId org, DingTalkFailure why) {
+        owe(org, "refused", "", why.reason(), why.code() + ":" + today());
     }
 
     /** Interactive cards are refused; told once for each template and reason. */
@@ -68,7 +68,7 @@ public class Troubles implements MessageComposer {
 
     /** DingTalk holds back what people say because the month's quota is used up. */
     public void deaf(OrgId org, String code) {
-        tell(org, "deaf", "", code);
+        owe(org, "deaf", "", code, ":" + today());
     }
 
     /** The quota does not last; told once a month and level. */
@@ -84,10 +84,6 @@ public class Troubles implements MessageComposer {
     /** What the edition is enough for, told once when there is an admin. */
     public void estimate(OrgId org, long pushes, long people) {
         owe(org, "estimate", String.valueOf(people), String.valueOf(pushes), "");
-    }
-
-    private void tell(OrgId org, String what, String about, String reason) {
-        owe(org, what, about, reason, about + ":" + today());
     }
 
     private LocalDate today() {
