@@ -14,7 +14,7 @@ public record PhoneNumber(String shown) {
     private static final Pattern CANDIDATE = Pattern.compile(
             "(?<![\\p{Alnum}])(\\+|00)?\\(?\\d(?:[\\s().-]{0,2}\\d){6,16}(?:\\s?(?:转|ext\\.?|x)\\s?\\d{1,6})?");
     /** A number as it is spelt or dictated: 幺三八 零零零零 一一一一. */
-    private static final Pattern SPELT = Pattern.compile("[幺零〇一二两三四五六七八九](?:[\\s-]?[幺零〇一二两三四五六七八九]){6,}");
+    private static final Pattern SPELT = Pattern.compile("[幺零〇一二两三四五六七八九](?:[\\s-]?[幺零〇一二两三四五六七八九]){6,16}+");
 
     private static final String CHARACTERS = "零幺二三四五六七八九〇一两";
     private static final String FIGURES = "0123456789012";

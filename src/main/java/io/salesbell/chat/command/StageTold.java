@@ -17,6 +17,8 @@ class StageTold {
             "(?:is |was |has |'s |have )*(?:now |already |been )*(?:put off |moved? |advanced? |progressed |went |gone |got )?(?:on |up |forward )?(?:(?:to|in|at|into) (?:the )?)?"
                     + "(?<stage>.+?)(?: stage| phase)?(?: now)?[\\s.!]*");
 
+    private static final int LONGEST = 80;
+
     private final List<Vocabulary> vocabularies;
 
     StageTold(List<Vocabulary> vocabularies) {
@@ -26,7 +28,9 @@ class StageTold {
     /** The stage's word; empty where anything else is told. */
     Optional<String> in(Reading behind) {
         String said = behind.rest().strip();
-        return in(MOVED, behind, said).or(() -> in(GONE_ON, behind, said));
+        return said.length() > LONGEST
+                ? Optional.empty()
+                : in(MOVED, behind, said).or(() -> in(GONE_ON, behind, said));
     }
 
     private Optional<String> in(Pattern told, Reading behind, String said) {

@@ -1,7 +1,10 @@
 package io.salesbell.chat.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,5 +173,21 @@ class HurriedSellerTests {
     void politeWordsBehindABareCommandAreNoArgument() {
         chat.as("lily").says("visit Politely Ltd: prices").isAccepted();
         chat.as("lily").says("undo please").isAccepted().isAnswered("Politely Ltd");
+    }
+
+    @Test
+    void longLinesBehindANameAreAnsweredToo() {
+        chat.as("lily").says("visit Foxglove: once").isAccepted();
+        for (String line : List.of(
+                "Foxglove " + "now ".repeat(2_400),
+                "Foxglove 已经".repeat(1_000),
+                "Foxglove" + " ".repeat(5_000) + "x" + " ".repeat(4_000) + "y",
+                "L1 " + "目前".repeat(4_900),
+                "visit Foxglove: " + "一".repeat(9_900),
+                "lead new Foxglove: " + "幺 ".repeat(4_900),
+                "来了个新线索，" + "二".repeat(9_000),
+                "把Foxglove的" + "现在".repeat(4_900))) {
+            assertThat(chat.as("lily").says(line).text()).isNotEmpty().doesNotContain("went wrong");
+        }
     }
 }
