@@ -1,6 +1,7 @@
 package io.salesbell.chat;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,16 @@ public record Recalled(Speaker speaker, Supplier<Optional<Speaker>> now) {
     public void confirm() {
         if (!now.get().equals(Optional.of(speaker))) {
             throw new Misremembered();
+        }
+    }
+
+    /** What the work for the one who is recalled comes to; where nobody is, or they have changed, what is done otherwise. */
+    public static <T> Optional<T> answering(
+            Optional<Recalled> recalled, Function<Recalled, T> work, Supplier<Optional<T>> otherwise) {
+        try {
+            return recalled.isPresent() ? recalled.map(work) : otherwise.get();
+        } catch (Misremembered changed) {
+            return otherwise.get();
         }
     }
 

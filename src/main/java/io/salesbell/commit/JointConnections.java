@@ -49,7 +49,8 @@ class JointConnections {
         few.setPoolName(name);
         few.setMaximumPoolSize(size);
         few.setMinimumIdle(size);
-        few.setConnectionInitSql(MANNERS);
+        String own = few.getConnectionInitSql();
+        few.setConnectionInitSql(own == null ? MANNERS : own + "; " + MANNERS);
         return few;
     }
 }

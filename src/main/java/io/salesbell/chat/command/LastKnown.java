@@ -4,20 +4,15 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Keeper;
-import io.salesbell.chat.Misremembered;
 import io.salesbell.chat.Recalled;
 import io.salesbell.chat.Speaker;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Has messages answered for their members as last known, and once more for who they are where that has changed. */
 @Component
 class LastKnown {
-    private static final Logger log = LoggerFactory.getLogger(LastKnown.class);
-
     private final Directory directory;
 
     LastKnown(Directory directory) {
@@ -26,14 +21,9 @@ class LastKnown {
 
     /** The answer; empty where the organization has no such member any more. */
     Optional<Answer> answer(IncomingMessage message, Keeper keeper, BiFunction<Speaker, Keeper, Answer> heard) {
-        try {
-            Optional<Recalled> recalled = directory.recalled(message.org(), message.member());
-            if (recalled.isPresent()) {
-                return recalled.map(known -> heard.apply(known.speaker(), known.confirming(keeper)));
-            }
-        } catch (Misremembered changed) {
-            log.debug("{} has changed", message.member());
-        }
-        return directory.speaker(message.org(), message.member()).map(now -> heard.apply(now, keeper));
+        return Recalled.answering(
+                directory.recalled(message.org(), message.member()),
+                known -> heard.apply(known.speaker(), known.confirming(keeper)),
+                () -> directory.speaker(message.org(), message.member()).map(now -> heard.apply(now, keeper)));
     }
 }

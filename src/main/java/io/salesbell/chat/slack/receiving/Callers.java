@@ -6,7 +6,7 @@ import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Keeper;
-import io.salesbell.chat.Misremembered;
+import io.salesbell.chat.Recalled;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
@@ -14,15 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Who calls: a member, or somebody who becomes one with their first words. */
 @Component
 @WhenSlackIsOn
 class Callers {
-    private static final Logger log = LoggerFactory.getLogger(Callers.class);
     private static final int MOST_REMEMBERED = 20_000;
 
     private final Arrivals arrivals;
@@ -40,10 +37,7 @@ class Callers {
 
     /** The caller; empty for somebody who has left. */
     Optional<Caller> find(Workspace workspace, String user, String name, String words) {
-        String address = SlackAddress.user(workspace.team(), user).key();
-        Optional<Caller> remembered = Optional.ofNullable(members.get(address))
-                .filter(known -> known.org().equals(workspace.org()))
-                .flatMap(known -> caller(workspace, user, known));
+        Optional<Caller> remembered = member(workspace, user).flatMap(known -> caller(workspace, user, known));
         return remembered.isPresent() ? remembered : look(workspace, user, name, words);
     }
 
@@ -52,23 +46,17 @@ class Callers {
      * somebody who has left. Nothing may be shown before {@link Caller#confirm}.
      */
     <T> Optional<T> answering(Workspace workspace, String user, String name, String words, Function<Caller, T> answer) {
-        try {
-            Optional<Caller> recalled = recalled(workspace, user);
-            if (recalled.isPresent()) {
-                return recalled.map(answer);
-            }
-        } catch (Misremembered changed) {
-            log.debug("{} has changed", user);
-        }
-        return find(workspace, user, name, words).map(answer);
+        return Recalled.answering(
+                member(workspace, user).flatMap(known -> directory.recalled(workspace.org(), known.member())),
+                known -> answer.apply(new Caller(workspace, user, known.speaker(), null, known)),
+                () -> find(workspace, user, name, words).map(answer));
     }
 
-    private Optional<Caller> recalled(Workspace workspace, String user) {
+    /** Whom the user is remembered to be. */
+    private Optional<Arrivals.Known> member(Workspace workspace, String user) {
         return Optional.ofNullable(
                         members.get(SlackAddress.user(workspace.team(), user).key()))
-                .filter(known -> known.org().equals(workspace.org()))
-                .flatMap(known -> directory.recalled(workspace.org(), known.member()))
-                .map(recalled -> new Caller(workspace, user, recalled.speaker(), null, recalled));
+                .filter(known -> known.org().equals(workspace.org()));
     }
 
     private Optional<Caller> look(Workspace workspace, String user, String name, String words) {
