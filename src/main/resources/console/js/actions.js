@@ -1,4 +1,4 @@
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { element } from './dom.js';
 import { openForm } from './forms.js';
 import { state, tell } from './state.js';
@@ -16,23 +16,30 @@ export function buttonRow(message, ids) {
   })));
 }
 
+/** Forms that were opened, by button: what was typed into one is kept with it. */
+const forms = new WeakMap();
+
 async function press(message, button, node) {
-  if (button.form) {
-    openForm(button.form, values => act(message, button, values));
-    return;
-  }
   const item = node.closest('.message');
   if (item.ariaBusy === 'true') return;
   item.ariaBusy = 'true';
   node.classList.add('busy');
   try {
-    await act(message, button);
+    if (button.form) openForm(await formOf(message, button), values => act(message, button, values));
+    else await act(message, button);
   } catch (failure) {
     toastFailure(failure);
   } finally {
     node.classList.remove('busy');
     item.ariaBusy = 'false';
   }
+}
+
+async function formOf(message, button) {
+  if (!forms.has(button)) {
+    forms.set(button, await get(`/console/api/messages/${message.id}/buttons/${button.id}/form?as=${encodeURIComponent(state.me.key)}`));
+  }
+  return forms.get(button);
 }
 
 async function act(message, button, values) {

@@ -38,9 +38,8 @@ class VisitKind implements RowKind<Visit> {
         return List.of(Columns.json(visits, VisitKind::columns));
     }
 
-    private static Columns columns(Visit visit) {
-        return new Columns()
-                .with("org_id", visit.org().value())
+    private static void columns(Columns columns, Visit visit) {
+        columns.with("org_id", visit.org().value())
                 .with("id", visit.id())
                 .with("number", visit.ref().number())
                 .with("customer_id", visit.customerId())

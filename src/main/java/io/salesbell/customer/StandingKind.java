@@ -68,7 +68,7 @@ class StandingKind implements ReadKind<StandingKind.Asked, CustomerStanding.Stan
     public List<Object> parameters(List<Asked> questions) {
         return List.of(Columns.json(
                 questions,
-                asked -> new Columns()
+                (columns, asked) -> columns
                         .with("org", asked.actor().org().value())
                         .with("member", asked.actor().member().value())
                         .with("key", asked.key())

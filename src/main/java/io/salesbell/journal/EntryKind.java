@@ -47,11 +47,10 @@ class EntryKind implements RowKind<EntryKind.Row> {
         return List.of(Columns.json(rows, this::columns));
     }
 
-    private Columns columns(Row row) {
+    private void columns(Columns columns, Row row) {
         byte[] salt = salt();
         Change change = row.change();
-        return new Columns()
-                .with("org_id", change.actor().org().value())
+        columns.with("org_id", change.actor().org().value())
                 .with("id", row.id())
                 .with("at", change.at().toString())
                 .with("member_id", change.actor().member().value())

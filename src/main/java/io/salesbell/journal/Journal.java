@@ -6,7 +6,9 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,7 +34,7 @@ public class Journal {
     private final SealSignal signal;
     private final JointCommit commit;
     private final EntryKind entries;
-    private final Supplier<List<Follower>> followers;
+    private final Supplier<Map<String, List<Follower>>> followers;
 
     Journal(
             JdbcTemplate jdbc,
@@ -47,7 +49,7 @@ public class Journal {
         this.json = json;
         this.signal = signal;
         // Followers write the journal themselves: they are asked for when the first change is kept.
-        this.followers = SingletonSupplier.of(() -> followers.stream().toList());
+        this.followers = SingletonSupplier.of(() -> byKind(followers.stream().toList()));
     }
 
     /** A change with the id of its entry, which is older than whatever is written because of it. */
@@ -129,11 +131,17 @@ public class Journal {
         }
     }
 
+    private static Map<String, List<Follower>> byKind(List<Follower> all) {
+        Map<String, List<Follower>> byKind = new HashMap<>();
+        all.forEach(follower -> follower.kinds().forEach(kind -> byKind.computeIfAbsent(kind, some -> new ArrayList<>())
+                .add(follower)));
+        return byKind;
+    }
+
     private boolean concernsSomebody(Change change) {
         return !change.actor().source().equals("import")
-                && followers.get().stream()
-                        .anyMatch(follower -> follower.kinds().contains(change.kind())
-                                && follower.concerns(change.kind(), change.payload()));
+                && followers.get().getOrDefault(change.kind(), List.of()).stream()
+                        .anyMatch(follower -> follower.concerns(change.kind(), change.payload()));
     }
 
     private EntryKind.Row row(Kept kept, @Nullable Batch asked) {

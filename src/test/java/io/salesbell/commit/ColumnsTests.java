@@ -26,7 +26,7 @@ class ColumnsTests {
     @Test
     void whatPeopleTypedArrivesAsItWas() {
         List<String> read = jdbc.sql("select word from json_to_recordset(cast(? as json)) as r(word text)")
-                .param(Columns.json(HOSTILE, word -> new Columns().with("word", word)))
+                .param(Columns.json(HOSTILE, (columns, word) -> columns.with("word", word)))
                 .query(String.class)
                 .list();
         assertThat(read).isEqualTo(HOSTILE);
@@ -35,7 +35,7 @@ class ColumnsTests {
     @Test
     void whatIsNotThereIsNull() {
         List<String> read = jdbc.sql("select word from json_to_recordset(cast(? as json)) as r(word text)")
-                .param(Columns.json(Arrays.asList("a", null), word -> new Columns().with("word", word)))
+                .param(Columns.json(Arrays.asList("a", null), (columns, word) -> columns.with("word", word)))
                 .query(String.class)
                 .list();
         assertThat(read).isEqualTo(Arrays.asList("a", null));

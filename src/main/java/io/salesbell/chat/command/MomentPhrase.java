@@ -27,6 +27,10 @@ final class MomentPhrase {
 
     private MomentPhrase() {}
 
+    static List<DayRule> rules() {
+        return RULES;
+    }
+
     static @Nullable Hit at(String text, int start, Anchor anchor) {
         DayRule.Hit day = dayAt(text, start, anchor);
         if (day != null) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,13 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
 
     /** How a time to come begins. */
     private static final String SOON = "(?=[今明后下周月这本\\d一二三四五六七八九十两]|星期|礼拜|大后天)";
+
+    private static final Pattern COLON = Pattern.compile("\\s?:");
+    private static final Pattern CHINESE = Pattern.compile("\\s?:|是:?");
+    private static final Pattern CHINESE_STEP = Pattern.compile("\\s?:|[是,]+|\\s?" + SOON);
+    private static final Pattern PLAIN = Pattern.compile("\\s+(?=[\\p{L}\\d])(?![和与跟及或])");
+    private static final String BEFORE = " \t\n\u000B\f\r,.;:!?|、";
+    private static final String BEFORE_PLAIN = " \t\n\u000B\f\r,.;!?、";
 
     private static final Pattern BEHIND_COMMA = Pattern.compile(".*[,，.;；。]\\s*", Pattern.DOTALL);
     private static final Pattern NAMES = Pattern.compile("\\s*(?:[\\p{Lu}\\p{IsHan}\\d][^\\s:,]*\\s+)+");
@@ -96,53 +104,45 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     }
 
     /** A colon, or as it is dictated: 难点是价格, 下一步周五报价. */
-    private static String behind(Argument option, String word) {
+    private static Pattern behind(Argument option, String word) {
         if (!CommandWords.isChinese(word)) {
-            return "\\s?:";
+            return COLON;
         }
-        boolean next = option.kind() == Argument.Kind.NEXT;
-        return next ? "(?:\\s?:|[是,]+|\\s?" + SOON + ")" : "(?:\\s?:|是:?)";
-    }
-
-    /** Option words without a colon: between spaces in Chinese; in English behind a comma, or behind a name alone. */
-    private static List<Mark> plain(Argument option, String word, String raw, String folded, int from) {
-        boolean chinese = CommandWords.isChinese(word);
-        Pattern pattern = Pattern.compile("(?<=[\\s,.;!?、])" + Pattern.quote(TextFolding.foldForMatching(word))
-                + "\\s+(?=[\\p{L}\\d])(?![和与跟及或])");
-        Matcher match = pattern.matcher(folded).region(from, folded.length());
-        match.useTransparentBounds(true);
-        List<Mark> marks = new ArrayList<>();
-        while (match.find()) {
-            String before = raw.substring(from, match.start());
-            if (!before.isBlank()
-                    && (chinese
-                            || BEHIND_COMMA.matcher(before).matches()
-                            || NAMES.matcher(before).matches())) {
-                marks.add(new Mark(option, match.start(), match.end()));
-            }
-        }
-        return marks;
+        return option.kind() == Argument.Kind.NEXT ? CHINESE_STEP : CHINESE;
     }
 
     private static List<Mark> find(Argument option, String raw, String folded, int from) {
         List<Mark> marks = new ArrayList<>();
         for (String word : option.words()) {
             String said = TextFolding.foldForMatching(word);
-            if (folded.indexOf(said, from) < 0) {
-                continue;
-            }
-            Pattern pattern =
-                    Pattern.compile("(?:(?<=[\\s,.;:!?|、])|(?<=^))" + Pattern.quote(said) + behind(option, word));
-            Matcher match = pattern.matcher(folded).region(from, folded.length());
-            match.useTransparentBounds(true);
-            while (match.find()) {
-                marks.add(new Mark(option, match.start(), match.end()));
-            }
-            if (option.plain()) {
-                marks.addAll(plain(option, word, raw, folded, from));
+            for (int at = folded.indexOf(said, from); at >= 0; at = folded.indexOf(said, at + 1)) {
+                int end = at + said.length();
+                Matcher behind = behind(option, word).matcher(folded).region(end, folded.length());
+                behind.useTransparentBounds(true);
+                if ((at == from || BEFORE.indexOf(folded.charAt(at - 1)) >= 0) && behind.lookingAt()) {
+                    marks.add(new Mark(option, at, behind.end()));
+                } else if (option.plain()) {
+                    plain(option, word, raw, folded, from, at).ifPresent(marks::add);
+                }
             }
         }
         return marks;
+    }
+
+    /** An option word without a colon: between spaces in Chinese; in English behind a comma, or behind a name alone. */
+    private static Optional<Mark> plain(
+            Argument option, String word, String raw, String folded, int from, int at) {
+        boolean apart = at > from && BEFORE_PLAIN.indexOf(folded.charAt(at - 1)) >= 0;
+        Matcher behind = PLAIN.matcher(folded).region(at + word.length(), folded.length());
+        behind.useTransparentBounds(true);
+        if (!apart || !behind.lookingAt()) {
+            return Optional.empty();
+        }
+        String before = raw.substring(from, at);
+        boolean stands = CommandWords.isChinese(word)
+                || BEHIND_COMMA.matcher(before).matches()
+                || NAMES.matcher(before).matches();
+        return Optional.of(new Mark(option, at, behind.end())).filter(mark -> stands && !before.isBlank());
     }
 
     private record Mark(@org.jspecify.annotations.Nullable Argument option, int start, int end) {}

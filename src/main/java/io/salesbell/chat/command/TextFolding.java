@@ -32,7 +32,14 @@ public final class TextFolding {
 
     /** All folds at once: the form in which words, amounts and dates are compared. */
     public static String foldForMatching(String raw) {
-        return each(raw, c -> HanFolding.simplify(Character.toLowerCase(fold(c))));
+        return each(raw, TextFolding::foldWhole);
+    }
+
+    private static char foldWhole(char c) {
+        if (c < ASCII) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : fold(c);
+        }
+        return HanFolding.simplify(Character.toLowerCase(fold(c)));
     }
 
     @FunctionalInterface

@@ -48,6 +48,10 @@ final class TimesOfDay {
     /** A way to say a time, and where it may begin. */
     private record Way(Pattern pattern, Starts starts) {}
 
+    static List<Pattern> patterns() {
+        return IN_TURN.stream().map(Way::pattern).toList();
+    }
+
     static @Nullable Hit at(String text, int start) {
         for (Way way : IN_TURN) {
             if (!way.starts().mayBe(text, start)) {

@@ -4,11 +4,14 @@ import io.salesbell.chat.Forms;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Pressing a button of a message, with its form's values where it has one. */
+/** Pressing a button of a message, and the form that a button asks with. */
 @RestController
 @WhenConsoleIsOn
 class ActionsController {
@@ -29,6 +32,11 @@ class ActionsController {
             @Nullable Map<String, @Nullable String> values) {}
 
     record Pressed(List<MessageView> replies, MessageView message) {}
+
+    @GetMapping("/console/api/messages/{message}/buttons/{button}/form")
+    ShownForm form(@RequestParam String as, @PathVariable String message, @PathVariable String button) {
+        return actions.form(people.person(as), message, button);
+    }
 
     @PostMapping("/console/api/actions")
     Object press(@RequestBody Press press) {

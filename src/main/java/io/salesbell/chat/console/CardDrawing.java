@@ -2,7 +2,6 @@ package io.salesbell.chat.console;
 
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
-import io.salesbell.chat.Forms;
 import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
@@ -20,12 +19,10 @@ import org.springframework.stereotype.Component;
 class CardDrawing {
     private final Wording wording;
     private final PlainCards plain;
-    private final Forms forms;
 
-    CardDrawing(Wording wording, PlainCards plain, Forms forms) {
+    CardDrawing(Wording wording, PlainCards plain) {
         this.wording = wording;
         this.plain = plain;
-        this.forms = forms;
     }
 
     Content draw(Card card, Speaker reader) {
@@ -55,13 +52,8 @@ class CardDrawing {
         for (Button button : row.buttons()) {
             String id = "b" + (all.size() + 1);
             String label = words(button.label(), reader);
-            ShownForm form = !button.form()
-                    ? null
-                    : forms.prefilled(reader, button.command())
-                            .map(found -> ShownForm.of(found, label, reader, wording))
-                            .orElse(null);
             all.add(new Content.StoredButton(
-                    id, label, button.style(), button.command(), button.version(), form, part, null));
+                    id, label, button.style(), button.command(), button.version(), button.form(), part, null));
             ids.add(id);
         }
         return new ShownBlock.Buttons(ids);

@@ -3,9 +3,12 @@ package io.salesbell.chat.console;
 import io.salesbell.chat.Answer;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Conversations;
+import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Wording;
 import io.salesbell.chat.console.Content.StoredButton;
 import java.time.Clock;
 import java.util.List;
@@ -24,6 +27,8 @@ class ConsoleActions {
     private final ConsolePeople people;
     private final Answers answers;
     private final Settling settling;
+    private final Forms forms;
+    private final Wording wording;
     private final Pulse pulse;
     private final Clock clock;
 
@@ -33,6 +38,8 @@ class ConsoleActions {
             ConsolePeople people,
             Answers answers,
             Settling settling,
+            Forms forms,
+            Wording wording,
             Pulse pulse,
             Clock clock) {
         this.conversations = conversations;
@@ -40,6 +47,8 @@ class ConsoleActions {
         this.people = people;
         this.answers = answers;
         this.settling = settling;
+        this.forms = forms;
+        this.wording = wording;
         this.pulse = pulse;
         this.clock = clock;
     }
@@ -49,10 +58,7 @@ class ConsoleActions {
 
     Pressed press(ConsolePerson by, String messageId, String buttonId, @Nullable Map<String, String> values) {
         StoredMessage message = find(by, messageId);
-        StoredButton button = message.content()
-                .button(buttonId)
-                .orElseThrow(() ->
-                        ConsoleRefusal.of(404, "console.error.button", buttonId).to(by));
+        StoredButton button = button(by, message, buttonId);
         Content.Settled settled = button.settled();
         if (settled != null) {
             return answered(by, message, Answer.of(done(settled)));
@@ -68,6 +74,25 @@ class ConsoleActions {
             pulse.follow();
         }
         return pressed;
+    }
+
+    /** What the button asks for, filled in as far as its command says it. */
+    ShownForm form(ConsolePerson by, String messageId, String buttonId) {
+        StoredButton button = button(by, find(by, messageId), buttonId);
+        Speaker reader = answers.speaker(by);
+        return Optional.of(button)
+                .filter(StoredButton::form)
+                .flatMap(asking -> forms.prefilled(reader, asking.command()))
+                .map(form -> ShownForm.of(form, button.label(), reader, wording))
+                .orElseThrow(() -> noButton(by, buttonId));
+    }
+
+    private static StoredButton button(ConsolePerson by, StoredMessage message, String id) {
+        return message.content().button(id).orElseThrow(() -> noButton(by, id));
+    }
+
+    private static ConsoleRefusal noButton(ConsolePerson by, String id) {
+        return ConsoleRefusal.of(404, "console.error.button", id).to(by);
     }
 
     private StoredMessage find(ConsolePerson by, String id) {
@@ -91,13 +116,13 @@ class ConsoleActions {
             ConsolePerson by, StoredMessage message, StoredButton button, @Nullable Map<String, String> values) {
         String sourceKey = "console:press:%s:%s:%s".formatted(message.id(), button.id(), by.member());
         Conversation in = conversation(by, message);
-        ShownForm form = button.form();
-        return values == null || form == null
-                ? IncomingMessage.text(by.org(), by.member(), in, sourceKey, clock.instant(), button.command())
-                        .pressedAt(button.version())
-                : new FilledForm(form.command(), values)
-                        .said(by, in, sourceKey, clock.instant())
-                        .pressedAt(button.version());
+        IncomingMessage said = Optional.ofNullable(values)
+                .filter(filled -> button.form())
+                .flatMap(filled -> forms.prefilled(answers.speaker(by), button.command())
+                        .map(form -> new FilledForm(form.command(), filled).said(by, in, sourceKey, clock.instant())))
+                .orElseGet(() -> IncomingMessage.text(
+                        by.org(), by.member(), in, sourceKey, clock.instant(), button.command()));
+        return said.pressedAt(button.version());
     }
 
     private static Reply done(Content.Settled settled) {

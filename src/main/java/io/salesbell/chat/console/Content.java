@@ -22,14 +22,17 @@ record Content(String text, List<Part> parts, List<StoredButton> buttons, List<U
     /** A block of the card and the plain line that stands for it. */
     record Part(ShownBlock block, String plain) {}
 
-    /** A button: {@code part} is the index of its block, whose buttons are settled together. */
+    /**
+     * A button: {@code part} is the index of its block, whose buttons are settled together; one with a {@code form} asks for
+     * the rest of its command when it is pressed.
+     */
     record StoredButton(
             String id,
             String label,
             Button.Style style,
             String command,
             @Nullable Integer version,
-            @Nullable ShownForm form,
+            boolean form,
             int part,
             @Nullable Settled settled) {
         StoredButton settledAs(Settled how) {

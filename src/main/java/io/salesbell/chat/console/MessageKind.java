@@ -86,18 +86,19 @@ class MessageKind implements RowKind<MessageKind.Appending> {
 
     private static List<Object> columns(List<Appending> all) {
         return List.of(Columns.json(
-                all.stream().flatMap(Appending::each).toList(), one -> columns(one.to(), one.draft(), one.content())));
+                all.stream().flatMap(Appending::each).toList(), MessageKind::columns));
     }
 
-    private static Columns columns(Appending to, StoredMessage.Draft draft, String content) {
-        return new Columns()
-                .with("lock", to.org + to.conversation)
+    private static void columns(Columns columns, Message message) {
+        Appending to = message.to();
+        StoredMessage.Draft draft = message.draft();
+        columns.with("lock", to.org + to.conversation)
                 .with("org_id", to.org.value())
                 .with("id", draft.id())
                 .with("conversation", to.conversation)
                 .with("at", to.at.toString())
                 .with("author", draft.author())
-                .with("content", content)
+                .with("content", message.content())
                 .with("source_key", draft.sourceKey())
                 .with("visible_to", draft.visibleTo());
     }

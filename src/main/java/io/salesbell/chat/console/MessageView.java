@@ -31,9 +31,7 @@ record MessageView(
             String label,
             String style,
             boolean settled,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ShownForm form) {
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean form) {
         static ButtonView of(StoredButton button) {
             return new ButtonView(
                     button.id(),

@@ -35,7 +35,7 @@ final class CountKind implements ReadKind<CountKind.Asked, Measure> {
     public List<Object> parameters(List<Asked> questions) {
         return List.of(Columns.json(
                 questions,
-                asked -> new Columns()
+                (columns, asked) -> columns
                         .with("org", asked.org().value())
                         .with("member", asked.member().value())
                         .with("first", asked.period().from().toString())

@@ -29,6 +29,11 @@ class ActionsTests {
                 .get(0);
     }
 
+    private Response form(String as, JsonNode card, String button) {
+        return browser.get("/console/api/messages/%s/buttons/%s/form?as=%s"
+                .formatted(card.get("id").asString(), button, as));
+    }
+
     private int done() {
         return jdbc.sql("select count(*) from journal_entry where kind = ?")
                 .param(TestCommands.KIND)
@@ -46,9 +51,19 @@ class ActionsTests {
                         + "{\"type\":\"buttons\",\"buttons\":[\"b3\",\"b4\"]}]}");
         assertThat(card.get("buttons").get(0).toString())
                 .isEqualTo("{\"id\":\"b1\",\"label\":\"Yes\",\"style\":\"primary\",\"settled\":false}");
-        JsonNode form = card.get("buttons").get(2).get("form");
-        assertThat(form.get("fields").get(0).get("value").asString()).isEqualTo("Acme");
+        assertThat(card.get("buttons").get(2).get("form").asBoolean()).isTrue();
         assertThat(card.toString()).doesNotContain("mark yes");
+    }
+
+    @Test
+    void theFormOfAButtonIsDrawnForWhoeverAsksForIt() {
+        JsonNode card = offer("lily", "bot");
+        JsonNode form = form("lily", card, "b3").isOk().json();
+        assertThat(form.get("submit").asString()).isEqualTo("Fill");
+        assertThat(form.get("fields").get(0).get("value").asString()).isEqualTo("Acme");
+        assertThat(form("lily", card, "b1").status()).isEqualTo(404);
+        assertThat(form("lily", card, "b9").status()).isEqualTo(404);
+        assertThat(form("wangwei", card, "b3").status()).isEqualTo(404);
     }
 
     @Test

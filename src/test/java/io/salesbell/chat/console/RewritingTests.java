@@ -40,7 +40,7 @@ class RewritingTests {
         List<StoredButton> buttons = new ArrayList<>();
         for (String command : commands) {
             String id = "b" + (buttons.size() + 1);
-            buttons.add(new StoredButton(id, command, Button.Style.PLAIN, command, null, null, parts.size(), null));
+            buttons.add(new StoredButton(id, command, Button.Style.PLAIN, command, null, false, parts.size(), null));
             parts.add(new Part(new ShownBlock.Buttons(List.of(id)), "[" + command + "]"));
         }
         return new Content("", parts, buttons, List.of(), List.of());

@@ -78,7 +78,7 @@ public class HomePages {
         public List<Object> parameters(List<Page> pages) {
             return List.of(Columns.json(
                     pages,
-                    page -> new Columns()
+                    (columns, page) -> columns
                             .with("org", page.workspace().org().value())
                             .with("tenant", page.workspace().team())
                             .with("opened_by", page.user())));
