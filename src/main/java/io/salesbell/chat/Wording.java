@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.Format;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -27,6 +29,8 @@ public class Wording {
     private final Catalogue catalogue;
     private final Clock clock;
     private final Map<Locale, Map<String, MessageFormat>> patterns = new ConcurrentHashMap<>();
+    private final Map<Locale, NumberFormat> numbers = new ConcurrentHashMap<>();
+    private final Map<Locale, DateTimeFormatter> weekdays = new ConcurrentHashMap<>();
 
     Wording(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
@@ -54,10 +58,7 @@ public class Wording {
 
     public String write(Text text, Locale language, ZoneId zone, Style style) {
         if (text instanceof Text.Keyed keyed) {
-            Object[] arguments = keyed.arguments().stream()
-                    .map(argument -> argument(argument, language, zone, style))
-                    .toArray();
-            return pattern(keyed.key(), language).format(arguments);
+            return sentence(keyed, language, zone, style);
         }
         if (text instanceof Text.Joined joined) {
             return joined.parts().stream()
@@ -76,8 +77,24 @@ public class Wording {
                 .clone();
     }
 
-    private Object argument(Text argument, Locale language, ZoneId zone, Style style) {
-        return argument instanceof Text.Figure figure ? figure.value() : write(argument, language, zone, style);
+    private String sentence(Text.Keyed keyed, Locale language, ZoneId zone, Style style) {
+        MessageFormat pattern = pattern(keyed.key(), language);
+        Format[] formats = pattern.getFormatsByArgumentIndex();
+        Object[] arguments = new Object[keyed.arguments().size()];
+        for (int index = 0; index < arguments.length; index++) {
+            Text argument = keyed.arguments().get(index);
+            boolean formatted = index < formats.length && formats[index] != null;
+            arguments[index] = argument instanceof Text.Figure figure
+                    ? formatted ? figure.value() : number(figure.value(), language)
+                    : write(argument, language, zone, style);
+        }
+        return pattern.format(arguments);
+    }
+
+    /** As a pattern without a format of its own writes it, which would look for the language's numbers every time. */
+    private String number(BigDecimal value, Locale language) {
+        NumberFormat known = numbers.computeIfAbsent(language, NumberFormat::getInstance);
+        return ((NumberFormat) known.clone()).format(value);
     }
 
     private String value(Text text, Locale language, ZoneId zone, Style style) {
@@ -112,7 +129,8 @@ public class Wording {
         if (day.getYear() != Year.now(clock).getValue()) {
             monthDay = isChinese(language) ? day.getYear() + "/" + monthDay : monthDay + "/" + day.getYear();
         }
-        String weekday = DateTimeFormatter.ofPattern(isChinese(language) ? "E" : "EEE", language)
+        String weekday = weekdays
+                .computeIfAbsent(language, any -> DateTimeFormatter.ofPattern(isChinese(any) ? "E" : "EEE", any))
                 .format(day);
         return isChinese(language) ? monthDay + " " + weekday : weekday + " " + monthDay;
     }

@@ -3,11 +3,11 @@ package io.salesbell.customer;
 import io.salesbell.chat.Folded;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Vocabulary;
+import io.salesbell.commit.JointReading;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Remembered;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,10 +22,14 @@ class KnownCustomers implements Vocabulary {
     private static final int MOST_KEPT = 10_000;
 
     private final JdbcClient jdbc;
+    private final JointReading reading;
+    private final KnownNamesKind kind;
     private final Remembered<OrgId, Boolean> separators = new Remembered<>(MOST_KEPT);
 
-    KnownCustomers(JdbcClient jdbc) {
+    KnownCustomers(JdbcClient jdbc, JointReading reading, KnownNamesKind kind) {
         this.jdbc = jdbc;
+        this.reading = reading;
+        this.kind = kind;
     }
 
     @Override
@@ -34,7 +38,9 @@ class KnownCustomers implements Vocabulary {
         if (keys.isEmpty()) {
             return 0;
         }
-        Map<String, Boolean> known = known(org, keys.values());
+        List<String> asked = keys.values().stream().distinct().toList();
+        Map<String, Boolean> known =
+                reading.read(kind, new KnownNamesKind.Asked(org, asked)).orElse(Map.of());
         return keys.entrySet().stream()
                 .filter(entry -> known.containsKey(entry.getValue()))
                 .filter(entry -> known.getOrDefault(entry.getValue(), false)
@@ -42,21 +48,6 @@ class KnownCustomers implements Vocabulary {
                 .mapToInt(Map.Entry::getKey)
                 .max()
                 .orElse(0);
-    }
-
-    /** Those of the keys that are known, with whether the name has a comma or full stop of its own: elsewhere one ends the name. */
-    private Map<String, Boolean> known(OrgId org, Collection<String> keys) {
-        Map<String, Boolean> known = new HashMap<>();
-        jdbc.sql("""
-                select name_key, name ~ '[,，、。；！]' from customer where org_id = :org and name_key = any(:keys)
-                union select name_key, name ~ '[,，、。；！]' from customer_alias where org_id = :org and name_key = any(:keys)
-                """)
-                .param("org", org.value())
-                .param("keys", keys.stream().distinct().toArray(String[]::new))
-                .query(row -> {
-                    known.merge(row.getString(1), row.getBoolean(2), Boolean::logicalOr);
-                });
-        return known;
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Conversation;
-import io.salesbell.shared.Ids;
+import io.salesbell.commit.JointCommit;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,48 +22,25 @@ import tools.jackson.databind.json.JsonMapper;
 class MenuRows {
     static final Duration OPEN = Duration.ofHours(24);
 
-    /** How long after a question was answered with, its card may be delivered and open its menu once more. */
-    private static final Duration DELIVERED = Duration.ofHours(1);
-
     private static final TypeReference<List<MenuChoice>> CHOICES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final JointCommit commit;
+    private final MenuKind kind;
     private final Clock clock;
 
-    MenuRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    MenuRows(JdbcClient jdbc, JsonMapper json, JointCommit commit, MenuKind kind, Clock clock) {
         this.jdbc = jdbc;
+        this.commit = commit;
+        this.kind = kind;
         this.json = json;
         this.clock = clock;
     }
 
+    /** At the end of the transaction, or at once where there is none. */
     void add(OrgId org, MemberId member, Conversation in, List<MenuChoice> choices, boolean question) {
-        Instant now = clock.instant();
-        jdbc.sql("""
-                with past as (
-                    delete from menu where org_id = :org and member_id = :member and platform = :platform
-                        and conversation = :conversation and opened_at <= :past)
-                insert into menu (org_id, id, member_id, platform, conversation, options, opened_at, question, subjects)
-                select :org, :id, :member, :platform, :conversation, cast(:options as jsonb), :now, :question, :subjects
-                where :question or not exists (
-                    select 1 from menu where org_id = :org and member_id = :member and platform = :platform
-                        and conversation = :conversation and question and options = cast(:options as jsonb)
-                        and opened_at > :just)
-                """)
-                .param("org", org.value())
-                .param("id", Ids.next())
-                .param("member", member.value())
-                .param("platform", in.platform())
-                .param("conversation", in.key())
-                .param("options", json.writeValueAsString(choices))
-                .param("now", Timestamp.from(now))
-                .param("just", Timestamp.from(now.minus(DELIVERED)))
-                .param("past", Timestamp.from(now.minus(OPEN)))
-                .param("question", question)
-                .param(
-                        "subjects",
-                        choices.stream().map(MenuChoice::subject).distinct().toArray(String[]::new))
-                .update();
+        commit.leave(kind, new MenuKind.Row(org, member, in, choices, question, clock.instant()));
     }
 
     /** A menu's choices in their order, and the subjects that are answered. */

@@ -119,14 +119,12 @@ class NameBounds {
         return LongerName.goesOnIn(reading.between(known, reading.end()));
     }
 
-    /** How much of the rest is the longest known customer's name; 0 when none. */
+    /** How much of the rest is the longest known customer's name; 0 when none. Asked for once a line. */
     int longestKnown(Reading reading) {
-        int longest = 0;
-        for (Vocabulary vocabulary : vocabularies) {
-            int length = vocabulary.longestKnownCustomer(reading.speaker().org(), reading.rest());
-            longest = Math.max(longest, length);
-        }
-        return longest;
+        return reading.knownName(rest -> vocabularies.stream()
+                .mapToInt(words -> words.longestKnownCustomer(reading.speaker().org(), rest))
+                .max()
+                .orElse(0));
     }
 
     /** The same, or of how one of one's own leads is called: 字节 for 字节跳动. */

@@ -2,6 +2,9 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Speaker;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,13 +23,22 @@ final class Reading {
     private final String raw;
     private final String folded;
     private final int end;
+    private final Map<Long, Integer> knownNames;
     private int position;
 
     Reading(Speaker speaker, ZonedDateTime now, String raw) {
-        this(speaker, now, raw, TextFolding.foldForMatching(raw), 0, raw.length());
+        this(speaker, now, raw, TextFolding.foldForMatching(raw), 0, raw.length(), new HashMap<>());
     }
 
-    private Reading(Speaker speaker, ZonedDateTime now, String raw, String folded, int from, int end) {
+    private Reading(
+            Speaker speaker,
+            ZonedDateTime now,
+            String raw,
+            String folded,
+            int from,
+            int end,
+            Map<Long, Integer> knownNames) {
+        this.knownNames = knownNames;
         this.speaker = speaker;
         this.now = now;
         this.raw = raw;
@@ -37,7 +49,7 @@ final class Reading {
 
     /** A reading of a part of the same line. */
     Reading part(int from, int to) {
-        return new Reading(speaker, now, raw, folded, from, to);
+        return new Reading(speaker, now, raw, folded, from, to, knownNames);
     }
 
     Speaker speaker() {
@@ -63,6 +75,11 @@ final class Reading {
 
     String rest() {
         return raw.substring(position, end);
+    }
+
+    /** How long the known name is with which the rest begins; what was looked up for this line is not looked up again. */
+    int knownName(ToIntFunction<String> look) {
+        return knownNames.computeIfAbsent(((long) position << Integer.SIZE) | end, place -> look.applyAsInt(rest()));
     }
 
     String foldedRest() {

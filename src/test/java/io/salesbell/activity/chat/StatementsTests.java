@@ -28,6 +28,26 @@ class StatementsTests {
         assertThat(statements.sent()).hasSizeLessThanOrEqualTo(2);
     }
 
+    /** Where a name ends without a mark is looked up once. */
+    @Test
+    void aChineseVisitWithoutMarksTakesThree() {
+        chat.as("wangwei").says("拜访 华宇电子：初访").isAccepted();
+        chat.settle();
+        statements.clear();
+        chat.as("wangwei").says("拜访华宇电子，聊了报价，客户很满意").isAccepted();
+        assertThat(statements.sent()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    /** The offer of a reminder is kept with the visit. */
+    @Test
+    void aVisitWithAnOfferTakesNoMore() {
+        chat.as("wangwei").says("拜访 华宇仪表：初访").isAccepted();
+        chat.settle();
+        statements.clear();
+        chat.as("wangwei").says("拜访 华宇仪表：聊了报价，下周三回访").isAnswered("提醒");
+        assertThat(statements.sent()).hasSizeLessThanOrEqualTo(2);
+    }
+
     @Test
     void whatFollowsFromVisitsIsReadTogether() {
         chat.as("lily").says("visit Bluth: first").isAccepted();

@@ -5,18 +5,19 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The requests that are being done here: one that was kept meanwhile is done again only after that, not beside it. */
 @Component
 @WhenSlackIsOn
 class Ongoing {
-    private final Set<String> requests = ConcurrentHashMap.newKeySet();
+    private final Set<JsonNode> requests = ConcurrentHashMap.newKeySet();
 
-    boolean has(String request) {
+    boolean has(JsonNode request) {
         return requests.contains(request);
     }
 
-    <T> Callable<T> begun(String request, Callable<T> work) {
+    <T> Callable<T> begun(JsonNode request, Callable<T> work) {
         requests.add(request);
         return () -> {
             try {
@@ -27,7 +28,7 @@ class Ongoing {
         };
     }
 
-    void ended(String request) {
+    void ended(JsonNode request) {
         requests.remove(request);
     }
 }

@@ -59,16 +59,15 @@ class Promptly {
     }
 
     Response answer(RequestType kind, JsonNode payload, Callable<Response> work) throws Exception {
-        String request = Postponed.id(payload);
         try {
-            return within(doing, ongoing.begun(request, work), patience.toMillis());
+            return within(doing, ongoing.begun(payload, work), patience.toMillis());
         } catch (LateException
                 | TimeoutException
                 | RejectedExecutionException
                 | DataAccessException
                 | TransactionException late) {
             if (late instanceof RejectedExecutionException) {
-                ongoing.ended(request);
+                ongoing.ended(payload);
             }
             log.warn("a request of kind {} can't be done while Slack waits: {}", kind, late.toString());
             return postponed.isKept(kind) ? kept(kind, payload) : postponed.refused(kind, payload);

@@ -8,6 +8,7 @@ import io.salesbell.chat.slack.sending.TaskKind;
 import io.salesbell.chat.task.Tasks;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Does a request that was acknowledged before it was done, until it is. */
@@ -33,12 +34,13 @@ class RequestTask implements TaskKind {
 
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
-        if (ongoing.has(task.subject())) {
+        JsonNode request = json.readTree(task.payload().get(Postponed.BODY));
+        if (ongoing.has(request)) {
             throw SlackFailure.busy(PAUSE);
         }
         RequestType kind = RequestType.valueOf(task.payload().get(Postponed.KIND));
         try {
-            reception.again(workspace, kind, json.readTree(task.payload().get(Postponed.BODY)));
+            reception.again(workspace, kind, request);
         } catch (LateException stillSlow) {
             throw SlackFailure.busy(PAUSE);
         }
