@@ -129,8 +129,8 @@ public class Wording {
         if (day.getYear() != Year.now(clock).getValue()) {
             monthDay = isChinese(language) ? day.getYear() + "/" + monthDay : monthDay + "/" + day.getYear();
         }
-        String weekday = weekdays
-                .computeIfAbsent(language, any -> DateTimeFormatter.ofPattern(isChinese(any) ? "E" : "EEE", any))
+        String weekday = weekdays.computeIfAbsent(
+                        language, any -> DateTimeFormatter.ofPattern(isChinese(any) ? "E" : "EEE", any))
                 .format(day);
         return isChinese(language) ? monthDay + " " + weekday : weekday + " " + monthDay;
     }

@@ -68,8 +68,7 @@ class StandingKind implements ReadKind<StandingKind.Asked, CustomerStanding.Stan
     public List<Object> parameters(List<Asked> questions) {
         return List.of(Columns.json(
                 questions,
-                (columns, asked) -> columns
-                        .with("org", asked.actor().org().value())
+                (columns, asked) -> columns.with("org", asked.actor().org().value())
                         .with("member", asked.actor().member().value())
                         .with("key", asked.key())
                         .with("since", asked.since().toString())

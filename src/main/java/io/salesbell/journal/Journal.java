@@ -133,8 +133,9 @@ public class Journal {
 
     private static Map<String, List<Follower>> byKind(List<Follower> all) {
         Map<String, List<Follower>> byKind = new HashMap<>();
-        all.forEach(follower -> follower.kinds().forEach(kind -> byKind.computeIfAbsent(kind, some -> new ArrayList<>())
-                .add(follower)));
+        all.forEach(follower -> follower.kinds()
+                .forEach(kind ->
+                        byKind.computeIfAbsent(kind, some -> new ArrayList<>()).add(follower)));
         return byKind;
     }
 

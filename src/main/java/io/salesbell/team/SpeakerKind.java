@@ -58,8 +58,7 @@ class SpeakerKind implements ReadKind<SpeakerKind.Asked, SpeakerKind.Row> {
     public List<Object> parameters(List<Asked> questions) {
         return List.of(Columns.json(
                 questions,
-                (columns, asked) -> columns
-                        .with("org", asked.org().value())
+                (columns, asked) -> columns.with("org", asked.org().value())
                         .with("id", asked.member().value())
                         .with("today", asked.today().toString())
                         .with("now", asked.now().toString())));

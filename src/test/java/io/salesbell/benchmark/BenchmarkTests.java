@@ -119,7 +119,7 @@ class BenchmarkTests {
     @Order(2)
     void signedSlackCommandsPerSecond() throws Exception {
         slack.install();
-        measureSlack(16, Duration.ofSeconds(25), 2);
+        measureSlack(16, Duration.ofSeconds(40), 3);
         for (int connections : new int[] {1, 16, 64}) {
             Load[] loads = measureSlack(connections, SLICE, ROUNDS);
             String of = " at " + connections + (connections == 1 ? " connection" : " connections");

@@ -16,17 +16,14 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Offers to keep a sentence that names a known customer, as a visit or as a follow-up of the open lead; a visit to come as a reminder. */
 @Component
+@Order(2)
 class MentionedCustomerOffer implements FreeTextOffer {
-    private static final Pattern WENT =
-            Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(?<there>\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)"
-                    + "|^(?:刚刚?|刚才|今天|昨天|前天|[上下]午|我们?|[\\s,，]){0,6}+(?:聊|谈|见|跑|碰)完了?(?<met>\\p{IsHan}{2,8})");
-
     /** What was said over the telephone or written is no visit, most likely. */
     private static final Pattern REMOTE = Pattern.compile(
             "(?i)电话|致电|微信|短信|邮件|没接|未接|没打通|\\b(?:called|rang|phoned|e-?mailed|mailed|messaged|texted|wrote|voicemail|phone call)\\b");
@@ -61,8 +58,7 @@ class MentionedCustomerOffer implements FreeTextOffer {
         return mentioned(speaker, line)
                 .map(customer -> FutureClauses.visit(line, now)
                         .map(visit -> reminder(speaker, customer, visit))
-                        .orElseGet(() -> card(speaker, customer, said)))
-                .or(() -> went(said));
+                        .orElseGet(() -> card(speaker, customer, said)));
     }
 
     @Override
@@ -78,19 +74,6 @@ class MentionedCustomerOffer implements FreeTextOffer {
         return mentioned
                 .in(speaker.org(), line)
                 .or(() -> own.in(speaker, line).map(called -> customers.get(speaker.org(), called.customer())));
-    }
-
-    /** The customer of whom it is only said that somebody went there to talk business. */
-    private static Optional<Card> went(String said) {
-        Matcher went = WENT.matcher(said);
-        if (!went.find()) {
-            return Optional.empty();
-        }
-        String name = went.group("there") == null ? went.group("met") : went.group("there");
-        return Optional.of(Card.saying("activity.offer.question", name)
-                .menu(List.of(Button.of("activity.offer.visit", "visit " + name + ": " + said)
-                        .primary()))
-                .build());
     }
 
     /** A visit to come is no visit: to be reminded of, as the next step of what is one's own, or of a new lead. */

@@ -71,13 +71,13 @@ class Choosing {
     }
 
     /** What the line means of the first of these menus that it chooses from; itself when it chooses from none. */
-    List<Menus.Meant> meant(Speaker speaker, String line, List<MenuRows.Menu> menus, ZonedDateTime now) {
+    List<Meant> meant(Speaker speaker, String line, List<MenuRows.Menu> menus, ZonedDateTime now) {
         String plain = inDigits(line);
         return menus.stream()
                 .map(menu -> of(speaker, plain, menu, now))
                 .filter(meant -> !meant.isEmpty())
                 .findFirst()
-                .orElseGet(() -> List.of(Menus.Meant.plain(line).beyond(beyond(plain, menus))));
+                .orElseGet(() -> List.of(Meant.plain(line).beyond(beyond(plain, menus))));
     }
 
     /** How many choices there are where the line's digit is beyond them, none for a digit alone or all; null for other lines. */
@@ -96,7 +96,7 @@ class Choosing {
         return alone || chosen > most ? most : null;
     }
 
-    private List<Menus.Meant> of(Speaker speaker, String line, MenuRows.Menu menu, ZonedDateTime now) {
+    private List<Meant> of(Speaker speaker, String line, MenuRows.Menu menu, ZonedDateTime now) {
         List<MenuChoice> options = menu.choices();
         String folded = TextFolding.foldForMatching(line);
         if (options.size() == 1 && YES.matcher(folded).matches()) {
@@ -111,8 +111,7 @@ class Choosing {
         return digit.matches() ? picked(speaker, line, digit, menu, now) : List.of();
     }
 
-    private List<Menus.Meant> picked(
-            Speaker speaker, String line, Matcher digit, MenuRows.Menu menu, ZonedDateTime now) {
+    private List<Meant> picked(Speaker speaker, String line, Matcher digit, MenuRows.Menu menu, ZonedDateTime now) {
         List<MenuChoice> options = menu.choices();
         List<Integer> numbers = NUMBERS.splitAsStream(
                         digit.group("digits").replace("#", "").strip())
@@ -139,8 +138,8 @@ class Choosing {
         return String.valueOf(number).length();
     }
 
-    private static Menus.Meant pressed(MenuChoice choice) {
-        return new Menus.Meant(choice.line(), choice.line(), choice.version());
+    private static Meant pressed(MenuChoice choice) {
+        return new Meant(choice.line(), choice.line(), choice.version());
     }
 
     /** Whether the choices are things to do with one record: then words for all of them are said of the record. */
@@ -148,7 +147,7 @@ class Choosing {
         return options.stream().map(MenuChoice::subject).distinct().count() < options.size();
     }
 
-    private List<Menus.Meant> each(
+    private List<Meant> each(
             Speaker speaker,
             MenuRows.Menu menu,
             List<MenuChoice> picked,
@@ -158,7 +157,7 @@ class Choosing {
         Set<String> said = new HashSet<>();
         return picked.stream()
                 .flatMap(choice -> this.words.line(speaker, choice.line(), words.strip(), now, ofRecord).stream()
-                        .map(spoken -> new Menus.Meant(spoken, menu.isListing(choice) ? "" : choice.line(), null)))
+                        .map(spoken -> new Meant(spoken, menu.isListing(choice) ? "" : choice.line(), null)))
                 .filter(meant -> said.add(meant.line()))
                 .toList();
     }

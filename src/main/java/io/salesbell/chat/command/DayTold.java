@@ -11,6 +11,9 @@ final class DayTold {
     private static final Pattern PAST = Pattern.compile(
             "\\s*(?:(?:i|we)\\s+)?(?:just\\s+)?(?:saw|met|visited|went|had|was|were|talked|spoke|called|did|made|got|dropped|stopped)\\b");
 
+    /** wants a quote by Thursday. */
+    private static final Pattern TO_COME = Pattern.compile("(?i)(?:by|before|until|till)\\s.*");
+
     /** 11/16 in the week behind it is no day of the next year. */
     private static final int MOST_MONTHS_AHEAD = 6;
 
@@ -22,7 +25,8 @@ final class DayTold {
         boolean past = PAST.matcher(TextFolding.foldForMatching(sentence)).lookingAt();
         Optional<String> words = Moments.find(sentence, now, Lean.PAST, faint -> true)
                 .filter(found -> found.value().date().isBefore(today))
-                .map(found -> sentence.substring(found.start(), found.end()));
+                .map(found -> sentence.substring(found.start(), found.end()))
+                .filter(day -> !TO_COME.matcher(day).matches());
         return words.filter(day -> past
                         || Moments.parse(day, now, Lean.FUTURE)
                                 .filter(ahead -> ahead.date().isAfter(today)

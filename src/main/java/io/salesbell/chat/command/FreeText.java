@@ -133,7 +133,7 @@ class FreeText {
         if (own.isPresent()) {
             return remindedOf(speaker, message, own.get());
         }
-        Optional<NearCommands.Guess> guess = near.guess(line)
+        Optional<NearCommands.Guess> guess = near.guess(bare)
                 .filter(one -> !names.cuts(speaker, line, one.typed()))
                 .filter(one ->
                         !SentenceDay.isTime(line, one.typed(), message.sentAt().atZone(speaker.zone())));

@@ -54,7 +54,7 @@ class HalfLines {
     }
 
     /** The half line that the words complete, or the words with the question put once more; empty where they answer none. */
-    Optional<Menus.Meant> answered(Speaker speaker, IncomingMessage message, List<LineSplitter.Line> lines) {
+    Optional<Meant> answered(Speaker speaker, IncomingMessage message, List<LineSplitter.Line> lines) {
         if (!mayAnswer(lines)) {
             return Optional.empty();
         }
@@ -73,11 +73,11 @@ class HalfLines {
                 && (!kept.newest() || !(said || FIGURES.contains(half.lacking().kind())));
     }
 
-    private Optional<Menus.Meant> answered(
+    private Optional<Meant> answered(
             Speaker speaker, IncomingMessage message, String words, HalfLine half, ZonedDateTime now) {
         if (FreeText.isCancel(words)) {
             rows.close(speaker.org(), speaker.member(), message.conversation());
-            return Optional.of(Menus.Meant.plain(words).unlessUnderstood(Reply.of("chat.half.stopped")));
+            return Optional.of(Meant.plain(words).unlessUnderstood(Reply.of("chat.half.stopped")));
         }
         if (FreeText.isAside(words)
                 || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST)
@@ -89,7 +89,7 @@ class HalfLines {
         return completed(speaker, OtherRecords.withoutOwn(words, half), half, now)
                 .or(() -> isSentence(speaker, words)
                         ? Optional.empty()
-                        : Optional.of(Menus.Meant.plain(words)
+                        : Optional.of(Meant.plain(words)
                                 .unlessUnderstood(half.again(Text.of(
                                         "chat.half.not-a-value",
                                         NearCommands.cut(words),
@@ -112,17 +112,17 @@ class HalfLines {
     }
 
     /** The line with the words in their place, where they read as the value; what makes it unclear is asked of the whole. */
-    private Optional<Menus.Meant> completed(Speaker speaker, String words, HalfLine half, ZonedDateTime now) {
+    private Optional<Meant> completed(Speaker speaker, String words, HalfLine half, ZonedDateTime now) {
         String line = half.with(words);
         try {
             parser.parse(speaker, line, now);
-            return Optional.of(Menus.Meant.plain(line));
+            return Optional.of(Meant.plain(line));
         } catch (VisitToCome plan) {
-            return Optional.of(Menus.Meant.plain(line));
+            return Optional.of(Meant.plain(line));
         } catch (HalfLine further) {
             return further.lacking().name().equals(half.lacking().name())
                     ? Optional.empty()
-                    : Optional.of(Menus.Meant.plain(line));
+                    : Optional.of(Meant.plain(line));
         } catch (UserMistake unclear) {
             String argument = unclear.argument();
             if (argument != null && !argument.equals(half.lacking().name())) {
@@ -130,8 +130,8 @@ class HalfLines {
             }
             return Optional.of(
                     unclear.choices().isEmpty()
-                            ? Menus.Meant.plain(words).unlessUnderstood(half.again(unclear.text()))
-                            : Menus.Meant.plain(line));
+                            ? Meant.plain(words).unlessUnderstood(half.again(unclear.text()))
+                            : Meant.plain(line));
         }
     }
 
@@ -141,7 +141,7 @@ class HalfLines {
     }
 
     /** Keeps the message's line where it is a half one; a command that was understood closes the one before. */
-    void settle(Speaker speaker, IncomingMessage message, List<Menus.Meant> meant, Answer answer) {
+    void settle(Speaker speaker, IncomingMessage message, List<Meant> meant, Answer answer) {
         if (answer.changed() || meant.size() != 1 || meant.get(0).asksAgain()) {
             return;
         }

@@ -122,6 +122,7 @@ public class LineParser {
             meanings.refuse(text, spec);
             Optional<Opening> placed = days.inItsPlace(text, spec, options)
                     .or(() -> stray.inNote(text, spec, options))
+                    .or(() -> DealOf.plain(text, spec))
                     .flatMap(this::opening);
             if (placed.isPresent()) {
                 return parse(speaker, placed.get(), now);

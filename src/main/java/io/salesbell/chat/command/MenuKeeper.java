@@ -7,7 +7,7 @@ import io.salesbell.chat.Speaker;
 import java.util.List;
 
 /** Keeps an answer and, once it is kept, what it settles and opens of the conversation's menus. */
-record MenuKeeper(Menus menus, Speaker speaker, IncomingMessage message, List<Menus.Meant> meant, Keeper keeper)
+record MenuKeeper(Menus menus, Speaker speaker, IncomingMessage message, List<Meant> meant, Keeper keeper)
         implements Keeper {
 
     @Override

@@ -36,13 +36,7 @@ class MenuKind implements RowKind<MenuKind.Row> {
             List<MenuChoice> choices,
             boolean question,
             Instant openedAt) {
-        Row(
-                OrgId org,
-                MemberId member,
-                Conversation in,
-                List<MenuChoice> choices,
-                boolean question,
-                Instant openedAt) {
+        Row(OrgId org, MemberId member, Conversation in, List<MenuChoice> choices, boolean question, Instant openedAt) {
             this(Ids.next(), org, member, in, choices, question, openedAt);
         }
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -89,62 +88,6 @@ public class Menus implements OpenMenus {
                 .map(MenuChoice::line);
     }
 
-    /**
-     * A line as it is meant, and the command line of the open menu that it chose; empty when it chose none. A digit
-     * alone is a press: it carries the choice's version. Words behind it say something new of what it points at.
-     * {@code beyond} is how many choices there were for a digit that is none of them, null for other lines; {@code otherwise}
-     * is answered where the line is not understood.
-     */
-    record Meant(
-            String line,
-            String option,
-            @Nullable Integer version,
-            int number,
-            @Nullable Integer beyond,
-            @Nullable Reply otherwise) {
-        Meant(String line, String option, @Nullable Integer version) {
-            this(line, option, version, 1, null, null);
-        }
-
-        static Meant plain(String line) {
-            return new Meant(line, "", null);
-        }
-
-        Meant beyond(@Nullable Integer choices) {
-            return new Meant(line, option, version, number, choices, otherwise);
-        }
-
-        private Meant on(int lineOfMessage) {
-            return new Meant(line, option, version, lineOfMessage, beyond, otherwise);
-        }
-
-        Meant unlessUnderstood(Reply reply) {
-            return new Meant(line, option, version, number, beyond, reply);
-        }
-
-        /** Whether the line is taken for an answer that was not understood. */
-        boolean asksAgain() {
-            return otherwise != null;
-        }
-
-        /** What is answered instead of the reply to a line that is not understood; a group reads that it waits for nobody. */
-        Reply unless(Reply reply, Conversation in) {
-            Reply again = otherwise;
-            if (again != null && reply.mistake()) {
-                return again;
-            }
-            Integer choices = beyond;
-            if (choices == null || !reply.mistake()) {
-                return reply;
-            }
-            if (choices > 0) {
-                Reply only = Reply.of("chat.choice.beyond", choices);
-                return in.isDirect() ? only.asMistake() : only;
-            }
-            return in.isDirect() ? Reply.of("chat.choice.none").asMistake() : Reply.of("chat.choice.none-here");
-        }
-    }
-
     /** Whether what the lines mean may hang on what was asked or offered before. */
     boolean mayHang(List<LineSplitter.Line> lines) {
         return mayChoose(lines) || halves.mayAnswer(lines);
@@ -173,6 +116,7 @@ public class Menus implements OpenMenus {
         return lines.stream()
                 .flatMap(line ->
                         choosing.meant(speaker, line.text(), open, now).stream().map(meant -> meant.on(line.number())))
+                .flatMap(Meant::each)
                 .toList();
     }
 

@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NewlyNamed {
     private static final String NEW = " new";
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<![\\p{Alnum}])\\+?\\d(?:[\\s-]?\\d){6,14}(?![\\p{Alnum}])");
     private static final Pattern NUMBERED = Pattern.compile("#?[a-z]?\\d{1,9}(?![\\p{L}\\d])");
 
     private final CommandIndex index;
@@ -35,7 +37,8 @@ class NewlyNamed {
                 && !text.isBlank()
                 && !NUMBERED.matcher(text.foldedRest()).lookingAt()
                 && !WhichReader.isLatest(text.nextWord())
-                && NameEnds.first(text) > text.position();
+                && (NameEnds.first(text) > text.position()
+                        || TELEPHONE.matcher(text.rest()).find());
         return named && bounds.longestKnown(text) == 0
                 ? index.named(spec.name() + NEW).map(CommandHandler::spec).map(other -> question(other, text))
                 : Optional.empty();
@@ -46,8 +49,12 @@ class NewlyNamed {
         String word = CommandWords.of(other, chinese ? Locale.CHINESE : Locale.ENGLISH)
                 .word();
         int mark = NameEnds.first(text);
-        String words = text.line().substring(mark + 1).strip();
-        String line = word + " " + text.between(text.position(), mark) + (chinese ? "，" : ", ") + words;
+        String line = word + " "
+                + (mark > text.position()
+                        ? text.between(text.position(), mark)
+                                + (chinese ? "，" : ", ")
+                                + text.line().substring(mark + 1).strip()
+                        : text.rest().strip());
         return new UserMistake(
                 Text.of("chat.offer.line", NearCommands.cut(line)),
                 List.of(Button.of("chat.button.yes", line).primary()));

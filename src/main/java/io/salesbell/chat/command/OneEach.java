@@ -5,8 +5,11 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** One line is one record: <em>visited Acme twice</em> is asked about, for two have a day each. */
@@ -19,6 +22,11 @@ final class OneEach {
     private static final Pattern COMPANIES =
             Pattern.compile("(?:[\\p{IsHan}\\w]{1,12}(?:公司|集团|科技|[工药]?厂|酒店|医院|银行|学校|大学|超市|中心)[、，,和\\s。]*)+");
 
+    /** 奇瑞、比亚迪: nothing but names. */
+    private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,12}+(?:、\\p{IsHan}{2,12}+){0,8}+[。.!！\\s]*+");
+
+    private static final Pattern BETWEEN = Pattern.compile("[、。.!！\\s]+");
+
     private OneEach() {}
 
     /** @param values what was read of the line */
@@ -30,14 +38,32 @@ final class OneEach {
         int at = line.lastIndexOf(note);
         String before = at < 0 ? ":" : TextFolding.fold(line.substring(0, at)).stripTrailing();
         boolean several = SEVERAL.matcher(TextFolding.foldForMatching(note)).matches()
-                || (before.endsWith("、") && COMPANIES.matcher(note).matches());
+                || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)));
         if (!before.endsWith(":") && several) {
             String head = line.substring(0, at).replaceFirst("[\\s、]+$", "");
             String one = head + (CommandWords.isChinese(note) ? "：" : ": ") + line.substring(at);
-            throw new UserMistake(
-                            Text.of("chat.parse.one-each", note),
-                            List.of(Button.of("chat.button.as-one", one).primary()))
-                    .in("note");
+            List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
+            each(values, note)
+                    .ifPresent(all -> choices.add(
+                            0, Button.of("chat.button.one-each", all).primary()));
+            throw new UserMistake(Text.of("chat.parse.one-each", note), choices).in("note");
         }
+    }
+
+    /** Whether they are, and neither people with titles nor what was done. */
+    private static boolean areNames(String note) {
+        return NAMES.matcher(note).matches()
+                && Arrays.stream(BETWEEN.split(note))
+                        .noneMatch(name -> TitledName.is(name) || ChineseVerbs.opens(name));
+    }
+
+    /** The line that counts the customer and those behind it. */
+    private static Optional<String> each(Map<String, Object> values, String note) {
+        if (!areNames(note) || !(values.get("customer") instanceof String first)) {
+            return Optional.empty();
+        }
+        List<String> names = new ArrayList<>(List.of(first));
+        names.addAll(Arrays.asList(BETWEEN.split(note)));
+        return Optional.of("拜访" + names.size() + "家：" + String.join("、", names));
     }
 }

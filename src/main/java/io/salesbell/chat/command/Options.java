@@ -130,8 +130,7 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     }
 
     /** An option word without a colon: between spaces in Chinese; in English behind a comma, or behind a name alone. */
-    private static Optional<Mark> plain(
-            Argument option, String word, String raw, String folded, int from, int at) {
+    private static Optional<Mark> plain(Argument option, String word, String raw, String folded, int from, int at) {
         boolean apart = at > from && BEFORE_PLAIN.indexOf(folded.charAt(at - 1)) >= 0;
         Matcher behind = PLAIN.matcher(folded).region(at + word.length(), folded.length());
         behind.useTransparentBounds(true);

@@ -32,7 +32,7 @@ class Questions {
             Question.of("我(?:现在|本周|这周|本月|这个?月)?(?:排|是)?第几名?|我的?排名", "排行榜"),
             Question.of("我?今[天日]我?(?:都?[干做]了?(?:啥|什么|哪些事?)|都?[记拜]访?录?了?(?:啥|什么|哪些|几[条家个次]))|今[天日]有什么(?:事|安排)", "今天"),
             Question.of(
-                    "what(?:'s| is) (?:due|next|on today)(?: today)?|what (?:did i|have i) (?:do|done|log|logged)(?: today)?",
+                    "what(?:'?s| is) (?:due|next|on today)(?: today)?|what (?:did i|have i) (?:do|done|log|logged|visit|visited)(?: today)?",
                     "today"),
             Question.of(
                     "我?今[天日]的?(?:拜访|工作|安排|任务)|今[天日]?还有(?:啥|什么|哪些)(?:事情?|客户|安排)?(?:[没要待]做|没办|要跟进?)?的?|还有(?:啥|什么|哪些)(?:事情?)?(?:[没要待]做|没办)的?|今[天日]要[干做](?:啥|什么)|我?今[天日]都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪?几)家?(?:客户|公司)?",
@@ -42,7 +42,21 @@ class Questions {
                     "today"),
             Question.of("我?(?:都|[昨前]天|这周|本周){0,2}(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 本周"),
             Question.of("我?上周都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 上周"),
-            Question.of("who did i (?:see|visit|meet)(?: yesterday| this week)?", "why visits this week"),
+            Question.of(
+                    "who did i (?:see|visit|meet)(?: yesterday| this week)?|what (?:did i|have i) (?:do|done|log|logged|visit|visited) this week",
+                    "why visits this week"),
+            Question.of(
+                    "how many (?:more )?visits (?:do i (?:still )?(?:have left|have to go|need)|are left|to go)(?: this week)?",
+                    "target"),
+            Question.of(
+                    "who(?:'?s| is) (?:behind|ahead|winning|leading|first|last|on top)(?: this week)?",
+                    "board this week"),
+            Question.of("(?:这周|本周|现在)?谁(?:这周|本周|现在)?(?:是?(?:垫底|第一|倒数第一|最后)|拜访?(?:得|的)?最[多少]|最[多少]|领先|落后)的?", "排行榜"),
+            Question.of("help me|i need help|help please|please help|what can you do|how does this work", "help"),
+            Question.of(
+                    "how (?:do|can|should) (?:i|you|we) (?:log|add|record|enter|create|make) (?:a |an |my )?(?:new )?(visit|lead|deal)s?",
+                    "help $1"),
+            Question.of("(?:怎么样?|如何)(?:记录?|录|加|填|写|新建)(?:一?[个次条])?(拜访|跟进|线索)", "帮助 $1"),
             Question.of(
                     "我?的?(?:有?哪些)?(?:已经|快要?)?[逾超过]期了?的?(?:线索|客户)(?:有?哪些|有?几[条个]|有多少)?|我?有?哪些线索(?:已经|快要?)?(?:[逾超过]期|到期)",
                     "我的线索 逾期"),

@@ -99,7 +99,7 @@ class SpokenConversations implements Conversations {
                 return kept(Answer.of(before).to(speaker), keeper);
             }
         }
-        List<Menus.Meant> meant = menus.chosen(speaker, message, lines);
+        List<Meant> meant = menus.chosen(speaker, message, lines);
         if (meant.size() > MOST_LINES) {
             return refused(speaker, Reply.of("chat.parse.too-many-lines", MOST_LINES, meant.size()), keeper);
         }
@@ -121,13 +121,13 @@ class SpokenConversations implements Conversations {
         return answer;
     }
 
-    private Answer whole(Speaker speaker, List<Menus.Meant> meant, List<Reply> replies) {
+    private Answer whole(Speaker speaker, List<Meant> meant, List<Reply> replies) {
         return Answer.of(untilSetUp(speaker, replies))
                 .choosing(obeyed(meant, replies))
                 .to(speaker);
     }
 
-    private static List<String> obeyed(List<Menus.Meant> meant, List<Reply> replies) {
+    private static List<String> obeyed(List<Meant> meant, List<Reply> replies) {
         return IntStream.range(0, meant.size())
                 .filter(index -> replies.get(index).changed())
                 .mapToObj(index -> meant.get(index).option())
@@ -135,14 +135,14 @@ class SpokenConversations implements Conversations {
                 .toList();
     }
 
-    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<Menus.Meant> meant) {
+    private List<Reply> answers(Speaker speaker, IncomingMessage message, List<Meant> meant) {
         if (meant.isEmpty()) {
             return List.of(Reply.of("chat.unknown.empty"));
         }
         List<Reply> replies = new ArrayList<>();
         Optional<Speaker> now = Optional.of(speaker);
         for (int index = 0; index < meant.size(); index++) {
-            Menus.Meant one = meant.get(index);
+            Meant one = meant.get(index);
             Asked asked = asked(message, one, index, reply -> {});
             Reply reply = now.map(by -> one.unless(dispatcher.answer(by, asked), message.conversation()))
                     .orElseGet(() -> Reply.of("chat.failed.rest").asMistake());
@@ -151,11 +151,11 @@ class SpokenConversations implements Conversations {
             }
             replies.add(reply.mistake() ? inLine(one.number(), reply) : reply);
         }
-        List<String> lines = meant.stream().map(Menus.Meant::line).toList();
+        List<String> lines = meant.stream().map(Meant::line).toList();
         return afterwords.below(speaker, message.sentAt(), lines, replies);
     }
 
-    private static Asked asked(IncomingMessage message, Menus.Meant meant, int index, Consumer<Reply> kept) {
+    private static Asked asked(IncomingMessage message, Meant meant, int index, Consumer<Reply> kept) {
         IncomingMessage said = meant.option().isEmpty() ? message : message.pressedAt(meant.version());
         return new Asked(said, message.origin().line(index, meant.line()), kept);
     }

@@ -120,8 +120,8 @@ class ConsoleActions {
                 .filter(filled -> button.form())
                 .flatMap(filled -> forms.prefilled(answers.speaker(by), button.command())
                         .map(form -> new FilledForm(form.command(), filled).said(by, in, sourceKey, clock.instant())))
-                .orElseGet(() -> IncomingMessage.text(
-                        by.org(), by.member(), in, sourceKey, clock.instant(), button.command()));
+                .orElseGet(() ->
+                        IncomingMessage.text(by.org(), by.member(), in, sourceKey, clock.instant(), button.command()));
         return said.pressedAt(button.version());
     }
 

@@ -85,8 +85,7 @@ class MessageKind implements RowKind<MessageKind.Appending> {
     }
 
     private static List<Object> columns(List<Appending> all) {
-        return List.of(Columns.json(
-                all.stream().flatMap(Appending::each).toList(), MessageKind::columns));
+        return List.of(Columns.json(all.stream().flatMap(Appending::each).toList(), MessageKind::columns));
     }
 
     private static void columns(Columns columns, Message message) {

@@ -5,6 +5,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.Phrases;
 import io.salesbell.chat.Speaker;
+import io.salesbell.customer.Customer;
 import io.salesbell.customer.MentionedCustomers;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,13 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class SoldOffer implements FreeTextOffer {
     private static final Pattern SOLD = Pattern.compile(
-            "(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?([¥$€]?\\d[\\d,.]*\\s?(?:万|亿|[kKmMwW]\\b)?"
+            "(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?([¥$€]?\\d[\\d,.]*\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)?"
                     + "|[一二两三四五六七八九十百千]+[万亿][一二三四五六七八九千百万零]*)");
+
+    private static final Pattern BUYER = Pattern.compile("^(?:刚刚?|今天|和|跟|[\\s,，]){0,4}+(?:(?<han>\\p{IsHan}{2,8}?)"
+            + "(?:那边|那个?单子?|的单子?)?(?:终于|刚刚?|今天)?(?=签了|签下|签约|签单|开单|下单|成交)"
+            + "|(?<latin>\\p{Lu}[\\p{L}\\d&.-]*+(?:\\s+(?:&\\s+)?\\p{Lu}[\\p{L}\\d&.-]*+){0,4}+)"
+            + "\\s+(?:just\\s+|finally\\s+)?(?=signed|closed|won|bought))");
 
     private final MentionedCustomers mentioned;
     private final Phrases phrases;
@@ -38,9 +44,19 @@ class SoldOffer implements FreeTextOffer {
         String tail = " " + sold.group(1).strip() + (on.isEmpty() ? "" : " on: " + on);
         return mentioned
                 .in(speaker.org(), line)
-                .map(customer -> Card.saying("deal.offer.question", customer.name())
-                        .menu(List.of(Button.of("deal.offer.deal", "deal " + customer.name() + tail)
+                .map(Customer::name)
+                .or(() -> buyer(line))
+                .map(customer -> Card.saying("deal.offer.question", customer)
+                        .menu(List.of(Button.of("deal.offer.deal", "deal " + customer + tail)
                                 .primary()))
                         .build());
+    }
+
+    /** Who is said first to have signed, where nobody knows them yet. */
+    private static Optional<String> buyer(String line) {
+        Matcher buyer = BUYER.matcher(line);
+        return buyer.find()
+                ? Optional.ofNullable(buyer.group("han")).or(() -> Optional.of(buyer.group("latin")))
+                : Optional.empty();
     }
 }

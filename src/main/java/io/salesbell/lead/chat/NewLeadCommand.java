@@ -43,6 +43,8 @@ class NewLeadCommand implements CommandHandler {
         return LeadIntake.grammar(CommandSpec.named(
                         "lead new",
                         "new lead",
+                        "add lead",
+                        "create lead",
                         "线索 新建",
                         "线索新建",
                         "新线索",

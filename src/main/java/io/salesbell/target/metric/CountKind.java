@@ -35,8 +35,7 @@ final class CountKind implements ReadKind<CountKind.Asked, Measure> {
     public List<Object> parameters(List<Asked> questions) {
         return List.of(Columns.json(
                 questions,
-                (columns, asked) -> columns
-                        .with("org", asked.org().value())
+                (columns, asked) -> columns.with("org", asked.org().value())
                         .with("member", asked.member().value())
                         .with("first", asked.period().from().toString())
                         .with("last", asked.period().to().toString())));

@@ -78,8 +78,8 @@ public class HomePages {
         public List<Object> parameters(List<Page> pages) {
             return List.of(Columns.json(
                     pages,
-                    (columns, page) -> columns
-                            .with("org", page.workspace().org().value())
+                    (columns, page) -> columns.with(
+                                    "org", page.workspace().org().value())
                             .with("tenant", page.workspace().team())
                             .with("opened_by", page.user())));
         }

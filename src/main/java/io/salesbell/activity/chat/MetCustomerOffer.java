@@ -1,0 +1,80 @@
+package io.salesbell.activity.chat;
+
+import io.salesbell.chat.Button;
+import io.salesbell.chat.Card;
+import io.salesbell.chat.FreeTextOffer;
+import io.salesbell.chat.Speaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Offers to keep a sentence that tells of a meeting or a telephone call with a customer whom nobody knows yet: 今天去华为聊了报价,
+ * <em>met with Globex this morning</em>.
+ */
+@Component
+@Order(3)
+class MetCustomerOffer implements FreeTextOffer {
+    private static final String BEFORE = "(?:刚刚?|刚才|今天|昨天|前天|[上下]午|我们?|[\\s,，]){0,6}+";
+    private static final Pattern CHINESE =
+            Pattern.compile("^(?:今天|昨天|前天)[\\s,，]*去了?(?<there>\\p{IsHan}{2,8}?)(?:聊|谈|签|送|讲|演示|沟通|开会|见)" + "|^" + BEFORE
+                    + "(?:聊|谈|见|跑|碰)完了?(?<met>\\p{IsHan}{2,8})" + "|^" + BEFORE
+                    + "从(?<from>\\p{IsHan}{2,8}?)(?:那边|那里|那儿)?(?:出来|回来)");
+
+    private static final String LEAD_IN =
+            "(?i:(?:today|yesterday|this (?:morning|afternoon)|just|i|we|i['’]ve|we['’]ve|have"
+                    + "|finally|also|again|and|[\\s,]){0,8}+)";
+    private static final String HAD =
+            "(?:had|after|from|did|finished)\\s+(?:an?\\s+|another\\s+|the\\s+)?(?:(?!with|at|to)\\w{3,9}\\s+)?";
+    private static final String MEETING =
+            "(?i:met(?:\\s+up)?|visited|saw|stopped\\s+by|dropped\\s+(?:by|in)|went|caught\\s+up" + "|" + HAD
+                    + "(?:meeting|lunch|coffee|dinner|breakfast|drinks?|demo|chat|session|visit))";
+    private static final String CALL =
+            "(?i:(?:got\\s+)?off\\s+(?:the|a)\\s+(?:phone|call)|" + HAD + "call|spoke|talked|called)";
+    private static final String NAME =
+            "(?<name>\\p{Lu}[\\p{L}\\d&.-]*+(?:\\s+(?:&\\s+)?\\p{Lu}[\\p{L}\\d&.-]*+){0,4}+)";
+    private static final Pattern ENGLISH = Pattern.compile("^" + LEAD_IN + "(?:" + MEETING + "|(?<call>" + CALL
+            + "))(?i:\\s+(?:with|to|at|by|w/))?\\s*+(?<!\\w)" + NAME);
+    private static final Pattern LAST_DOT = Pattern.compile("[.-]+$");
+
+    @Override
+    public Optional<Card> offer(Speaker speaker, String line, String on) {
+        String said = on.isEmpty() ? line : line + " on: " + on;
+        Matcher chinese = CHINESE.matcher(line);
+        if (chinese.find()) {
+            return Optional.of(question(first(chinese, "there", "met", "from"), said, false));
+        }
+        Matcher english = ENGLISH.matcher(line);
+        return english.find()
+                ? Optional.of(question(
+                        LAST_DOT.matcher(english.group("name")).replaceFirst(""), said, english.group("call") != null))
+                : Optional.empty();
+    }
+
+    private static String first(Matcher found, String... groups) {
+        for (String group : groups) {
+            if (found.group(group) != null) {
+                return found.group(group);
+            }
+        }
+        throw new IllegalArgumentException("no group matched");
+    }
+
+    /** Whoever was only called is a lead to be, more likely than a visit. */
+    private static Card question(String name, String said, boolean called) {
+        List<Button> buttons = new ArrayList<>();
+        Button visit = Button.of("activity.offer.visit", "visit " + name + ": " + said);
+        buttons.add(called ? visit : visit.primary());
+        if (called) {
+            buttons.add(
+                    0,
+                    Button.of("activity.offer.lead", "lead new " + name + ": " + said)
+                            .primary());
+        }
+        return Card.saying("activity.offer.question", name).menu(buttons).build();
+    }
+}
