@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Customers that are counted and then named in one line: 今天拜访两家：长城、奇瑞, <em>visited two customers: Acme and Globex</em>. */
 final class CountedNames {
+    /** What is counted. */
+    static final String COMMAND = "visit";
+
     private static final int LONGEST = 200;
     private static final Pattern CHINESE = Pattern.compile("\\s*(?:今天|今日|上午|下午|早上|中午|晚上|我们?|一共|共|[\\s,])*"
             + "(?<day>昨天|前天)?(?:我们?|一共|共|又|去|[\\s,])*(?:拜访|走访|跑|见|去)[了过]?\\s*(?<count>[两二三四五六七八九十]|\\d{1,2})家(?:客户|公司|企业|单位)?"

@@ -43,7 +43,7 @@ final class OneEach {
             String head = line.substring(0, at).replaceFirst("[\\s、]+$", "");
             String one = head + (CommandWords.isChinese(note) ? "：" : ": ") + line.substring(at);
             List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
-            each(values, note)
+            each(spec, values, note)
                     .ifPresent(all -> choices.add(
                             0, Button.of("chat.button.one-each", all).primary()));
             throw new UserMistake(Text.of("chat.parse.one-each", note), choices).in("note");
@@ -58,8 +58,10 @@ final class OneEach {
     }
 
     /** The line that counts the customer and those behind it. */
-    private static Optional<String> each(Map<String, Object> values, String note) {
-        if (!areNames(note) || !(values.get("customer") instanceof String first)) {
+    private static Optional<String> each(CommandSpec spec, Map<String, Object> values, String note) {
+        if (!spec.name().equals(CountedNames.COMMAND)
+                || !areNames(note)
+                || !(values.get("customer") instanceof String first)) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(List.of(first));

@@ -75,6 +75,7 @@ class ToldInEnglishTests {
         chat.as("wangwei").says("1").isAnswered("已记：长城（V", "已记：奇瑞（V");
         chat.as("wangwei").says("拜访了长河汽车、奇石、比邻").isRefused("[各记一次]");
         chat.as("wangwei").says("1").isAnswered("长河汽车", "奇石", "比邻");
+        chat.as("wangwei").says("签单 长源、奇源 3万").isAccepted();
         chat.as("wangwei").says("拜访 名单甲：王总、李总").isAccepted();
         chat.as("wangwei").says("拜访 王府井、聊了价格").isAccepted().isAnswered("王府井");
     }
