@@ -431,6 +431,21 @@ class SlackDeliveryTests {
         assertThat(stateOf("CNEWS")).containsOnly("sent");
     }
 
+    @Test
+    void newsDoNotWaitForLongBehindAMessageThatCannotBeRewritten() {
+        owe("CHELD", "first news");
+        pulse.settle();
+        api.says("chat.update", serverError());
+        rewrite("CHELDfirst news", Card.saying("slack.home.first").build(), "held");
+        pulse.settle();
+        owe("CHELD", "second news");
+        for (int minutes = 0; minutes < 8; minutes++) {
+            wall.pass(Duration.ofMinutes(4));
+            pulse.settle();
+        }
+        assertThat(posted()).contains("second news");
+    }
+
     private void rewrite(String key, Card card, String dedupe) {
         Announcement rewriting = new Announcement(
                 "slack.reply",

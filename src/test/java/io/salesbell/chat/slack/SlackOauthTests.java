@@ -213,11 +213,13 @@ class SlackOauthTests {
                         .withFixedDelay(2000));
         var workspace = workspaces.find("T71").orElseThrow();
         var asking = CompletableFuture.supplyAsync(() -> tokens.of(workspace));
-        String taken = "select count(*) from slack_workspace where tenant_key = 'T71' and refreshing_until > '2001-01-01'";
+        String taken =
+                "select count(*) from slack_workspace where tenant_key = 'T71' and refreshing_until > '2001-01-01'";
         await().until(() -> jdbc.sql(taken).query(Integer.class).single() == 1);
         slack.event("T71", "Ev71", Map.of("type", "app_uninstalled"));
         asking.join();
-        assertThat(jdbc.sql("select bot_token || coalesce(refresh_token, '') from slack_workspace where tenant_key = 'T71'")
+        assertThat(jdbc.sql(
+                                "select bot_token || coalesce(refresh_token, '') from slack_workspace where tenant_key = 'T71'")
                         .query(String.class)
                         .single())
                 .isEmpty();
