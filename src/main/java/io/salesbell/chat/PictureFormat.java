@@ -30,17 +30,17 @@ public enum PictureFormat {
         return mediaType;
     }
 
-    /** The format of these bytes; empty when it is none of them. */
-    public static Optional<PictureFormat> of(byte[] bytes) {
+    /** The format of a picture; empty when it is none of them, or a file that only begins like one: no viewer would show it. */
+    static Optional<PictureFormat> of(byte[] bytes) {
+        return begunBy(bytes).filter(format -> PictureSize.isSaid(format, bytes));
+    }
+
+    /** The format that these bytes begin like. */
+    static Optional<PictureFormat> begunBy(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
                 .filter(format -> start.startsWith(format.mark))
                 .filter(format -> format.secondMark.isEmpty() || start.startsWith(format.secondMark, SECOND_MARK_AT))
                 .findFirst();
-    }
-
-    /** Whether a viewer could show these bytes: a file that only begins like a picture is of no use to anybody. */
-    public static boolean isShown(byte[] bytes) {
-        return of(bytes).filter(format -> PictureSize.isSaid(format, bytes)).isPresent();
     }
 }

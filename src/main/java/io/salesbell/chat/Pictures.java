@@ -34,17 +34,21 @@ public class Pictures {
     /**
      * Keeps the picture and gives its id; {@code sender} is null for the bot's own.
      *
-     * @throws UserMistake when it is larger than {@link PictureFormat#MOST_BYTES} or in no format that is taken
+     * @throws UserMistake when it is larger than {@link PictureFormat#MOST_BYTES}, in no format that is taken, or broken
      */
     public UUID store(OrgId org, @Nullable MemberId sender, byte[] bytes) {
         if (bytes.length > PictureFormat.MOST_BYTES) {
             throw new UserMistake("chat.picture.too-large");
         }
-        PictureFormat format =
-                PictureFormat.of(bytes).orElseThrow(() -> new UserMistake("chat.picture.unknown-format"));
+        PictureFormat format = PictureFormat.of(bytes).orElseThrow(() -> refused(bytes));
         byte[] digest = digest(bytes);
         UUID by = sender == null ? null : sender.value();
         return known(org, by, digest).orElseGet(() -> insert(org, by, format, digest, bytes));
+    }
+
+    private static UserMistake refused(byte[] bytes) {
+        return new UserMistake(
+                PictureFormat.begunBy(bytes).isPresent() ? "chat.picture.broken" : "chat.picture.unknown-format");
     }
 
     /** Makes room for a picture of the sender's that is still on its way; until it comes, nothing is found there. */

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -152,10 +155,21 @@ class LeadFinder {
     }
 
     private static String inPlace(String typed, String name, String ref) {
-        Optional<Integer> at = Optional.of(typed.indexOf(name)).filter(index -> index >= 0);
-        return at.map(index -> typed.substring(0, index) + ref + " " + typed.substring(index + name.length()))
+        return place(typed, name)
+                .map(index -> typed.substring(0, index) + ref + " " + typed.substring(index + name.length()))
                 .map(String::strip)
                 .orElse("lead " + ref);
+    }
+
+    /** Where the lead is named: behind its own word, or else first, as a customer of that name may stand before it. */
+    private static Optional<Integer> place(String typed, String name) {
+        Matcher option = Pattern.compile("(?i:lead|线索)\\s*[:：]\\s*" + Pattern.quote(name))
+                .matcher(typed);
+        return option.results()
+                .map(MatchResult::end)
+                .map(end -> end - name.length())
+                .reduce((one, later) -> later)
+                .or(() -> Optional.of(typed.indexOf(name)).filter(index -> index >= 0));
     }
 
     private record Hit(UUID id, String ref, String customer, String owner, int rank) {

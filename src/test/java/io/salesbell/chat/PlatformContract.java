@@ -8,6 +8,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.TeamId;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestCommands;
+import io.salesbell.testing.TestPicture;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -184,8 +185,7 @@ public abstract class PlatformContract {
 
     @Test
     void anAnnouncementReachesTheChannelOnceWithItsPicture() {
-        UUID picture = pictures.store(
-                driver().org(), null, new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0});
+        UUID picture = pictures.store(driver().org(), null, TestPicture.png());
         String key = UUID.randomUUID().toString();
         List<Seen> posts = after("lily", EAST, () -> {
             toTeam(key, Map.of("text", "The board", "picture", picture.toString()));

@@ -10,6 +10,7 @@ import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Which;
 import io.salesbell.customer.Contacts;
 import io.salesbell.customer.NewNames;
@@ -63,9 +64,7 @@ class LogVisitCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         Provenance from = provenances.of(command);
-        Optional<Lead> about = command.value("lead", Which.class)
-                .map(which ->
-                        leads.find(command.speaker(), which, command.origin().typed()));
+        Optional<Lead> about = command.value("lead", Which.class).map(which -> lead(command, which));
         VisitDetails details = details(command);
         // Asked before the visit is left to be written, which a later statement would hasten.
         Supplier<List<Text>> effects = answers.effects(RecordKind.VISIT, from, command, 1);
@@ -80,6 +79,14 @@ class LogVisitCommand implements CommandHandler {
                         "activity.button.customer",
                         "recustomer " + logged.visit().ref())
                 .asForm()));
+    }
+
+    private Lead lead(IncomingCommand command, Which which) {
+        try {
+            return leads.find(command.speaker(), which, command.origin().typed());
+        } catch (UserMistake mistake) {
+            throw mistake.in("lead");
+        }
     }
 
     private Card.Builder answer(

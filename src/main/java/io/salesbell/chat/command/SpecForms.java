@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,11 @@ import org.springframework.stereotype.Service;
 class SpecForms implements Forms {
     /** What people do every day stands first. */
     private static final List<String> FIRST = List.of("visit", "lead new", "followup", "deal", "today");
+
+    /** More than any command's words have, with a lead's number behind them. */
+    private static final int LONGEST_START = 60;
+
+    private static final Pattern LEAD_BEHIND = Pattern.compile("\\s+#?l\\d");
 
     private final CommandIndex index;
     private final FormFields fields;
@@ -102,14 +108,40 @@ class SpecForms implements Forms {
 
     @Override
     public String joined(String command, String typed) {
+        if (namesItself(command, typed)) {
+            return typed;
+        }
         String plain = command + " " + typed;
-        if (!typed.codePoints().limit(1).allMatch(Character::isIdeographic)) {
+        if (!isChinese(typed)) {
             return plain;
         }
         return spec(command)
                 .map(spec -> CommandWords.of(spec, Locale.CHINESE).word() + " " + typed)
                 .filter(chinese -> isOther(chinese, command))
                 .orElse(plain);
+    }
+
+    /**
+     * Whether what was typed names the chosen command again, or one of its own. A single English word may as well begin
+     * a customer's name (Visit Britain, Park Hyatt), but for a lead's number behind it.
+     */
+    private boolean namesItself(String command, String typed) {
+        String start = TextFolding.foldForMatching(typed.substring(0, Math.min(typed.length(), LONGEST_START)));
+        return index.match(start, 0)
+                .filter(match -> isOf(command, match.handler().spec(), isChinese(typed), start.substring(match.end())))
+                .isPresent();
+    }
+
+    private static boolean isOf(String command, CommandSpec named, boolean chinese, String behind) {
+        boolean nested = command.equals(named.under())
+                && (chinese || LEAD_BEHIND.matcher(behind).lookingAt());
+        return nested
+                || named.name().startsWith(command + " ")
+                || (chinese && named.name().equals(command));
+    }
+
+    private static boolean isChinese(String typed) {
+        return typed.codePoints().limit(1).allMatch(Character::isIdeographic);
     }
 
     private boolean isOther(String line, String command) {

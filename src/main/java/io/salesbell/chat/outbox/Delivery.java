@@ -29,6 +29,8 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
     /** A day of a platform that is down. */
     private static final int TRIES = 100;
+    /** Minutes: what was sent already stays as it is rather than hold up the news behind its rewriting. */
+    private static final int REWRITES = 8;
 
     private final Lanes lanes;
     private final Composing composing;
@@ -176,6 +178,8 @@ class Delivery {
         String reason = String.valueOf(refused.getMessage());
         if (refused.isPatient()) {
             lanes.rest(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)));
+        } else if (message.rewrites() != null && message.attempts() + 1 >= REWRITES) {
+            lanes.settle(message, "obsolete", reason, Instant.EPOCH);
         } else if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
             composing.givenUp(message);

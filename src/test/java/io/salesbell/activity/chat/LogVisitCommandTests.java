@@ -16,8 +16,8 @@ import io.salesbell.shared.Actor;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
+import io.salesbell.testing.TestPicture;
 import io.salesbell.testing.TestTeam;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SalesbellTest
 class LogVisitCommandTests {
-    private static final byte[] PNG = "\u0089PNG\r\n\u001a\nno picture".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PNG = TestPicture.png();
 
     @Autowired
     private Chat chat;

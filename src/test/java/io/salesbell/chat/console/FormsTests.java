@@ -3,6 +3,7 @@ package io.salesbell.chat.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.console.Browser.Response;
+import io.salesbell.testing.TestPicture;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 @ConsoleTest
 class FormsTests {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3};
+    private static final byte[] PNG = TestPicture.png();
 
     @Autowired
     private Browser browser;
@@ -162,6 +163,8 @@ class FormsTests {
     void whatIsNoPhotoOfOnesOwnIsRefused() {
         browser.postRaw("/console/api/photos?as=lily", "image/png", "<svg/>".getBytes(StandardCharsets.UTF_8))
                 .isRefused(400, "PNG");
+        browser.postRaw("/console/api/photos?as=lily", "image/png", TestPicture.hollow())
+                .isRefused(400, "damaged");
         browser.postRaw("/console/api/photos?as=lily", "image/png", new byte[10 * 1024 * 1024 + 1])
                 .isRefused(413);
         String id = browser.postRaw("/console/api/photos?as=lily", "image/png", PNG)

@@ -15,6 +15,7 @@ import io.salesbell.team.Organization;
 import io.salesbell.team.Organizations;
 import io.salesbell.team.Team;
 import io.salesbell.team.Teams;
+import io.salesbell.testing.TestPicture;
 import io.salesbell.testing.TestTeam;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
@@ -69,7 +70,7 @@ class OtherOrganizationTests {
         members.grant(other, mallory.id(), Role.REP, TestTeam.LONG_AGO);
         Team west = teams.add(other, "west", "West");
         teams.join(other, west.id(), mallory.id(), false, TestTeam.LONG_AGO);
-        byte[] png = ("\u0089PNG\r\n\u001a\n" + other).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] png = TestPicture.png(other.toString().getBytes(StandardCharsets.UTF_8));
         picture = pictures.store(other, mallory.id(), png);
         Speaker reader = new Speaker(
                 other, mallory.id(), "Mallory", Locale.ENGLISH, TestTeam.ZONE, yuan, Set.of(Role.REP), null, 0);

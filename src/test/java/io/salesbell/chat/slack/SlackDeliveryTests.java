@@ -24,6 +24,7 @@ import io.salesbell.chat.task.TaskPlatform;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
 import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestPicture;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SlackTest
 class SlackDeliveryTests {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+    private static final byte[] PNG = TestPicture.png();
 
     private static byte pixels;
 
@@ -236,9 +237,35 @@ class SlackDeliveryTests {
         pulse.settle();
         assertThat(api.calls("files.getUploadURLExternal")).hasSize(1);
         assertThat(api.requests("/upload/").get(0).getBody()).isEqualTo(PNG);
-        assertThat(api.calls("chat.postMessage")).hasSize(2);
-        assertThat(api.calls("chat.postMessage").get(1).get("blocks"))
-                .contains("\"slack_file\":{\"id\":\"F1\"}", "A chart & its bars");
+        assertThat(postsIn("CPIC"))
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post.get("blocks"))
+                        .contains("\"slack_file\":{\"id\":\"F1\"}", "A chart & its bars"));
+    }
+
+    @Test
+    void aChartThatIsAtSlackAlreadyIsNotUploadedAgainForItsLastStep() {
+        api.says("files.completeUploadExternal", serverError(), 1);
+        owe("CLAST", new Card(List.of(new Card.Picture(newPicture(), Text.verbatim("C")))), "last");
+        pulse.settle();
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls("files.completeUploadExternal")).hasSize(2);
+        assertThat(api.calls("files.getUploadURLExternal")).hasSize(1);
+        assertThat(postsIn("CLAST")).hasSize(1);
+    }
+
+    @Test
+    void aChartThatSlackForgotBeforeItsLastStepIsUploadedAgain() {
+        api.says("files.completeUploadExternal", serverError(), 1);
+        owe("CLOST", new Card(List.of(new Card.Picture(newPicture(), Text.verbatim("C")))), "lost");
+        pulse.settle();
+        api.says(
+                "files.completeUploadExternal", aResponse().withBody("{\"ok\":false,\"error\":\"file_not_found\"}"), 1);
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls("files.getUploadURLExternal")).hasSize(2);
+        assertThat(postsIn("CLOST")).hasSize(1);
     }
 
     @Test
@@ -404,6 +431,21 @@ class SlackDeliveryTests {
         assertThat(stateOf("CNEWS")).containsOnly("sent");
     }
 
+    @Test
+    void newsDoNotWaitForLongBehindAMessageThatCannotBeRewritten() {
+        owe("CHELD", "first news");
+        pulse.settle();
+        api.says("chat.update", serverError());
+        rewrite("CHELDfirst news", Card.saying("slack.home.first").build(), "held");
+        pulse.settle();
+        owe("CHELD", "second news");
+        for (int minutes = 0; minutes < 8; minutes++) {
+            wall.pass(Duration.ofMinutes(4));
+            pulse.settle();
+        }
+        assertThat(posted()).contains("second news");
+    }
+
     private void rewrite(String key, Card card, String dedupe) {
         Announcement rewriting = new Announcement(
                 "slack.reply",
@@ -519,11 +561,15 @@ class SlackDeliveryTests {
                 .list();
     }
 
+    private List<Map<String, String>> postsIn(String channel) {
+        return api.calls("chat.postMessage").stream()
+                .filter(post -> channel.equals(post.get("channel")))
+                .toList();
+    }
+
     /** The same bytes would be the same picture, which is uploaded already. */
     private UUID newPicture() {
-        byte[] bytes = PNG.clone();
-        bytes[PNG.length - 1] = ++pixels;
-        return pictures.store(org(), null, bytes);
+        return pictures.store(org(), null, TestPicture.png(new byte[] {++pixels}));
     }
 
     private int slow() {

@@ -10,6 +10,7 @@ import io.salesbell.chat.Pulse;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.Statements;
 import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestPicture;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SlackTest
 @Import(Statements.class)
 class SlackFormTests {
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0};
+    private static final byte[] PNG = TestPicture.png();
 
     @Autowired
     private SlackUser slack;
@@ -84,6 +85,27 @@ class SlackFormTests {
         assertThat(opened().toString()).contains("external_select", "CUSTOMER:customer");
         assertThat(slack.slash("U1", "/lead", "新建 字节跳动，王总，来源：展会").body()).contains("字节跳动", "王总");
         assertThat(slack.slash("U1", "/lead", "字节跳动 初步沟通").body()).contains("字节跳动", "contacted");
+    }
+
+    @Test
+    void theCommandsOwnWordBehindItIsNoPartOfACustomersName() {
+        assertThat(slack.slash("U81", "/visit", "Visit Britain: met them").body())
+                .contains("Visit Britain");
+        assertThat(slack.slash("U81", "/visit", "拜访 保利：聊了").body())
+                .contains(" 保利 ")
+                .doesNotContain("拜访");
+        assertThat(slack.slash("U81", "/deal", "成交 保利 12万").body())
+                .contains("保利")
+                .doesNotContain("成交");
+        assertThat(slack.slash("U81", "/lead", "新线索 金地，钱二，13900001114").body()).contains("New lead: 金地 (L");
+        String theta = slack.slash("U81", "/lead", "lead new Theta, Tom, 137 1234 0003")
+                .body();
+        assertThat(theta).contains("New lead: Theta (L");
+        String number = theta.replaceAll("(?s).*Theta \\((L\\d+).*", "$1");
+        assertThat(slack.slash("U81", "/lead", "invalid " + number + " wrong number")
+                        .body())
+                .contains(number)
+                .doesNotContain("Which");
     }
 
     @Test
@@ -311,6 +333,64 @@ class SlackFormTests {
         assertThat(slack.interact(submitted("U36", created, "V36", values)).body())
                 .isEmpty();
         assertThat(followUps("asked for a boson")).isOne();
+    }
+
+    @Test
+    void aLeadInWordsThatSeveralFitIsAskedForOnceAndOneThatThereIsNotIsSaidAtItsField() {
+        slack.slash("U83", "/lead", "new Muon, Ann, 137 1234 7701");
+        slack.slash("U83", "/lead", "another Muon, Bob, 137 1234 7702");
+        slack.slash("U83", "/visit", "");
+        JsonNode form = opened();
+        Map<String, Object> values = new LinkedHashMap<>(Map.of(
+                "customer",
+                Map.of("CUSTOMER:customer", chosen("Muon")),
+                "lead",
+                Map.of("LEAD:lead", chosen("L999")),
+                "note",
+                Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "Muon decays"))));
+        assertThat(slack.interact(submitted("U83", form, "V83", values))
+                        .json()
+                        .path("errors")
+                        .propertyNames())
+                .containsExactly("lead");
+        values.put("lead", Map.of("LEAD:lead", chosen("Muon")));
+        JsonNode asked = update(slack.interact(submitted("U83", form, "V84", values)));
+        values.put(
+                "form.choice",
+                Map.of(
+                        "form.choice",
+                        Map.of(
+                                "type",
+                                "static_select",
+                                "selected_option",
+                                asked.findValues("options").get(0).get(1))));
+        assertThat(slack.interact(submitted("U83", asked, "V84", values)).body())
+                .isEmpty();
+        assertThat(
+                        count(
+                                "select count(*) from visit v join current_lead l on l.id = v.lead_id where v.note = 'Muon decays'"))
+                .isOne();
+    }
+
+    @Test
+    void whoMayNotDoWhatAFormIsForIsToldInsteadOfAsked() {
+        slack.slash("U85", "/visit", "Tauon: somebody else");
+        JsonNode card = slack.slash("U84", "/visit", "Tauon: mine").json();
+        api.reset();
+        JsonNode row = card.path("blocks")
+                .valueStream()
+                .filter(block -> block.path("type").asString("").equals("actions"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode button = row.path("elements").path(0);
+        String block = row.path("block_id").asString();
+        slack.press("U85", "CTAU", slack.ts(), JsonMapper.shared().createArrayNode(), button, block);
+        settle();
+        assertThat(api.calls("views.open")).isEmpty();
+        assertThat(api.calls("chat.postEphemeral").toString() + api.calls("chat.postMessage"))
+                .contains("is a colleague's record");
+        slack.press("U84", "CTAU", slack.ts(), JsonMapper.shared().createArrayNode(), button, block);
+        assertThat(opened().toString()).contains("recustomer");
     }
 
     @Test
@@ -567,6 +647,28 @@ class SlackFormTests {
                         .query(String.class)
                         .list())
                 .containsExactly("foreign_host");
+    }
+
+    @Test
+    void whatOnlyBeginsLikeAPictureIsTakenOffItsVisitAndSaid() {
+        api.stub(get(urlPathEqualTo("/files/hollow.png"))
+                .willReturn(aResponse().withHeader("Content-Type", "image/png").withBody(TestPicture.hollow())));
+        slack.slash("U82", "/visit", "Hollow: to be known");
+        slack.slash("U82", "/visit", "");
+        Map<String, Object> file =
+                Map.of("id", "F78", "mimetype", "image/png", "url_private_download", api.url("/files/hollow.png"));
+        Map<String, Object> values = Map.of(
+                "customer", Map.of("CUSTOMER:customer", chosen("Hollow")),
+                "photo", Map.of("PHOTO:photo", Map.of("type", "file_input", "files", List.of(file))));
+        slack.interact(submitted("U82", opened(), "V78", values));
+        tasks.run();
+        settle();
+        assertThat(api.calls("chat.postMessage").toString()).contains("I could not read the photo you sent for");
+        assertThat(jdbc.sql(
+                                "select count(*) from attachment a join visit v on v.id = a.record_id where v.typed like '%Hollow%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -133,8 +133,13 @@ class SlackOauthTests {
         assertThat(api.requests("/api/chat.postMessage").get(0).getHeader("Authorization"))
                 .isEqualTo("Bearer xoxe.xoxb-1");
 
-        slack.event("T1", "Ev2", Map.of("type", "app_uninstalled"));
-        slack.event("T1", "Ev3", Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT"))));
+        for (int told = 0; told < 2; told++) {
+            Map<String, Object> revoked = Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT")));
+            assertThat(slack.event("T1", "Ev2", Map.of("type", "app_uninstalled"))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(slack.event("T1", "Ev3", revoked).status()).isEqualTo(200);
+        }
         assertThat(jdbc.sql("select bot_token from slack_workspace where tenant_key = 'T1'")
                         .query(String.class)
                         .single())
@@ -194,6 +199,30 @@ class SlackOauthTests {
         assertThat(api.calls("oauth.v2.access")).hasSize(1);
         assertThat(api.calls("oauth.v2.access").get(0)).containsEntry("refresh_token", "xoxe-1");
         assertThat(tokens.of(workspace)).contains("xoxe.xoxb-2");
+    }
+
+    @Test
+    void aTokenThatComesWhenTheBotWasRemovedMeanwhileIsNotKept() throws Exception {
+        install("T71", "U71");
+        wall.pass(Duration.ofHours(11));
+        api.reset();
+        api.says(
+                "oauth.v2.access",
+                FakeSlack.json("{\"ok\":true,\"access_token\":\"xoxe.xoxb-71\",\"refresh_token\":\"xoxe-71\","
+                                + "\"expires_in\":43200,\"token_type\":\"bot\"}")
+                        .withFixedDelay(2000));
+        var workspace = workspaces.find("T71").orElseThrow();
+        var asking = CompletableFuture.supplyAsync(() -> tokens.of(workspace));
+        String taken =
+                "select count(*) from slack_workspace where tenant_key = 'T71' and refreshing_until > '2001-01-01'";
+        await().until(() -> jdbc.sql(taken).query(Integer.class).single() == 1);
+        slack.event("T71", "Ev71", Map.of("type", "app_uninstalled"));
+        asking.join();
+        assertThat(jdbc.sql(
+                                "select bot_token || coalesce(refresh_token, '') from slack_workspace where tenant_key = 'T71'")
+                        .query(String.class)
+                        .single())
+                .isEmpty();
     }
 
     @Test

@@ -190,6 +190,7 @@ abstract class SlackStories {
         int visits = count("visit");
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));
         slack.event("Ev-gone", Map.of("type", "app_uninstalled"));
+        slack.event("Ev-gone-too", Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT"))));
         assertThat(jdbc.sql("select state from slack_workspace")
                         .query(String.class)
                         .single())

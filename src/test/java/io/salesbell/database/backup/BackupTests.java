@@ -8,6 +8,7 @@ import io.salesbell.journal.Verification;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestDatabases;
+import io.salesbell.testing.TestPicture;
 import io.salesbell.testing.TestTeam;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @SalesbellTest
 class BackupTests {
-    private static final byte[] PNG = "\u0089PNG\r\n\u001a\nno picture".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] PNG = TestPicture.png();
 
     @Autowired
     private Chat chat;

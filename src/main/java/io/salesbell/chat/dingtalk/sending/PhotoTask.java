@@ -1,7 +1,6 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.LostPhotos;
-import io.salesbell.chat.PictureFormat;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
@@ -14,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Fetches a photo into the room that was made for it; what it is, its bytes say, not its name, and what only begins like a picture is none. */
+/** Fetches a photo into the room that was made for it; what it is, its bytes say, not its name. */
 @Component
 @WhenDingTalkIsOn
 public class PhotoTask implements TaskKind {
@@ -62,7 +61,7 @@ public class PhotoTask implements TaskKind {
                 .path("downloadUrl")
                 .asString("");
         byte[] photo = api.download(url);
-        if (!PictureFormat.isShown(photo) || !pictures.arrived(task.org(), picture, photo)) {
+        if (!pictures.arrived(task.org(), picture, photo)) {
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
     }

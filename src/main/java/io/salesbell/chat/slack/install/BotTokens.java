@@ -112,7 +112,7 @@ public class BotTokens {
                             .grantType("refresh_token")
                             .refreshToken(secrets.open(refresh))));
             if (fresh.isOk()) {
-                keep(workspace, fresh);
+                keep(workspace, refresh, fresh);
                 return Optional.of(fresh.getAccessToken());
             }
             log.warn("the token of the Slack workspace {} was not refreshed: {}", workspace.team(), fresh.getError());
@@ -143,10 +143,11 @@ public class BotTokens {
                 == 1;
     }
 
-    private void keep(Workspace workspace, OAuthV2AccessResponse fresh) {
+    /** Not where the bot was removed or installed anew while Slack was asked. */
+    private void keep(Workspace workspace, String spent, OAuthV2AccessResponse fresh) {
         jdbc.sql("""
                 update slack_workspace set bot_token = ?, refresh_token = ?, expires_at = ?, refreshing_until = '-infinity',
-                    changed_at = ? where org_id = ? and tenant_key = ?
+                    changed_at = ? where org_id = ? and tenant_key = ? and refresh_token = ?
                 """)
                 .params(
                         secrets.seal(fresh.getAccessToken()),
@@ -154,7 +155,8 @@ public class BotTokens {
                         Timestamp.from(clock.instant().plusSeconds(fresh.getExpiresIn())),
                         Timestamp.from(clock.instant()),
                         workspace.org().value(),
-                        workspace.team())
+                        workspace.team(),
+                        spent)
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 @WhenSlackIsOn
 class Authorization {
+    /** What Slack tells once more where its acknowledgement was lost, of a workspace that has removed the bot by then. */
+    private static final Set<String> FAREWELLS = Set.of("app_uninstalled", "tokens_revoked");
+
     private final Workspaces workspaces;
 
     Authorization(Workspaces workspaces) {
@@ -26,7 +30,9 @@ class Authorization {
         Optional<Workspace> found = teams.stream()
                 .flatMap(team -> workspaces.find(team).stream())
                 .findFirst()
-                .or(() -> teams.stream().findFirst().flatMap(team -> home(team, payload)));
+                .or(() -> isFarewell(payload)
+                        ? Optional.empty()
+                        : teams.stream().findFirst().flatMap(team -> home(team, payload)));
         String botUser = Payloads.text(granted, "user_id");
         boolean unknown = granted.path("is_bot").asBoolean(false)
                 && !botUser.isEmpty()
@@ -37,6 +43,11 @@ class Authorization {
             return workspaces.find(found.get().team());
         }
         return found;
+    }
+
+    /** Whether the request only tells that the bot is not wanted any more. */
+    static boolean isFarewell(JsonNode payload) {
+        return FAREWELLS.contains(Payloads.text(payload, "event", "type"));
     }
 
     /** Where no workspace is named, as to an app of a whole organization, the person's own is the last to look for. */

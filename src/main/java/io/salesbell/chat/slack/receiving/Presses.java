@@ -9,7 +9,6 @@ import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
-import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Pressed;
@@ -88,28 +87,31 @@ class Presses implements RequestHandler {
     }
 
     private void pressed(Inbound inbound, Caller caller, Press press, Pressed button, String line) {
-        Speaker speaker = caller.speaker();
         Conversation in = caller.in(inbound.text("container", "channel_id"));
         String clicked = "slack:" + press.message() + ":" + inbound.text("user", "id") + ":"
                 + Payloads.text(inbound.payload().path("actions").path(0), "action_ts");
         Optional<Reply> earlier = settled.earlier(caller, press, clicked);
         if (earlier.isPresent()) {
-            replies.owe(caller, Answer.of(earlier.get()), speaker.language(), places.forAnswers(caller, in), clicked);
+            owe(caller, in, Answer.of(earlier.get()), clicked);
             return;
         }
         Optional<KeptForms.Found> form =
                 button.asksFirst() ? form(inbound, caller, press, button, line) : Optional.empty();
+        Optional<Reply> refused = form.flatMap(found -> forms.refusal(caller.speaker(), found.form()));
+        if (refused.isPresent()) {
+            owe(caller, in, Answer.of(refused.get()), clicked);
+            return;
+        }
         if (form.isPresent()) {
             settled.asks(caller, press, inbound);
             modals.open(inbound, caller, form.get().form(), form.get().origin());
             return;
         }
-        replies.owe(
-                caller,
-                obeyed(inbound, caller, press, button, line, clicked),
-                speaker.language(),
-                places.forAnswers(caller, in),
-                clicked);
+        owe(caller, in, obeyed(inbound, caller, press, button, line, clicked), clicked);
+    }
+
+    private void owe(Caller caller, Conversation in, Answer answer, String key) {
+        replies.owe(caller, answer, caller.speaker().language(), places.forAnswers(caller, in), key);
     }
 
     private Answer obeyed(Inbound inbound, Caller caller, Press press, Pressed button, String line, String clicked) {

@@ -70,7 +70,7 @@ class Reception implements Middleware {
                 () -> authorization
                         .workspace(payload)
                         .map(workspace -> answer(new Inbound(workspace, kind, payload, false)))
-                        .orElseGet(Reception::notInstalled));
+                        .orElseGet(() -> Authorization.isFarewell(payload) ? Response.ok() : notInstalled()));
     }
 
     /** Does what was acknowledged before; its answers become messages. */

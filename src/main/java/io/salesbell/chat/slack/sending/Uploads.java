@@ -87,13 +87,34 @@ class Uploads {
     }
 
     private Optional<String> known(Workspace workspace, UUID picture) {
-        return jdbc.sql("select file_id from slack_file where org_id = ? and tenant_key = ? and picture_id = ?")
+        return kept(workspace, picture, "uploaded_at < 'infinity'");
+    }
+
+    private Optional<String> kept(Workspace workspace, UUID picture, String which) {
+        return jdbc.sql("select file_id from slack_file where org_id = ? and tenant_key = ? and picture_id = ? and "
+                        + which)
                 .params(workspace.org().value(), workspace.team(), picture)
                 .query(String.class)
                 .optional();
     }
 
+    /** What is at Slack already lacks the last step alone; where that is refused, the file is gone and goes again. */
     private String upload(Workspace workspace, UUID picture, Pictures.Stored stored, String alt) {
+        Optional<String> there = kept(workspace, picture, "uploaded_at = 'infinity'");
+        if (there.isPresent()) {
+            try {
+                return complete(workspace, picture, there.get(), alt);
+            } catch (SlackFailure failure) {
+                if (!failure.isPermanent() || failure.isDead()) {
+                    throw failure;
+                }
+                log.info("Slack does not know the file of picture {} any more: {}", picture, failure.reason());
+            }
+        }
+        return complete(workspace, picture, bringThere(workspace, picture, stored, alt), alt);
+    }
+
+    private String bringThere(Workspace workspace, UUID picture, Pictures.Stored stored, String alt) {
         byte[] bytes = bytes(stored);
         String extension = stored.mediaType().replaceFirst("^image/", "");
         var place = calls.call(
@@ -102,22 +123,27 @@ class Uploads {
                         .length(bytes.length)
                         .altTxt(alt)));
         web.upload(place.getUploadUrl(), bytes);
-        calls.call(
-                workspace,
-                methods -> methods.filesCompleteUploadExternal(request -> request.files(List.of(
-                        FileDetails.builder().id(place.getFileId()).title(alt).build()))));
         jdbc.sql("""
-                insert into slack_file (org_id, tenant_key, picture_id, file_id, uploaded_at) values (?, ?, ?, ?, ?)
-                on conflict do nothing
+                insert into slack_file (org_id, tenant_key, picture_id, file_id, uploaded_at)
+                values (?, ?, ?, ?, 'infinity')
+                on conflict (org_id, tenant_key, picture_id) do update set file_id = excluded.file_id
+                    where slack_file.uploaded_at = 'infinity'
                 """)
-                .params(
-                        workspace.org().value(),
-                        workspace.team(),
-                        picture,
-                        place.getFileId(),
-                        Timestamp.from(clock.instant()))
+                .params(workspace.org().value(), workspace.team(), picture, place.getFileId())
                 .update();
         return place.getFileId();
+    }
+
+    private String complete(Workspace workspace, UUID picture, String file, String alt) {
+        calls.call(
+                workspace,
+                methods -> methods.filesCompleteUploadExternal(request -> request.files(
+                        List.of(FileDetails.builder().id(file).title(alt).build()))));
+        jdbc.sql("update slack_file set uploaded_at = ? where org_id = ? and tenant_key = ? and picture_id = ?"
+                        + " and file_id = ?")
+                .params(Timestamp.from(clock.instant()), workspace.org().value(), workspace.team(), picture, file)
+                .update();
+        return file;
     }
 
     /** Whether Slack may still be working on one of the files, and so refuse a message that shows it. */
