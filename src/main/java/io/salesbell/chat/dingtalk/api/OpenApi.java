@@ -7,7 +7,6 @@ import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.schedule.WallClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +69,7 @@ public class OpenApi {
     }
 
     /** Asks for a place to connect to, with the app's own keys. */
-    public JsonNode connection(List<Map<String, String>> subscriptions) {
+    public JsonNode connection() {
         return http.json(
                 HttpMethod.POST,
                 settings.apiUrl() + "/v1.0/gateway/connections/open",
@@ -81,7 +80,7 @@ public class OpenApi {
                         "clientSecret",
                         settings.clientSecret(),
                         "subscriptions",
-                        subscriptions,
+                        Topics.SUBSCRIPTIONS,
                         "ua",
                         "salesbell"));
     }

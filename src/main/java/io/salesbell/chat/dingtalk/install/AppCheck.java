@@ -47,26 +47,55 @@ class AppCheck {
         return missing;
     }
 
+    /** Also whether DingTalk's gateway takes a connection; a bot that runs knows that of its own. */
+    List<Text> missingBefore(DingTalkSettings keys, OpenApi api) {
+        List<Text> missing = missing(keys, api);
+        if (missing.isEmpty() && keys.isStream()) {
+            connect(api, missing);
+        }
+        return missing;
+    }
+
+    private static void connect(OpenApi api, List<Text> missing) {
+        try {
+            String place = api.connection().path("endpoint").asString("");
+            if (!place.startsWith("wss://")) {
+                missing.add(Text.of("dingtalk.setup.no-gateway", "endpoint: " + place));
+            }
+        } catch (DingTalkFailure failure) {
+            missing.add(Text.of("dingtalk.setup.no-gateway", failure.reason()));
+        }
+    }
+
     private static void ask(OpenApi api, List<Text> missing) {
         try {
             api.authenticate();
+            may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
+            may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
+            Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
+            may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
         } catch (DingTalkFailure failure) {
-            boolean refused = failure.isPermanent() || failure.is(Kind.TOKEN);
-            String key = refused ? "dingtalk.setup.refused-keys" : "dingtalk.setup.unreachable";
-            missing.add(Text.of(key, failure.reason()));
-            return;
+            missing.add(Text.of(sentence(failure), failure.reason()));
         }
-        may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
-        may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
-        Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
-        may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
     }
 
+    private static String sentence(DingTalkFailure failure) {
+        if (failure.isForeignAddress()) {
+            return "dingtalk.setup.refused-address";
+        }
+        boolean refused = failure.isPermanent() || failure.is(Kind.TOKEN);
+        return refused ? "dingtalk.setup.refused-keys" : "dingtalk.setup.unreachable";
+    }
+
+    /** Throws what is no answer to the question. */
     private static void may(
             OpenApi api, Endpoint endpoint, Map<String, Object> body, String sentence, List<Text> missing) {
         try {
             api.old(endpoint, body);
         } catch (DingTalkFailure failure) {
+            if (!failure.isPermanent() || failure.isForeignAddress()) {
+                throw failure;
+            }
             if (failure.is(Kind.PERMISSION)) {
                 missing.add(Text.of(sentence, endpoint.permission(), failure.reason()));
             }

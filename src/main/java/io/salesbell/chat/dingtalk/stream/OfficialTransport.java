@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.stream;
 
+import io.salesbell.chat.dingtalk.api.Topics;
 import com.dingtalk.open.app.stream.network.api.ClientConnectionListener;
 import com.dingtalk.open.app.stream.network.api.Context;
 import com.dingtalk.open.app.stream.network.api.EndPointConnection;
@@ -9,8 +10,6 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +30,6 @@ class OfficialTransport implements StreamTransport {
     private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
     private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final int HTTPS = 443;
-
-    private static final List<Map<String, String>> SUBSCRIPTIONS = List.of(
-            Map.of("type", "CALLBACK", "topic", Topics.ROBOT),
-            Map.of("type", "CALLBACK", "topic", Topics.CARDS),
-            Map.of("type", "EVENT", "topic", "*"));
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -67,7 +61,7 @@ class OfficialTransport implements StreamTransport {
         private EndPointConnection place() {
             attempts.begin();
             try {
-                JsonNode place = api.connection(SUBSCRIPTIONS);
+                JsonNode place = api.connection();
                 String endpoint = withPort(place.path("endpoint").asString(""));
                 EndPointConnection connection = new EndPointConnection(
                         settings.clientId(), endpoint, place.path("ticket").asString(""), null);

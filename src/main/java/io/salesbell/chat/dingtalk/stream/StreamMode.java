@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.stream;
 
+import io.salesbell.chat.dingtalk.api.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;

@@ -1,5 +1,6 @@
 package io.salesbell.chat.dingtalk.stream;
 
+import io.salesbell.chat.dingtalk.api.Topics;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import java.time.Duration;
 import java.util.ArrayList;
