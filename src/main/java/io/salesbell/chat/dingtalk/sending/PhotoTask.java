@@ -24,6 +24,8 @@ public class PhotoTask implements TaskKind {
     /** About half an hour: what is not to be had by then has to be sent again. */
     private static final int TRIES = 10;
 
+    private static final String TOO_LARGE = "file_too_large";
+
     private final DingTalkSettings settings;
     private final OpenApi api;
     private final Pictures pictures;
@@ -51,7 +53,11 @@ public class PhotoTask implements TaskKind {
             if (!failure.isPermanent() && task.attempts() < TRIES) {
                 throw failure;
             }
-            lost.tell(task.org(), picture);
+            if (failure.code().equals(TOO_LARGE)) {
+                lost.tellTooLarge(task.org(), picture);
+            } else {
+                lost.tell(task.org(), picture);
+            }
             throw new DingTalkFailure(Kind.REFUSED, failure.code(), failure.reason(), null);
         }
     }
@@ -62,6 +68,9 @@ public class PhotoTask implements TaskKind {
                 .path("downloadUrl")
                 .asString("");
         byte[] photo = api.download(url);
+        if (photo.length > PictureFormat.MOST_BYTES) {
+            throw new DingTalkFailure(Kind.REFUSED, TOO_LARGE, "", null);
+        }
         if (!PictureFormat.isShown(photo) || !pictures.arrived(task.org(), picture, photo)) {
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }
