@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ class CustomerReader implements ValueReader {
 
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
+
+    /** 客户是华为 says in front of the name that it is one. */
+    private static final Pattern INTRODUCED = Pattern.compile("客户(?:名称?)?(?:是|叫|为)\\s*(?=\\S\\S)");
 
     private static final Pattern LAST_DASH = Pattern.compile("(?<=\\p{IsHan})[-–—]$");
     private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
@@ -42,6 +46,10 @@ class CustomerReader implements ValueReader {
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         reading.skipLeadingDash();
+        Matcher introduced = INTRODUCED.matcher(reading.foldedRest());
+        if (introduced.lookingAt()) {
+            reading.moveTo(reading.position() + introduced.end());
+        }
         Optional<Object> byLead = byLead(reading, argument);
         if (byLead.isPresent()) {
             return byLead;
