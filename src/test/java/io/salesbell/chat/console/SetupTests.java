@@ -171,6 +171,17 @@ class SetupTests {
     void dingTalkSaysWhatIsInTheWay() {
         dingTalkIsWell();
         assertThat(dingTalk("client-id", "ding1", "client-secret", "s")).isEmpty();
+        dingTalkSays(
+                "/v1.0/robot/messageFiles/download",
+                400,
+                "{\"code\":\"invalidParameter.robotCode.auth\",\"message\":\"m\"}");
+        assertSaid("robot code ding1 is not this app's");
+        dingTalkSays(
+                "/v1.0/robot/messageFiles/download",
+                403,
+                "{\"code\":\"Forbidden.AccessDenied.AccessTokenPermissionDenied\",\"message\":\"m\"}");
+        assertSaid("qyapi_robot_sendmsg is missing");
+        dingTalkSays("/v1.0/robot/messageFiles/download", 400, "{\"code\":\"unknownError\",\"message\":\"m\"}");
         dingTalkSays("/v1.0/gateway/connections/open", 403, "<html>");
         assertSaid("opens no Stream connection (HTTP 403)");
         dingTalkSays("/v1.0/gateway/connections/open", 200, "{\"endpoint\":\"\"}");
@@ -238,11 +249,11 @@ class SetupTests {
 
     private static void dingTalkIsWell() {
         dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+        dingTalkSays("/v1.0/robot/messageFiles/download", 400, "{\"code\":\"unknownError\",\"message\":\"m\"}");
         dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60121,\"errmsg\":\"nobody\"}");
         dingTalkSays("/topapi/v2/department/get", 200, "{\"errcode\":50004,\"errmsg\":\"out of range\"}");
         dingTalkSays("/topapi/v2/user/list", 200, "{\"errcode\":0}");
-        dingTalkSays(
-                "/v1.0/gateway/connections/open", 200, "{\"endpoint\":\"wss://x:443/connect\",\"ticket\":\"t\"}");
+        dingTalkSays("/v1.0/gateway/connections/open", 200, "{\"endpoint\":\"wss://x:443/connect\",\"ticket\":\"t\"}");
     }
 
     private static void dingTalkSays(String path, int status, String body) {

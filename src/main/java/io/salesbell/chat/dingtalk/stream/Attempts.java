@@ -28,9 +28,9 @@ final class Attempts {
         }
     }
 
-    synchronized void placed(String connection) {
+    synchronized void placed(String connection, String endpoint) {
         suspect = !newest.isEmpty();
-        trouble = suspect ? "the gateway does not take the connection" : "";
+        trouble = suspect ? "nothing connects at " + endpoint : "";
         previous = newest;
         newest = connection;
         placedAt = System.nanoTime();

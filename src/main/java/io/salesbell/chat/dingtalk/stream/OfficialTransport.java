@@ -1,6 +1,5 @@
 package io.salesbell.chat.dingtalk.stream;
 
-import io.salesbell.chat.dingtalk.api.Topics;
 import com.dingtalk.open.app.stream.network.api.ClientConnectionListener;
 import com.dingtalk.open.app.stream.network.api.Context;
 import com.dingtalk.open.app.stream.network.api.EndPointConnection;
@@ -9,6 +8,7 @@ import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.dingtalk.api.Topics;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -65,10 +65,10 @@ class OfficialTransport implements StreamTransport {
                 String endpoint = withPort(place.path("endpoint").asString(""));
                 EndPointConnection connection = new EndPointConnection(
                         settings.clientId(), endpoint, place.path("ticket").asString(""), null);
-                attempts.placed(connection.getConnectionId());
+                attempts.placed(connection.getConnectionId(), endpoint);
                 return connection;
-            } catch (DingTalkFailure failure) {
-                attempts.failed(failure.reason());
+            } catch (RuntimeException failure) {
+                attempts.failed(failure instanceof DingTalkFailure refused ? refused.reason() : failure.toString());
                 throw failure;
             }
         }

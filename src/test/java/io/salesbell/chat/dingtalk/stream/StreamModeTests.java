@@ -345,8 +345,14 @@ class StreamModeTests {
         await().atMost(LONG)
                 .until(() -> output.getOut()
                         .contains("no Stream connection to DingTalk, it is tried again: invalidClientIdOrSecret"));
+        assertThat(output.getOut()).as("no stack trace").doesNotContain("\tat com.dingtalk");
         assertThat(stream.isRunning()).isTrue();
         assertThat(stream.isConnected()).isFalse();
+        api.says("/v1.0/gateway/connections/open", "{\"endpoint\":\"nowhere\"}");
+        await().atMost(LONG).pollInterval(Duration.ofSeconds(6)).until(() -> {
+            wall.pass(Duration.ofSeconds(61));
+            return output.getOut().contains("it is tried again: no endpoint");
+        });
         gateway.places(api);
         await().atMost(LONG).until(() -> gateway.open() >= 1);
         String id = say("patient", "拜访 终于：连上了");
