@@ -27,7 +27,9 @@ import tools.jackson.databind.JsonNode;
 class OfficialTransport implements StreamTransport {
     private static final Logger log = LoggerFactory.getLogger(OfficialTransport.class);
     private static final long LIVES_MILLIS = Duration.ofHours(6).toMillis();
-    private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
+    /** The client leaves a handshake that takes longer open beside the next one: a slow network must not pile them up. */
+    private static final long CONNECT_MILLIS = Duration.ofSeconds(10).toMillis();
+
     private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final int HTTPS = 443;
 

@@ -336,6 +336,17 @@ class StreamModeTests {
     }
 
     @Test
+    void aSlowHandshakeIsWaitedForInsteadOfLeftOpenBesideTheNext() {
+        stream.stop();
+        await().atMost(LONG).until(() -> gateway.open() == 0);
+        gateway.shakesHandsIn(Duration.ofSeconds(7));
+        stream.start();
+        await().during(Duration.ofSeconds(22)).atMost(LONG).until(() -> gateway.open() <= 1);
+        assertThat(gateway.open()).isEqualTo(1);
+        gateway.shakesHandsIn(Duration.ZERO);
+    }
+
+    @Test
     void aStartThatFailsIsSaidAndTriedAgainUntilItWorks(CapturedOutput output) {
         stream.stop();
         await().atMost(LONG).until(() -> gateway.open() == 0);
