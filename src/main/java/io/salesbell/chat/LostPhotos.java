@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LostPhotos implements MessageComposer {
     private static final String RECORDS = "records";
+    private static final String SENTENCE = "sentence";
 
     private final Pictures pictures;
     private final Outbox outbox;
@@ -31,6 +32,16 @@ public class LostPhotos implements MessageComposer {
     /** Takes the photo off its record and owes the sender one sentence; nothing when the picture is nobody's. */
     @Transactional
     public void tell(OrgId org, UUID picture) {
+        tell(org, picture, "chat.picture.lost");
+    }
+
+    /** The same where it is a picture, but larger than any that is kept. */
+    @Transactional
+    public void tellTooLarge(OrgId org, UUID picture) {
+        tell(org, picture, "chat.picture.large");
+    }
+
+    private void tell(OrgId org, UUID picture, String sentence) {
         String records =
                 uses.stream().flatMap(use -> use.drop(org, picture).stream()).collect(Collectors.joining(", "));
         Optional<MemberId> sender = pictures.senderOf(org, picture);
@@ -39,7 +50,7 @@ public class LostPhotos implements MessageComposer {
                 member,
                 new Announcement(
                         kind(),
-                        Map.of(RECORDS, records),
+                        Map.of(RECORDS, records, SENTENCE, sentence),
                         Announcement.Priority.REPLY,
                         kind() + ":" + picture,
                         clock.instant(),
@@ -54,7 +65,7 @@ public class LostPhotos implements MessageComposer {
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         String records = payload.getOrDefault(RECORDS, "");
-        return Optional.of(
-                Card.of(records.isEmpty() ? Text.of("chat.picture.lost") : Text.of("chat.picture.lost-of", records)));
+        String sentence = payload.getOrDefault(SENTENCE, "chat.picture.lost");
+        return Optional.of(Card.of(records.isEmpty() ? Text.of(sentence) : Text.of(sentence + "-of", records)));
     }
 }

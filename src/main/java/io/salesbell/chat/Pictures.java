@@ -88,6 +88,16 @@ public class Pictures {
                 .optional();
     }
 
+    /** Whether all of these are here; one that is still on its way, or was never expected, is not. */
+    public boolean areHere(OrgId org, Collection<UUID> pictures) {
+        List<UUID> wanted = pictures.stream().distinct().toList();
+        return jdbc.sql("select count(*) from picture where org_id = ? and media_type <> '' and id = any(?)")
+                        .params(org.value(), wanted.toArray(UUID[]::new))
+                        .query(Integer.class)
+                        .single()
+                == wanted.size();
+    }
+
     /** Whether the member sent all of these. */
     public boolean areOf(OrgId org, MemberId sender, Collection<UUID> pictures) {
         List<UUID> wanted = pictures.stream().distinct().toList();

@@ -20,8 +20,10 @@ public class Meanwhile {
     private final Customers customers;
     private final Members members;
     private final Settings settings;
+    private final Assignments assignments;
 
-    Meanwhile(Journal journal, Customers customers, Members members, Settings settings) {
+    Meanwhile(Journal journal, Customers customers, Members members, Settings settings, Assignments assignments) {
+        this.assignments = assignments;
         this.journal = journal;
         this.customers = customers;
         this.members = members;
@@ -31,7 +33,7 @@ public class Meanwhile {
     /** Refuses what a button asks that was drawn for another version of the lead. */
     public void check(Lead lead, @Nullable Integer version) {
         if (version != null && version != lead.version()) {
-            Text what = Text.of("lead.meanwhile.changed", lead.ref(), stage(lead), who(lead), when(lead));
+            Text what = Text.of("lead.meanwhile.changed", lead.ref(), stage(lead), who(lead), when(lead), owner(lead));
             throw new UserMistake(what, List.of(Button.of("lead.button.show", "lead " + lead.ref())));
         }
     }
@@ -66,6 +68,14 @@ public class Meanwhile {
         return journal.latestOn(lead.org(), lead.id())
                 .flatMap(latest -> members.find(lead.org(), latest.member()))
                 .map(member -> Text.person(member.id(), member.name()))
+                .orElse(Text.empty());
+    }
+
+    private Text owner(Lead lead) {
+        return assignments
+                .current(lead.org(), lead.id())
+                .flatMap(current -> members.find(lead.org(), current.member()))
+                .map(member -> Text.of("lead.meanwhile.owner", Text.person(member.id(), member.name())))
                 .orElse(Text.empty());
     }
 

@@ -22,6 +22,9 @@ class CustomerReader implements ValueReader {
     private static final Pattern PERSON_OF_THEM =
             Pattern.compile("(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE + ")");
 
+    /** 客户是华为 says in front of the name that it is one. */
+    private static final Pattern INTRODUCED = Pattern.compile("客户(?:名称?)?(?:是|叫|为)\\s*(?=\\S\\S)");
+
     private static final Pattern LAST_DASH = Pattern.compile("(?<=\\p{IsHan})[-–—]$");
     private static final Pattern MARKS = Pattern.compile("[\\s.,;:!?…~'()\\-]*");
 
@@ -46,6 +49,10 @@ class CustomerReader implements ValueReader {
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
         reading.skipLeadingDash();
+        Matcher introduced = INTRODUCED.matcher(reading.foldedRest());
+        if (introduced.lookingAt()) {
+            reading.moveTo(reading.position() + introduced.end());
+        }
         Optional<Object> byLead = byLead(reading, argument);
         if (byLead.isPresent()) {
             return byLead;

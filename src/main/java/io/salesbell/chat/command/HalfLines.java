@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,9 @@ class HalfLines {
 
     private static final Set<Argument.Kind> NAMES =
             Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.WHICH);
+
+    private static final Pattern TOLD =
+            Pattern.compile("(?:我们?|咱们?)?(?:刚刚?|刚才|今[天早晚儿]|昨[天晚]|前天|早上|上午|中午|下午|晚上)\\s*(?:[和跟与去见陪在从给]|拜访|打了|约了).+");
 
     private final LineParser parser;
     private final OwnCommands commands;
@@ -83,6 +87,7 @@ class HalfLines {
                 || commands.is(speaker, words, now, half.lacking().kind() == Argument.Kind.REST)
                 || isSaidAgain(words, half)
                 || isMistypedCommand(words)
+                || isToldOfADay(words, half)
                 || others.named(speaker, words, half, now)) {
             return Optional.empty();
         }
@@ -104,6 +109,12 @@ class HalfLines {
                         .equals(parser.opening(half.before())
                                 .map(opening ->
                                         opening.command().handler().spec().name()));
+    }
+
+    /** 刚和华为的采购吃完饭 tells of a meeting of its own and is nobody's name. */
+    private static boolean isToldOfADay(String words, HalfLine half) {
+        return NAMES.contains(half.lacking().kind())
+                && TOLD.matcher(TextFolding.foldForMatching(words)).lookingAt();
     }
 
     /** {@code vist Acme: demo} is asked about as what it nearly is. */

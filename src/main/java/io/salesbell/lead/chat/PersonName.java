@@ -11,8 +11,9 @@ final class PersonName {
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{1,3}" + TITLE);
     private static final Pattern LATIN =
             Pattern.compile("(?:(?:Mr|Mrs|Ms|Dr|Prof)\\.?\\s)?\\p{Lu}[\\p{L}'’.-]*(?:\\s\\p{Lu}[\\p{L}'’.-]*){0,3}");
-    /** 赵总 between white space needs no comma to be who is spoken to. */
-    private static final Pattern TITLED = Pattern.compile("(?<!\\S)[\\p{IsHan}·]{1,3}" + TITLE + "(?!\\S)");
+    /** 赵总 between white space needs no comma to be who is spoken to; what 采购王姐 does stands in front. */
+    private static final Pattern TITLED = Pattern.compile("(?<!\\S)(?:(?:采购|销售|技术|财务|项目|设备|行政|信息)[部科处]?(?:门|室)?的?)?"
+            + "(?<name>[\\p{IsHan}·]{1,3}" + TITLE + ")(?!\\S)");
 
     private static final Set<String> TWO_CHARACTERS =
             Set.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "夏侯", "令狐", "南宫", "长孙");
@@ -35,8 +36,8 @@ final class PersonName {
     static Optional<String> titledIn(String cell) {
         Matcher titled = TITLED.matcher(cell);
         while (titled.find()) {
-            if (beginsWithFamily(titled.group())) {
-                return Optional.of(titled.group());
+            if (beginsWithFamily(titled.group("name"))) {
+                return Optional.of(titled.group("name"));
             }
         }
         return Optional.empty();

@@ -95,7 +95,8 @@ class AttachPhotoCommand implements CommandHandler {
                 record.ref().kind().subject(),
                 record.id(),
                 Map.of("ref", record.ref().toString(), "photos", photos.size())));
-        return Reply.of("record.photo.done", record.ref(), record.about());
+        String said = pictures.areHere(command.org(), photos) ? "record.photo.done" : "record.photo.coming";
+        return Reply.of(said, record.ref(), record.about());
     }
 
     /** Those sent with the line, or by a button those that were sent before by the same person. */

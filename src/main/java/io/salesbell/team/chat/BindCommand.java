@@ -39,7 +39,7 @@ class BindCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("bind", "post here", "bind this group", "绑定本群", "绑定")
+        return CommandSpec.named("bind", "post here", "bind this group", "绑定本群", "绑定这个群", "绑定群", "绑定")
                 .topic(CommandSpec.Topic.SETUP)
                 .argument(Argument.of("name", Argument.Kind.REST).optional())
                 .option("team", Argument.Kind.REST, "团队")

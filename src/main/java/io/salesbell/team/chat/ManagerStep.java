@@ -52,7 +52,7 @@ class ManagerStep implements SetupStep {
     }
 
     /** Whom the contacts name as the manager of these people is offered, never made it. */
-    private List<Button> choices(Speaker speaker, Team team) {
+    List<Button> choices(Speaker speaker, Team team) {
         List<MemberId> people = teams.membersOf(team.org(), team.id(), organizations.today(team.org())).stream()
                 .map(Member::id)
                 .toList();

@@ -26,8 +26,10 @@ class NewTeamCommand implements CommandHandler {
     private final Setup setup;
     private final Members members;
     private final KnownGroups groups;
+    private final ManagerStep managers;
 
-    NewTeamCommand(Setup setup, Members members, KnownGroups groups) {
+    NewTeamCommand(Setup setup, Members members, KnownGroups groups, ManagerStep managers) {
+        this.managers = managers;
         this.groups = groups;
         this.setup = setup;
         this.members = members;
@@ -57,9 +59,9 @@ class NewTeamCommand implements CommandHandler {
         if (group.isPresent()) {
             List<MemberId> people = groups.members(command, group.get());
             setup.add(command.actor(), team, people);
-            return Reply.of(Card.saying("team.founded-with", team.name(), people.size())
-                    .buttons(manager(command, team))
-                    .buttons(Button.of("team.button.go-on", "start")));
+            Card.Builder founded = Card.saying("team.founded-with", team.name(), people.size());
+            managers.choices(command.speaker(), team).forEach(founded::buttons);
+            return Reply.of(founded.buttons(Button.of("team.button.go-on", "start")));
         }
         int free = members.withoutTeam(command.org()).size();
         Card.Builder card = Card.saying("team.founded", team.name(), free);

@@ -32,7 +32,17 @@ class UnbindCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("unbind", "unbind this group", "stop posting here", "解绑本群", "取消绑定", "解绑")
+        return CommandSpec.named(
+                        "unbind",
+                        "unbind this group",
+                        "stop posting here",
+                        "解绑本群",
+                        "解绑这个群",
+                        "解除绑定本群",
+                        "取消绑定本群",
+                        "解除绑定",
+                        "取消绑定",
+                        "解绑")
                 .topic(CommandSpec.Topic.SETUP)
                 .example("unbind")
                 .example("解绑本群")

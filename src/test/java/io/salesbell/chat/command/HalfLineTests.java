@@ -33,6 +33,18 @@ class HalfLineTests {
     }
 
     @Test
+    void aMeetingThatIsToldOfIsNobodysName() {
+        chat.as("wangwei").says("拜访：今天沟通了招标参数").isRefused("还差客户");
+        chat.as("wangwei").says("刚和饭局公司的采购吃完饭").isRefused("没看懂");
+        chat.as("wangwei").says("今天国际物流").isAccepted().isAnswered("今天国际物流（V");
+    }
+
+    @Test
+    void aNameThatIsSaidToBeTheCustomersStandsWithoutTheseWords() {
+        chat.as("wangwei").says("帮我记个拜访，客户是德时能源，见的采购总监，谈了年框").isAccepted().isAnswered("已记：德时能源（V");
+    }
+
+    @Test
     void theMissingWordsAreTakenWhereTheyBelong() {
         String lost = lead("lily", "lead new Halfmoon Ltd");
         chat.as("lily").says("lost " + lost).isRefused("This is missing: reason");

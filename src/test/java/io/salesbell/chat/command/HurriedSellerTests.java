@@ -66,6 +66,7 @@ class HurriedSellerTests {
             新来一个线索：新来二公司 赵总 13811112222      | 新线索：新来二公司（L | 赵总 138 1111 2222
             刚收到一条线索 新来三公司 孙总                 | 新线索：新来三公司（L | 孙总
             新线索 新来四公司 王总 幺三八零零零零一一一一  | 新线索：新来四公司（L | 王总 138 0000 1111
+            新增线索 新来六公司 采购王姐 一三九一一一一二二二二 | 新线索：新来六公司（L | 王姐 139 1111 2222
             新线索 新来五公司 王总 一三九 一二三四 五六七八 | 新线索：新来五公司（L | 139 1234 5678""")
     void aLeadThatCameInIsTaken(String line, String says, String also) {
         chat.as("wangwei").says(line).isAccepted().isAnswered(says, also);

@@ -159,23 +159,55 @@ class SetupTests {
                 .singleElement()
                 .asString()
                 .contains("does not accept the Client ID", "invalidClientIdOrSecret");
-        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+        dingTalkIsWell();
         dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60011,\"errmsg\":\"no right\"}");
         assertThat(dingTalk("client-id", "ding1", "client-secret", "s", "card-template", "nonsense"))
                 .satisfiesExactly(
                         one -> assertThat(one).contains("qyapi_get_member"),
                         two -> assertThat(two).contains(".schema"));
+    }
+
+    @Test
+    void dingTalkSaysWhatIsInTheWay() {
+        dingTalkIsWell();
+        assertThat(dingTalk("client-id", "ding1", "client-secret", "s")).isEmpty();
+        dingTalkSays(
+                "/v1.0/robot/messageFiles/download",
+                400,
+                "{\"code\":\"invalidParameter.robotCode.auth\",\"message\":\"m\"}");
+        assertSaid("robot code ding1 is not this app's");
+        dingTalkSays(
+                "/v1.0/robot/messageFiles/download",
+                403,
+                "{\"code\":\"Forbidden.AccessDenied.AccessTokenPermissionDenied\",\"message\":\"m\"}");
+        assertSaid("qyapi_robot_sendmsg is missing");
+        dingTalkSays("/v1.0/robot/messageFiles/download", 400, "{\"code\":\"unknownError\",\"message\":\"m\"}");
+        dingTalkSays("/v1.0/gateway/connections/open", 403, "<html>");
+        assertSaid("opens no Stream connection (HTTP 403)");
+        dingTalkSays("/v1.0/gateway/connections/open", 200, "{\"endpoint\":\"\"}");
+        assertSaid("opens no Stream connection");
+        dingTalkSays("/topapi/v2/department/get", 200, "<html>");
+        assertSaid("can't be asked");
+        dingTalkSays("/topapi/v2/department/get", 200, "{\"errcode\":60020,\"errmsg\":\"ip\"}");
+        assertSaid("takes no calls from this server");
+        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{}");
+        assertSaid("can't be asked");
         dingTalkSays("/v1.0/oauth2/accessToken", 502, "<html>");
+        assertSaid("can't be asked");
+        dingTalkSays("/v1.0/oauth2/accessToken", 403, "{\"code\":\"Forbidden.AccessDenied.IpNotInWhiteList\"}");
+        assertSaid("takes no calls from this server");
+    }
+
+    private void assertSaid(String words) {
         assertThat(dingTalk("client-id", "ding1", "client-secret", "s"))
                 .singleElement()
                 .asString()
-                .contains("can't be asked");
+                .contains(words);
     }
 
     @Test
     void dingTalksKeysAreKeptEncryptedAndBeatenByTheEnvironment() throws IOException {
-        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
-        dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60121,\"errmsg\":\"nobody\"}");
+        dingTalkIsWell();
         JsonNode kept = browser.post(
                         "/console/api/setup",
                         Map.of(
@@ -213,6 +245,15 @@ class SetupTests {
     private static void says(String method, String body, String scopes) {
         SLACK.stubFor(WireMock.post(WireMock.urlPathEqualTo("/api/" + method))
                 .willReturn(FakeSlack.json(body).withHeader("x-oauth-scopes", scopes)));
+    }
+
+    private static void dingTalkIsWell() {
+        dingTalkSays("/v1.0/oauth2/accessToken", 200, "{\"accessToken\":\"t\",\"expireIn\":7200}");
+        dingTalkSays("/v1.0/robot/messageFiles/download", 400, "{\"code\":\"unknownError\",\"message\":\"m\"}");
+        dingTalkSays("/topapi/v2/user/get", 200, "{\"errcode\":60121,\"errmsg\":\"nobody\"}");
+        dingTalkSays("/topapi/v2/department/get", 200, "{\"errcode\":50004,\"errmsg\":\"out of range\"}");
+        dingTalkSays("/topapi/v2/user/list", 200, "{\"errcode\":0}");
+        dingTalkSays("/v1.0/gateway/connections/open", 200, "{\"endpoint\":\"wss://x:443/connect\",\"ticket\":\"t\"}");
     }
 
     private static void dingTalkSays(String path, int status, String body) {

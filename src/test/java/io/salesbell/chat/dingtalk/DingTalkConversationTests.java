@@ -340,10 +340,11 @@ class DingTalkConversationTests {
                 select i.external_id from kudos k join identity i on i.org_id = k.org_id and i.member_id = k.to_id
                 """).query(String.class).list()).contains("ding1/xin1");
         people.dm("boss1", "1");
-        people.dm("boss1", "开始");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("已加入 3 人");
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("老李 当主管");
+        people.dm("boss1", "开始");
+        settle();
         assertThat(jdbc.sql("""
                 select m.name from team_membership s join member m on m.org_id = s.org_id and m.id = s.member_id
                 where s.manages

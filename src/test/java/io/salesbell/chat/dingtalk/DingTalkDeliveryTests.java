@@ -626,7 +626,23 @@ class DingTalkDeliveryTests {
                 .anyMatch(typed -> typed.contains("拍照公司"))
                 .anyMatch(typed -> typed.contains("另一家"));
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("照片已附到");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("照片归到", "正在保存");
+    }
+
+    @Test
+    void aPhotoThatIsTooLargeIsSaidToBe() {
+        api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/3.tmp") + "\"}");
+        api.says("/photo/3.tmp", aResponse().withBody(new byte[11 * 1024 * 1024]));
+        people.dm("generous", "拜访 大图公司：看了现场");
+        Map<String, Object> picture =
+                people.message("generous", null, UUID.randomUUID().toString(), "picture");
+        picture.put("content", Map.of("downloadCode", "code-6"));
+        people.post(picture);
+        tasks.run();
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString())
+                .containsPattern("您给 V\\d+ 发的照片超过 10 MB，没有附上")
+                .doesNotContain("打不开");
     }
 
     @Test

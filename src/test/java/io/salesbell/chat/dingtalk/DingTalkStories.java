@@ -79,7 +79,7 @@ abstract class DingTalkStories {
                 .decode(
                         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         picture("code-1", png);
-        assertThat(people.last("wangwei", BOT).text()).contains("照片已附到");
+        assertThat(people.last("wangwei", BOT).text()).contains("照片归到", "正在保存");
         assertThat(pictures()).isEqualTo(1);
         picture("code-2", "<html>not a picture</html>".getBytes(StandardCharsets.UTF_8));
         assertThat(pictures()).isEqualTo(1);

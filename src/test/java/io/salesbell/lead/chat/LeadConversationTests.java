@@ -575,7 +575,7 @@ class LeadConversationTests {
         String ref = newLead("lily", "lead new Cyberdyne: chips");
         Button move = chat.as("lily").says("lead " + ref).button("→ contacted");
         chat.as("chen").says("线索 " + ref + " 需求确认").isAccepted();
-        chat.as("lily").presses(move).isRefused("has moved on meanwhile: 陈静", "qualified");
+        chat.as("lily").presses(move).isRefused("has moved on meanwhile: 陈静", "qualified, with Lily");
     }
 
     @RepeatedTest(5)

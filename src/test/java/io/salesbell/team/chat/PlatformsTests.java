@@ -219,6 +219,9 @@ class PlatformsTests {
         chat.as("chen").inChannel().presses(done.button("重新绑定")).isAnswered("East的消息以后发到本群");
         chat.as("ada").inChannel().says("stop posting here").isAnswered("posted here no more.");
         chat.as("ada").inChannel().says("post here").isAccepted();
+        chat.as("chen").inChannel().says("解除绑定").isAnswered("不再发到本群");
+        chat.as("chen").inChannel().says("绑定这个群").isAnswered("East的消息以后发到本群");
+        chat.as("chen").inChannel().says("取消绑定本群").isAnswered("不再发到本群");
     }
 
     private String code(String key) {

@@ -2,6 +2,7 @@ package io.salesbell.chat.dingtalk.api;
 
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,9 @@ class AccessTokens {
                     "",
                     Map.of("appKey", settings.clientId(), "appSecret", settings.clientSecret()));
             token = answer.path("accessToken").asString("");
+            if (token.isEmpty()) {
+                throw new DingTalkFailure(Kind.BUSY, "no access token", "", null);
+            }
             Duration lives = Duration.ofSeconds(answer.path("expireIn").asLong(TWO_HOURS));
             until = clock.instant().plus(lives.compareTo(EARLY) > 0 ? lives.minus(EARLY) : lives);
         }

@@ -64,6 +64,11 @@ public class DingTalkFailure extends TaskFailure {
         return kind == one;
     }
 
+    /** Whether the app takes no calls from this machine's address. */
+    public boolean isForeignAddress() {
+        return code.equals("60020") || code.endsWith("IpNotInWhiteList");
+    }
+
     /** Whether trying again is of no use. */
     @Override
     public boolean isPermanent() {

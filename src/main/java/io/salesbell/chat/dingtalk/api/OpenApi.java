@@ -7,7 +7,6 @@ import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.schedule.WallClock;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,21 +68,22 @@ public class OpenApi {
                         body)));
     }
 
-    /** Asks for a place to connect to, with the app's own keys. */
-    public JsonNode connection(List<Map<String, String>> subscriptions) {
-        return http.json(
-                HttpMethod.POST,
-                settings.apiUrl() + "/v1.0/gateway/connections/open",
-                "",
-                Map.of(
-                        "clientId",
-                        settings.clientId(),
-                        "clientSecret",
-                        settings.clientSecret(),
-                        "subscriptions",
-                        subscriptions,
-                        "ua",
-                        "salesbell"));
+    /** Asks for a place to connect to, with the app's own keys; a failure where the answer names none. */
+    public JsonNode connection() {
+        Map<String, Object> asked = Map.of(
+                "clientId",
+                settings.clientId(),
+                "clientSecret",
+                settings.clientSecret(),
+                "subscriptions",
+                Topics.SUBSCRIPTIONS,
+                "ua",
+                "salesbell");
+        JsonNode place = http.json(HttpMethod.POST, settings.apiUrl() + "/v1.0/gateway/connections/open", "", asked);
+        if (!place.path("endpoint").asString("").startsWith("wss://")) {
+            throw new DingTalkFailure(Kind.BUSY, "no endpoint", "", null);
+        }
+        return place;
     }
 
     /** Whether DingTalk takes the app's keys. */

@@ -8,14 +8,15 @@ import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What an app with these keys lacks, a sentence each, as far as it can be asked without using any quota. */
+/** What an app with these keys lacks, a sentence each, as far as it can be asked for nothing or a call that is refused. */
 @Component
 class AppCheck {
-    /** Nobody's user id: being asked for it tells whether the app may read members at all. */
+    /** Nobody's user id, and no file's code: being asked for them tells whether the app may ask at all. */
     private static final String NOBODY = "salesbell-check";
 
     /** The whole organization: an app that may read departments at all hears of it or that it is out of its range. */
@@ -36,7 +37,7 @@ class AppCheck {
             missing.add(Text.of("dingtalk.setup.no-client-secret"));
         }
         if (missing.isEmpty()) {
-            ask(api, missing);
+            ask(keys, api, missing);
         }
         if (keys.hasCards() && !keys.cardTemplate().matches("\\S+\\.schema")) {
             missing.add(Text.of("dingtalk.setup.odd-template"));
@@ -47,26 +48,69 @@ class AppCheck {
         return missing;
     }
 
-    private static void ask(OpenApi api, List<Text> missing) {
-        try {
-            api.authenticate();
-        } catch (DingTalkFailure failure) {
-            boolean refused = failure.isPermanent() || failure.is(Kind.TOKEN);
-            String key = refused ? "dingtalk.setup.refused-keys" : "dingtalk.setup.unreachable";
-            missing.add(Text.of(key, failure.reason()));
-            return;
+    /** Also whether DingTalk's gateway takes a connection; a bot that runs knows that of its own. */
+    List<Text> missingBefore(DingTalkSettings keys, OpenApi api) {
+        List<Text> missing = missing(keys, api);
+        if (missing.isEmpty() && keys.isStream()) {
+            connect(api, missing);
         }
-        may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
-        may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
-        Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
-        may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
+        return missing;
     }
 
+    private static void connect(OpenApi api, List<Text> missing) {
+        try {
+            api.connection();
+        } catch (DingTalkFailure failure) {
+            missing.add(Text.of("dingtalk.setup.no-gateway", failure.reason()));
+        }
+    }
+
+    private static void ask(DingTalkSettings keys, OpenApi api, List<Text> missing) {
+        try {
+            api.authenticate();
+            mayWrite(keys, api, missing);
+            may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
+            may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
+            Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
+            may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
+        } catch (DingTalkFailure failure) {
+            missing.add(Text.of(sentence(failure), failure.reason()));
+        }
+    }
+
+    private static String sentence(DingTalkFailure failure) {
+        if (failure.isForeignAddress()) {
+            return "dingtalk.setup.refused-address";
+        }
+        boolean refused = failure.isPermanent() || failure.is(Kind.TOKEN);
+        return refused ? "dingtalk.setup.refused-keys" : "dingtalk.setup.unreachable";
+    }
+
+    /** Asks for a file that is none: what is refused for another reason than that tells of the robot. */
+    private static void mayWrite(DingTalkSettings keys, OpenApi api, List<Text> missing) {
+        try {
+            api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", NOBODY, "robotCode", keys.robotCode()));
+        } catch (DingTalkFailure failure) {
+            if (failure.isForeignAddress()) {
+                throw failure;
+            }
+            if (failure.is(Kind.PERMISSION)) {
+                missing.add(Text.of("dingtalk.setup.no-sending", Endpoint.FILE_ADDRESS.permission(), failure.reason()));
+            } else if (failure.code().toLowerCase(Locale.ROOT).contains("robotcode")) {
+                missing.add(Text.of("dingtalk.setup.odd-robot", keys.robotCode(), failure.reason()));
+            }
+        }
+    }
+
+    /** Throws what is no answer to the question. */
     private static void may(
             OpenApi api, Endpoint endpoint, Map<String, Object> body, String sentence, List<Text> missing) {
         try {
             api.old(endpoint, body);
         } catch (DingTalkFailure failure) {
+            if (!failure.isPermanent() || failure.isForeignAddress()) {
+                throw failure;
+            }
             if (failure.is(Kind.PERMISSION)) {
                 missing.add(Text.of(sentence, endpoint.permission(), failure.reason()));
             }

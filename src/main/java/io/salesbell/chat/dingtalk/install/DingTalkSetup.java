@@ -69,6 +69,6 @@ class DingTalkSetup implements PlatformSetup {
                         keys.getOrDefault(SECRET, ""),
                         keys.getOrDefault(ROBOT, ""),
                         keys.getOrDefault(CARDS, ""));
-        return check.missing(tried, OpenApi.trying(tried, json, clock));
+        return check.missingBefore(tried, OpenApi.trying(tried, json, clock));
     }
 }

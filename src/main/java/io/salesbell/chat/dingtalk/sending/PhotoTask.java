@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.LostPhotos;
+import io.salesbell.chat.PictureFormat;
 import io.salesbell.chat.Pictures;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
@@ -22,6 +23,8 @@ public class PhotoTask implements TaskKind {
     public static final String CODE = "code";
     /** About half an hour: what is not to be had by then has to be sent again. */
     private static final int TRIES = 10;
+
+    private static final String TOO_LARGE = "file_too_large";
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -50,7 +53,11 @@ public class PhotoTask implements TaskKind {
             if (!failure.isPermanent() && task.attempts() < TRIES) {
                 throw failure;
             }
-            lost.tell(task.org(), picture);
+            if (failure.code().equals(TOO_LARGE)) {
+                lost.tellTooLarge(task.org(), picture);
+            } else {
+                lost.tell(task.org(), picture);
+            }
             throw new DingTalkFailure(Kind.REFUSED, failure.code(), failure.reason(), null);
         }
     }
@@ -61,6 +68,9 @@ public class PhotoTask implements TaskKind {
                 .path("downloadUrl")
                 .asString("");
         byte[] photo = api.download(url);
+        if (photo.length > PictureFormat.MOST_BYTES) {
+            throw new DingTalkFailure(Kind.REFUSED, TOO_LARGE, "", null);
+        }
         if (!pictures.arrived(task.org(), picture, photo)) {
             throw new DingTalkFailure(Kind.REFUSED, "not_a_picture", "", null);
         }

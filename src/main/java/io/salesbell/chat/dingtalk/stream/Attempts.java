@@ -9,7 +9,9 @@ import java.time.Duration;
  * placed and not placed again for a while is.
  */
 final class Attempts {
-    private static final long PROVEN_NANOS = Duration.ofSeconds(12).toNanos();
+    /** Longer than the client waits for a handshake and until it asks for the next. */
+    private static final long PROVEN_NANOS = Duration.ofSeconds(17).toNanos();
+
     private static final long FIRST_PAUSE_NANOS = Duration.ofSeconds(4).toNanos();
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -28,9 +30,9 @@ final class Attempts {
         }
     }
 
-    synchronized void placed(String connection) {
+    synchronized void placed(String connection, String endpoint) {
         suspect = !newest.isEmpty();
-        trouble = suspect ? "the gateway does not take the connection" : "";
+        trouble = suspect ? "nothing connects at " + endpoint : "";
         previous = newest;
         newest = connection;
         placedAt = System.nanoTime();

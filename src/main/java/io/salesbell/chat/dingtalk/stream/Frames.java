@@ -2,6 +2,7 @@ package io.salesbell.chat.dingtalk.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.Topics;
 import io.salesbell.chat.dingtalk.people.Departures;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.receiving.Clicks;

@@ -8,9 +8,8 @@ import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
+import io.salesbell.chat.dingtalk.api.Topics;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,14 +27,11 @@ import tools.jackson.databind.JsonNode;
 class OfficialTransport implements StreamTransport {
     private static final Logger log = LoggerFactory.getLogger(OfficialTransport.class);
     private static final long LIVES_MILLIS = Duration.ofHours(6).toMillis();
-    private static final long CONNECT_MILLIS = Duration.ofSeconds(5).toMillis();
+    /** The client leaves a handshake that takes longer open beside the next one: a slow network must not pile them up. */
+    private static final long CONNECT_MILLIS = Duration.ofSeconds(10).toMillis();
+
     private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
     private static final int HTTPS = 443;
-
-    private static final List<Map<String, String>> SUBSCRIPTIONS = List.of(
-            Map.of("type", "CALLBACK", "topic", Topics.ROBOT),
-            Map.of("type", "CALLBACK", "topic", Topics.CARDS),
-            Map.of("type", "EVENT", "topic", "*"));
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -67,14 +63,14 @@ class OfficialTransport implements StreamTransport {
         private EndPointConnection place() {
             attempts.begin();
             try {
-                JsonNode place = api.connection(SUBSCRIPTIONS);
+                JsonNode place = api.connection();
                 String endpoint = withPort(place.path("endpoint").asString(""));
                 EndPointConnection connection = new EndPointConnection(
                         settings.clientId(), endpoint, place.path("ticket").asString(""), null);
-                attempts.placed(connection.getConnectionId());
+                attempts.placed(connection.getConnectionId(), endpoint);
                 return connection;
-            } catch (DingTalkFailure failure) {
-                attempts.failed(failure.reason());
+            } catch (RuntimeException failure) {
+                attempts.failed(failure instanceof DingTalkFailure refused ? refused.reason() : failure.toString());
                 throw failure;
             }
         }

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk.stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.Topics;
 import io.salesbell.schedule.Background;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.stream;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

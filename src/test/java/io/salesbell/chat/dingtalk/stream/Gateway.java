@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +17,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.DefaultSSLWebSocketServerFactory;
 import org.java_websocket.server.WebSocketServer;
 import org.springframework.context.ApplicationContextInitializer;
@@ -38,9 +44,17 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
     private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
     private final List<String> tickets = new CopyOnWriteArrayList<>();
     private final Set<WebSocket> deaf = ConcurrentHashMap.newKeySet();
+    private final AtomicLong handshake = new AtomicLong();
     private final AtomicInteger pongs = new AtomicInteger();
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
     private final WebSocketServer server = new WebSocketServer(new InetSocketAddress("localhost", 0)) {
+        @Override
+        public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+                WebSocket connection, Draft draft, ClientHandshake request) throws InvalidDataException {
+            LockSupport.parkNanos(handshake.get());
+            return super.onWebsocketHandshakeReceivedAsServer(connection, draft, request);
+        }
+
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             tickets.add(handshake.getResourceDescriptor());
@@ -94,6 +108,11 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
                 System.clearProperty(TRUST_PASSWORD);
             }
         });
+    }
+
+    /** From now on a handshake takes that long. */
+    void shakesHandsIn(Duration time) {
+        handshake.set(time.toNanos());
     }
 
     /** Has the API name this gateway. */

@@ -336,6 +336,17 @@ class StreamModeTests {
     }
 
     @Test
+    void aSlowHandshakeIsWaitedForInsteadOfLeftOpenBesideTheNext() {
+        stream.stop();
+        await().atMost(LONG).until(() -> gateway.open() == 0);
+        gateway.shakesHandsIn(Duration.ofSeconds(7));
+        stream.start();
+        await().during(Duration.ofSeconds(22)).atMost(LONG).until(() -> gateway.open() <= 1);
+        assertThat(gateway.open()).isEqualTo(1);
+        gateway.shakesHandsIn(Duration.ZERO);
+    }
+
+    @Test
     void aStartThatFailsIsSaidAndTriedAgainUntilItWorks(CapturedOutput output) {
         stream.stop();
         await().atMost(LONG).until(() -> gateway.open() == 0);
@@ -345,8 +356,14 @@ class StreamModeTests {
         await().atMost(LONG)
                 .until(() -> output.getOut()
                         .contains("no Stream connection to DingTalk, it is tried again: invalidClientIdOrSecret"));
+        assertThat(output.getOut()).as("no stack trace").doesNotContain("\tat com.dingtalk");
         assertThat(stream.isRunning()).isTrue();
         assertThat(stream.isConnected()).isFalse();
+        api.says("/v1.0/gateway/connections/open", "{\"endpoint\":\"nowhere\"}");
+        await().atMost(LONG).pollInterval(Duration.ofSeconds(6)).until(() -> {
+            wall.pass(Duration.ofSeconds(61));
+            return output.getOut().contains("it is tried again: no endpoint");
+        });
         gateway.places(api);
         await().atMost(LONG).until(() -> gateway.open() >= 1);
         String id = say("patient", "拜访 终于：连上了");
