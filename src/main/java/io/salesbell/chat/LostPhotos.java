@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LostPhotos implements MessageComposer {
     private static final String RECORDS = "records";
-    private static final String SENTENCE = "sentence";
+    private static final String LARGE = "large";
 
     private final Pictures pictures;
     private final Outbox outbox;
@@ -32,16 +32,16 @@ public class LostPhotos implements MessageComposer {
     /** Takes the photo off its record and owes the sender one sentence; nothing when the picture is nobody's. */
     @Transactional
     public void tell(OrgId org, UUID picture) {
-        tell(org, picture, "chat.picture.lost");
+        tell(org, picture, false);
     }
 
     /** The same where it is a picture, but larger than any that is kept. */
     @Transactional
     public void tellTooLarge(OrgId org, UUID picture) {
-        tell(org, picture, "chat.picture.large");
+        tell(org, picture, true);
     }
 
-    private void tell(OrgId org, UUID picture, String sentence) {
+    private void tell(OrgId org, UUID picture, boolean large) {
         String records =
                 uses.stream().flatMap(use -> use.drop(org, picture).stream()).collect(Collectors.joining(", "));
         Optional<MemberId> sender = pictures.senderOf(org, picture);
@@ -50,7 +50,7 @@ public class LostPhotos implements MessageComposer {
                 member,
                 new Announcement(
                         kind(),
-                        Map.of(RECORDS, records, SENTENCE, sentence),
+                        Map.of(RECORDS, records, LARGE, String.valueOf(large)),
                         Announcement.Priority.REPLY,
                         kind() + ":" + picture,
                         clock.instant(),
@@ -65,7 +65,12 @@ public class LostPhotos implements MessageComposer {
     @Override
     public Optional<Card> compose(OrgId org, Map<String, String> payload) {
         String records = payload.getOrDefault(RECORDS, "");
-        String sentence = payload.getOrDefault(SENTENCE, "chat.picture.lost");
-        return Optional.of(Card.of(records.isEmpty() ? Text.of(sentence) : Text.of(sentence + "-of", records)));
+        boolean large = Boolean.parseBoolean(payload.get(LARGE));
+        if (records.isEmpty()) {
+            return Optional.of(Card.saying(large ? "chat.picture.large" : "chat.picture.lost")
+                    .build());
+        }
+        return Optional.of(Card.saying(large ? "chat.picture.large-of" : "chat.picture.lost-of", records)
+                .build());
     }
 }
