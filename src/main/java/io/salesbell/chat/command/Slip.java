@@ -21,7 +21,7 @@ class Slip {
     private static final Pattern UNDO = Pattern.compile(
             "(?:please )?undo (?:that|it|this|the last(?: one)?)|撤[销回消]刚[才刚](?:那|的|这)?[条个]?(?:记录)?"
                     + "|(?:把|将)?(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?(?:不算了?|作废|删了?|删[掉除]|取消|不要了?)"
-                    + "|(?:删[掉除了]?|撤[销回])(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?|(?:please )?(?:delete|remove|scrap|scratch|erase) (?:that|it|(?:the |my )?last(?: one| record| entry| visit)?)");
+                    + "|删[掉除了]?(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?|(?:please )?(?:delete|remove|scrap|scratch|erase) (?:that|it|(?:the |my )?last(?: one| record| entry| visit)?)");
     private static final Pattern SLIP = Pattern.compile("(?:(?:oh|oops|no|wait|ah)\\b[\\s,.!]*)*"
             + "(?:(?<sorry>sorry|oops|wrong|typo|no)|i meant?|make (?:that|it)|哎?呀?[,]?(?:金额|客户|名字|公司|数字)?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤]|$))\\b?"
             + "[\\s,:.!]*(?:(?:金额|客户|名字)?(?:(?:应该?)?是|改[成为])|金额|客户|名字)?[\\s:]*(?<what>.*?)(?:[\\s,]*(?<=\\S{2})不是.*)?");
