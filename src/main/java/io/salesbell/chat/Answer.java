@@ -1,7 +1,9 @@
 package io.salesbell.chat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ public record Answer(
     /** Whether a line could not be kept in time: whoever sent the message should send it again. */
     public boolean isLate() {
         return replies.stream().anyMatch(Reply.LATE::equals);
+    }
+
+    /** Whether a button of the replies would keep one of these pictures, which are nobody's yet. */
+    public boolean offers(Collection<UUID> pictures) {
+        return replies.stream()
+                .flatMap(reply -> reply.card().allButtons().stream())
+                .anyMatch(button ->
+                        pictures.stream().anyMatch(picture -> button.command().contains(picture.toString())));
     }
 
     /** Whether anything was done. */

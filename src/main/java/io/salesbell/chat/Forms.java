@@ -22,6 +22,9 @@ public interface Forms {
     /** Whether the whole line is the words of a command that takes nothing: 今天, quota. */
     boolean isWhole(String line);
 
+    /** Whether the line ends a question: 取消。, never mind. */
+    boolean isCancel(String line);
+
     /** What a field of the command's form stands for; empty for another command or field. */
     Optional<Argument> argument(String command, String field);
 

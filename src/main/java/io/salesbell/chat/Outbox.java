@@ -14,6 +14,9 @@ public interface Outbox {
     /** Owes the message to a conversation in that language; false when owed before. */
     boolean to(OrgId org, Conversation conversation, Locale language, Announcement announcement);
 
+    /** Whether a message was owed under this key, whatever became of it. */
+    boolean isOwed(OrgId org, String dedupeKey);
+
     /** Whether the message that was owed under this key has reached the member. */
     boolean wasSent(OrgId org, String dedupeKey);
 

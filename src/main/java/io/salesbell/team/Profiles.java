@@ -50,7 +50,8 @@ class Profiles {
         }
         MemberId member = email == null ? known.member() : joined(known, platform, email);
         complete(org, member, profile);
-        if (profile.mayAdminister() && !profile.gone() && !setup.hasAdmin(org)) {
+        rename(org, member, platform, Newcomers.clean(profile.name()));
+        if (profile.mayAdminister() && !setup.hasAdmin(org)) {
             settle(org, profile.zone());
             setup.makeAdmin(new Actor(org, member, platform));
         }
@@ -69,7 +70,7 @@ class Profiles {
                     language = case when language = 'zh' then language else coalesce(cast(:language as text), language) end
                 where org_id = :org and id = :id and state = 'provisional'
                 """)
-                .param("state", profile.gone() ? "left" : name.isEmpty() ? "provisional" : "active")
+                .param("state", name.isEmpty() ? "provisional" : "active")
                 .param("name", name)
                 .param("folded", Folded.of(name))
                 .param("zone", zone == null ? null : zone.getId())
@@ -80,6 +81,22 @@ class Profiles {
         if (zone != null) {
             events.publishEvent(SettingsChanged.moved(org, member));
         }
+    }
+
+    /** Who is called otherwise there now is so here, unless another platform calls them by a name of its own. */
+    private void rename(OrgId org, MemberId member, String platform, String name) {
+        jdbc.sql("""
+                update member set name = :name, name_key = :folded, version = version + 1
+                where org_id = :org and id = :id and state = 'active' and name <> :name and :name <> ''
+                    and not exists (select 1 from identity i where i.org_id = :org and i.member_id = :id
+                        and i.platform <> :platform)
+                """)
+                .param("name", name)
+                .param("folded", Folded.of(name))
+                .param("org", org.value())
+                .param("id", member.value())
+                .param("platform", platform)
+                .update();
     }
 
     /** The organization takes its zone, country and currency from its first admin, before anything depends on them. */

@@ -79,6 +79,11 @@ class SpecForms implements Forms {
     }
 
     @Override
+    public boolean isCancel(String line) {
+        return FreeText.isCancel(line);
+    }
+
+    @Override
     public Optional<Argument> argument(String command, String field) {
         return spec(command).stream()
                 .flatMap(spec -> Stream.concat(spec.arguments().stream(), spec.options().stream()))

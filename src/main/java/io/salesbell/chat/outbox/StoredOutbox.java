@@ -52,6 +52,14 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
+    public boolean isOwed(OrgId org, String dedupeKey) {
+        return jdbc.sql("select exists (select 1 from outbox_message where org_id = ? and dedupe_key = ?)")
+                .params(org.value(), dedupeKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public boolean wasSent(OrgId org, String dedupeKey) {
         return jdbc.sql("""
                 select exists (select 1 from outbox_message where org_id = ? and dedupe_key = ? and state = 'sent')

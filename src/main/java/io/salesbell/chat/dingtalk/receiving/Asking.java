@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.Answer;
+import io.salesbell.chat.Folded;
 import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
@@ -12,10 +13,11 @@ import io.salesbell.chat.dingtalk.sending.Buttons;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 @WhenDingTalkIsOn
 class Asking {
     private static final Set<Form.Type> DAYS = Set.of(Form.Type.DATE, Form.Type.DATETIME);
-    private static final Set<String> STOPS = Set.of("取消", "算了", "cancel", "stop");
+    private static final Pattern DIGIT = Pattern.compile("([1-9]\\d?)[.,\\s]*");
 
     private final Questions questions;
     private final Forms forms;
@@ -69,7 +71,7 @@ class Asking {
         if (open.get().lastKey().equals(said.key())) {
             return Optional.of(Answer.of(List.of()).to(said.speaker()));
         }
-        if (STOPS.contains(text.toLowerCase(Locale.ROOT))) {
+        if (forms.isCancel(text)) {
             questions.close(said.caller(), said.place());
             return Optional.of(Answer.of(Reply.of("dingtalk.form.stopped")).to(said.speaker()));
         }
@@ -99,8 +101,9 @@ class Asking {
                 .filter(field -> field.name().equals(name))
                 .flatMap(field -> field.choices().stream())
                 .toList();
-        boolean digit = text.matches("[1-9]\\d?") && Integer.parseInt(text) <= choices.size();
-        return digit ? choices.get(Integer.parseInt(text) - 1).value() : text;
+        Matcher digit = DIGIT.matcher(Folded.of(text).strip());
+        int chosen = digit.matches() ? Integer.parseInt(digit.group(1)) : 0;
+        return chosen > 0 && chosen <= choices.size() ? choices.get(chosen - 1).value() : text;
     }
 
     private Answer next(Said said, Form form, Map<String, String> answers, @Nullable String mark) {

@@ -148,15 +148,14 @@ public class Reception {
             return presses.press(said, button.get(), marked.get().mark());
         }
         if (message.pictures().isEmpty()) {
-            Optional<Answer> asked = asking.answered(said);
-            if (asked.isPresent()) {
-                return asked.get();
+            // What it meant then it must not mean to a question or a button that came after it.
+            if (replies.areOwed(said.caller().org(), said.key())) {
+                return Answer.of(List.of()).to(said.speaker());
             }
-        }
-        if (marked.isEmpty() && message.pictures().isEmpty()) {
-            Optional<Answer> typed = presses.typed(said);
-            if (typed.isPresent()) {
-                return typed.get();
+            Optional<Answer> meant =
+                    asking.answered(said).or(() -> marked.isEmpty() ? presses.typed(said) : Optional.empty());
+            if (meant.isPresent()) {
+                return meant.get();
             }
         }
         String text = marked.map(Marks.Marked::words).orElse(message.text());
@@ -170,7 +169,7 @@ public class Reception {
                 said.message(),
                 by -> IncomingMessage.text(by.org(), by.member(), said.in().conversation(), said.key(), said.at(), text)
                         .with(pictures));
-        if (answer.changed()) {
+        if (answer.changed() || answer.offers(pictures)) {
             photos.fetch(said, pictures);
         }
         return answer;

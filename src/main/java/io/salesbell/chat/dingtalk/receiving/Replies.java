@@ -9,6 +9,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.ReplyComposer;
+import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,11 @@ class Replies {
         }
         Map<String, String> after = noted ? Map.of(ReplyComposer.ALONE, dedupe(key + ":alone", 0)) : Map.of();
         owe(caller, inGroup, language, in.asReply(), key, after);
+    }
+
+    /** Whether the message was answered before. */
+    boolean areOwed(OrgId org, String key) {
+        return outbox.isOwed(org, dedupe(key, 0)) || outbox.isOwed(org, dedupe(key + ":alone", 0));
     }
 
     /** Owes one card to the caller where they said something, or alone. */

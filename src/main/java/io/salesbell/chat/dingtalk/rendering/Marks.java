@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class Marks {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789x";
     private static final int LENGTH = 8;
-    private static final Pattern MARKED = Pattern.compile("(?s)(.*?)\\s*〔([a-z0-9]{" + LENGTH + "})〕\\s*");
+    private static final char OPEN = '〔';
+    private static final Pattern MARK = Pattern.compile(OPEN + "([a-z0-9]{" + LENGTH + "})〕\\s*");
 
     private Marks() {}
 
@@ -33,7 +34,10 @@ public final class Marks {
     }
 
     public static Optional<Marked> in(String text) {
-        Matcher marked = MARKED.matcher(text);
-        return marked.matches() ? Optional.of(new Marked(marked.group(1), marked.group(2))) : Optional.empty();
+        int open = text.lastIndexOf(OPEN);
+        Matcher mark = MARK.matcher(open < 0 ? "" : text.substring(open));
+        return mark.matches()
+                ? Optional.of(new Marked(text.substring(0, open).stripTrailing(), mark.group(1)))
+                : Optional.empty();
     }
 }

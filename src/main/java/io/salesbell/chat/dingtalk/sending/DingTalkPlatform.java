@@ -154,7 +154,11 @@ class DingTalkPlatform implements ChatPlatform {
                 .toList();
     }
 
+    /** A month that is over may last for weeks: waiting for the next is no try. */
     private static DeliveryException refused(DingTalkFailure failure) {
+        if (failure.is(DingTalkFailure.Kind.QUOTA) && failure.retryAfter() != null) {
+            return DeliveryException.later(failure.retryAfter());
+        }
         return failure.isPermanent()
                 ? DeliveryException.permanent(failure.reason())
                 : DeliveryException.retry(failure.reason(), failure.retryAfter());

@@ -8,6 +8,7 @@ import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.shared.OrgId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Media {
     private static final Logger log = LoggerFactory.getLogger(Media.class);
     private static final int TRIES = 2;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
     private final Pictures pictures;
@@ -61,10 +63,19 @@ class Media {
             try {
                 return Optional.of(upload(org, picture, stored));
             } catch (DingTalkFailure refused) {
+                if (asksForAMoment(refused)) {
+                    throw refused;
+                }
                 log.warn("a picture was not uploaded to DingTalk: {}", refused.reason());
             }
         }
         return Optional.empty();
+    }
+
+    /** Too many at once, as when every team's board goes out in the same minute: the message is sent a little later. */
+    private static boolean asksForAMoment(DingTalkFailure refused) {
+        Duration wait = refused.retryAfter();
+        return refused.is(DingTalkFailure.Kind.BUSY) && wait != null && wait.compareTo(MOMENT) <= 0;
     }
 
     private String upload(OrgId org, UUID picture, Pictures.Stored stored) {

@@ -147,8 +147,10 @@ class Messages implements EventHandler {
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(caller.speaker());
         replies.owe(caller, photos.leavingOut(files, answer, line), reader.language(), to, key);
-        if (answer.changed()) {
+        if (answer.changed() || answer.offers(pictures)) {
             photos.fetch(inbound.workspace(), pictures, files);
+        }
+        if (answer.changed()) {
             homes.changed(caller.workspace(), caller.user());
         }
     }
