@@ -77,11 +77,10 @@ class PlatformArrivals implements Arrivals {
 
     @Override
     public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
+        known(platform, tenantKey, externalId)
+                .ifPresent(known -> profiles.take(known, platform, tenantKey, externalId, profile));
         if (profile.gone()) {
             left(platform, tenantKey, externalId);
-        } else {
-            known(platform, tenantKey, externalId)
-                    .ifPresent(known -> profiles.take(known, platform, tenantKey, externalId, profile));
         }
     }
 

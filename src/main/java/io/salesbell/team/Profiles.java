@@ -51,7 +51,7 @@ class Profiles {
         MemberId member = email == null ? known.member() : joined(known, platform, email);
         complete(org, member, profile);
         rename(org, member, platform, Newcomers.clean(profile.name()));
-        if (profile.mayAdminister() && !setup.hasAdmin(org)) {
+        if (profile.mayAdminister() && !profile.gone() && !setup.hasAdmin(org)) {
             settle(org, profile.zone());
             setup.makeAdmin(new Actor(org, member, platform));
         }
@@ -70,7 +70,7 @@ class Profiles {
                     language = case when language = 'zh' then language else coalesce(cast(:language as text), language) end
                 where org_id = :org and id = :id and state = 'provisional'
                 """)
-                .param("state", name.isEmpty() ? "provisional" : "active")
+                .param("state", profile.gone() ? "left" : name.isEmpty() ? "provisional" : "active")
                 .param("name", name)
                 .param("folded", Folded.of(name))
                 .param("zone", zone == null ? null : zone.getId())

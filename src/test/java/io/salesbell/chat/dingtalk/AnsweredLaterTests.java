@@ -106,6 +106,26 @@ class AnsweredLaterTests {
         assertThat(member(address)).isEqualTo("李新名 left");
     }
 
+    @Test
+    void whatIsOwedWaitsUntilTheAppIsMended() {
+        people.dm("mended", "拜访 等待公司：初访");
+        settle();
+        api.says(FakeDingTalk.SESSION, WireMock.serverError());
+        api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.IpNotInWhiteList"));
+        people.dm("mended", "拜访 等待公司：再访");
+        for (int half = 0; half < 20; half++) {
+            settle();
+            wall.pass(Duration.ofMinutes(30));
+        }
+        assertThat(jdbc.sql("select count(*) from outbox_message where state = 'blocked'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        api.reset();
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("等待公司");
+    }
+
     private String member(String address) {
         return jdbc.sql("""
                 select m.name || ' ' || m.state from member m join identity i on i.member_id = m.id where i.external_id = ?

@@ -69,6 +69,11 @@ public class DingTalkFailure extends TaskFailure {
         return code.equals("60020") || code.endsWith("IpNotInWhiteList");
     }
 
+    /** Whether the app's own settings stand in the way of whatever is asked, until somebody mends them. */
+    public boolean isOfTheApp() {
+        return isForeignAddress() || code.equals("invalidClientIdOrSecret");
+    }
+
     /** Whether trying again is of no use. */
     @Override
     public boolean isPermanent() {

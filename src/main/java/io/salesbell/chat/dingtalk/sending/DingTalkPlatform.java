@@ -19,6 +19,7 @@ import io.salesbell.chat.dingtalk.rendering.Cards;
 import io.salesbell.chat.dingtalk.rendering.Drawing;
 import io.salesbell.chat.dingtalk.rendering.Reader;
 import io.salesbell.shared.OrgId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ import org.springframework.stereotype.Component;
 class DingTalkPlatform implements ChatPlatform {
     /** What one call takes: the documentation says 20, an error of the call 100. */
     private static final int TOGETHER = 20;
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
 
     private final Corps corps;
     private final Directory directory;
@@ -154,8 +157,11 @@ class DingTalkPlatform implements ChatPlatform {
                 .toList();
     }
 
-    /** A month that is over may last for weeks: waiting for the next is no try. */
+    /** A month that is over, or keys that nobody has mended, may last for weeks: waiting for the end of that is no try. */
     private static DeliveryException refused(DingTalkFailure failure) {
+        if (failure.isOfTheApp()) {
+            return DeliveryException.later(UNTIL_MENDED);
+        }
         if (failure.is(DingTalkFailure.Kind.QUOTA) && failure.retryAfter() != null) {
             return DeliveryException.later(failure.retryAfter());
         }
