@@ -45,6 +45,7 @@ class SamePerson {
                 .param(proof == Proof.CODE ? newcomer.value() : null)
                 .params(org.value(), newcomer.value())
                 .update();
+        place(org, newcomer, member.member());
         jdbc.sql("update member set state = 'left', version = version + 1 where org_id = ? and id = ?")
                 .params(org.value(), newcomer.value())
                 .update();
@@ -56,6 +57,23 @@ class SamePerson {
                 "member",
                 member.member().value(),
                 Map.of("was", newcomer.toString(), "name", name, "proof", proof.name())));
+    }
+
+    /**
+     * The place in a team goes along where the member has none: being known better parts nobody from their team. Whom it
+     * makes a manager an admin has to say.
+     */
+    private void place(OrgId org, MemberId newcomer, MemberId member) {
+        jdbc.sql("""
+                update team_membership set member_id = :member
+                where org_id = :org and member_id = :newcomer and not manages
+                    and not exists (select 1 from team_membership own
+                        where own.org_id = :org and own.member_id = :member and own.valid_to is null)
+                """)
+                .param("org", org.value())
+                .param("member", member.value())
+                .param("newcomer", newcomer.value())
+                .update();
     }
 
     /** Whether records of the member count for a team already. */

@@ -110,7 +110,7 @@ class AnsweredLaterTests {
     void whatIsOwedWaitsUntilTheAppIsMended() {
         people.dm("mended", "拜访 等待公司：初访");
         settle();
-        api.says(FakeDingTalk.SESSION, WireMock.serverError());
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":300001,\"errmsg\":\"session 不存在\"}");
         api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.IpNotInWhiteList"));
         people.dm("mended", "拜访 等待公司：再访");
         for (int half = 0; half < 20; half++) {

@@ -137,6 +137,35 @@ class PlatformsTests {
     }
 
     @Test
+    void whoIsJoinedKeepsTheirPlaceInATeam() {
+        says("u-placeless", "visit Placeco: x");
+        says(team.org(), "mail4", "u-placed", "visit Placeco: y");
+        MemberId placed =
+                arrivals.known("mail", "mail4", "u-placed").orElseThrow().member();
+        jdbc.sql("""
+                insert into team_membership (org_id, id, team_id, member_id, manages, valid_from)
+                select org_id, gen_random_uuid(), team_id, :placed, false, valid_from from team_membership
+                where org_id = :org and member_id = :lily
+                """)
+                .param("placed", placed.value())
+                .param("org", team.org().value())
+                .param("lily", team.id("lily").value())
+                .update();
+        Arrivals.Profile profile = new Arrivals.Profile("Pla Ced", "placed@corp.example", null, null, false, false);
+        arrivals.vouch("mail", "mail", "u-placeless", profile);
+        arrivals.vouch("mail", "mail4", "u-placed", profile);
+        assertThat(directory
+                        .speaker(team.org(), member("u-placeless"))
+                        .orElseThrow()
+                        .team())
+                .isEqualTo(directory
+                        .speaker(team.org(), team.id("lily"))
+                        .orElseThrow()
+                        .team())
+                .isNotNull();
+    }
+
+    @Test
     void onlySomebodyNewOnAnotherPlatformBecomesSomebodyElse() {
         String code = code("wangwei");
         chat.as("zhaomin").says("connect me " + code).isRefused("王伟", "在本平台已有账号");
