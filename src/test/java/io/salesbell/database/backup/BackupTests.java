@@ -66,7 +66,7 @@ class BackupTests {
                 .isAccepted();
         chat.as("wangwei").says("拜访 华为：聊了报价，下一步：周三 9:00 回访").isAccepted();
         chat.as("lily")
-                .says("lead new Globex " + UUID.randomUUID().toString().substring(0, 8) + ": hello, source: fair")
+                .says("lead new Globex x" + UUID.randomUUID().toString().substring(0, 8) + ": hello, source: fair")
                 .isAccepted();
         chat.as("lily").says("deal Acme 120k signed").isAccepted();
         chat.pass(Duration.ofMinutes(2));
