@@ -14,8 +14,8 @@ public interface Outbox {
     /** Owes the message to a conversation in that language; false when owed before. */
     boolean to(OrgId org, Conversation conversation, Locale language, Announcement announcement);
 
-    /** Whether a message was owed under this key, whatever became of it. */
-    boolean isOwed(OrgId org, String dedupeKey);
+    /** Whether a message was owed under one of these keys, whatever became of it. */
+    boolean isOwed(OrgId org, String... dedupeKeys);
 
     /** Whether the message that was owed under this key has reached the member. */
     boolean wasSent(OrgId org, String dedupeKey);

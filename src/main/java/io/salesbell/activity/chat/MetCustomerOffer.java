@@ -1,10 +1,10 @@
 package io.salesbell.activity.chat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.CapitalizedName;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.Speaker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,10 +35,8 @@ class MetCustomerOffer implements FreeTextOffer {
                     + "(?:meeting|lunch|coffee|dinner|breakfast|drinks?|demo|chat|session|visit))";
     private static final String CALL =
             "(?i:(?:got\\s+)?off\\s+(?:the|a)\\s+(?:phone|call)|" + HAD + "call|spoke|talked|called)";
-    private static final String NAME =
-            "(?<name>\\p{Lu}[\\p{L}\\d&.-]*+(?:\\s+(?:&\\s+)?\\p{Lu}[\\p{L}\\d&.-]*+){0,4}+)";
     private static final Pattern ENGLISH = Pattern.compile("^" + LEAD_IN + "(?:" + MEETING + "|(?<call>" + CALL
-            + "))(?i:\\s+(?:with|to|at|by|w/))?\\s*+(?<!\\w)" + NAME);
+            + "))(?i:\\s+(?:with|to|at|by|w/))?\\s*+(?<!\\w)(?<name>" + CapitalizedName.PATTERN + ")");
     private static final Pattern LAST_DOT = Pattern.compile("[.-]+$");
 
     @Override
@@ -66,15 +64,9 @@ class MetCustomerOffer implements FreeTextOffer {
 
     /** Whoever was only called is a lead to be, more likely than a visit. */
     private static Card question(String name, String said, boolean called) {
-        List<Button> buttons = new ArrayList<>();
         Button visit = Button.of("activity.offer.visit", "visit " + name + ": " + said);
-        buttons.add(called ? visit : visit.primary());
-        if (called) {
-            buttons.add(
-                    0,
-                    Button.of("activity.offer.lead", "lead new " + name + ": " + said)
-                            .primary());
-        }
+        Button lead = Button.of("activity.offer.lead", "lead new " + name + ": " + said);
+        List<Button> buttons = called ? List.of(lead.primary(), visit) : List.of(visit.primary());
         return Card.saying("activity.offer.question", name).menu(buttons).build();
     }
 }

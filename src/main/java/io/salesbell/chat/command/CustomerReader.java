@@ -18,7 +18,7 @@ class CustomerReader implements ValueReader {
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
 
-    /** 华为的李经理 is somebody of 华为. */
+    /** 华为的李经理 is somebody of 华为, of whom a note tells. */
     private static final Pattern PERSON_OF_THEM =
             Pattern.compile("(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE + ")");
 
@@ -69,7 +69,15 @@ class CustomerReader implements ValueReader {
         boolean whole = !ReachedAt.mayBeIn(reading, end)
                 || bounds.longestKnown(reading) >= end - from
                 || QuotedName.end(reading) > 0;
-        return name(reading, from, whole ? end : ReachedAt.before(reading, end));
+        int last = whole ? end : ReachedAt.before(reading, end);
+        boolean noteFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.REST;
+        Matcher ofThem = PERSON_OF_THEM.matcher(reading.between(from, last));
+        if (!noteFollows || !ofThem.matches() || from + bounds.longestKnown(reading) >= last) {
+            return name(reading, from, last);
+        }
+        Optional<Object> name = name(reading, from, from + ofThem.end("of"));
+        reading.moveTo(from + ofThem.start("who"));
+        return name;
     }
 
     @Override
@@ -109,11 +117,6 @@ class CustomerReader implements ValueReader {
         }
         if (name.equals(typed) && NamesNobody.is(name) && from + bounds.longestKnown(reading) < end) {
             throw NameQuestion.who(reading, name, end);
-        }
-        Matcher ofThem = PERSON_OF_THEM.matcher(name);
-        if (name.equals(typed) && ofThem.matches() && from + bounds.longestKnown(reading) < end) {
-            reading.moveTo(reading.line().indexOf(name, from) + ofThem.start("who"));
-            return Optional.of(ofThem.group("of"));
         }
         reading.moveTo(end);
         return Optional.of(name);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** <em>won the Acme deal, 45k</em> names Acme. */
+/** <em>won the Acme deal, 45k</em> names Acme; The Home Project in capitals is a name. */
 final class DealOf {
     private static final Pattern THE_DEAL = Pattern.compile(
             "(?:the|our)\\s+(?<name>[^,;:]{2,60}?)(?:'s)?\\s+(?:deal|order|contract|business|account|project)\\b[\\s,:]*+(?:(?:for|at|worth)\\s+)?");
@@ -18,7 +18,7 @@ final class DealOf {
         boolean takesAmount = spec.arguments().stream().anyMatch(argument -> argument.kind() == Argument.Kind.AMOUNT);
         Reading said = text.part(text.position(), text.end());
         said.skipSeparators();
-        Matcher deal = THE_DEAL.matcher(said.foldedRest());
+        Matcher deal = THE_DEAL.matcher(said.rest());
         if (!takesAmount || !deal.lookingAt()) {
             return Optional.empty();
         }

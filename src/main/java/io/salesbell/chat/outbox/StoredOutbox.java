@@ -52,9 +52,9 @@ class StoredOutbox implements Outbox {
     }
 
     @Override
-    public boolean isOwed(OrgId org, String dedupeKey) {
-        return jdbc.sql("select exists (select 1 from outbox_message where org_id = ? and dedupe_key = ?)")
-                .params(org.value(), dedupeKey)
+    public boolean isOwed(OrgId org, String... dedupeKeys) {
+        return jdbc.sql("select exists (select 1 from outbox_message where org_id = ? and dedupe_key = any(?))")
+                .params(org.value(), dedupeKeys)
                 .query(Boolean.class)
                 .single();
     }

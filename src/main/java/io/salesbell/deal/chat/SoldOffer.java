@@ -1,6 +1,7 @@
 package io.salesbell.deal.chat;
 
 import io.salesbell.chat.Button;
+import io.salesbell.chat.CapitalizedName;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.Phrases;
@@ -24,8 +25,7 @@ class SoldOffer implements FreeTextOffer {
 
     private static final Pattern BUYER = Pattern.compile("^(?:刚刚?|今天|和|跟|[\\s,，]){0,4}+(?:(?<han>\\p{IsHan}{2,8}?)"
             + "(?:那边|那个?单子?|的单子?)?(?:终于|刚刚?|今天)?(?=签了|签下|签约|签单|开单|下单|成交)"
-            + "|(?<latin>\\p{Lu}[\\p{L}\\d&.-]*+(?:\\s+(?:&\\s+)?\\p{Lu}[\\p{L}\\d&.-]*+){0,4}+)"
-            + "\\s+(?:just\\s+|finally\\s+)?(?=signed|closed|won|bought))");
+            + "|(?<latin>" + CapitalizedName.PATTERN + ")\\s+(?:just\\s+|finally\\s+)?(?=signed|closed|won|bought))");
 
     private final MentionedCustomers mentioned;
     private final Phrases phrases;

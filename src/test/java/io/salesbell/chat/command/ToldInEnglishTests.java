@@ -45,6 +45,7 @@ class ToldInEnglishTests {
     @Test
     void theDealOfSomebodyNamesThem() {
         chat.as("lily").says("won the Dealone deal, 45000").isAccepted().isAnswered("Dealone ¥45,000");
+        chat.as("lily").says("deal The Home Project 12k").isAccepted().isAnswered("The Home Project ¥12,000");
         chat.as("lily").says("deal the Dealtwo contract for 12k").isAccepted().isAnswered("Dealtwo ¥12,000");
     }
 
@@ -83,6 +84,7 @@ class ToldInEnglishTests {
     @Test
     void somebodyOfTheCustomersIsNoPartOfItsName() {
         chat.as("wangwei").says("上午拜访了跳跃科技的李经理，聊了报价").isAccepted().isAnswered("已记：跳跃科技（V");
+        chat.as("wangwei").says("签单 隔壁的王姐 3万").isAccepted().isAnswered("成交 隔壁的王姐 ¥3万");
         chat.as("wangwei").says("刚从中兴微电出来，聊了下价格").isAnswered("中兴微电", "[记为拜访]");
     }
 

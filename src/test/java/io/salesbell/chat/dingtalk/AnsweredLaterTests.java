@@ -2,16 +2,12 @@ package io.salesbell.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestPicture;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** Questions, repeats and photos whose answer comes with another message than the first. */
 @DingTalkTest
@@ -136,7 +131,7 @@ class AnsweredLaterTests {
     private void ask(String user) {
         people.dm(user, "拜访 问前" + user + "：聊了报价");
         settle();
-        String pressed = pressing("改客户");
+        String pressed = api.pressing("改客户");
         api.reset();
         people.dm(user, pressed);
         settle();
@@ -145,28 +140,12 @@ class AnsweredLaterTests {
     }
 
     private void picture(String user, String code) {
-        String path = "/photo/" + code + ".tmp";
-        api.stub(WireMock.any(WireMock.urlPathEqualTo("/v1.0/robot/messageFiles/download"))
-                .withRequestBody(WireMock.containing(code))
-                .willReturn(FakeDingTalk.json("{\"downloadUrl\":\"" + api.url(path) + "\"}")));
-        api.says(path, WireMock.aResponse().withBody(TestPicture.png()));
+        api.holds(code, TestPicture.png());
         Map<String, Object> message =
                 people.message(user, null, UUID.randomUUID().toString(), "picture");
         message.put("content", Map.of("downloadCode", code));
         people.post(message);
         settle();
-    }
-
-    private String pressing(String label) {
-        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
-        JsonNode card = answers.get(answers.size() - 1).path("actionCard");
-        String address = card.path("btns")
-                .valueStream()
-                .filter(button -> button.path("title").asString().equals(label))
-                .map(button -> button.path("actionURL").asString())
-                .findFirst()
-                .orElseGet(() -> card.path("singleURL").asString());
-        return URLDecoder.decode(address.replaceFirst(".*content=", ""), StandardCharsets.UTF_8);
     }
 
     private void settle() {

@@ -505,7 +505,7 @@ class DingTalkConversationTests {
     void aFormsButtonInAGroupAsksItsPresserAloneAndOnlyWhomeverItIsFor() {
         people.inGroup("form1", "cidForm", "拜访 填表甲：聊了报价");
         settle();
-        String said = pressing("改客户");
+        String said = api.pressing("改客户");
         api.reset();
         people.inGroup("form2", "cidForm", said);
         settle();
@@ -534,7 +534,7 @@ class DingTalkConversationTests {
     void aCommandIsNoAnswerToAFormsQuestionAlsoOneThatTakesNothing() {
         people.dm("asked", "拜访 问话甲：聊了报价");
         settle();
-        people.dm("asked", pressing("改客户"));
+        people.dm("asked", api.pressing("改客户"));
         api.reset();
         people.dm("asked", "今天");
         people.dm("asked", "问话乙");
@@ -589,19 +589,6 @@ class DingTalkConversationTests {
     }
 
     /** What the client says when the button of the newest answer is pressed. */
-    private String pressing(String label) {
-        List<JsonNode> answers = api.calls(FakeDingTalk.SESSION);
-        JsonNode card = answers.get(answers.size() - 1).path("actionCard");
-        String address = card.path("btns")
-                .valueStream()
-                .filter(button -> button.path("title").asString().equals(label))
-                .map(button -> button.path("actionURL").asString())
-                .findFirst()
-                .orElseGet(() -> card.path("singleURL").asString());
-        return java.net.URLDecoder.decode(
-                address.replaceFirst(".*content=", ""), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
     @Test
     void whoCanNotBeNamedIsToldWhy() {
         Map<String, Object> nameless =

@@ -183,6 +183,25 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aBoardWaitsAMomentForItsPictureWhereTooManyAreUploadedAtOnce() {
+        api.says("/media/upload", "{\"errcode\":90018,\"errmsg\":\"too many\"}");
+        UUID picture = pictures.store(org(), null, Base64.getDecoder().decode(PNG));
+        owe(
+                group("manyAtOnce"),
+                new Card.Builder()
+                        .block(new Card.Picture(picture, Text.verbatim("图")))
+                        .build(),
+                "many");
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.TO_GROUP)).isEmpty();
+        api.reset();
+        wall.pass(Duration.ofSeconds(5));
+        pulse.settle();
+        assertThat(states("ding1/group:manyAtOnce")).containsExactly("sent");
+        assertThat(api.calls(FakeDingTalk.TO_GROUP).toString()).contains("@media1");
+    }
+
+    @Test
     void aTokenThatExpiresInMidBatchIsRenewedOnceAndNothingIsLost() {
         owe(group("t1"), say("一"), "t1");
         pulse.settle();

@@ -2,7 +2,6 @@ package io.salesbell.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import io.salesbell.chat.PlatformDriver.Seen;
 import io.salesbell.testing.TestTeam;
 import java.nio.charset.StandardCharsets;
@@ -150,11 +149,7 @@ abstract class DingTalkStories {
     }
 
     private void picture(String code, byte[] bytes) {
-        String path = "/photo/" + code + ".tmp";
-        api.stub(WireMock.any(WireMock.urlPathEqualTo("/v1.0/robot/messageFiles/download"))
-                .withRequestBody(WireMock.containing(code))
-                .willReturn(FakeDingTalk.json("{\"downloadUrl\":\"" + api.url(path) + "\"}")));
-        api.says(path, WireMock.aResponse().withBody(bytes));
+        api.holds(code, bytes);
         Map<String, Object> message =
                 people.user().message("wangwei", null, UUID.randomUUID().toString(), "picture");
         message.put("content", Map.of("downloadCode", code));

@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
@@ -12,6 +13,8 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -98,6 +101,28 @@ public class FakeDingTalk implements ApplicationContextInitializer<ConfigurableA
 
     public void stub(MappingBuilder mapping) {
         server.stubFor(mapping);
+    }
+
+    /** Has a photo to be fetched by that code. */
+    public void holds(String code, byte[] bytes) {
+        String path = "/photo/" + code + ".tmp";
+        stub(any(urlPathEqualTo("/v1.0/robot/messageFiles/download"))
+                .withRequestBody(containing(code))
+                .willReturn(json("{\"downloadUrl\":\"" + url(path) + "\"}")));
+        says(path, aResponse().withBody(bytes));
+    }
+
+    /** What pressing that button of the newest answer sends. */
+    public String pressing(String label) {
+        List<JsonNode> answers = calls(SESSION);
+        JsonNode card = answers.get(answers.size() - 1).path("actionCard");
+        String address = card.path("btns")
+                .valueStream()
+                .filter(button -> button.path("title").asString().equals(label))
+                .map(button -> button.path("actionURL").asString())
+                .findFirst()
+                .orElseGet(() -> card.path("singleURL").asString());
+        return URLDecoder.decode(address.replaceFirst(".*content=", ""), StandardCharsets.UTF_8);
     }
 
     /** What was sent to a path so far, oldest first. */

@@ -71,7 +71,7 @@ class Replies {
 
     /** Whether the message was answered before. */
     boolean areOwed(OrgId org, String key) {
-        return outbox.isOwed(org, dedupe(key, 0)) || outbox.isOwed(org, dedupe(key + ":alone", 0));
+        return outbox.isOwed(org, dedupe(key, 0), dedupe(key + ":alone", 0));
     }
 
     /** Owes one card to the caller where they said something, or alone. */

@@ -37,7 +37,7 @@ class DingTalkPlatform implements ChatPlatform {
     /** What one call takes: the documentation says 20, an error of the call 100. */
     private static final int TOGETHER = 20;
 
-    private static final Duration UNTIL_MENDED = Duration.ofMinutes(10);
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(30);
 
     private final Corps corps;
     private final Directory directory;
@@ -159,11 +159,8 @@ class DingTalkPlatform implements ChatPlatform {
 
     /** A month that is over, or keys that nobody has mended, may last for weeks: waiting for the end of that is no try. */
     private static DeliveryException refused(DingTalkFailure failure) {
-        if (failure.isOfTheApp()) {
+        if (failure.isOfTheApp() || failure.is(DingTalkFailure.Kind.QUOTA)) {
             return DeliveryException.later(UNTIL_MENDED);
-        }
-        if (failure.is(DingTalkFailure.Kind.QUOTA) && failure.retryAfter() != null) {
-            return DeliveryException.later(failure.retryAfter());
         }
         return failure.isPermanent()
                 ? DeliveryException.permanent(failure.reason())
