@@ -44,7 +44,7 @@ class LogVisitCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("visit", "visited", "拜访", "拜访了", "见了", "去了")
+        return CommandSpec.named("visit", "visited", "log visit", "log a visit", "拜访", "拜访了", "见了", "去了", "记拜访")
                 .argument("customer", Argument.Kind.CUSTOMER)
                 .argument(Argument.of("note", Argument.Kind.REST).optional())
                 .option("lead", Argument.Kind.WHICH, "线索")

@@ -10,6 +10,10 @@ final class AskedFor {
             "\\s*(?:(?:can you |could you |please )?remind me|提醒一?下?我|提醒(?=[\\s:,]))(?: to\\b)?[\\s,:]*(?<what>.*)",
             Pattern.DOTALL);
 
+    /** <em>call Acme thursday 2pm</em> is no slip of what was done. */
+    private static final Pattern PLAN = Pattern.compile(
+            "\\s*(?:call|ring|phone|email|text|message|ping|meet|see|chase)\\s+(?=\\S).+", Pattern.DOTALL);
+
     private static final Pattern LATER_REMIND_ME = Pattern.compile(
             "(?<when>[^,.;:]{1,20}?)\\s*(?:(?:can you |could you |please )?remind me(?: to\\b)?|提醒一?下?我)[\\s,:]*(?<what>.*)",
             Pattern.DOTALL);
@@ -22,13 +26,18 @@ final class AskedFor {
     private static final Pattern PRAISE = Pattern.compile(
             "\\s*给\\s*@?(?<who>[^\\s,:]{2,12}?)\\s*(?:点个?赞|鼓个?掌)[\\s,:!。~]*(?<what>.*)", Pattern.DOTALL);
 
+    /** <em>shoutout to Lily for staying late</em>, <em>give kudos to Lily</em>. */
+    private static final Pattern ENGLISH_PRAISE = Pattern.compile(
+            "\\s*(?:(?:give |send |big |huge |a ){0,3}(?:props|shout[- ]?outs?|hats off|high[- ]five)|(?:give |send |big |huge )(?:big |some )?kudos)\\b(?: to\\b)?[\\s,:]+(?<who>\\S.*)");
+
     /** 给字节打了电话 hands nothing over. */
     private static final Pattern TO_SOMEBODY =
             Pattern.compile("(?:刚刚?|已经?|今天|上午|下午)?给\\S{2,20}?(?:打了?个?电话|打了|发了|回了|寄了|送了|报了|演示了).*", Pattern.DOTALL);
 
-    private static final Pattern POLITELY =
-            Pattern.compile("\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b"
-                    + "|note\\b|record\\b|down\\b|" + SpokenOpenings.REQUEST + "|[\\s,:]+)+");
+    private static final Pattern POLITELY = Pattern.compile(
+            "\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b(?! (?:an?|my) visit\\b)"
+                    + "|(?:note|record)\\b(?: that\\b)?|that (?=i |we )|(?:i|we)(?:'ve)? (?=just |visited )|down\\b|"
+                    + SpokenOpenings.REQUEST + "|[\\s,:]+){1,12}+");
 
     private AskedFor() {}
 
@@ -39,6 +48,10 @@ final class AskedFor {
 
     /** The command that praises whom the line names first. */
     static Optional<String> praise(String line) {
+        Matcher english = ENGLISH_PRAISE.matcher(TextFolding.foldForMatching(line));
+        if (english.matches()) {
+            return Optional.of("kudos " + line.substring(english.start("who")).strip());
+        }
         Matcher praise = PRAISE.matcher(TextFolding.foldForMatching(line));
         return praise.matches()
                 ? Optional.of(("点赞 " + line.substring(praise.start("who"), praise.end("who")) + " "
@@ -58,6 +71,11 @@ final class AskedFor {
         return later.matches()
                 ? Optional.of(line.substring(0, later.end("when")) + " " + line.substring(later.start("what")))
                 : Optional.empty();
+    }
+
+    /** Whether the line begins with what is to be done, for which a time may be said. */
+    static boolean isPlan(String line) {
+        return PLAN.matcher(TextFolding.foldForMatching(line)).matches();
     }
 
     /** The command that sets the step of whom the line names. */

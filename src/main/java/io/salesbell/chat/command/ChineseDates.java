@@ -28,7 +28,7 @@ final class ChineseDates {
 
     static final List<DayRule> RULES = List.of(
             date(
-                    "(大前|大后|前|昨|今|明|后)(?:天(?!气)|儿(?![童子科媳女])|日(?!头条|志|程|报))",
+                    "(大前|大后|前|昨|今|明|后)(?:天(?!气)|儿个?(?![童子科媳女])|日(?!头条|志|程|报))",
                     (m, now) -> now.today().plusDays(DAYS.getOrDefault(m.group(1), 0))),
             date("([昨今明后])(?=早(?![点期])|晚(?![点期]))", (m, now) -> now.today().plusDays(DAYS.getOrDefault(m.group(1), 0))),
             date(

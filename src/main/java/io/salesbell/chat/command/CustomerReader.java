@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Directory;
 import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,17 @@ class CustomerReader implements ValueReader {
     /** visit ...: hello has marks where the name belongs. */
     private static final Pattern NOBODY = Pattern.compile("[.!?…]\\s*[:|]\\s*$");
 
+    /** A day that is none where DayInName would have taken one. */
+    private static final Pattern NO_DAY = Pattern.compile(
+            ".{1,80}\\son\\s+(?<day>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)|.{1,80}?\\s(?<tag>\\d{1,2}月\\d{1,2}[日号])");
+
+    private final Directory directory;
     private final NameBounds bounds;
     private final NameBeforeAmount amounts;
     private final CustomerByLead leads;
 
-    CustomerReader(NameBounds bounds, NameBeforeAmount amounts, CustomerByLead leads) {
+    CustomerReader(Directory directory, NameBounds bounds, NameBeforeAmount amounts, CustomerByLead leads) {
+        this.directory = directory;
         this.bounds = bounds;
         this.amounts = amounts;
         this.leads = leads;
@@ -101,6 +108,23 @@ class CustomerReader implements ValueReader {
         return known ? typed.substring(0, typed.length() - 1) : typed;
     }
 
+    /** A colleague and a day that is none are no customers. */
+    private void refuseOthers(Reading reading, String name) {
+        String folded = TextFolding.foldForMatching(name);
+        if (folded.startsWith("@")) {
+            Directory.Match match = directory.personAt(reading.speaker(), name);
+            if (match.members().size() == 1 && match.length() == name.length()) {
+                throw new UserMistake(
+                        "chat.parse.person-as-name", match.members().get(0).name());
+            }
+        }
+        Matcher day = NO_DAY.matcher(folded);
+        if (day.matches()) {
+            throw new UserMistake(
+                    "chat.parse.no-such-date", day.group("day") == null ? day.group("tag") : day.group("day"));
+        }
+    }
+
     private Optional<Object> name(Reading reading, int from, int end) {
         String typed = withoutDone(
                 reading, LAST_DASH.matcher(reading.between(from, end)).replaceFirst(""));
@@ -117,6 +141,9 @@ class CustomerReader implements ValueReader {
         }
         if (name.equals(typed) && NamesNobody.is(name) && from + bounds.longestKnown(reading) < end) {
             throw NameQuestion.who(reading, name, end);
+        }
+        if (from + bounds.longestKnown(reading) < end) {
+            refuseOthers(reading, name);
         }
         reading.moveTo(end);
         return Optional.of(name);

@@ -113,9 +113,12 @@ class FreeText {
         }
         String bare = AskedFor.bare(line);
         if (bare.length() < line.length() && message.conversation().isDirect()) {
-            Optional<Reply> meant = parser.takesDay(bare)
-                    ? Optional.of(meant(bare))
-                    : aside(speaker, message, bare).or(() -> offered(speaker, message, bare, ""));
+            Optional<Reply> meant = (parser.takesDay(bare)
+                            ? Optional.of(bare)
+                            : DayFirst.asCommand(parser, bare, message.sentAt().atZone(speaker.zone())))
+                    .map(FreeText::meant)
+                    .or(() -> aside(speaker, message, bare))
+                    .or(() -> offered(speaker, message, bare, ""));
             if (meant.isPresent()) {
                 return meant.get();
             }
@@ -131,7 +134,12 @@ class FreeText {
         }
         Optional<String> own = AskedFor.reminder(line);
         if (own.isPresent()) {
-            return remindedOf(speaker, message, own.get());
+            return reminded(speaker, message, own.get())
+                    .orElseGet(() -> Reply.of("chat.unknown.remind-me").asMistake());
+        }
+        Optional<Reply> plan = AskedFor.isPlan(line) ? reminded(speaker, message, line) : Optional.empty();
+        if (plan.isPresent()) {
+            return plan.get();
         }
         Optional<NearCommands.Guess> guess = near.guess(bare)
                 .filter(one -> !names.cuts(speaker, line, one.typed()))
@@ -169,13 +177,12 @@ class FreeText {
     }
 
     /** A reminder of one's own is the next step of a record. */
-    private Reply remindedOf(Speaker speaker, IncomingMessage message, String what) {
+    private Optional<Reply> reminded(Speaker speaker, IncomingMessage message, String what) {
         return offers.stream()
                 .filter(offer -> message.conversation().isDirect())
                 .flatMap(offer -> offer.remind(speaker, what).stream())
                 .findFirst()
-                .map(Reply::of)
-                .orElseGet(() -> Reply.of("chat.unknown.remind-me").asMistake());
+                .map(Reply::of);
     }
 
     private Optional<Reply> offered(Speaker speaker, IncomingMessage message, String line, String on) {

@@ -55,9 +55,13 @@ final class NamesNobody {
 
     private NamesNobody() {}
 
+    /** What is counted of whom one met, for use in a regular expression. */
+    static final String COUNTED_THINGS =
+            "(?:new )?(?:customers|clients|companies|accounts|shops|stores|sites|prospects|places|offices|locations|dealers)";
+
     /** 三家, <em>two customers</em>: how many, and not who. */
     private static final Pattern COUNTED = Pattern.compile(
-            "(?:[一两二三四五六七八九十几]+|\\d+)[家个](?:新?客户|公司|企业|单位)?|(?:two|three|four|five|six|\\d+) (?:customers|clients|companies|accounts)");
+            "(?:[一两二三四五六七八九十几]+|\\d+)[家个](?:新?客户|公司|企业|单位)?|(?:two|three|four|five|six|\\d+) " + COUNTED_THINGS);
 
     static boolean is(String name) {
         String plain = TextFolding.foldForMatching(name).strip();

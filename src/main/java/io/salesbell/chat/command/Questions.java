@@ -75,6 +75,13 @@ class Questions {
                     "how much of (?:my|the) target (?:is|have i) (?:done|made|hit|reached)|am i on (?:track|target)",
                     "target"),
             Question.of("我?(?<a>这周|本周|这个月|本月)(?:一共|总共|都)?(?:签|成交|卖|开)了?(?:多少钱?|几单|多少单)", "明细 成交额 $1"),
+            Question.of(
+                    "(?:what(?:'?s| is)|how(?:'?s| is)|open|see)(?: up with| about)? (?:lead )?#?(l\\d{1,9})(?: about)?|#?(l\\d{1,9})\\s*(?:怎么样|什么情况|情况|到哪一?步|是谁)",
+                    "$1$2"),
+            Question.of("你是谁|你是干(?:什么|啥|嘛)的?|你(?:能|会|可以)(?:做|干)?(?:什么|啥|些什么)|who are you|what are you", "help"),
+            Question.of("(?:我的?|本月|这个?月)(?:得?分数?|绩效)(?:是?多少)?", "得分"),
+            Question.of("(?:top|best) (?:sellers?|reps?|performers?)(?<b> this (?:week|month|quarter))?", "board${b}"),
+            Question.of("为(?:什么|啥)我?的?(?:这周|本周)?的?(?:拜访量?|家数)(?:这么|那么|好)?(?:[低少]|不够)?", "明细 拜访 本周"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 /** What is said behind a customer's name of how far it has come: 推进到合同谈判, 已经到需求确认了, <em>is in negotiation now</em>. */
 @Component
 class StageTold {
-    private static final Pattern MOVED =
-            Pattern.compile("(?:已经?|现在|目前|都|正式|可以)*(?:(?:推|进|走|谈|升|提|发展|进展|推进|改|转|变|移)?(?:到|至|入|成|为)了?|处于|在)?\\s*"
+    private static final Pattern MOVED = Pattern.compile(
+            "(?:(?:[-=]+>|→) *|已经?|现在|目前|都|正式|可以)*(?:(?:推|进|走|谈|升|提|发展|进展|推进|改|转|变|移)?(?:到|至|入|成|为)了?|处于|在)?\\s*"
                     + "(?<stage>.+?)\\s*(?:的?阶段|环节)?[了吧啦]*[\\s.!]*");
     private static final Pattern GONE_ON = Pattern.compile(
-            "(?:is |was |has |'s |have )*(?:now |already |been )*(?:put off |moved? |advanced? |progressed |went |gone |got )?(?:on |up |forward )?(?:(?:to|in|at|into) (?:the )?)?"
+            "(?:(?:[-=]+>|→) *|is |was |has |'s |have )*(?:now |already |been )*(?:put off |moved? |advanced? |progressed |went |gone |got )?(?:on |up |forward )?(?:(?:to|in|at|into) (?:the )?)?"
                     + "(?<stage>.+?)(?: stage| phase)?(?: now)?[\\s.!]*");
 
     private static final int LONGEST = 80;

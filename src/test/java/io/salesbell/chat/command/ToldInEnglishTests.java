@@ -18,7 +18,7 @@ class ToldInEnglishTests {
     @CsvSource(delimiter = '|', textBlock = """
             met with Toldone Inc this morning, they liked the demo   | Toldone Inc
             had lunch w/ Toldtwo's Bob, wants a quote by Thursday    | Toldtwo
-            I visited Toldthree yesterday afternoon                  | Toldthree
+            we saw Toldthree yesterday afternoon                     | Toldthree
             just had a meeting with Told & Four: good                | Told & Four
             Today we saw Toldfive.                                   | Toldfive""")
     void aMeetingWithSomebodyNewIsOfferedAsAVisit(String line, String customer) {
