@@ -42,6 +42,7 @@ public class UndeliveredWords {
             case "may-have-arrived" -> Text.of("undelivered.why.unclear");
             case "unclear", "unreachable" -> Text.of("undelivered.why.unreachable");
             case "not-served" -> Text.of("undelivered.why.not-served");
+            case "shared-channel" -> Text.of("undelivered.why.shared");
             case "nobody-reads" -> Text.of("undelivered.why.nobody");
             default -> Text.of("undelivered.why.said", Text.code(message.reason()));
         };

@@ -12,6 +12,10 @@ public final class TestWords {
         return new Wording(new Catalogue(), Clock.fixed(Instant.parse("2026-11-17T02:00:00Z"), ZoneOffset.UTC));
     }
 
+    public static Catalogue catalogue() {
+        return new Catalogue();
+    }
+
     public static PlainCards plain() {
         return new PlainCards(wording());
     }

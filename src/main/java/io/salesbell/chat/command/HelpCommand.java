@@ -5,6 +5,7 @@ import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.HelpNote;
 import io.salesbell.chat.IncomingCommand;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
@@ -14,6 +15,7 @@ import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,14 @@ class HelpCommand implements CommandHandler {
     private final ObjectProvider<CommandIndex> index;
     private final ObjectProvider<NearCommands> near;
     private final CommandManual manual;
+    private final List<HelpNote> notes;
 
-    HelpCommand(ObjectProvider<CommandIndex> index, ObjectProvider<NearCommands> near, CommandManual manual) {
+    HelpCommand(
+            ObjectProvider<CommandIndex> index,
+            ObjectProvider<NearCommands> near,
+            CommandManual manual,
+            List<HelpNote> notes) {
+        this.notes = List.copyOf(notes);
         this.index = index;
         this.near = near;
         this.manual = manual;
@@ -62,11 +70,12 @@ class HelpCommand implements CommandHandler {
     @Override
     public Reply handle(IncomingCommand command) {
         return Reply.of(command.optional("command")
-                .map(typed -> page(command.speaker(), typed))
-                .orElseGet(() -> overview(command.speaker())));
+                .map(typed -> page(command, typed))
+                .orElseGet(() -> overview(command)));
     }
 
-    private Card.Builder overview(Speaker speaker) {
+    private Card.Builder overview(IncomingCommand command) {
+        Speaker speaker = command.speaker();
         List<CommandSpec> first = first(speaker);
         Card.Builder card = Card.titled("chat.help.heading", speaker.name());
         first.forEach(
@@ -74,7 +83,14 @@ class HelpCommand implements CommandHandler {
         card.fields(Stream.of(CommandSpec.Topic.values())
                 .flatMap(topic -> chapter(speaker, topic, first).stream())
                 .toList());
-        return card.note("chat.help.more");
+        return below(card.note("chat.help.more"), command, null);
+    }
+
+    private Card.Builder below(Card.Builder card, IncomingCommand command, @Nullable CommandSpec spec) {
+        notes.stream()
+                .flatMap(note -> note.below(command.origin().conversation(), spec).stream())
+                .forEach(note -> card.block(new Card.Note(note)));
+        return card;
     }
 
     private List<CommandSpec> first(Speaker speaker) {
@@ -108,7 +124,8 @@ class HelpCommand implements CommandHandler {
                 : Optional.of(new Card.Field(Text.of("chat.topic." + topic), Text.joined(" · ", words)));
     }
 
-    private Card.Builder page(Speaker speaker, String typed) {
+    private Card.Builder page(IncomingCommand command, String typed) {
+        Speaker speaker = command.speaker();
         CommandSpec spec = find(typed);
         Card.Builder card = new Card.Builder()
                 .block(new Card.Heading(manual.title(spec)))
@@ -116,6 +133,7 @@ class HelpCommand implements CommandHandler {
                 .fields(CommandManual.options(spec))
                 .say("chat.help.examples", CommandManual.examples(spec))
                 .note("chat.help.words", CommandManual.words(spec));
+        below(card, command, spec);
         if (!speaker.may(spec.role())) {
             card.note("chat.help.role", Text.of("chat.role.a." + spec.role()));
         }

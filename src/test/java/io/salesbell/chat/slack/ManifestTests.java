@@ -3,11 +3,14 @@ package io.salesbell.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.CommandHandler;
+import io.salesbell.chat.TestWords;
 import io.salesbell.chat.slack.install.Scopes;
+import io.salesbell.chat.slack.receiving.SlashNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,6 +64,11 @@ class ManifestTests {
             Map.entry("message.im", Set.of("im:history")),
             Map.entry("tokens_revoked", Set.of()));
 
+    /** The commands that have a slash of their own, with what the catalogue calls them. */
+    private static final Map<String, String> TITLES = SlashNote.OWN.stream()
+            .collect(Collectors.toMap(
+                    name -> name, name -> TestWords.catalogue().pattern("command." + name + ".title", Locale.ENGLISH)));
+
     @ParameterizedTest
     @ValueSource(strings = {"app.yaml", "app-socket-mode.yaml"})
     void noScopeIsMissingAndNoneIsUnused(String file) throws IOException {
@@ -97,13 +105,21 @@ class ManifestTests {
     void eachSlashCommandIsACommandAndEachShortcutIsAnswered(String file) throws IOException {
         Map<String, Object> manifest = read(file);
         Set<String> words = words();
+        Set<String> slashed = new TreeSet<>();
         for (Map<String, Object> command :
                 (List<Map<String, Object>>) at(manifest, "features").get("slash_commands")) {
             String name = String.valueOf(command.get("command")).substring(1);
+            slashed.add(name);
             assertThat(name.equals("sales") || words.contains(name)).as(name).isTrue();
             assertThat(command.get("should_escape")).isEqualTo(true);
-            assertThat(String.valueOf(command.get("description")).length()).isBetween(1, 2000);
+            assertThat(command.get("description"))
+                    .isEqualTo(name.equals("sales") ? "Everything else, and help" : TITLES.get(name));
+            assertThat(command.get("url"))
+                    .isEqualTo(file.contains("socket") ? null : "https://your-host.example/slack/events");
         }
+        Set<String> expected = new TreeSet<>(TITLES.keySet());
+        expected.add("sales");
+        assertThat(slashed).isEqualTo(expected);
         assertThat(((List<Map<String, Object>>) at(manifest, "features").get("shortcuts"))
                         .stream().map(shortcut -> String.valueOf(shortcut.get("callback_id"))))
                 .allMatch(callback -> sourceOf("receiving/Shortcuts.java").contains("\"" + callback + "\""));

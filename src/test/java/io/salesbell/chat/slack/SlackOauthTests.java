@@ -11,6 +11,7 @@ import io.salesbell.chat.slack.install.Workspaces;
 import io.salesbell.chat.slack.sending.SlackCalls;
 import io.salesbell.chat.slack.sending.SlackFailure;
 import io.salesbell.chat.task.TaskRunner;
+import io.salesbell.shared.OrgId;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
@@ -377,6 +378,23 @@ class SlackOauthTests {
         assertThat(installer("UADMIN2")).startsWith("Bo Asia/Singapore ").endsWith(" bo@acme.example ADMIN");
         assertThat(slack.form(fields("T14", "UADMIN2", "/sales", "start")).words())
                 .contains("Hello Bo");
+    }
+
+    @Test
+    void aWorkspaceOfAnotherOrganizationIsNotTakenByAnInvitation() throws Exception {
+        install("T15", "U15");
+        install("T16", "U16");
+        String link = slack.form(fields("T15", "U15", "/sales", "connect slack"))
+                .words()
+                .replaceAll("(?s).*(/slack/install\\?invitation=[0-9a-f]+).*", "$1");
+        OrgId before = workspaces.find("T16").orElseThrow().org();
+        api.says("oauth.v2.access", GRANTED.formatted("U16", "T16"));
+        HttpResponse<String> off = get(link, "");
+        assertThat(get("/slack/oauth_redirect?code=c&state=" + state(off), cookie(off))
+                        .body())
+                .contains("belongs to another organization");
+        assertThat(workspaces.find("T16").orElseThrow().org()).isEqualTo(before);
+        assertThat(get(link, "").statusCode()).as("still good").isEqualTo(302);
     }
 
     @Test

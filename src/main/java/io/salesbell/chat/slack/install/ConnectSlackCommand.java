@@ -40,8 +40,11 @@ class ConnectSlackCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        if (!settings.isOauth() || publicUrl.isEmpty()) {
+        if (!settings.isOauth()) {
             throw new UserMistake("slack.oauth.off");
+        }
+        if (publicUrl.isEmpty()) {
+            throw new UserMistake("slack.oauth.no-address");
         }
         String link = publicUrl + "/slack/install?invitation=" + invitations.issue(command.org());
         return Reply.of("slack.oauth.invitation", link);

@@ -34,6 +34,7 @@ class Installing {
     private final SlackSettings settings;
     private final StoredInstallations installations;
     private final Invitations invitations;
+    private final Workspaces workspaces;
     private final Arrivals arrivals;
     private final Tasks tasks;
     private final WallClock clock;
@@ -43,10 +44,12 @@ class Installing {
             SlackSettings settings,
             StoredInstallations installations,
             Invitations invitations,
+            Workspaces workspaces,
             Arrivals arrivals,
             Tasks tasks,
             WallClock clock) {
         this.invitations = invitations;
+        this.workspaces = workspaces;
         this.tasks = tasks;
         this.slack = slack;
         this.settings = settings;
@@ -55,8 +58,11 @@ class Installing {
         this.clock = clock;
     }
 
-    /** The name of the workspace; empty when Slack did not take the code. An invitation is spent only by success. */
-    Optional<String> install(String code, String redirectUri, Locale language, @Nullable Invitation invited) {
+    /** A workspace by its name, and whether it is in the organization it was invited to, if it was. */
+    record Installed(String name, boolean asInvited) {}
+
+    /** The workspace; empty when Slack did not take the code. An invitation is spent only by success. */
+    Optional<Installed> install(String code, String redirectUri, Locale language, @Nullable Invitation invited) {
         try {
             OAuthV2AccessResponse granted = Asking.slack(() -> slack.methods()
                     .oauthV2Access(request -> request.clientId(settings.clientId())
@@ -65,10 +71,13 @@ class Installing {
                             .code(code)));
             if (!granted.isOk()) {
                 log.warn("an installation was not granted: {}", granted.getError());
+            } else if (invited != null && isElsewhere(granted, invited)) {
+                return Optional.of(new Installed(keep(granted, language, null), false));
             } else if (invited != null && !invitations.use(invited)) {
                 log.warn("an installation came late: another one spent the same invitation");
             } else {
-                return Optional.of(keep(granted, language, invited == null ? null : invited.org()));
+                return Optional.of(
+                        new Installed(keep(granted, language, invited == null ? null : invited.org()), true));
             }
         } catch (IOException | SlackApiException unreachable) {
             log.warn("an installation failed: {}", unreachable.toString());
@@ -76,11 +85,24 @@ class Installing {
         return Optional.empty();
     }
 
+    private boolean isElsewhere(OAuthV2AccessResponse granted, Invitation invited) {
+        return workspaces
+                .find(key(granted))
+                .filter(known -> !known.org().equals(invited.org()))
+                .isPresent();
+    }
+
+    private static String key(OAuthV2AccessResponse granted) {
+        return StoredInstallations.key(
+                granted.getEnterprise() == null ? null : granted.getEnterprise().getId(),
+                granted.getTeam() == null ? null : granted.getTeam().getId());
+    }
+
     private String keep(OAuthV2AccessResponse granted, Locale language, @Nullable OrgId into) {
         String team = granted.getTeam() == null ? null : granted.getTeam().getId();
         String enterprise =
                 granted.getEnterprise() == null ? null : granted.getEnterprise().getId();
-        String key = StoredInstallations.key(enterprise, team);
+        String key = key(granted);
         String name = Stream.of(
                         granted.getTeam() == null ? null : granted.getTeam().getName(),
                         granted.getEnterprise() == null

@@ -100,7 +100,11 @@ class OauthController {
         Locale spoken = language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
         return installing
                 .install(code, redirectUri(), spoken, invited)
-                .map(team -> page(HttpStatus.OK, language, "slack.oauth.done", team))
+                .map(done -> page(
+                        HttpStatus.OK,
+                        language,
+                        done.asInvited() ? "slack.oauth.done" : "slack.oauth.elsewhere",
+                        done.name()))
                 .orElseGet(() -> page(HttpStatus.BAD_GATEWAY, language, "slack.oauth.failed", ""));
     }
 

@@ -93,7 +93,11 @@ class SlackSetup implements PlatformSetup {
             }
             return;
         }
-        if (!token.matches("(xoxe\\.)?xoxb-[!-~]+")) {
+        if (token.startsWith("xoxe.")) {
+            missing.add(Text.of("slack.setup.rotating-token"));
+            return;
+        }
+        if (!token.matches("xoxb-[!-~]+")) {
             missing.add(Text.of("slack.setup.no-bot-token"));
             return;
         }

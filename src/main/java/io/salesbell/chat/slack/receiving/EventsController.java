@@ -26,6 +26,8 @@ class EventsController {
     private static final int UNAUTHORIZED = 401;
     private static final int BAD_REQUEST = 400;
     private static final int TOO_LARGE = 413;
+    private static final int SERVER_ERROR = 500;
+    private static final String NO_RETRY = "X-Slack-No-Retry";
 
     private final Signature signature;
     private final SlackApp app;
@@ -75,6 +77,9 @@ class EventsController {
     private static ResponseEntity<byte[]> answer(Response response) {
         String body = response.getBody() == null ? "" : response.getBody();
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(response.getStatusCode());
+        if (response.getStatusCode() >= BAD_REQUEST && response.getStatusCode() < SERVER_ERROR) {
+            answer.header(NO_RETRY, "1");
+        }
         if (!body.isEmpty()) {
             answer.contentType(MediaType.parseMediaType(response.getContentType()));
         }
@@ -83,7 +88,7 @@ class EventsController {
 
     private static ResponseEntity<byte[]> refused(int status, String why) {
         return ResponseEntity.status(status)
-                .header("X-Slack-No-Retry", "1")
+                .header(NO_RETRY, "1")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(("{\"error\":\"" + why + "\"}").getBytes(StandardCharsets.UTF_8));
     }

@@ -141,7 +141,7 @@ class Messages implements EventHandler {
                         caller,
                         by -> IncomingMessage.text(by.org(), by.member(), in, key, sentAt(event), line)
                                 .with(pictures)
-                                .at(link(inbound, Payloads.text(event, "channel"), event)),
+                                .at(link(inbound, channel, event)),
                         keeper));
         SlackAddress to =
                 mention && !in.isDirect() ? SlackAddress.of(in).in(thread(event)) : SlackAddress.of(caller.direct());

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cards as Slack's messages. Buttons are kept before anything else where a card is too long for one message. */
+/** Cards as Slack's messages. What is too long for one message is cut, and the buttons below it are kept. */
 @Component
 @WhenSlackIsOn
 public class BlockKit {
@@ -54,15 +54,22 @@ public class BlockKit {
     private List<Map<String, Object>> fitting(List<Map<String, Object>> blocks, int most) {
         List<Map<String, Object>> shown = new ArrayList<>();
         int room = Limits.MESSAGE * most / Limits.BLOCKS;
+        List<Map<String, Object>> last =
+                isActions(blocks, blocks.size() - 1) ? blocks.subList(blocks.size() - 1, blocks.size()) : List.of();
         for (Map<String, Object> block : blocks) {
             room -= "actions".equals(block.get("type")) ? 0 : size(block);
-            if (room < 0 || (shown.size() == most - 1 && blocks.size() > most)) {
+            if (room < 0 || (shown.size() == most - 1 - last.size() && blocks.size() > most)) {
                 shown.add(Json.of("context", "elements", List.of(Json.mrkdwn(MORE, Limits.CONTEXT))));
+                shown.addAll(last);
                 return shown;
             }
             shown.add(block);
         }
         return shown;
+    }
+
+    private static boolean isActions(List<Map<String, Object>> blocks, int at) {
+        return at >= 0 && "actions".equals(blocks.get(at).get("type"));
     }
 
     private static int size(Object part) {

@@ -48,6 +48,7 @@ class RewriteTask implements TaskKind {
                     workspace,
                     methods -> methods.chatUpdate(request -> request.channel(said.get("channel"))
                             .ts(said.get("ts"))
+                            .parse("none")
                             .text(body.path("text").asString(""))
                             .blocksAsString(json.writeValueAsString(body.path("blocks")))));
         }

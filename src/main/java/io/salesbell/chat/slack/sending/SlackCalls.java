@@ -20,7 +20,6 @@ import org.springframework.stereotype.Service;
 @Service
 @WhenSlackIsOn
 public class SlackCalls {
-    private static final Duration UNSAID = Duration.ofSeconds(30);
     private static final Duration REFRESHING = Duration.ofSeconds(5);
     private static final int TOO_MANY = 429;
     private static final String EXPIRED = "token_expired";
@@ -105,10 +104,7 @@ public class SlackCalls {
         if (status != TOO_MANY) {
             return SlackFailure.unreached("HTTP " + status, true);
         }
-        return SlackFailure.busy(Optional.ofNullable(refused.getResponse().header("Retry-After"))
-                .filter(seconds -> seconds.matches("\\d{1,6}"))
-                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                .orElse(UNSAID));
+        return SlackFailure.asked(Optional.ofNullable(refused.getResponse().header("Retry-After")));
     }
 
     private static List<String> hints(SlackApiTextResponse response) {

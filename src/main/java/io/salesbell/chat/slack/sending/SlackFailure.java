@@ -4,12 +4,15 @@ import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.TaskFailure;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the Web API that did not do what it was for, and what follows from its error. */
 public class SlackFailure extends TaskFailure {
     private static final long serialVersionUID = 1L;
+
+    private static final Duration UNSAID = Duration.ofSeconds(30);
 
     private static final Set<String> UNUSABLE = Set.of(
             "channel_not_found",
@@ -20,7 +23,9 @@ public class SlackFailure extends TaskFailure {
             "user_not_in_channel",
             "messages_tab_disabled",
             "restricted_action",
-            "restricted_action_read_only_channel");
+            "restricted_action_read_only_channel",
+            "restricted_action_thread_only_channel",
+            "restricted_action_non_threadable_channel");
     private static final Set<String> SETTINGS = Set.of(
             "missing_scope",
             "not_allowed",
@@ -66,6 +71,13 @@ public class SlackFailure extends TaskFailure {
     /** Slack asks for patience. */
     public static SlackFailure busy(Duration retryAfter) {
         return new SlackFailure("ratelimited", false, retryAfter, List.of());
+    }
+
+    /** Slack asks for patience in its header, a number of seconds; half a minute where it does not say. */
+    static SlackFailure asked(Optional<String> header) {
+        return busy(header.filter(seconds -> seconds.matches("\\d{1,6}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(UNSAID));
     }
 
     /** Slack was not reached, or nobody knows what it did. */

@@ -104,7 +104,7 @@ class SlackPlatform implements ChatPlatform {
         Workspace workspace = workspace(org, address);
         if (address.onlyFor() == null && channels.isShared(org, address)) {
             troubles.unusable(workspace, address, Troubles.SHARED);
-            throw DeliveryException.permanent("people of another company are in this channel");
+            throw DeliveryException.permanent("shared-channel");
         }
         Optional<Speaker> reader = readers.of(org, address);
         pace.take(org, address);

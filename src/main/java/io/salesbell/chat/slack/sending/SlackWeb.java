@@ -83,7 +83,7 @@ public class SlackWeb {
                     client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {
                 hurry(body);
-                return read(response.statusCode(), body);
+                return read(response, body);
             }
         } catch (ConnectException unreachable) {
             throw SlackFailure.unreached("connection refused", false);
@@ -107,9 +107,13 @@ public class SlackWeb {
                 });
     }
 
-    private static byte[] read(int status, InputStream body) throws IOException {
-        if (status == TOO_MANY || status >= SERVER) {
-            throw SlackFailure.unreached("HTTP " + status, status >= SERVER);
+    private static byte[] read(HttpResponse<?> response, InputStream body) throws IOException {
+        int status = response.statusCode();
+        if (status == TOO_MANY) {
+            throw SlackFailure.asked(response.headers().firstValue("Retry-After"));
+        }
+        if (status >= SERVER) {
+            throw SlackFailure.unreached("HTTP " + status, true);
         }
         if (status != OK) {
             throw SlackFailure.refused("http_" + status, List.of());

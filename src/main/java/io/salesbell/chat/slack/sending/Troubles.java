@@ -97,7 +97,10 @@ class Troubles implements MessageComposer {
         return switch (error) {
             case SHARED -> Text.of("slack.shared", channel);
             case "is_archived" -> Text.of("slack.unusable.archived", channel);
-            case "restricted_action", "restricted_action_read_only_channel" ->
+            case "restricted_action",
+                    "restricted_action_read_only_channel",
+                    "restricted_action_thread_only_channel",
+                    "restricted_action_non_threadable_channel" ->
                 Text.of("slack.unusable.restricted", channel);
             default -> Text.of("slack.unusable", channel, error);
         };

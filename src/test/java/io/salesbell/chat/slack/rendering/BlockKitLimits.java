@@ -15,8 +15,60 @@ public final class BlockKitLimits {
         assertThat(message.text()).isNotBlank();
         assertThat(points(message.text())).isLessThanOrEqualTo(4000);
         check(message.blocks(), 50);
+        assertThat(letters(message.blocks())).as("a message as a whole").isLessThanOrEqualTo(13_000);
         assertThat(message.blocks().stream().filter(block -> "table".equals(block.get("type"))))
                 .hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** A home page or a modal. */
+    @SuppressWarnings("unchecked")
+    static void checkView(Map<String, Object> view, int most) {
+        List<Map<String, Object>> blocks = (List<Map<String, Object>>) view.get("blocks");
+        check(blocks, most);
+        if ("modal".equals(view.get("type"))) {
+            for (String words : List.of("title", "submit", "close")) {
+                text(view.get(words), "plain_text", 24);
+            }
+            assertThat(points(String.valueOf(view.get("private_metadata")))).isLessThanOrEqualTo(3000);
+        }
+    }
+
+    private static int letters(Object part) {
+        if (part instanceof Map<?, ?> object) {
+            return object.entrySet().stream()
+                    .filter(entry -> !List.of("type", "value", "action_id", "block_id").contains(entry.getKey()))
+                    .mapToInt(entry -> letters(entry.getValue()))
+                    .sum();
+        }
+        if (part instanceof List<?> list) {
+            return list.stream().mapToInt(BlockKitLimits::letters).sum();
+        }
+        return part instanceof String text ? points(text) : 0;
+    }
+
+    private static void input(Map<String, Object> block) {
+        text(block.get("label"), "plain_text", 2000);
+        if (block.containsKey("hint")) {
+            text(block.get("hint"), "plain_text", 2000);
+        }
+        length(block.get("block_id"), 255);
+        Map<?, ?> element = (Map<?, ?>) block.get("element");
+        length(element.get("action_id"), 255);
+        if (element.containsKey("initial_value")) {
+            length(element.get("initial_value"), 3000);
+        }
+        if (element.containsKey("options")) {
+            assertThat(list(element.get("options"))).hasSizeBetween(1, 100);
+            list(element.get("options")).forEach(BlockKitLimits::option);
+        }
+        if (element.containsKey("initial_option")) {
+            option(element.get("initial_option"));
+        }
+    }
+
+    private static void option(Object option) {
+        text(((Map<?, ?>) option).get("text"), "plain_text", 75);
+        length(((Map<?, ?>) option).get("value"), 150);
     }
 
     static void check(List<Map<String, Object>> blocks, int most) {
@@ -36,6 +88,7 @@ public final class BlockKitLimits {
                     list(block.get("elements")).forEach(element -> text(element, "mrkdwn", 3000));
                 }
                 case "actions" -> actions(block, ids);
+                case "input" -> input(block);
                 case "table" -> table(block);
                 case "image" -> length(block.get("alt_text"), 2000);
                 default -> throw new AssertionError("an unknown block " + block);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Form;
 import io.salesbell.chat.TestWords;
 import io.salesbell.chat.Text;
 import io.salesbell.shared.MemberId;
@@ -16,20 +17,54 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 class BlockKitPropertyTests {
     private static final UUID KNOWN = new UUID(0, 1);
+    private static final Reader READER =
+            new Reader(Locale.CHINESE, ZoneId.of("Asia/Shanghai"), Map.of(KNOWN, "U1"), Map.of(KNOWN, "F1"));
     private final BlockKit kit = new BlockKit(TestWords.wording(), TestWords.plain(), JsonMapper.shared());
 
     @Property(tries = 150)
     void noCardBreaksALimit(@ForAll("cards") Card card) {
-        Reader reader =
-                new Reader(Locale.CHINESE, ZoneId.of("Asia/Shanghai"), Map.of(KNOWN, "U1"), Map.of(KNOWN, "F1"));
-        BlockKitLimits.check(kit.message(card, reader, line -> "kept"));
+        BlockKitLimits.check(kit.message(card, READER, line -> "kept"));
+    }
+
+    @Property(tries = 60)
+    void noHomePageBreaksALimit(@ForAll("cards") Card first, @ForAll("cards") Card second) {
+        Map<String, Object> home = new HomeView(kit).of(List.of(first, second), READER, line -> "kept");
+        BlockKitLimits.checkView(home, 100);
+    }
+
+    @Property(tries = 100)
+    void noFormBreaksALimitBeforeAndAfterItAsksBack(@ForAll("forms") Form form, @ForAll("cards") Card question) {
+        Map<String, Object> view = new FormView(TestWords.wording()).of(form, READER, "{}");
+        BlockKitLimits.checkView(view, 100);
+        JsonMapper json = JsonMapper.shared();
+        Map<String, Object> asking = json.convertValue(
+                new AskingView(kit, TestWords.wording(), json)
+                        .of(json.valueToTree(view), List.of(question), READER, line -> "kept", "{}"),
+                new TypeReference<Map<String, Object>>() {});
+        BlockKitLimits.checkView(asking, 100);
+    }
+
+    @Example
+    void theButtonsBelowWhatIsTooLongAreKept() {
+        Card.Builder card = new Card.Builder();
+        for (int line = 0; line < 80; line++) {
+            card.block(new Card.Paragraph(Text.verbatim("line " + line)));
+        }
+        card.buttons(Button.of(Text.verbatim("More"), "leads 2"));
+        List<Map<String, Object>> blocks =
+                kit.message(card.build(), READER, line -> "kept").blocks();
+        assertThat(blocks).hasSize(50);
+        assertThat(blocks.get(49)).containsEntry("type", "actions");
+        assertThat(blocks.get(48)).containsEntry("type", "context");
     }
 
     @Property(tries = 300)
@@ -72,6 +107,24 @@ class BlockKitPropertyTests {
                 net.jqwik.api.Tuple.of(1, endless),
                 net.jqwik.api.Tuple.of(2, people),
                 net.jqwik.api.Tuple.of(2, keyed));
+    }
+
+    @Provide
+    Arbitrary<Form> forms() {
+        Arbitrary<Form.Field> fields = Combinators.combine(
+                        texts(), Arbitraries.of(Form.Type.values()), words(), texts().list().ofMaxSize(120))
+                .as((label, type, value, choices) -> new Form.Field(
+                        "f" + UUID.randomUUID(),
+                        label,
+                        type,
+                        true,
+                        value.repeat(40),
+                        label,
+                        choices.stream()
+                                .map(choice -> new Form.Choice("c" + choices.indexOf(choice), choice))
+                                .toList()));
+        return Combinators.combine(texts(), fields.list().ofMinSize(1).ofMaxSize(30))
+                .as((title, list) -> new Form("visit", title, list));
     }
 
     @Provide
