@@ -69,9 +69,8 @@ class HelpCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        return Reply.of(command.optional("command")
-                .map(typed -> page(command, typed))
-                .orElseGet(() -> overview(command)));
+        return Reply.of(
+                command.optional("command").map(typed -> page(command, typed)).orElseGet(() -> overview(command)));
     }
 
     private Card.Builder overview(IncomingCommand command) {

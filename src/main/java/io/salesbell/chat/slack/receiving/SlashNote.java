@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
 public class SlashNote implements HelpNote {
     /** The slash commands of the manifest. */
     public static final Set<String> OWN = Set.of(
-            "visit",
-            "lead",
-            "leads",
-            "followup",
-            "deal",
-            "customer",
-            "today",
-            "target",
-            "score",
-            "board",
-            "kudos");
+            "visit", "lead", "leads", "followup", "deal", "customer", "today", "target", "score", "board", "kudos");
 
     @Override
     public Optional<Text> below(Conversation in, @Nullable CommandSpec command) {

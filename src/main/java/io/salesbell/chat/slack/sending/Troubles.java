@@ -100,8 +100,7 @@ class Troubles implements MessageComposer {
             case "restricted_action",
                     "restricted_action_read_only_channel",
                     "restricted_action_thread_only_channel",
-                    "restricted_action_non_threadable_channel" ->
-                Text.of("slack.unusable.restricted", channel);
+                    "restricted_action_non_threadable_channel" -> Text.of("slack.unusable.restricted", channel);
             default -> Text.of("slack.unusable", channel, error);
         };
     }

@@ -36,7 +36,8 @@ public final class BlockKitLimits {
     private static int letters(Object part) {
         if (part instanceof Map<?, ?> object) {
             return object.entrySet().stream()
-                    .filter(entry -> !List.of("type", "value", "action_id", "block_id").contains(entry.getKey()))
+                    .filter(entry ->
+                            !List.of("type", "value", "action_id", "block_id").contains(entry.getKey()))
                     .mapToInt(entry -> letters(entry.getValue()))
                     .sum();
         }

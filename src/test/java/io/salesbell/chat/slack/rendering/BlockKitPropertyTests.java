@@ -112,7 +112,10 @@ class BlockKitPropertyTests {
     @Provide
     Arbitrary<Form> forms() {
         Arbitrary<Form.Field> fields = Combinators.combine(
-                        texts(), Arbitraries.of(Form.Type.values()), words(), texts().list().ofMaxSize(120))
+                        texts(),
+                        Arbitraries.of(Form.Type.values()),
+                        words(),
+                        texts().list().ofMaxSize(120))
                 .as((label, type, value, choices) -> new Form.Field(
                         "f" + UUID.randomUUID(),
                         label,
