@@ -9,8 +9,8 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns texts into words of a language; how people's own words and mentions are written is the platform's. */
@@ -117,16 +118,17 @@ public class Wording {
             return Amounts.shown(amount, isChinese(language));
         }
         if (text instanceof Text.Day day) {
-            return day(day.day(), language);
+            return day(day.day(), language, zone);
         }
         ZonedDateTime at = ((Text.Time) text).at().atZone(Objects.requireNonNull(zone));
-        return day(at.toLocalDate(), language) + " " + CLOCK.format(at);
+        return day(at.toLocalDate(), language, zone) + " " + CLOCK.format(at);
     }
 
     /** The year is written when it is not this one. */
-    private String day(LocalDate day, Locale language) {
+    private String day(LocalDate day, Locale language, @Nullable ZoneId zone) {
         String monthDay = day.getMonthValue() + "/" + day.getDayOfMonth();
-        if (day.getYear() != Year.now(clock).getValue()) {
+        if (day.getYear()
+                != clock.instant().atZone(zone == null ? ZoneOffset.UTC : zone).getYear()) {
             monthDay = isChinese(language) ? day.getYear() + "/" + monthDay : monthDay + "/" + day.getYear();
         }
         String weekday = weekdays.computeIfAbsent(

@@ -30,6 +30,7 @@ final class EmbeddedDatabase implements Closeable {
         try {
             var prefix = account.prefix();
             Platform platform = Platform.current();
+            platform.archive();
             makeFolder(home.root());
             HomeLock lock = HomeLock.take(home);
             try {

@@ -16,7 +16,7 @@ record Platform(String system, String processor) {
         URL archive = Platform.class.getClassLoader().getResource(archiveName());
         if (archive == null) {
             throw new DatabaseStartException(
-                    "This Salesbell carries no PostgreSQL for %s on %s; set SPRING_DATASOURCE_URL to an external PostgreSQL."
+                    "This Salesbell carries no PostgreSQL for %s on %s; build it on that machine (Linux or macOS), or set SPRING_DATASOURCE_URL to an external PostgreSQL."
                             .formatted(system, processor));
         }
         return archive;

@@ -63,8 +63,8 @@ final class MomentPhrase {
         if (day != null) {
             return new Hit(day.end(), false, at(day.moment(), time));
         }
-        Moment today = time.time() == null ? null : new Moment(anchor.nearest(time.time()), null);
-        return new Hit(time.end(), time.faint(), at(today, time));
+        Moment nearest = time.time() == null ? null : new Moment(anchor.nearest(time.time()), time.time());
+        return new Hit(time.end(), time.faint(), nearest);
     }
 
     private static @Nullable Moment at(@Nullable Moment day, TimesOfDay.Hit time) {

@@ -79,6 +79,8 @@ class LeadTables {
     }
 
     private static Text step(LeadLine line) {
-        return line.nextStep() == null ? Text.of("lead.list.touch") : Text.verbatim(line.nextStep());
+        return line.nextStep() == null || line.nextStep().isBlank()
+                ? Text.of("lead.list.touch")
+                : Text.verbatim(line.nextStep());
     }
 }

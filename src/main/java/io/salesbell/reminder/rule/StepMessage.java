@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,9 +62,14 @@ class StepMessage implements MessageComposer {
                 .map(sight -> lead(sight, subject));
     }
 
+    /** What is to be done; a step may be a time alone. */
+    private static Text what(@Nullable String step) {
+        return step == null || step.isBlank() ? Text.of("reminder.step.touch") : Text.verbatim(step);
+    }
+
     private static Card visit(VisitStep step) {
         String again = "next step " + step.ref() + ": tomorrow 9:00 " + step.what();
-        return Card.saying("reminder.step.visit", step.customer(), step.ref(), step.what())
+        return Card.saying("reminder.step.visit", step.customer(), step.ref(), what(step.what()))
                 .menu(List.of(
                         Button.of("reminder.step.done", "visit " + step.customer() + ":")
                                 .primary()
@@ -74,7 +80,7 @@ class StepMessage implements MessageComposer {
 
     private static Card lead(LeadSight sight, Subject subject) {
         Lead lead = sight.lead();
-        Text next = Text.from(lead.details().nextStep());
+        Text next = what(lead.details().nextStep());
         Card.Builder card = subject == Subject.PARKED
                 ? Card.saying("reminder.step.parked", LeadTexts.about(sight))
                 : Card.saying("reminder.step.lead", LeadTexts.about(sight), next);

@@ -59,8 +59,11 @@ class StepReminderTests {
                 .isAnswered("9:00");
         chat.until("2026-11-18T12:00");
         assertThat(platform.textsTo("lily")).hasSize(1);
+        chat.as("lily").says("visit Timebird: demo, next: today 17:00").isAccepted();
+        chat.until("2026-11-18T17:00");
+        assertThat(platform.textsTo("lily").get(1)).contains("Timebird (V", "), be in touch");
         chat.until("2026-11-19T09:00");
-        assertThat(platform.textsTo("lily")).hasSize(2).last().asString().contains("Bluebird", "call");
+        assertThat(platform.textsTo("lily")).hasSize(3).last().asString().contains("Bluebird", "call");
     }
 
     @Test
