@@ -77,7 +77,7 @@ public class BusinessClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        InstantSource now = this::instant;
+        InstantSource now = () -> instant();
         return now.withZone(zone);
     }
 }
