@@ -107,6 +107,16 @@ class BothPlatformsTests {
                 .isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single())
                 .isEqualTo(4);
+        slackApi.reset();
+        dingTalkApi.reset();
+        slack.dm("U1", "why visits");
+        dingTalk.dm("wei", "why visits");
+        settle();
+        assertThat(slackApi.calls("chat.postMessage").toString())
+                .contains("rich_text_section", "\"url\":\"https://slack.com/app_redirect", "\"text\":\"visit Acme: in Slack\"");
+        assertThat(dingTalkApi.calls(FakeDingTalk.SESSION).toString())
+                .contains("visit Acme: in Slack")
+                .doesNotContain("app_redirect");
         assertThat(jdbc.sql("select count(distinct org_id) from installation where platform in ('slack', 'dingtalk')")
                         .query(Integer.class)
                         .single())
