@@ -154,7 +154,8 @@ public class AddressBook {
                 .toList();
     }
 
-    Optional<String> nameOf(OrgId org, String corp, String user) {
+    /** What the contacts call the user. */
+    public Optional<String> nameOf(OrgId org, String corp, String user) {
         return jdbc.sql(
                         "select name from dingtalk_person where org_id = ? and corp_id = ? and user_id = ? and name <> ''")
                 .params(org.value(), corp, user)
