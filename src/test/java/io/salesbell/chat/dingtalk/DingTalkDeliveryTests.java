@@ -761,6 +761,37 @@ class DingTalkDeliveryTests {
         assertThat(api.requests(FakeDingTalk.SESSION)).as("over").isEmpty();
     }
 
+    @Test
+    void whoCantBeKnownIsAnsweredInTheLanguageTheyWriteAndInBothWhereThatCantBeTold() {
+        stranger("拜访 华为：聊了报价", true);
+        assertThat(notes()).contains("只为本组织的成员服务").doesNotContain("only work");
+        stranger("visit Acme: a demo", true);
+        assertThat(notes()).contains("I only work for people of this organization").doesNotContain("本组织");
+        stranger("visit Acme: a demo", false);
+        assertThat(notes()).contains("isn't published").doesNotContain("发布");
+        stranger("1", false);
+        assertThat(notes()).contains("isn't published", "应用还没有发布");
+        stranger("visit Acme 〔k7f2m9ra〕", true);
+        assertThat(notes()).as("a button").contains("only work", "本组织");
+    }
+
+    private void stranger(String text, boolean outside) {
+        api.reset();
+        Map<String, Object> said =
+                people.text("alien", null, text, UUID.randomUUID().toString());
+        if (outside) {
+            said.put("senderCorpId", "dingother");
+        } else {
+            said.remove("senderStaffId");
+        }
+        people.post(said);
+        tasks.run();
+    }
+
+    private String notes() {
+        return api.calls(FakeDingTalk.SESSION).toString();
+    }
+
     private void outsider() {
         Map<String, Object> said =
                 people.text("outsider", null, "你好", UUID.randomUUID().toString());
