@@ -225,13 +225,25 @@ class DingTalkConversationTests {
     @Test
     void whoSpeaksFirstIsAMemberAndIsLookedUpAfterwards() {
         api.says(FakeDingTalk.USER, """
-                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"","email":"li4@corp.example","admin":false}}""");
+                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"li4@corp.example","email":"boss@corp.example","admin":false}}""");
         people.dm("new1", "拜访 蔚来：初次见面");
         settle();
         assertThat(jdbc.sql("""
                 select m.name || ' ' || m.zone || ' ' || m.state || ' ' || i.email from member m
                 join identity i on i.member_id = m.id where i.external_id = 'ding1/new1'
                 """).query(String.class).single()).isEqualTo("李四 Asia/Shanghai active li4@corp.example");
+    }
+
+    @Test
+    void theEmailThatPeopleWriteIntoTheirProfileVouchesForNobody() {
+        api.says(FakeDingTalk.USER, """
+                {"errcode":0,"result":{"userid":"sly","name":"小滑","org_email":"","email":"boss@corp.example","admin":false}}""");
+        people.dm("sly", "拜访 蔚来：初次见面");
+        settle();
+        assertThat(jdbc.sql("select count(*) from identity where external_id = 'ding1/sly' and email is null and not email_verified")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
