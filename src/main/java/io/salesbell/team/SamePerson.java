@@ -82,7 +82,8 @@ class SamePerson {
     private void handOver(Actor member, MemberId newcomer) {
         OrgId org = member.org();
         LocalDate today = organizations.today(org);
-        Optional<TeamId> managed = teams.managedBy(org, newcomer, today).stream().findFirst();
+        Optional<TeamId> managed =
+                teams.managedBy(org, newcomer, today).stream().findFirst();
         boolean managesOwn = !teams.managedBy(org, member.member(), today).isEmpty();
         if (teams.teamOf(org, member.member(), today).isEmpty()) {
             jdbc.sql("update team_membership set member_id = ? where org_id = ? and member_id = ?")

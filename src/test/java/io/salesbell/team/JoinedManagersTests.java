@@ -93,11 +93,11 @@ class JoinedManagersTests {
 
     /** Who was joined into whom the user is now. */
     private MemberId was(String user) {
-        return new MemberId(UUID.fromString(
-                jdbc.sql("select cast(payload as jsonb) ->> 'was' from journal_entry where kind = 'member.joined' and subject_id = ?")
-                        .param(member(user).value())
-                        .query(String.class)
-                        .single()));
+        return new MemberId(UUID.fromString(jdbc.sql(
+                        "select cast(payload as jsonb) ->> 'was' from journal_entry where kind = 'member.joined' and subject_id = ?")
+                .param(member(user).value())
+                .query(String.class)
+                .single()));
     }
 
     private List<String> traces(MemberId member) {

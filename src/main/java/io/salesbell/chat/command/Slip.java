@@ -25,7 +25,8 @@ class Slip {
     private static final String THAT_ONE = "刚[才刚](?:那|这)?一?[个条家次]?(?:拜访|见|说|记|去)?的?(?:客户|公司)?";
     private static final Pattern SLIP = Pattern.compile("(?:(?:oh|oops|no|wait|ah)\\b[\\s,.!]*)*"
             + "(?:(?<sorry>sorry|oops|wrong|typo|no)|i meant?|make (?:that|it)|哎?呀?[,]?(?:金额|客户|名字|公司|数字)?(?:[打写记说搞输弄]?错了|不对)(?=[\\s,.!是应改撤刚]|$)"
-            + "|(?=" + THAT_ONE + "(?:不是|是.{1,20}不是)))\\b?[\\s,:.!]*(?:" + THAT_ONE + ")?(?:(?:金额|客户|名字)?(?:(?:应该?)?是|改[成为])|金额|客户|名字)?[\\s:]*(?<what>.*?)(?:[\\s,]*(?<=\\S{2})不是.*)?");
+            + "|(?=" + THAT_ONE + "(?:不是|是.{1,20}不是)))\\b?[\\s,:.!]*(?:" + THAT_ONE
+            + ")?(?:(?:金额|客户|名字)?(?:(?:应该?)?是|改[成为])|金额|客户|名字)?[\\s:]*(?<what>.*?)(?:[\\s,]*(?<=\\S{2})不是.*)?");
     /** 不是橡木是桦木, <em>not Oak but Birch</em>: what is right stands behind. */
     private static final Pattern INSTEAD = Pattern.compile(
             "[\\s,]*(?:不是[^是]{1,30}?[\\s,]*(?:而?是|应该?是)|not .{1,30}?[\\s,]+(?:but|it's|it is) )\\s*(?<right>\\S.*)");

@@ -98,11 +98,7 @@ class HurriedChineseTests {
         chat.as("wangwei").says("拜访 己丑公司：聊").isAccepted();
         chat.as("wangwei").says("不对，是庚寅公司不是己丑公司").isAnswered("[客户是 庚寅公司]");
         for (String transcript : List.of(
-                "不对刚才那个是庚寅公司不是己丑公司",
-                "记错了刚刚拜访的是庚寅公司不是己丑公司",
-                "不对刚才那家不是己丑公司是庚寅公司",
-                "刚才那个不是己丑公司是庚寅公司",
-                "不对，刚才那个客户是庚寅公司")) {
+                "不对刚才那个是庚寅公司不是己丑公司", "记错了刚刚拜访的是庚寅公司不是己丑公司", "不对刚才那家不是己丑公司是庚寅公司", "刚才那个不是己丑公司是庚寅公司", "不对，刚才那个客户是庚寅公司")) {
             chat.as("wangwei").says(transcript).isAnswered("[客户是 庚寅公司]");
         }
         chat.as("wangwei").says("拜访 己丑公司：刚才那个不是王总是李总").isAccepted();

@@ -113,7 +113,10 @@ class BothPlatformsTests {
         dingTalk.dm("wei", "why visits");
         settle();
         assertThat(slackApi.calls("chat.postMessage").toString())
-                .contains("rich_text_section", "\"url\":\"https://slack.com/app_redirect", "\"text\":\"visit Acme: in Slack\"");
+                .contains(
+                        "rich_text_section",
+                        "\"url\":\"https://slack.com/app_redirect",
+                        "\"text\":\"visit Acme: in Slack\"");
         assertThat(dingTalkApi.calls(FakeDingTalk.SESSION).toString())
                 .contains("visit Acme: in Slack")
                 .doesNotContain("app_redirect");
@@ -203,7 +206,8 @@ class BothPlatformsTests {
         person("lao1", "lao@corp.example");
         dingTalk.dm("lao1", "拜访 东莞公司：在钉钉");
         settle();
-        assertThat(jdbc.sql("select external_id from identity where member_id = (select member_id from identity where external_id like '%UDEP')")
+        assertThat(jdbc.sql(
+                                "select external_id from identity where member_id = (select member_id from identity where external_id like '%UDEP')")
                         .query(String.class)
                         .list())
                 .contains("ding1/lao1");
@@ -215,8 +219,7 @@ class BothPlatformsTests {
 
     private void person(String user, String email) {
         dingTalkApi.says(FakeDingTalk.USER, """
-                {"errcode":0,"result":{"userid":"%s","name":"%s","org_email":"%s","dept_id_list":[77]}}"""
-                .formatted(user, user, email));
+                {"errcode":0,"result":{"userid":"%s","name":"%s","org_email":"%s","dept_id_list":[77]}}""".formatted(user, user, email));
     }
 
     private void owe(Runnable news) {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -240,7 +240,8 @@ class DingTalkConversationTests {
                 {"errcode":0,"result":{"userid":"sly","name":"小滑","org_email":"","email":"boss@corp.example","admin":false}}""");
         people.dm("sly", "拜访 蔚来：初次见面");
         settle();
-        assertThat(jdbc.sql("select count(*) from identity where external_id = 'ding1/sly' and email is null and not email_verified")
+        assertThat(jdbc.sql(
+                                "select count(*) from identity where external_id = 'ding1/sly' and email is null and not email_verified")
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -366,7 +367,8 @@ class DingTalkConversationTests {
     private void named(String user, String name) {
         people.dm(user, "帮助");
         people.dm(user, "拜访 点名公司：来了");
-        jdbc.sql("update member set name = :name, name_key = :name where id = (select member_id from identity where external_id = :id)")
+        jdbc.sql(
+                        "update member set name = :name, name_key = :name where id = (select member_id from identity where external_id = :id)")
                 .param("name", name)
                 .param("id", "ding1/" + user)
                 .update();

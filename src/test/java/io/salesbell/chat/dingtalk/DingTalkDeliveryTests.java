@@ -766,7 +766,9 @@ class DingTalkDeliveryTests {
         stranger("拜访 华为：聊了报价", true);
         assertThat(notes()).contains("只为本组织的成员服务").doesNotContain("only work");
         stranger("visit Acme: a demo", true);
-        assertThat(notes()).contains("I only work for people of this organization").doesNotContain("本组织");
+        assertThat(notes())
+                .contains("I only work for people of this organization")
+                .doesNotContain("本组织");
         stranger("visit Acme: a demo", false);
         assertThat(notes()).contains("isn't published").doesNotContain("发布");
         stranger("1", false);

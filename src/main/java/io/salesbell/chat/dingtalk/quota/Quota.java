@@ -85,8 +85,8 @@ public class Quota {
         Usage.Used used = usage.used(corp);
         LocalDate month = now().toLocalDate().withDayOfMonth(1);
         return Stream.of(Billed.values())
-                .flatMap(billed -> end(billed, used).stream()
-                        .map(end -> new Warning(billed, level(billed, used), month, end)))
+                .flatMap(billed ->
+                        end(billed, used).stream().map(end -> new Warning(billed, level(billed, used), month, end)))
                 .toList();
     }
 

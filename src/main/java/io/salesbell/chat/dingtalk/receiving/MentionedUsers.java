@@ -53,7 +53,8 @@ class MentionedUsers {
             Optional<MatchResult> place = place(text, one.name());
             if (place.isPresent()) {
                 String by = mark(callers.named(corp, one.user(), one.name()));
-                text = text.substring(0, place.get().start()) + by
+                text = text.substring(0, place.get().start())
+                        + by
                         + text.substring(place.get().end());
                 others.remove(one.user());
             }

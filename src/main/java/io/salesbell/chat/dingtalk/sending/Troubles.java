@@ -38,11 +38,7 @@ public class Troubles implements MessageComposer {
     private final DingTalkSettings settings;
 
     Troubles(
-            Arrivals arrivals,
-            Outbox outbox,
-            Clock clock,
-            TransactionTemplate transaction,
-            DingTalkSettings settings) {
+            Arrivals arrivals, Outbox outbox, Clock clock, TransactionTemplate transaction, DingTalkSettings settings) {
         this.settings = settings;
         this.arrivals = arrivals;
         this.outbox = outbox;

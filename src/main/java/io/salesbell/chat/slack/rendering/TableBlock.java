@@ -22,7 +22,9 @@ record TableBlock(Map<String, Object> block, int left) {
         int room = Limits.TABLE;
         for (List<Cell> row : cells) {
             List<Cell> shown = row(row, columns);
-            room -= shown.stream().mapToInt(cell -> SlackText.length(cell.words())).sum();
+            room -= shown.stream()
+                    .mapToInt(cell -> SlackText.length(cell.words()))
+                    .sum();
             if (rows.size() == Limits.ROWS || room < 0) {
                 break;
             }
