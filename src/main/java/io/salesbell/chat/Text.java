@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Text.Keyed.class, name = "key"),
     @JsonSubTypes.Type(value = Text.Verbatim.class, name = "text"),
+    @JsonSubTypes.Type(value = Text.Linked.class, name = "linked"),
     @JsonSubTypes.Type(value = Text.Code.class, name = "code"),
     @JsonSubTypes.Type(value = Text.Person.class, name = "person"),
     @JsonSubTypes.Type(value = Text.Figure.class, name = "figure"),
@@ -35,6 +36,9 @@ public sealed interface Text {
 
     /** Somebody's own words, shown as they are. */
     record Verbatim(String text) implements Text {}
+
+    /** Somebody's own words and the address of the message they stand in, for platforms that hide it behind the words. */
+    record Linked(String words, String address) implements Text {}
 
     /** A program's own name for something, shown so that it can be copied. */
     record Code(String code) implements Text {}

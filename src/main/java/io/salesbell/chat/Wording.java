@@ -102,6 +102,9 @@ public class Wording {
         if (text instanceof Text.Verbatim verbatim) {
             return style.verbatim().apply(verbatim.text());
         }
+        if (text instanceof Text.Linked linked) {
+            return style.verbatim().apply(linked.words());
+        }
         if (text instanceof Text.Code code) {
             return style.code().apply(code.code());
         }

@@ -1,5 +1,6 @@
 package io.salesbell.recognition;
 
+import io.salesbell.chat.Chatter;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,10 +42,19 @@ public class KudosBook implements Undoable {
     private final KudosLimits limits;
     private final Members members;
     private final Directory directory;
+    private final Chatter chatter;
     private final Journal journal;
     private final Clock clock;
 
-    KudosBook(KudosRows rows, KudosLimits limits, Members members, Directory directory, Journal journal, Clock clock) {
+    KudosBook(
+            KudosRows rows,
+            KudosLimits limits,
+            Members members,
+            Directory directory,
+            Chatter chatter,
+            Journal journal,
+            Clock clock) {
+        this.chatter = chatter;
         this.rows = rows;
         this.limits = limits;
         this.members = members;
@@ -54,8 +63,11 @@ public class KudosBook implements Undoable {
         this.clock = clock;
     }
 
-    /** Kudos just given and how many the giver has left this week. */
-    public record Given(Kudos kudos, Member receiver, int left) {
+    /**
+     * Kudos just given and how many the giver has left this week; {@code spared} where a channel would have heard of it, but
+     * for the platform's quota.
+     */
+    public record Given(Kudos kudos, Member receiver, int left, boolean spared) {
         /** Whether a channel hears of it; else the person is told. */
         public boolean inChannel() {
             return kudos.team() != null;
@@ -81,21 +93,24 @@ public class KudosBook implements Undoable {
         Member receiver = members.get(giver.org(), to);
         LocalDate day = LocalDate.ofInstant(sentAt, zone);
         int left = limits.take(giver.org(), giver.member(), to, receiver.name(), day);
-        Kudos kudos =
-                rows.saveAndFlush(new Kudos(Ids.next(), giver, to, channel(giver, receiver), reason, sentAt, day));
+        List<TeamId> channels = channels(giver, receiver);
+        TeamId team = channels.stream()
+                .filter(hearing -> chatter.isPosted(giver.org(), hearing))
+                .findFirst()
+                .orElse(null);
+        Kudos kudos = rows.saveAndFlush(new Kudos(Ids.next(), giver, to, team, reason, sentAt, day));
         journal.append(new Change(
                 giver, clock.instant(), GIVEN, "kudos", kudos.id(), Map.of("to", to.value(), "reason", reason)));
-        return new Given(kudos, receiver, left);
+        return new Given(kudos, receiver, left, team == null && !channels.isEmpty());
     }
 
-    /** The team that hears of it: the receiver's, or the giver's where that has no channel; null where neither has. */
-    private @Nullable TeamId channel(Actor giver, Member receiver) {
+    /** The teams that have a channel to hear of it: the receiver's, then the giver's. */
+    private List<TeamId> channels(Actor giver, Member receiver) {
         TeamId givers = members.get(giver.org(), giver.member()).team();
         return Stream.of(Optional.ofNullable(receiver.team()), Optional.ofNullable(givers))
                 .flatMap(Optional::stream)
                 .filter(team -> !directory.channelsOf(giver.org(), team).isEmpty())
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     @Override

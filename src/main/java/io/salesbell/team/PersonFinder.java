@@ -47,11 +47,12 @@ class PersonFinder {
 
     Directory.Match personAt(Speaker speaker, String text) {
         int start = text.length() - text.stripLeading().length();
-        if (Folded.of(text).startsWith("@", start)) {
+        boolean mentioned = Folded.of(text).startsWith("@", start);
+        if (mentioned) {
             start++;
         }
         List<String> prefixes = prefixes(Folded.of(text.substring(start)));
-        List<Hit> hits = prefixes.isEmpty() ? List.of() : hits(speaker, prefixes);
+        List<Hit> hits = prefixes.isEmpty() ? List.of() : hits(speaker, prefixes, mentioned);
         for (String prefix : prefixes) {
             List<Hit> whole = named(hits, prefix, true);
             List<Hit> found = whole.isEmpty() ? named(hits, prefix, false) : whole;
@@ -88,13 +89,20 @@ class PersonFinder {
                 .toList();
     }
 
-    private List<Hit> hits(Speaker speaker, List<String> prefixes) {
+    /** A number is somebody's key behind an @ only. */
+    private static String[] keys(List<String> prefixes, boolean mentioned) {
+        return prefixes.stream()
+                .filter(prefix -> mentioned || !prefix.matches("\\d+"))
+                .toArray(String[]::new);
+    }
+
+    private List<Hit> hits(Speaker speaker, List<String> prefixes, boolean mentioned) {
         return jdbc.sql("""
                 with hit(id, name, text, whole) as (
                     select id, name, name_key, true from member
                     where org_id = :org and state <> 'left' and name_key = any(:words)
                     union select id, name, key, true from member
-                    where org_id = :org and state <> 'left' and key = any(:words)
+                    where org_id = :org and state <> 'left' and key = any(:keys)
                     union select id, name, cast(id as text), true from member
                     where org_id = :org and state <> 'left' and id = any(:ids)
                     union select m.id, m.name, lower(i.email), true from identity i
@@ -113,6 +121,7 @@ class PersonFinder {
                 .param("org", speaker.org().value())
                 .param("self", speaker.member().value())
                 .param("words", prefixes.toArray(String[]::new))
+                .param("keys", keys(prefixes, mentioned))
                 .param("ids", ids(prefixes))
                 .param("today", organizations.today(speaker.org()))
                 .query(Hit::read)

@@ -12,12 +12,21 @@ final class ChineseVerbs {
             Pattern.compile("(?<=..)(?:然后|(?:我们)?(?:[聊谈讲送签见看约问吃试发交]|沟通|交流|讨论|演示|介绍|讲解|确认|对接|汇报|培训|试用|开会)了"
                     + "|[聊谈](?=一?下|报?价|合[作同]|样品|需求|方案|交期|账期|付款|售后|产品|项目|技术|续)|见(?:到|的是))");
 
+    /** What somebody did, as a sentence begins with it: 发了资料, 已经寄过样品. */
+    private static final Pattern TELLS = Pattern.compile(
+            "(?:已经?|刚刚?|又|再)?" + "(?:[聊谈讲送签见看约问吃试发交寄打给报传演做定回催]|沟通|交流|讨论|演示|介绍|讲解|确认|对接|汇报|培训|试用|开会|报价|联系|拜访)[了过完].*");
+
     private ChineseVerbs() {}
 
     /** How much of a run of characters stands before what is told; all of it where nothing is. */
     static int beforeTold(String run) {
         Matcher told = TOLD.matcher(run);
         return told.find() ? told.start() : run.length();
+    }
+
+    /** Whether the text says at once what somebody did. */
+    static boolean tells(String text) {
+        return TELLS.matcher(text).matches();
     }
 
     static boolean opens(String text) {

@@ -66,7 +66,7 @@ class NameBounds {
             return known;
         }
         if (separator >= 0) {
-            return separator;
+            return reading.foldedAt(separator) == ',' ? beforeTold(reading, separator) : separator;
         }
         String folded = reading.foldedRest();
         if (folded.isBlank()) {
@@ -150,6 +150,15 @@ class NameBounds {
         return isChinese(between)
                 ? ChineseVerbs.opens(between)
                 : SPACE.splitAsStream(between).count() > 2;
+    }
+
+    /** The space in front of what is told before the comma, 乐普 发了资料，等答复, or else the comma. */
+    private static int beforeTold(Reading reading, int comma) {
+        String run = reading.line().substring(reading.position(), comma);
+        Matcher space = SPACE.matcher(run);
+        return space.find(Math.min(1, run.length())) && ChineseVerbs.tells(run.substring(space.end()))
+                ? reading.position() + space.start()
+                : comma;
     }
 
     /** The first separator before an index that ends a name which starts at the reading's position; -1 without one. */

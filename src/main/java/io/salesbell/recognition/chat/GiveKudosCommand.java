@@ -78,8 +78,9 @@ class GiveKudosCommand implements CommandHandler {
                 .map(one -> Text.person(one.receiver().id(), one.receiver().name()))
                 .toList();
         boolean inChannel = given.stream().allMatch(KudosBook.Given::inChannel);
+        boolean spared = given.stream().anyMatch(KudosBook.Given::spared);
         return Card.saying(
-                inChannel ? "recognition.kudos.given" : "recognition.kudos.given-alone",
+                "recognition.kudos.given" + (inChannel ? "" : spared ? "-spared" : "-alone"),
                 Text.joined(", ", names),
                 given.get(given.size() - 1).left());
     }

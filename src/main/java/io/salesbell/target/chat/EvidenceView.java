@@ -81,15 +81,15 @@ class EvidenceView {
                         Text.from(record.day()),
                         Text.verbatim(record.customer()),
                         adds(org, metric, record.adds() == null ? BigDecimal.ONE : record.adds()),
-                        Text.verbatim(line(record))))
+                        line(record)))
                 .toList();
         return new Card.Table(header, rows, List.of(3));
     }
 
     /** As typed, without what a button adds to a line that was asked about. */
-    private static String line(Evidence record) {
+    private static Text line(Evidence record) {
         String typed = ASKED_BACK.matcher(record.typed()).replaceAll("").strip();
-        return record.link() == null ? typed : typed + " " + record.link();
+        return record.link() == null ? Text.verbatim(typed) : new Text.Linked(typed, record.link());
     }
 
     /** Of a ratio, a record is one that counts for it or one that does not. */

@@ -42,7 +42,7 @@ class NewTeamCommand implements CommandHandler {
                 .topic(CommandSpec.Topic.SETUP)
                 .argument("name", Argument.Kind.REST)
                 .option("group", Argument.Kind.REST, "群")
-                .option("manager", Argument.Kind.PERSON, "主管", "负责人")
+                .option(Argument.of("manager", Argument.Kind.PERSON).said(), "主管", "负责人")
                 .example("team new North")
                 .example("新建团队 华南")
                 .build();

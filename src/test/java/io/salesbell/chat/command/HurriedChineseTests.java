@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,11 @@ class HurriedChineseTests {
     void whatItIsNotIsNoPartOfTheName() {
         chat.as("wangwei").says("拜访 己丑公司：聊").isAccepted();
         chat.as("wangwei").says("不对，是庚寅公司不是己丑公司").isAnswered("[客户是 庚寅公司]");
+        for (String transcript : List.of(
+                "不对刚才那个是庚寅公司不是己丑公司", "记错了刚刚拜访的是庚寅公司不是己丑公司", "不对刚才那家不是己丑公司是庚寅公司", "刚才那个不是己丑公司是庚寅公司", "不对，刚才那个客户是庚寅公司")) {
+            chat.as("wangwei").says(transcript).isAnswered("[客户是 庚寅公司]");
+        }
+        chat.as("wangwei").says("拜访 己丑公司：刚才那个不是王总是李总").isAccepted();
     }
 
     @Test

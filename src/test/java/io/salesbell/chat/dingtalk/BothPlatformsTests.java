@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Groups;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
@@ -18,6 +19,7 @@ import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestClockConfiguration;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -68,6 +70,9 @@ class BothPlatformsTests {
     private Outbox outbox;
 
     @Autowired
+    private List<Groups> groups;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -102,6 +107,19 @@ class BothPlatformsTests {
                 .isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from visit").query(Integer.class).single())
                 .isEqualTo(4);
+        slackApi.reset();
+        dingTalkApi.reset();
+        slack.dm("U1", "why visits");
+        dingTalk.dm("wei", "why visits");
+        settle();
+        assertThat(slackApi.calls("chat.postMessage").toString())
+                .contains(
+                        "rich_text_section",
+                        "\"url\":\"https://slack.com/app_redirect",
+                        "\"text\":\"visit Acme: in Slack\"");
+        assertThat(dingTalkApi.calls(FakeDingTalk.SESSION).toString())
+                .contains("visit Acme: in Slack")
+                .doesNotContain("app_redirect");
         assertThat(jdbc.sql("select count(distinct org_id) from installation where platform in ('slack', 'dingtalk')")
                         .query(Integer.class)
                         .single())
@@ -159,6 +177,49 @@ class BothPlatformsTests {
         settle();
         assertThat(dingTalkApi.calls(FakeDingTalk.TO_USERS).toString()).contains("news of two");
         assertThat(slackApi.calls("chat.postMessage").toString()).doesNotContain("news of two");
+    }
+
+    @Test
+    void whomATeamWasMadeOfAsADepartmentIsKnownFromSlackAtTheirFirstWord() {
+        slackApi.says("users.info", """
+                {"ok":true,"user":{"id":"UDEP","name":"lao","real_name":"Lao Li","is_email_confirmed":true,
+                    "profile":{"email":"lao@corp.example","real_name":"Lao Li"}}}""");
+        slack.dm("UDEP", "visit Depco: in Slack");
+        settle();
+        person("head", "head@corp.example");
+        dingTalkApi.says("/topapi/v2/department/get", """
+                {"errcode":0,"result":{"dept_id":77,"name":"华南销售部"}}""");
+        dingTalkApi.says("/topapi/v2/user/list", """
+                {"errcode":0,"result":{"has_more":false,"list":[{"userid":"head","name":"王总","dept_id_list":[77]},
+                    {"userid":"lao1","name":"老李","dept_id_list":[77]}]}}""");
+        dingTalk.dm("head", "帮助");
+        settle();
+        OrgId org = new OrgId(jdbc.sql("select org_id from identity where external_id = 'ding1/head'")
+                .query(UUID.class)
+                .single());
+        owe(() -> assertThat(groups.stream().flatMap(some -> some.members(org, "dept77").stream()))
+                .hasSize(2));
+        assertThat(jdbc.sql("select count(*) from identity where external_id = 'ding1/lao1'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        person("lao1", "lao@corp.example");
+        dingTalk.dm("lao1", "拜访 东莞公司：在钉钉");
+        settle();
+        assertThat(jdbc.sql(
+                                "select external_id from identity where member_id = (select member_id from identity where external_id like '%UDEP')")
+                        .query(String.class)
+                        .list())
+                .contains("ding1/lao1");
+        dingTalkApi.reset();
+        dingTalk.dm("lao1", "拜访 东莞公司：又来了");
+        settle();
+        assertThat(dingTalkApi.calls(FakeDingTalk.USER)).as("once").isEmpty();
+    }
+
+    private void person(String user, String email) {
+        dingTalkApi.says(FakeDingTalk.USER, """
+                {"errcode":0,"result":{"userid":"%s","name":"%s","org_email":"%s","dept_id_list":[77]}}""".formatted(user, user, email));
     }
 
     private void owe(Runnable news) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -224,13 +225,26 @@ class DingTalkConversationTests {
     @Test
     void whoSpeaksFirstIsAMemberAndIsLookedUpAfterwards() {
         api.says(FakeDingTalk.USER, """
-                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"","email":"li4@corp.example","admin":false}}""");
+                {"errcode":0,"result":{"userid":"new1","name":"李四","org_email":"li4@corp.example","email":"boss@corp.example","admin":false}}""");
         people.dm("new1", "拜访 蔚来：初次见面");
         settle();
         assertThat(jdbc.sql("""
                 select m.name || ' ' || m.zone || ' ' || m.state || ' ' || i.email from member m
                 join identity i on i.member_id = m.id where i.external_id = 'ding1/new1'
                 """).query(String.class).single()).isEqualTo("李四 Asia/Shanghai active li4@corp.example");
+    }
+
+    @Test
+    void theEmailThatPeopleWriteIntoTheirProfileVouchesForNobody() {
+        api.says(FakeDingTalk.USER, """
+                {"errcode":0,"result":{"userid":"sly","name":"小滑","org_email":"","email":"boss@corp.example","admin":false}}""");
+        people.dm("sly", "拜访 蔚来：初次见面");
+        settle();
+        assertThat(jdbc.sql(
+                                "select count(*) from identity where external_id = 'ding1/sly' and email is null and not email_verified")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test
@@ -303,15 +317,61 @@ class DingTalkConversationTests {
                 .isEqualTo(2);
     }
 
-    private void post(String user, String text, String mentioned) {
+    private void post(String user, String text, String... mentioned) {
         Map<String, Object> said =
                 people.text(user, "cidKudos", " " + text, UUID.randomUUID().toString());
         said.put(
                 "atUsers",
-                List.of(
-                        Map.of("dingtalkId", "$:LWCP_v1:$bot"),
-                        Map.of("dingtalkId", "$:LWCP_v1:$" + mentioned, "staffId", mentioned)));
+                Stream.concat(
+                                Stream.of(Map.of("dingtalkId", "$:LWCP_v1:$bot")),
+                                Stream.of(mentioned)
+                                        .map(one -> Map.of("dingtalkId", "$:LWCP_v1:$" + one, "staffId", one)))
+                        .toList());
         people.post(said);
+    }
+
+    @Test
+    void theRobotsNameLeftInTheTextIsNoPartOfTheCommand() {
+        named("left4", "赵六");
+        Map.of(
+                        "thanker1", "@销售铃 表扬 @赵六 帮我一",
+                        "thanker2", "@销售铃表扬 @赵六 帮我二",
+                        "thanker3", "＠Salesbell\u00a0表扬 @赵六\u00a0帮我三",
+                        "thanker4", "@小铃铛 表扬 @赵六 帮我四",
+                        "thanker5", "表扬 @赵六 帮我五 @销售铃",
+                        "thanker6", "@销售铃助手 表扬 @赵六\u2005帮我六")
+                .forEach((giver, text) -> post(giver, text, "left4"));
+        post("thanker7", "@销售铃表扬 @赵六 帮我七");
+        people.dm("thanker8", "@销售铃 表扬 @赵六 帮我八");
+        settle();
+        assertThat(jdbc.sql("select reason from kudos where reason like '帮我_' order by reason")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("帮我一", "帮我二", "帮我三", "帮我四", "帮我五", "帮我六", "帮我七", "帮我八");
+    }
+
+    @Test
+    void whoseNameBeginsLikeAnothersIsNotTakenForThem() {
+        named("lisi", "李四");
+        named("lisiguang", "李四光");
+        post("praiser", "表扬 @李四光 找到了油，@李四 带了路", "lisi", "lisiguang");
+        post("praiser2", "表扬 @李四带了路", "lisi");
+        settle();
+        assertThat(jdbc.sql("""
+                select i.external_id || ' ' || k.reason from kudos k
+                join identity i on i.org_id = k.org_id and i.member_id = k.to_id where i.external_id like 'ding1/lisi%'
+                """).query(String.class).list())
+                .containsExactlyInAnyOrder("ding1/lisiguang 找到了油", "ding1/lisi 带了路", "ding1/lisi 带了路");
+    }
+
+    private void named(String user, String name) {
+        people.dm(user, "帮助");
+        people.dm(user, "拜访 点名公司：来了");
+        jdbc.sql(
+                        "update member set name = :name, name_key = :name where id = (select member_id from identity where external_id = :id)")
+                .param("name", name)
+                .param("id", "ding1/" + user)
+                .update();
     }
 
     @Test

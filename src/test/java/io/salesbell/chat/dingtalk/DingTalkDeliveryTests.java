@@ -761,6 +761,39 @@ class DingTalkDeliveryTests {
         assertThat(api.requests(FakeDingTalk.SESSION)).as("over").isEmpty();
     }
 
+    @Test
+    void whoCantBeKnownIsAnsweredInTheLanguageTheyWriteAndInBothWhereThatCantBeTold() {
+        stranger("拜访 华为：聊了报价", true);
+        assertThat(notes()).contains("只为本组织的成员服务").doesNotContain("only work");
+        stranger("visit Acme: a demo", true);
+        assertThat(notes())
+                .contains("I only work for people of this organization")
+                .doesNotContain("本组织");
+        stranger("visit Acme: a demo", false);
+        assertThat(notes()).contains("isn't published").doesNotContain("发布");
+        stranger("1", false);
+        assertThat(notes()).contains("isn't published", "应用还没有发布");
+        stranger("visit Acme 〔k7f2m9ra〕", true);
+        assertThat(notes()).as("a button").contains("only work", "本组织");
+    }
+
+    private void stranger(String text, boolean outside) {
+        api.reset();
+        Map<String, Object> said =
+                people.text("alien", null, text, UUID.randomUUID().toString());
+        if (outside) {
+            said.put("senderCorpId", "dingother");
+        } else {
+            said.remove("senderStaffId");
+        }
+        people.post(said);
+        tasks.run();
+    }
+
+    private String notes() {
+        return api.calls(FakeDingTalk.SESSION).toString();
+    }
+
     private void outsider() {
         Map<String, Object> said =
                 people.text("outsider", null, "你好", UUID.randomUUID().toString());
@@ -813,7 +846,7 @@ class DingTalkDeliveryTests {
         quota.look();
         quota.look();
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("照这个速度，本月钉钉额度到");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("照这个速度，本月钉钉调用额度到", "会先停发群里的喜报和榜单");
         owe(group("chatter"), say("喜报"), "chatter");
         owe(user("asked"), say("提醒"), "asked", Announcement.Priority.FIRST_RESPONSE);
         owe(user("handed"), say("一条线索转给您"), "handed");
@@ -825,16 +858,16 @@ class DingTalkDeliveryTests {
                 .containsExactly("sent");
         people.dm("ada", "额度");
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000", "额度到");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("5,000", "3,000", "调用额度到");
         jdbc.sql("update dingtalk_usage set calls = 5200").update();
         wall.pass(Duration.ofMinutes(2));
         api.reset();
         quota.look();
         people.dm("ada", "额度");
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("本月钉钉额度已用完");
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("本月钉钉调用额度已用完");
         assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                .contains("本月额度已用完")
+                .contains("本月调用额度已用完")
                 .doesNotContain("照这个速度");
         jdbc.sql("delete from dingtalk_usage").update();
         wall.pass(Duration.ofMinutes(2));
@@ -850,7 +883,7 @@ class DingTalkDeliveryTests {
         people.dm("ada", "额度");
         pulse.settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                .contains("本月额度已用完")
+                .contains("本月调用额度已用完")
                 .doesNotContain("本月够用");
         wall.pass(Duration.ofMinutes(61));
         pulse.settle();

@@ -41,7 +41,8 @@ class DingTalkManifestTests {
         JsonNode app = JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("app.json")));
         String code = code();
         assertThat(names(app.path("fields").findValues("reads").stream().flatMap(JsonNode::valueStream)))
-                .contains("email")
+                .contains("org_email")
+                .doesNotContain("email")
                 .allSatisfy(field -> assertThat(code).contains("\"" + field + "\""));
         assertThat(code).as("mobile numbers").doesNotContain("\"mobile\"");
     }

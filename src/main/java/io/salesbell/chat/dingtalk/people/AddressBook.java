@@ -41,6 +41,17 @@ public class AddressBook {
                 .update();
     }
 
+    /** Whether all that is known of the user is that they are in a department. */
+    public boolean isOnlyListed(OrgId org, String corp, String user) {
+        return jdbc.sql("""
+                select exists (select 1 from dingtalk_person
+                    where org_id = ? and corp_id = ? and user_id = ? and read_at is null)
+                """)
+                .params(org.value(), corp, user)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who was asked for since then. */
     Set<String> readSince(OrgId org, String corp, Instant since) {
         return Set.copyOf(
@@ -143,7 +154,8 @@ public class AddressBook {
                 .toList();
     }
 
-    Optional<String> nameOf(OrgId org, String corp, String user) {
+    /** What the contacts call the user. */
+    public Optional<String> nameOf(OrgId org, String corp, String user) {
         return jdbc.sql(
                         "select name from dingtalk_person where org_id = ? and corp_id = ? and user_id = ? and name <> ''")
                 .params(org.value(), corp, user)

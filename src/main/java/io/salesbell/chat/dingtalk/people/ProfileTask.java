@@ -15,13 +15,15 @@ import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Asks DingTalk who somebody is, some time after they first spoke. Their mobile number is neither asked for nor kept. */
+/**
+ * Asks DingTalk who somebody is, some time after they first spoke. Their mobile number is neither asked for nor kept, and of
+ * their e-mails only the company's own mailbox: what people write into their profile themselves proves nothing.
+ */
 @Component
 @WhenDingTalkIsOn
 public class ProfileTask implements TaskKind {
@@ -99,15 +101,11 @@ public class ProfileTask implements TaskKind {
         try {
             JsonNode said = api.old(Endpoint.USER, Map.of("userid", user)).path("result");
             keep(org, corp, said);
-            String email = Stream.of("org_email", "email")
-                    .map(name -> said.path(name).asString("").strip())
-                    .filter(one -> !one.isEmpty())
-                    .findFirst()
-                    .orElse(null);
+            String mailbox = said.path("org_email").asString("").strip();
             String name = said.path("name").asString("");
             return new Arrivals.Profile(
                     name.isBlank() ? nick : name,
-                    email,
+                    mailbox.isEmpty() ? null : mailbox,
                     CHINA,
                     Locale.CHINESE,
                     admin

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -28,13 +28,12 @@ public class Quota {
 
     private static final int SCARCE = 90;
     private static final int NEARLY = 80;
-    private static final int LINES_A_DAY = 5;
-    private static final int WORKING_DAYS = 22;
     private static final long READ_AGAIN_SECONDS = 30;
 
     private final DingTalkSettings settings;
     private final Usage usage;
     private final Corps corps;
+    private final Estimate estimate;
     private final WallClock clock;
     private volatile Reading last = new Reading(Long.MIN_VALUE, false);
 
@@ -42,13 +41,14 @@ public class Quota {
         this.settings = settings;
         this.usage = usage;
         this.corps = corps;
+        this.estimate = Estimate.of(settings);
         this.clock = clock;
     }
 
     private record Reading(long at, boolean scarce) {}
 
     /** Something to tell the admins, each once a month: {@code level} names it. */
-    public record Warning(String level, LocalDate month, LocalDate end) {}
+    record Warning(Billed billed, String level, LocalDate month, LocalDate end) {}
 
     /**
      * Whether a message is worth its call; everything is while the calls last. What one person is told is worth it always: a
@@ -56,6 +56,11 @@ public class Quota {
      */
     public boolean affords(Announcement.Priority priority, boolean personal) {
         return personal || priority.rank() < Announcement.Priority.ANNOUNCEMENT.rank() || !isScarce();
+    }
+
+    /** What the edition is enough for. */
+    Estimate estimate() {
+        return estimate;
     }
 
     /** Whether the month's calls run out. */
@@ -69,71 +74,62 @@ public class Quota {
             return known.scarce();
         }
         boolean scarce = corps.own()
-                .map(corp -> calls(usage.used(corp)).percent() >= SCARCE)
+                .map(corp -> pace(Billed.CALLS, usage.used(corp)).percent() >= SCARCE)
                 .orElse(false);
         last = new Reading(now, scarce);
         return scarce;
     }
 
-    /** What the admins should hear now; empty while the month lasts. */
-    Optional<Warning> warning(Corp corp) {
+    /** What the admins should hear now; nothing while the month lasts. */
+    List<Warning> warnings(Corp corp) {
         Usage.Used used = usage.used(corp);
-        ZonedDateTime now = now();
-        LocalDate month = now.toLocalDate().withDayOfMonth(1);
-        int most = Math.max(calls(used).percent(), pushes(used).percent());
-        Optional<LocalDate> end = end(used);
-        if (end.isEmpty()) {
-            return Optional.empty();
-        }
-        String part = most >= SCARCE ? "scarce" : most >= NEARLY ? "nearly" : "pace";
-        String level = isOver(used) ? OVER : part;
-        return Optional.of(new Warning(level, month, end.get()));
+        LocalDate month = now().toLocalDate().withDayOfMonth(1);
+        return Stream.of(Billed.values())
+                .flatMap(billed ->
+                        end(billed, used).stream().map(end -> new Warning(billed, level(billed, used), month, end)))
+                .toList();
+    }
+
+    private String level(Billed billed, Usage.Used used) {
+        int percent = pace(billed, used).percent();
+        String part = percent >= SCARCE ? "scarce" : percent >= NEARLY ? "nearly" : "pace";
+        return isOver(billed, used) ? OVER : part;
     }
 
     /** The month in words, for the admin. */
     Card card(Corp corp, int people) {
         Usage.Used used = usage.used(corp);
-        Card.Builder card = Card.titled("dingtalk.quota.title")
-                .say(
-                        "dingtalk.quota.calls",
-                        used.calls(),
-                        settings.monthlyCalls(),
-                        calls(used).percent())
-                .say(
-                        "dingtalk.quota.pushes",
-                        used.pushes(),
-                        settings.monthlyPushes(),
-                        pushes(used).percent());
-        Text pace = end(used)
-                .map(day -> Text.of("dingtalk.quota.ends", day))
-                .orElseGet(() -> Text.of("dingtalk.quota.lasts"));
-        card.block(new Card.Paragraph(isOver(used) ? Text.of("dingtalk.quota.over") : pace));
-        return card.block(estimate(people)).build();
-    }
-
-    /** What so many people need a month, as a rule: five lines on each of 22 working days. */
-    Card.Note estimate(int people) {
-        int lines = people * LINES_A_DAY * WORKING_DAYS;
-        return new Card.Note(Text.of("dingtalk.quota.estimate", people, lines, settings.monthlyPushes(), enoughFor()));
-    }
-
-    /** How many people the month's messages are enough for, as a rule. */
-    long enoughFor() {
-        return settings.monthlyPushes() / (LINES_A_DAY * WORKING_DAYS);
-    }
-
-    long monthlyPushes() {
-        return settings.monthlyPushes();
-    }
-
-    private Optional<LocalDate> end(Usage.Used used) {
-        if (isRefused()) {
-            return Optional.of(now().toLocalDate());
+        Card.Builder card = Card.titled("dingtalk.quota.title");
+        for (Billed billed : Billed.values()) {
+            Pace pace = pace(billed, used);
+            card.say("dingtalk.quota." + billed.word(), pace.used(), pace.allowed(), pace.percent());
         }
-        return Stream.of(calls(used), pushes(used))
-                .map(pace -> pace.end(now(), used.since()))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        List<Text> ends = Stream.of(Billed.values())
+                .flatMap(billed -> end(billed, used).stream().map(end -> endWords(billed, used, end)))
+                .toList();
+        (ends.isEmpty() ? List.of(Text.of("dingtalk.quota.lasts")) : ends)
+                .forEach(words -> card.block(new Card.Paragraph(words)));
+        return card.block(new Card.Note(Text.of(
+                        "dingtalk.quota.estimate",
+                        people,
+                        people * estimate.pushes(),
+                        people * estimate.calls(),
+                        settings.monthlyPushes(),
+                        settings.monthlyCalls(),
+                        estimate.people())))
+                .build();
+    }
+
+    private Text endWords(Billed billed, Usage.Used used, LocalDate end) {
+        return isOver(billed, used)
+                ? Text.of("dingtalk.quota.over." + billed.word())
+                : Text.of("dingtalk.quota.ends." + billed.word(), end);
+    }
+
+    private Optional<LocalDate> end(Billed billed, Usage.Used used) {
+        return isRefused(billed)
+                ? Optional.of(now().toLocalDate())
+                : pace(billed, used).end(now(), used.since());
     }
 
     /** Whether DingTalk itself says so: others in the organization use its quota, too. */
@@ -144,19 +140,21 @@ public class Quota {
                 .isPresent();
     }
 
-    private boolean isOver(Usage.Used used) {
-        return isRefused() || calls(used).isOver() || pushes(used).isOver();
+    private boolean isRefused(Billed billed) {
+        return billed == Billed.CALLS && isRefused();
+    }
+
+    private boolean isOver(Billed billed, Usage.Used used) {
+        return isRefused(billed) || pace(billed, used).isOver();
     }
 
     private ZonedDateTime now() {
         return clock.instant().atZone(Usage.CHINA);
     }
 
-    private Pace calls(Usage.Used used) {
-        return new Pace(used.calls(), settings.monthlyCalls());
-    }
-
-    private Pace pushes(Usage.Used used) {
-        return new Pace(used.pushes(), settings.monthlyPushes());
+    private Pace pace(Billed billed, Usage.Used used) {
+        return billed == Billed.CALLS
+                ? new Pace(used.calls(), settings.monthlyCalls())
+                : new Pace(used.pushes(), settings.monthlyPushes());
     }
 }

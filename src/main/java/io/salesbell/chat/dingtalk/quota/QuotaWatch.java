@@ -39,14 +39,14 @@ public class QuotaWatch implements Chore {
         next = clock.instant().plus(PAUSE);
         usage.write();
         corps.own().ifPresent(corp -> {
-            troubles.estimate(corp.org(), quota.monthlyPushes(), quota.enoughFor());
-            quota.warning(corp).ifPresent(warning -> {
+            troubles.estimate(corp.org(), quota.estimate().people());
+            for (Quota.Warning warning : quota.warnings(corp)) {
                 if (warning.level().equals(Quota.OVER)) {
-                    troubles.over(corp.org(), warning.month());
+                    troubles.over(corp.org(), warning.billed(), warning.month());
                 } else {
-                    troubles.quota(corp.org(), warning.level(), warning.month(), warning.end());
+                    troubles.quota(corp.org(), warning.billed(), warning.level(), warning.month(), warning.end());
                 }
-            });
+            }
         });
     }
 }

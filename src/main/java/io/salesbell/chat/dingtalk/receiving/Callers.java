@@ -9,11 +9,14 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.people.AddressBook;
 import io.salesbell.chat.dingtalk.people.ProfileTask;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,16 @@ class Callers {
     private final Directory directory;
     private final Conversations conversations;
     private final DingTalkTasks tasks;
+    private final AddressBook contacts;
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
-    Callers(Arrivals arrivals, Directory directory, Conversations conversations, DingTalkTasks tasks) {
+    Callers(
+            Arrivals arrivals,
+            Directory directory,
+            Conversations conversations,
+            DingTalkTasks tasks,
+            AddressBook contacts) {
+        this.contacts = contacts;
         this.arrivals = arrivals;
         this.directory = directory;
         this.conversations = conversations;
@@ -79,10 +90,16 @@ class Callers {
         }
         Answer answer = conversations.hear(
                 newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
-        if (newcomer != null || mayBeAdmin) {
+        if (newcomer != null || mayBeAdmin || isFirstHeard(caller)) {
             introduce(caller, said.nick(), said.admin());
         }
         return answer;
+    }
+
+    /** Whoever a team was made of as a department is a member before their first word; each is looked for once. */
+    private boolean isFirstHeard(Caller caller) {
+        return heard.add(caller.direct().key())
+                && contacts.isOnlyListed(caller.org(), caller.corp().id(), caller.user());
     }
 
     /** DingTalk says so with the message: the first admin to write need not wait until they are looked up. */

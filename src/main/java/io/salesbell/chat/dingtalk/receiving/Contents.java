@@ -14,7 +14,7 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
     private static final String INVISIBLE =
             "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\u200b-\\u200f\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]";
 
-    private static final String SPACES = "[\\u00a0\\u3000]";
+    private static final String SPACES = "[\\u00a0\\u2000-\\u200a\\u202f\\u3000]";
 
     static Contents of(JsonNode body) {
         JsonNode content = body.path("content");

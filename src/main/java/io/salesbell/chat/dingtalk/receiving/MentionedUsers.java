@@ -6,21 +6,26 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.people.AddressBook;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * Who is meant by an @ in a message: DingTalk lists the users beside the text, which has only what they are called. Whoever is
- * known by that name is found by it; the others are taken in their order, if there are as many as are left in the text.
+ * known by that name is found by it; the others are taken in their order, if there are as many as are left in the text. One
+ * more in a group, and first, is the robot itself.
  */
 @Component
 @WhenDingTalkIsOn
 class MentionedUsers {
     private static final int LONGEST = 30;
-    private static final Pattern AT = Pattern.compile("[@＠]([^\\s@＠,，:：、。;；]{1," + LONGEST + "})");
+    private static final String END = "[\\s@＠,，:：、。;；]";
+    private static final Pattern AT = Pattern.compile("[@＠]((?:(?!" + END + ").){1," + LONGEST + "})");
     /** Stands for the @ of those who are found already. */
     private static final char FOUND = '\uE000';
 
@@ -43,17 +48,44 @@ class MentionedUsers {
             return said.saying(typed(corp, said.text()).replace(FOUND, '@').strip());
         }
         String text = said.text();
-        List<String> others = new ArrayList<>();
-        for (String user : said.named()) {
-            Optional<Arrivals.Known> known = callers.known(corp, user);
-            Optional<String> by = known.flatMap(member -> byName(said.text(), member));
-            if (by.isPresent()) {
-                text = text.replaceFirst(by.get(), Matcher.quoteReplacement(mark(known.get())));
-            } else {
-                others.add(user);
+        List<String> others = new ArrayList<>(said.named());
+        for (Called one : longestNamesFirst(corp, said.named())) {
+            Optional<MatchResult> place = place(text, one.name());
+            if (place.isPresent()) {
+                String by = mark(callers.named(corp, one.user(), one.name()));
+                text = text.substring(0, place.get().start())
+                        + by
+                        + text.substring(place.get().end());
+                others.remove(one.user());
             }
         }
-        return said.saying(inOrder(corp, text, others).replace(FOUND, '@').strip());
+        boolean robotIsLeft = said.group() && AT.matcher(text).results().count() > others.size();
+        String rest = robotIsLeft ? RobotName.unnamed(text) : text;
+        return said.saying(inOrder(corp, rest, others).replace(FOUND, '@').strip());
+    }
+
+    /** A user and what they are called here, or in the contacts. */
+    private record Called(String user, String name) {}
+
+    /** Who is called 李四光 is looked for before who is called 李四. */
+    private List<Called> longestNamesFirst(Corp corp, List<String> users) {
+        return users.stream()
+                .flatMap(user -> callers
+                        .known(corp, user)
+                        .map(Arrivals.Known::name)
+                        .or(() -> contacts.nameOf(corp.org(), corp.id(), user))
+                        .map(name -> new Called(user, name))
+                        .stream())
+                .sorted(Comparator.comparing((Called one) -> -one.name().length()))
+                .toList();
+    }
+
+    /** Where the name stands alone, else where words go on behind it without a space. */
+    private static Optional<MatchResult> place(String text, String name) {
+        String at = "[@＠]" + Pattern.quote(name);
+        return Stream.of(at + "(?=" + END + "|$)", at + "(?![\\p{Alnum}])")
+                .flatMap(pattern -> Pattern.compile(pattern).matcher(text).results())
+                .findFirst();
     }
 
     /** A name typed behind @ is looked up in the contacts, for whom nobody has heard of yet. */
@@ -69,12 +101,6 @@ class MentionedUsers {
                     at.appendReplacement(told, Matcher.quoteReplacement(mark(callers.named(corp, one, at.group(1))))));
         }
         return at.appendTail(told).toString();
-    }
-
-    private static Optional<String> byName(String text, Arrivals.Known member) {
-        String pattern = "[@＠]" + Pattern.quote(member.name()) + "(?![\\p{Alnum}])";
-        return Optional.of(pattern)
-                .filter(at -> Pattern.compile(at).matcher(text).find());
     }
 
     private String inOrder(Corp corp, String text, List<String> users) {

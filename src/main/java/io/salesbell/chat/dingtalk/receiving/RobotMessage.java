@@ -1,7 +1,6 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,9 +27,6 @@ record RobotMessage(
         String webhook,
         long webhookUntil,
         String error) {
-
-    /** Before any word in a group nobody but the robot is meant, whose name mostly does not come along. */
-    private static final Pattern ROBOT = Pattern.compile("^[@＠]\\S+\\s+(?=\\S)");
 
     /** The message that this one answers, by its id and the words that the robot said in it. */
     record Quote(String id, String words) {}
@@ -106,7 +102,7 @@ record RobotMessage(
                 Payload.string(body, "isAdmin").equals("true"),
                 Payload.number(body, "createAt"),
                 contents.type(),
-                group && named.isEmpty() ? ROBOT.matcher(contents.text()).replaceFirst("") : contents.text(),
+                RobotName.removed(contents.text(), group && named.isEmpty()),
                 contents.pictures(),
                 named,
                 contents.quote(),

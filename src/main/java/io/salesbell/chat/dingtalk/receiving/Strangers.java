@@ -4,12 +4,16 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.NoteTask;
 import io.salesbell.chat.dingtalk.sending.Troubles;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
 @WhenDingTalkIsOn
 class Strangers {
     private static final Logger log = LoggerFactory.getLogger(Strangers.class);
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     private final DingTalkTasks tasks;
     private final Troubles troubles;
@@ -55,7 +61,20 @@ class Strangers {
                         NoteTask.UNTIL,
                         String.valueOf(said.webhookUntil()),
                         NoteTask.WORDS,
-                        wording.plain(answer, Locale.CHINESE, ZoneOffset.UTC)));
+                        languages(said.text())
+                                .map(language -> wording.plain(answer, language, ZoneOffset.UTC))
+                                .collect(Collectors.joining("\n"))));
         return true;
+    }
+
+    /** The language they write; both where that can't be told, as of a picture, a number or a button. */
+    private static Stream<Locale> languages(String text) {
+        boolean pressed = Marks.in(text).isPresent();
+        if (!pressed && text.codePoints().anyMatch(Character::isIdeographic)) {
+            return Stream.of(Locale.CHINESE);
+        }
+        return !pressed && WORD.matcher(text).find()
+                ? Stream.of(Locale.ENGLISH)
+                : Stream.of(Locale.CHINESE, Locale.ENGLISH);
     }
 }

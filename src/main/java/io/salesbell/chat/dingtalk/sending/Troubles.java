@@ -7,8 +7,10 @@ import io.salesbell.chat.MessageComposer;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.quota.Billed;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +35,11 @@ public class Troubles implements MessageComposer {
     private final Outbox outbox;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final DingTalkSettings settings;
 
-    Troubles(Arrivals arrivals, Outbox outbox, Clock clock, TransactionTemplate transaction) {
+    Troubles(
+            Arrivals arrivals, Outbox outbox, Clock clock, TransactionTemplate transaction, DingTalkSettings settings) {
+        this.settings = settings;
         this.arrivals = arrivals;
         this.outbox = outbox;
         this.clock = clock;
@@ -72,18 +77,18 @@ public class Troubles implements MessageComposer {
     }
 
     /** The quota does not last; told once a month and level. */
-    public void quota(OrgId org, String level, LocalDate month, LocalDate end) {
-        owe(org, "quota", String.valueOf(end), "", level + ":" + month, endOf(month));
+    public void quota(OrgId org, Billed billed, String level, LocalDate month, LocalDate end) {
+        owe(org, "quota", String.valueOf(end), billed.word(), billed + ":" + level + ":" + month, endOf(month));
     }
 
     /** The quota is used up; told once a month. */
-    public void over(OrgId org, LocalDate month) {
-        owe(org, "over", "", "", String.valueOf(month), endOf(month));
+    public void over(OrgId org, Billed billed, LocalDate month) {
+        owe(org, "over", "", billed.word(), billed + ":" + month, endOf(month));
     }
 
     /** What the edition is enough for, told once when there is an admin. */
-    public void estimate(OrgId org, long pushes, long people) {
-        owe(org, "estimate", String.valueOf(people), String.valueOf(pushes), "");
+    public void estimate(OrgId org, long people) {
+        owe(org, "estimate", String.valueOf(people), "", "");
     }
 
     private LocalDate today() {
@@ -125,14 +130,28 @@ public class Troubles implements MessageComposer {
                 switch (payload.getOrDefault(WHAT, "")) {
                     case "unusable" -> Text.of("dingtalk.trouble.unusable", reason, group(payload));
                     case "gone" -> Text.of("dingtalk.trouble.gone", reason, group(payload));
-                    case "quota" -> Text.of("dingtalk.trouble.quota", LocalDate.parse(payload.getOrDefault(ABOUT, "")));
-                    case "over" -> Text.of("dingtalk.trouble.over");
-                    case "estimate" -> Text.of("dingtalk.trouble.estimate", reason, payload.getOrDefault(ABOUT, ""));
+                    case "quota" ->
+                        Text.of(
+                                "dingtalk.trouble.quota." + billed(payload),
+                                LocalDate.parse(payload.getOrDefault(ABOUT, "")));
+                    case "over" -> Text.of("dingtalk.trouble.over." + billed(payload));
+                    case "estimate" ->
+                        Text.of(
+                                "dingtalk.trouble.estimate",
+                                settings.monthlyPushes(),
+                                settings.monthlyCalls(),
+                                payload.getOrDefault(ABOUT, ""));
                     case "cards" -> Text.of("dingtalk.trouble.cards", reason, Text.code("Card.Instance.Write"));
                     case "nameless" -> Text.of("dingtalk.trouble.nameless", payload.getOrDefault(ABOUT, ""), reason);
                     case "deaf" -> Text.of("dingtalk.trouble.deaf", reason);
                     default -> Text.of("dingtalk.trouble.refused", reason);
                 }));
+    }
+
+    /** What was owed before the two were told apart was of calls, by its words. */
+    private static String billed(Map<String, String> payload) {
+        String billed = payload.getOrDefault(REASON, "");
+        return billed.isEmpty() ? Billed.CALLS.word() : billed;
     }
 
     private static Text group(Map<String, String> payload) {

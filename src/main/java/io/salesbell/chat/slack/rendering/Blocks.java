@@ -100,11 +100,11 @@ final class Blocks {
 
     /** A message takes one table; a second one is written as lines. */
     private void table(Card.Table table) {
-        List<List<String>> cells = new ArrayList<>();
+        List<List<TableBlock.Cell>> cells = new ArrayList<>();
         if (!table.header().isEmpty()) {
-            cells.add(table.header().stream().map(this::plain).toList());
+            cells.add(cells(table.header()));
         }
-        table.rows().forEach(row -> cells.add(row.stream().map(this::plain).toList()));
+        table.rows().forEach(row -> cells.add(cells(row)));
         int columns = Math.min(
                 Limits.COLUMNS, cells.stream().mapToInt(List::size).max().orElse(0));
         if (columns == 0) {
@@ -113,8 +113,8 @@ final class Blocks {
         if (tabled) {
             section(cells.stream()
                     .map(row -> row.stream()
+                            .map(cell -> SlackText.escape(cell.words()))
                             .filter(cell -> !cell.isBlank())
-                            .map(SlackText::escape)
                             .collect(Collectors.joining(" · ")))
                     .collect(Collectors.joining("\n")));
             return;
@@ -125,6 +125,10 @@ final class Blocks {
         if (shown.left() > 0) {
             note("… +" + shown.left());
         }
+    }
+
+    private List<TableBlock.Cell> cells(List<Text> row) {
+        return row.stream().map(cell -> TableBlock.Cell.of(cell, this::plain)).toList();
     }
 
     private void picture(Card.Picture picture) {

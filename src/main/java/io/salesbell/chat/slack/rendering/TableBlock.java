@@ -1,25 +1,34 @@
 package io.salesbell.chat.slack.rendering;
 
+import io.salesbell.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A table of Slack's and how many rows were left out because they did not fit. */
 record TableBlock(Map<String, Object> block, int left) {
-    private static final String EMPTY = "–";
+    private static final Cell EMPTY = new Cell("–", "");
 
-    static TableBlock of(List<List<String>> cells, int columns, List<Integer> numeric) {
+    /** A cell's words and the address behind them, empty for none. */
+    record Cell(String words, String address) {
+        static Cell of(Text text, Function<Text, String> plain) {
+            return new Cell(plain.apply(text), text instanceof Text.Linked linked ? linked.address() : "");
+        }
+    }
+
+    static TableBlock of(List<List<Cell>> cells, int columns, List<Integer> numeric) {
         List<List<Map<String, Object>>> rows = new ArrayList<>();
         int room = Limits.TABLE;
-        for (List<String> row : cells) {
-            List<Map<String, Object>> shown = row(row, columns);
+        for (List<Cell> row : cells) {
+            List<Cell> shown = row(row, columns);
             room -= shown.stream()
-                    .mapToInt(cell -> SlackText.length(String.valueOf(cell.get("text"))))
+                    .mapToInt(cell -> SlackText.length(cell.words()))
                     .sum();
             if (rows.size() == Limits.ROWS || room < 0) {
                 break;
             }
-            rows.add(shown);
+            rows.add(shown.stream().map(TableBlock::drawn).toList());
         }
         List<Map<String, Object>> settings = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
@@ -30,12 +39,21 @@ record TableBlock(Map<String, Object> block, int left) {
         return new TableBlock(block, cells.size() - rows.size());
     }
 
-    private static List<Map<String, Object>> row(List<String> row, int columns) {
-        List<Map<String, Object>> cells = new ArrayList<>();
+    private static List<Cell> row(List<Cell> row, int columns) {
+        List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
-            String text = column < row.size() && !row.get(column).isBlank() ? row.get(column) : EMPTY;
-            cells.add(Json.of("raw_text", "text", SlackText.cut(text, Limits.CELL)));
+            Cell cell = column < row.size() && !row.get(column).words().isBlank() ? row.get(column) : EMPTY;
+            cells.add(new Cell(SlackText.cut(cell.words(), Limits.CELL), cell.address()));
         }
         return cells;
+    }
+
+    private static Map<String, Object> drawn(Cell cell) {
+        if (cell.address().isEmpty()) {
+            return Json.of("raw_text", "text", cell.words());
+        }
+        Map<String, Object> link = Json.of("link", "url", cell.address());
+        link.put("text", cell.words());
+        return Json.of("rich_text", "elements", List.of(Json.of("rich_text_section", "elements", List.of(link))));
     }
 }
