@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "dingtalk.answers-within=30s"})
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
