@@ -622,6 +622,29 @@ class DingTalkConversationTests {
         assertThat(api.calls(FakeDingTalk.TO_USERS)).as("no quota is used").isEmpty();
     }
 
+    @Test
+    void theStartUpCheckIsDoneAgainWhereDingTalkCouldNotBeAsked() {
+        wall.pass(Duration.ofHours(3));
+        api.says(FakeDingTalk.TOKEN, WireMock.serverError());
+        check.look();
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).hasSize(1);
+        wall.pass(Duration.ofSeconds(61));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).hasSize(2);
+        wall.pass(Duration.ofSeconds(61));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).as("less often").hasSize(2);
+        api.reset();
+        wall.pass(Duration.ofMinutes(2));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).isNotEmpty();
+        api.reset();
+        wall.pass(Duration.ofHours(5));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).as("all is known").isEmpty();
+    }
+
     private List<String> missing() {
         return check.missing().stream()
                 .map(sentence -> wording.plain(sentence, Locale.ENGLISH, ZoneOffset.UTC))
