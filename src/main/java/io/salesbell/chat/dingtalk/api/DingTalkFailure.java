@@ -84,6 +84,11 @@ public class DingTalkFailure extends TaskFailure {
     }
 
     @Override
+    public boolean isPatient() {
+        return isOfTheApp() || kind == Kind.QUOTA;
+    }
+
+    @Override
     public @Nullable Duration retryAfter() {
         return retryAfter;
     }

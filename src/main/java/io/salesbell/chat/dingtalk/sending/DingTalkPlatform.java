@@ -159,7 +159,7 @@ class DingTalkPlatform implements ChatPlatform {
 
     /** A month that is over, or keys that nobody has mended, may last for weeks: waiting for the end of that is no try. */
     private static DeliveryException refused(DingTalkFailure failure) {
-        if (failure.isOfTheApp() || failure.is(DingTalkFailure.Kind.QUOTA)) {
+        if (failure.isPatient()) {
             return DeliveryException.later(UNTIL_MENDED);
         }
         return failure.isPermanent()
