@@ -18,10 +18,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** Over HTTP the request is answered in time, and nothing comes again by itself. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.quartz.auto-startup=false",
-            "salesbell.settling=false",
-            "dingtalk.quotable-answers=false"
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "dingtalk.quotable-answers=false"
         })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})

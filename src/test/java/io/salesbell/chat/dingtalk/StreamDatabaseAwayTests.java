@@ -20,10 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Over the Stream a frame is acknowledged once its message is kept, and comes again where it never is. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.quartz.auto-startup=false",
-            "salesbell.settling=false",
-            "dingtalk.quotable-answers=false"
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "dingtalk.quotable-answers=false"
         })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})

@@ -118,10 +118,9 @@ public class Hearing implements SmartLifecycle {
                 giveUp(one);
             } else if (one.isToBeTold(now, PATIENCE)) {
                 late.stillTrying(one.said());
-            } else if (one.isOver() && one.isOlderThan(now, REMEMBERED)) {
-                pending.remove(one.said().id(), one);
             }
         }
+        pending.values().removeIf(one -> one.isOver() && one.isOlderThan(now, REMEMBERED));
     }
 
     private void giveUp(Pending one) {
@@ -156,8 +155,8 @@ public class Hearing implements SmartLifecycle {
                 giveUp(one);
             }
             one.ends(Reception.Outcome.LATE);
-            pending.remove(one.said().id(), one);
         }
+        pending.clear();
     }
 
     /** After the web server, whose last requests may still be held here. */

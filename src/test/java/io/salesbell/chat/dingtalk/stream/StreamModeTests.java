@@ -36,10 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "spring.quartz.auto-startup=false",
-            "salesbell.settling=false",
-            "dingtalk.quotable-answers=false"
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "dingtalk.quotable-answers=false"
         })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})
