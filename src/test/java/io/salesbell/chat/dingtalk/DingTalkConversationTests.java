@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Wording;
@@ -203,6 +204,21 @@ class DingTalkConversationTests {
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).contains("马上私信您");
         assertThat(read.get(1)).contains("没能私信您", "打开与我的单聊");
+    }
+
+    @Test
+    void aGroupDoesNotReadThatWhatMayHaveArrivedDidNot() {
+        api.says(FakeDingTalk.TO_USERS, WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        people.inGroup("maybe", "cidMaybe", "得分");
+        for (int minute = 0; minute < 4; minute++) {
+            settle();
+            wall.pass(Duration.ofSeconds(61));
+        }
+        settle();
+        List<String> read =
+                api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
+        assertThat(read).hasSize(2);
+        assertThat(read.get(1)).contains("不确定有没有送到").doesNotContain("没能私信您");
     }
 
     @Test
