@@ -11,7 +11,9 @@ import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.Buttons;
 import io.salesbell.chat.dingtalk.sending.GroupChats;
+import io.salesbell.chat.dingtalk.sending.Missed;
 import io.salesbell.chat.dingtalk.sending.Sessions;
+import io.salesbell.shared.Actor;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +43,7 @@ public class Reception {
     private final Asking asking;
     private final Sessions sessions;
     private final GroupChats groups;
+    private final Missed missed;
     private final Replies replies;
     private final Strangers strangers;
     private final MentionedUsers mentions;
@@ -56,6 +59,7 @@ public class Reception {
             Asking asking,
             Sessions sessions,
             GroupChats groups,
+            Missed missed,
             Replies replies,
             Strangers strangers,
             MentionedUsers mentions,
@@ -69,6 +73,7 @@ public class Reception {
         this.asking = asking;
         this.sessions = sessions;
         this.groups = groups;
+        this.missed = missed;
         this.replies = replies;
         this.strangers = strangers;
         this.mentions = mentions;
@@ -128,8 +133,8 @@ public class Reception {
         OrgId org = said.caller().org();
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(said.speaker());
         sessions.keep(org, said.in(), message.webhook(), message.webhookUntil());
-        if (message.group()) {
-            groups.heard(org, said.in(), message.title());
+        if (message.group() && groups.heard(org, said.in(), message.title())) {
+            missed.sendAgain(new Actor(org, reader.member(), DingTalkAddress.DINGTALK), said.in());
         }
         buttons.choose(org, said.in().key(), answer.chosen(), reader.name());
         boolean pressed = Marks.in(message.text()).isPresent();
