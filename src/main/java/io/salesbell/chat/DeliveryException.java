@@ -12,26 +12,34 @@ public class DeliveryException extends RuntimeException {
 
     private final boolean permanent;
     private final boolean patient;
+    private final boolean unclear;
     private final @Nullable Duration retryAfter;
 
-    private DeliveryException(String reason, boolean permanent, boolean patient, @Nullable Duration retryAfter) {
+    private DeliveryException(
+            String reason, boolean permanent, boolean patient, boolean unclear, @Nullable Duration retryAfter) {
         super(reason);
+        this.unclear = unclear;
         this.patient = patient;
         this.permanent = permanent;
         this.retryAfter = retryAfter;
     }
 
     public static DeliveryException permanent(String reason) {
-        return new DeliveryException(reason, true, false, null);
+        return new DeliveryException(reason, true, false, false, null);
+    }
+
+    /** Given up though it may have arrived. */
+    public static DeliveryException unclear(String reason) {
+        return new DeliveryException(reason, true, false, true, null);
     }
 
     public static DeliveryException retry(String reason, @Nullable Duration after) {
-        return new DeliveryException(reason, false, false, after);
+        return new DeliveryException(reason, false, false, false, after);
     }
 
     /** Not tried: others are served first, and this is its turn after a while. */
     public static DeliveryException later(Duration after) {
-        return new DeliveryException("waits its turn", false, true, after);
+        return new DeliveryException("waits its turn", false, true, false, after);
     }
 
     public boolean isPermanent() {
@@ -41,6 +49,11 @@ public class DeliveryException extends RuntimeException {
     /** Whether nothing was tried, so that it counts as no try. */
     public boolean isPatient() {
         return patient;
+    }
+
+    /** Whether the message may have arrived all the same. */
+    public boolean isUnclear() {
+        return unclear;
     }
 
     /** The wait the platform asked for; null where it named none. */

@@ -33,6 +33,6 @@ public interface MessageComposer {
         return false;
     }
 
-    /** The message was given up and left to an admin: says elsewhere what is to be said then; nothing by default. */
-    default void givenUp(OrgId org, Map<String, String> payload, Locale language) {}
+    /** The message was given up and left to an admin, {@code unclear} where it may have arrived: says elsewhere what is to be said then; nothing by default. */
+    default void givenUp(OrgId org, Map<String, String> payload, Locale language, boolean unclear) {}
 }

@@ -44,6 +44,21 @@ public final class TestDatabases {
         return SHARED.server.getJdbcUrl("postgres", name);
     }
 
+    /** Has the database of that JDBC address end its connections and take none until this is closed. */
+    public static Away away(String url) {
+        String name = url.replaceFirst("(?s).*/(test\\d+)\\b.*", "$1");
+        SHARED.run("alter database " + name + " allow_connections false");
+        SHARED.run("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+        return () -> SHARED.run("alter database " + name + " allow_connections true");
+    }
+
+    /** A database that is away. */
+    @FunctionalInterface
+    public interface Away extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private DataSource of(String name) {
         return server.getDatabase("postgres", name);
     }

@@ -22,11 +22,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -115,7 +115,7 @@ class Dispatcher {
             return mistake.reply();
         } catch (QueryTimeoutException
                 | CannotCreateTransactionException
-                | CannotGetJdbcConnectionException
+                | DataAccessResourceFailureException
                 | PessimisticLockingFailureException
                 | TransactionTimedOutException tooSlow) {
             return late(tooSlow);

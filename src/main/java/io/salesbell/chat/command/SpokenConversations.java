@@ -2,7 +2,6 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Answer;
 import io.salesbell.chat.Arrivals;
-import io.salesbell.chat.Card;
 import io.salesbell.chat.Conversations;
 import io.salesbell.chat.Directory;
 import io.salesbell.chat.IncomingMessage;
@@ -15,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /** Takes a message apart into lines and has each answered. */
 @Service
@@ -147,12 +148,21 @@ class SpokenConversations implements Conversations {
             Reply reply = now.map(by -> one.unless(dispatcher.answer(by, asked), message.conversation()))
                     .orElseGet(() -> Reply.of("chat.failed.rest").asMistake());
             if (reply.changed() && index + 1 < meant.size()) {
-                now = directory.speaker(message.org(), message.member());
+                now = since(message, speaker);
             }
-            replies.add(reply.mistake() ? inLine(one.number(), reply) : reply);
+            replies.add(reply.mistake() ? NotedReply.inLine(one.number(), reply) : reply);
         }
         List<String> lines = meant.stream().map(Meant::line).toList();
         return afterwords.below(speaker, message.sentAt(), lines, replies);
+    }
+
+    /** Who speaks by now; where nobody can tell, what was done before is answered all the same, and the rest says what became of it. */
+    private Optional<Speaker> since(IncomingMessage message, Speaker before) {
+        try {
+            return directory.speaker(message.org(), message.member());
+        } catch (DataAccessException | TransactionException away) {
+            return Optional.of(before);
+        }
     }
 
     private static Asked asked(IncomingMessage message, Meant meant, int index, Consumer<Reply> kept) {
@@ -166,21 +176,8 @@ class SpokenConversations implements Conversations {
             return replies;
         }
         return replies.stream()
-                .map(reply -> reply.changed() ? noted(reply, Text.of("chat.start.no-admin")) : reply)
+                .map(reply -> reply.changed() ? NotedReply.below(reply, Text.of("chat.start.no-admin")) : reply)
                 .toList();
-    }
-
-    private static Reply noted(Reply reply, Text note) {
-        List<Card.Block> blocks = new ArrayList<>(reply.card().blocks());
-        blocks.add(new Card.Note(note));
-        return new Reply(new Card(blocks), reply.personal(), reply.mistake(), reply.changed());
-    }
-
-    private static Reply inLine(int number, Reply reply) {
-        List<Card.Block> blocks = new ArrayList<>();
-        blocks.add(new Card.Note(Text.of("chat.parse.line", number)));
-        blocks.addAll(reply.card().blocks());
-        return Reply.of(new Card(blocks)).asMistake();
     }
 
     private Answer form(Speaker speaker, IncomingMessage message, Keeper keeper) {

@@ -78,8 +78,8 @@ class Composing {
         }
     }
 
-    void givenUp(OwedMessage message) {
-        composer(message).givenUp(message.org(), message.payload(), message.language());
+    void givenUp(OwedMessage message, boolean unclear) {
+        composer(message).givenUp(message.org(), message.payload(), message.language(), unclear);
     }
 
     private MessageComposer composer(OwedMessage message) {

@@ -182,7 +182,7 @@ class Delivery {
             lanes.settle(message, "obsolete", reason, Instant.EPOCH);
         } else if (refused.isPermanent() || message.attempts() + 1 >= TRIES) {
             lanes.settle(message, "blocked", reason, Instant.EPOCH);
-            composing.givenUp(message);
+            composing.givenUp(message, refused.isUnclear());
         } else {
             lanes.postpone(message, wall.instant().plus(RetryPause.of(message.attempts(), refused)), reason);
         }

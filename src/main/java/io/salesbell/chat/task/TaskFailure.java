@@ -17,6 +17,11 @@ public abstract class TaskFailure extends RuntimeException {
     /** Whether trying again is of no use. */
     public abstract boolean isPermanent();
 
+    /** Whether the platform takes nothing at all until somebody mends something: waiting for that is no try. */
+    public boolean isPatient() {
+        return false;
+    }
+
     /** How long the platform asks to be left alone; null where it does not say. */
     public abstract @Nullable Duration retryAfter();
 }

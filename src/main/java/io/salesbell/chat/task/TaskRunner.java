@@ -15,6 +15,8 @@ public class TaskRunner {
     private static final int TRIES = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(30);
+
     private final Tasks tasks;
     private final WallClock clock;
     private final List<TaskPlatform> platforms;
@@ -53,6 +55,10 @@ public class TaskRunner {
     }
 
     private void refused(Tasks.Task task, TaskFailure failure) {
+        if (failure.isPatient()) {
+            tasks.rest(task, clock.instant().plus(UNTIL_MENDED), failure.reason());
+            return;
+        }
         if (failure.isPermanent() || task.attempts() >= TRIES) {
             tasks.failed(task, failure.reason());
             return;

@@ -170,6 +170,14 @@ public class Tasks {
         settle(task, "due", at, reason);
     }
 
+    /** The same, and what was in vain is no try. */
+    void rest(Task task, Instant at, String reason) {
+        again(task, at, reason);
+        jdbc.sql("update platform_task set attempts = greatest(0, attempts - 1) where org_id = ? and id = ?")
+                .params(task.org().value(), task.id())
+                .update();
+    }
+
     void failed(Task task, String reason) {
         settle(task, "failed", clock.instant(), reason);
     }

@@ -1,9 +1,11 @@
 package io.salesbell.chat.dingtalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestPicture;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Questions, repeats and photos whose answer comes with another message than the first. */
@@ -31,6 +34,9 @@ class AnsweredLaterTests {
 
     @Autowired
     private TaskRunner tasks;
+
+    @Autowired
+    private Usage usage;
 
     @Autowired
     private Arrivals arrivals;
@@ -119,6 +125,55 @@ class AnsweredLaterTests {
         api.reset();
         settle();
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("等待公司");
+    }
+
+    @Test
+    void aPhotoWaitsUntilTheAppIsMended() {
+        people.dm("shown", "拜访 等图公司：初访");
+        settle();
+        api.says(FakeDingTalk.FILE, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.IpNotInWhiteList"));
+        Map<String, Object> message =
+                people.message("shown", null, UUID.randomUUID().toString(), "picture");
+        message.put("content", Map.of("downloadCode", "codeWaits"));
+        people.post(message);
+        for (int half = 0; half < 25; half++) {
+            settle();
+            wall.pass(Duration.ofMinutes(30));
+        }
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).doesNotContain("照片打不开");
+        assertThat(api.calls(FakeDingTalk.FILE)).hasSizeBetween(20, 30);
+        api.reset();
+        api.holds("codeWaits", TestPicture.png());
+        settle();
+        assertThat(jdbc.sql("""
+                select count(*) from attachment a join picture p on p.org_id = a.org_id and p.id = a.picture_id
+                join identity i on i.member_id = p.member_id
+                where i.external_id = 'ding1/shown' and p.media_type = 'image/png'
+                """).query(Integer.class).single()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasCountedIsWrittenDownSoonAndKeptWhereItCanNotBe() {
+        people.dm("counted", "帮助");
+        settle();
+        wall.pass(Duration.ofSeconds(4));
+        usage.look();
+        long before = pushes();
+        usage.pushed();
+        wall.pass(Duration.ofSeconds(4));
+        jdbc.sql("alter table dingtalk_usage add constraint away check (false) not valid")
+                .update();
+        assertThatThrownBy(usage::look).isInstanceOf(DataAccessException.class);
+        jdbc.sql("alter table dingtalk_usage drop constraint away").update();
+        wall.pass(Duration.ofSeconds(4));
+        usage.look();
+        assertThat(pushes()).isEqualTo(before + 1);
+    }
+
+    private long pushes() {
+        return jdbc.sql("select coalesce(sum(pushes), 0) from dingtalk_usage")
+                .query(Long.class)
+                .single();
     }
 
     private String member(String address) {

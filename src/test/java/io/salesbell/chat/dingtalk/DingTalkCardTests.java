@@ -14,6 +14,7 @@ import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.install.StartUpCheck;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.shared.OrgId;
@@ -63,6 +64,9 @@ class DingTalkCardTests {
 
     @Autowired
     private Usage usage;
+
+    @Autowired
+    private StartUpCheck check;
 
     @Autowired
     private JdbcClient jdbc;
@@ -224,6 +228,16 @@ class DingTalkCardTests {
         assertThat(api.calls(FakeDingTalk.CARD)).hasSize(2);
         assertThat(api.calls(FakeDingTalk.TO_GROUP)).hasSize(3);
         assertThat(api.calls(FakeDingTalk.TO_USERS)).as("told once").hasSize(1);
+    }
+
+    @Test
+    void aMissingPermissionForCardsIsFoundBeforeTheFirstCardAndNothingIsSentForIt() {
+        assertThat(check.missing().toString()).doesNotContain("no-cards");
+        api.says(FakeDingTalk.CARDS, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.AccessTokenPermissionDenied"));
+        assertThat(check.missing().toString()).contains("dingtalk.setup.no-cards", "Card.Instance.Write");
+        assertThat(api.calls(FakeDingTalk.CARD)).isEmpty();
+        api.says(FakeDingTalk.CARDS, FakeDingTalk.refuses(400, "param.cardNotExist"));
+        assertThat(check.missing().toString()).doesNotContain("no-cards");
     }
 
     @Test

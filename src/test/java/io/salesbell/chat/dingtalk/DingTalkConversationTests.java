@@ -3,6 +3,7 @@ package io.salesbell.chat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Arrivals;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.Wording;
@@ -204,6 +205,21 @@ class DingTalkConversationTests {
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).contains("马上私信您");
         assertThat(read.get(1)).contains("没能私信您", "打开与我的单聊");
+    }
+
+    @Test
+    void aGroupDoesNotReadThatWhatMayHaveArrivedDidNot() {
+        api.says(FakeDingTalk.TO_USERS, WireMock.aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        people.inGroup("maybe", "cidMaybe", "得分");
+        for (int minute = 0; minute < 4; minute++) {
+            settle();
+            wall.pass(Duration.ofSeconds(61));
+        }
+        settle();
+        List<String> read =
+                api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();
+        assertThat(read).hasSize(2);
+        assertThat(read.get(1)).contains("不确定有没有送到").doesNotContain("没能私信您");
     }
 
     @Test
@@ -680,6 +696,29 @@ class DingTalkConversationTests {
         api.says(FakeDingTalk.TOKEN, WireMock.serverError());
         assertThat(missing()).singleElement().asString().contains("can't be asked");
         assertThat(api.calls(FakeDingTalk.TO_USERS)).as("no quota is used").isEmpty();
+    }
+
+    @Test
+    void theStartUpCheckIsDoneAgainWhereDingTalkCouldNotBeAsked() {
+        wall.pass(Duration.ofHours(3));
+        api.says(FakeDingTalk.TOKEN, WireMock.serverError());
+        check.look();
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).hasSize(1);
+        wall.pass(Duration.ofSeconds(61));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).hasSize(2);
+        wall.pass(Duration.ofSeconds(61));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).as("less often").hasSize(2);
+        api.reset();
+        wall.pass(Duration.ofMinutes(2));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).isNotEmpty();
+        api.reset();
+        wall.pass(Duration.ofHours(5));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.TOKEN)).as("all is known").isEmpty();
     }
 
     private List<String> missing() {

@@ -322,7 +322,9 @@ class DingTalkDeliveryTests {
         people.inGroup("gone1", "g1", "帮助");
         owe(group("g1"), say("四"), "g1d");
         pulse.settle();
-        assertThat(api.calls(FakeDingTalk.TO_GROUP)).as("it is back").isNotEmpty();
+        assertThat(api.calls(FakeDingTalk.TO_GROUP).toString())
+                .as("it is back, and reads what it missed")
+                .containsSubsequence("一", "二", "三", "四");
         jdbc.sql("delete from outbox_message where state = 'blocked'").update();
     }
 

@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * 2026-11-17 10:00 in Shanghai. Told over HTTP and over the Stream, with plain buttons and with cards.
  */
 @Import({TestTeam.class, DingTalkDriver.class, DingTalkPeople.class})
-@TestPropertySource(properties = "dingtalk.patience=30s")
+@TestPropertySource(properties = {"dingtalk.patience=30s", "dingtalk.quotable-answers=true"})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class DingTalkStories {
     private static final String BOT = "bot";

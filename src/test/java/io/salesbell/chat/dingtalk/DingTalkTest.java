@@ -16,7 +16,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+        properties = {
+            "spring.quartz.auto-startup=false",
+            "salesbell.settling=false",
+            "dingtalk.answers-within=30s",
+            "dingtalk.quotable-answers=false"
+        })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)

@@ -38,6 +38,7 @@ public class FakeDingTalk implements ApplicationContextInitializer<ConfigurableA
     public static final String CARD = "/v1.0/card/instances/createAndDeliver";
     public static final String CARDS = "/v1.0/card/instances";
     public static final String CARD_ROUTE = "/v1.0/card/callbacks/register";
+    public static final String FILE = "/v1.0/robot/messageFiles/download";
     public static final String USER = "/topapi/v2/user/get";
 
     private final WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
@@ -106,7 +107,7 @@ public class FakeDingTalk implements ApplicationContextInitializer<ConfigurableA
     /** Has a photo to be fetched by that code. */
     public void holds(String code, byte[] bytes) {
         String path = "/photo/" + code + ".tmp";
-        stub(any(urlPathEqualTo("/v1.0/robot/messageFiles/download"))
+        stub(any(urlPathEqualTo(FILE))
                 .withRequestBody(containing(code))
                 .willReturn(json("{\"downloadUrl\":\"" + url(path) + "\"}")));
         says(path, aResponse().withBody(bytes));

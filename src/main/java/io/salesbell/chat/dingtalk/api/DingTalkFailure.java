@@ -1,11 +1,17 @@
 package io.salesbell.chat.dingtalk.api;
 
+import io.salesbell.chat.DeliveryException;
 import io.salesbell.chat.task.TaskFailure;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A call that did not do what it was for, and what follows from DingTalk's error. */
 public class DingTalkFailure extends TaskFailure {
+    /** The code of ours for what was tried often enough and may have arrived. */
+    public static final String MAY_HAVE_ARRIVED = "may-have-arrived";
+
+    private static final Duration UNTIL_MENDED = Duration.ofMinutes(30);
+
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -84,7 +90,23 @@ public class DingTalkFailure extends TaskFailure {
     }
 
     @Override
+    public boolean isPatient() {
+        return isOfTheApp() || kind == Kind.QUOTA;
+    }
+
+    @Override
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What follows for a message. A month that is over, or keys that nobody has mended, may last for weeks: waiting for the end of that is no try. */
+    public DeliveryException asDelivery() {
+        if (isPatient()) {
+            return DeliveryException.later(UNTIL_MENDED);
+        }
+        if (code.equals(MAY_HAVE_ARRIVED)) {
+            return DeliveryException.unclear(reason());
+        }
+        return isPermanent() ? DeliveryException.permanent(reason()) : DeliveryException.retry(reason(), retryAfter);
     }
 }

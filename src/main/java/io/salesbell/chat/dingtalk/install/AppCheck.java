@@ -22,14 +22,24 @@ class AppCheck {
     /** The whole organization: an app that may read departments at all hears of it or that it is out of its range. */
     private static final long ROOT = 1;
 
+    private static final String UNREACHABLE = "dingtalk.setup.unreachable";
+
     private final String publicUrl;
 
     AppCheck(@Value("${salesbell.public-url:}") String publicUrl) {
         this.publicUrl = publicUrl.strip();
     }
 
-    List<Text> missing(DingTalkSettings keys, OpenApi api) {
+    /** What was found; where DingTalk could not be asked just now, that is not all. */
+    record Findings(List<Text> missing, boolean complete) {
+        Findings {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    Findings look(DingTalkSettings keys, OpenApi api) {
         List<Text> missing = new ArrayList<>();
+        boolean complete = true;
         if (keys.clientId().isEmpty()) {
             missing.add(Text.of("dingtalk.setup.no-client-id"));
         }
@@ -37,7 +47,7 @@ class AppCheck {
             missing.add(Text.of("dingtalk.setup.no-client-secret"));
         }
         if (missing.isEmpty()) {
-            ask(keys, api, missing);
+            complete = ask(keys, api, missing);
         }
         if (keys.hasCards() && !keys.cardTemplate().matches("\\S+\\.schema")) {
             missing.add(Text.of("dingtalk.setup.odd-template"));
@@ -45,12 +55,12 @@ class AppCheck {
         if (keys.hasCards() && !keys.isStream() && publicUrl.isEmpty()) {
             missing.add(Text.of("dingtalk.setup.no-public-url"));
         }
-        return missing;
+        return new Findings(missing, complete);
     }
 
     /** Also whether DingTalk's gateway takes a connection; a bot that runs knows that of its own. */
     List<Text> missingBefore(DingTalkSettings keys, OpenApi api) {
-        List<Text> missing = missing(keys, api);
+        List<Text> missing = new ArrayList<>(look(keys, api).missing());
         if (missing.isEmpty() && keys.isStream()) {
             connect(api, missing);
         }
@@ -65,16 +75,23 @@ class AppCheck {
         }
     }
 
-    private static void ask(DingTalkSettings keys, OpenApi api, List<Text> missing) {
+    /** Whether DingTalk could be asked. */
+    private static boolean ask(DingTalkSettings keys, OpenApi api, List<Text> missing) {
         try {
             api.authenticate();
             mayWrite(keys, api, missing);
+            if (keys.hasCards()) {
+                mayShowCards(api, missing);
+            }
             may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
             may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
             Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
             may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
+            return true;
         } catch (DingTalkFailure failure) {
-            missing.add(Text.of(sentence(failure), failure.reason()));
+            String sentence = sentence(failure);
+            missing.add(Text.of(sentence, failure.reason()));
+            return !sentence.equals(UNREACHABLE);
         }
     }
 
@@ -83,7 +100,7 @@ class AppCheck {
             return "dingtalk.setup.refused-address";
         }
         boolean refused = failure.isPermanent() || failure.is(Kind.TOKEN);
-        return refused ? "dingtalk.setup.refused-keys" : "dingtalk.setup.unreachable";
+        return refused ? "dingtalk.setup.refused-keys" : UNREACHABLE;
     }
 
     /** Asks for a file that is none: what is refused for another reason than that tells of the robot. */
@@ -98,6 +115,22 @@ class AppCheck {
                 missing.add(Text.of("dingtalk.setup.no-sending", Endpoint.FILE_ADDRESS.permission(), failure.reason()));
             } else if (failure.code().toLowerCase(Locale.ROOT).contains("robotcode")) {
                 missing.add(Text.of("dingtalk.setup.odd-robot", keys.robotCode(), failure.reason()));
+            }
+        }
+    }
+
+    /** Has a card changed that is none: nobody is shown anything. Whether the template is published only a card tells. */
+    private static void mayShowCards(OpenApi api, List<Text> missing) {
+        try {
+            api.call(
+                    Endpoint.CARD_UPDATE,
+                    Map.of("outTrackId", NOBODY, "cardData", Map.of("cardParamMap", Map.of("status", ""))));
+        } catch (DingTalkFailure failure) {
+            if (failure.isForeignAddress()) {
+                throw failure;
+            }
+            if (failure.is(Kind.PERMISSION)) {
+                missing.add(Text.of("dingtalk.setup.no-cards", Endpoint.CARD_UPDATE.permission(), failure.reason()));
             }
         }
     }

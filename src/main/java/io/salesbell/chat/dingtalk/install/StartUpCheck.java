@@ -6,6 +6,9 @@ import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.sending.Chore;
+import io.salesbell.schedule.WallClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -19,30 +22,40 @@ import org.springframework.stereotype.Component;
 public class StartUpCheck implements Chore {
     private static final Logger log = LoggerFactory.getLogger(StartUpCheck.class);
 
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
     private final AppCheck check;
     private final DingTalkSettings settings;
     private final OpenApi api;
     private final Wording wording;
-    private boolean done;
+    private final WallClock clock;
+    private Duration pause = FIRST_PAUSE;
+    private Instant next = Instant.MIN;
 
-    StartUpCheck(AppCheck check, DingTalkSettings settings, OpenApi api, Wording wording) {
+    StartUpCheck(AppCheck check, DingTalkSettings settings, OpenApi api, Wording wording, WallClock clock) {
         this.check = check;
         this.settings = settings;
         this.api = api;
         this.wording = wording;
+        this.clock = clock;
     }
 
     /** What is missing; nothing when nothing is, as far as can be asked. */
     public List<Text> missing() {
-        return check.missing(settings, api);
+        return check.look(settings, api).missing();
     }
 
-    /** Once after the start. */
+    /** Once after the start, and again until DingTalk could be asked. */
     @Override
     public synchronized void look() {
-        if (!done) {
-            done = true;
-            missing().forEach(sentence -> log.warn("{}", wording.plain(sentence, Locale.ENGLISH, ZoneOffset.UTC)));
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
         }
+        AppCheck.Findings found = check.look(settings, api);
+        next = found.complete() ? Instant.MAX : now.plus(pause);
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        found.missing().forEach(sentence -> log.warn("{}", wording.plain(sentence, Locale.ENGLISH, ZoneOffset.UTC)));
     }
 }

@@ -35,7 +35,7 @@ public class Quota {
     private final Corps corps;
     private final Estimate estimate;
     private final WallClock clock;
-    private volatile Reading last = new Reading(Long.MIN_VALUE, false);
+    private volatile Reading last = new Reading(Long.MIN_VALUE, false, true);
 
     Quota(DingTalkSettings settings, Usage usage, Corps corps, WallClock clock) {
         this.settings = settings;
@@ -45,7 +45,7 @@ public class Quota {
         this.clock = clock;
     }
 
-    private record Reading(long at, boolean scarce) {}
+    private record Reading(long at, boolean scarce, boolean ample) {}
 
     /** Something to tell the admins, each once a month: {@code level} names it. */
     record Warning(Billed billed, String level, LocalDate month, LocalDate end) {}
@@ -65,19 +65,33 @@ public class Quota {
 
     /** Whether the month's calls run out. */
     public boolean isScarce() {
-        if (isRefused()) {
-            return true;
-        }
+        return isRefused() || reading().scarce();
+    }
+
+    /** Whether the calls last the month at this pace, with some to spare: what could do without one may take it. */
+    public boolean isAmple() {
+        return !isRefused() && reading().ample();
+    }
+
+    private Reading reading() {
         long now = clock.instant().getEpochSecond();
         Reading known = last;
         if (now - READ_AGAIN_SECONDS < known.at()) {
-            return known.scarce();
+            return known;
         }
-        boolean scarce = corps.own()
-                .map(corp -> pace(Billed.CALLS, usage.used(corp)).percent() >= SCARCE)
-                .orElse(false);
-        last = new Reading(now, scarce);
-        return scarce;
+        Reading read =
+                corps.own().map(corp -> read(now, usage.used(corp))).orElseGet(() -> new Reading(now, false, true));
+        last = read;
+        return read;
+    }
+
+    private Reading read(long now, Usage.Used used) {
+        Pace calls = pace(Billed.CALLS, used);
+        Pace most = new Pace(used.calls(), settings.monthlyCalls() * NEARLY / 100);
+        return new Reading(
+                now,
+                calls.percent() >= SCARCE,
+                !most.isOver() && most.end(now(), used.since()).isEmpty());
     }
 
     /** What the admins should hear now; nothing while the month lasts. */

@@ -15,29 +15,26 @@ import org.springframework.stereotype.Component;
 public class QuotaWatch implements Chore {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private final Usage usage;
     private final Quota quota;
     private final Corps corps;
     private final Troubles troubles;
     private final WallClock clock;
     private Instant next = Instant.EPOCH;
 
-    QuotaWatch(Usage usage, Quota quota, Corps corps, Troubles troubles, WallClock clock) {
-        this.usage = usage;
+    QuotaWatch(Quota quota, Corps corps, Troubles troubles, WallClock clock) {
         this.quota = quota;
         this.corps = corps;
         this.troubles = troubles;
         this.clock = clock;
     }
 
-    /** Once a minute writes down what was used and tells the admins what they should know. */
+    /** Once a minute tells the admins what they should know. */
     @Override
     public synchronized void look() {
         if (clock.instant().isBefore(next)) {
             return;
         }
         next = clock.instant().plus(PAUSE);
-        usage.write();
         corps.own().ifPresent(corp -> {
             troubles.estimate(corp.org(), quota.estimate().people());
             for (Quota.Warning warning : quota.warnings(corp)) {

@@ -3,7 +3,9 @@ package io.salesbell.chat.dingtalk.quota;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
+import io.salesbell.chat.dingtalk.sending.Chore;
 import io.salesbell.schedule.WallClock;
+import jakarta.annotation.PreDestroy;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,20 +13,28 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
-/** Counts what DingTalk bills: calls that it took, and pushes. Counted in memory and written down now and then. */
+/** Counts what DingTalk bills: calls that it took, and pushes. Counted in memory and written down every few seconds, and at a stop. */
 @Service
 @WhenDingTalkIsOn
-public class Usage {
+public class Usage implements Chore {
     static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Logger log = LoggerFactory.getLogger(Usage.class);
+    private static final long EVERY_SECONDS = 3;
 
     private final JdbcClient jdbc;
     private final Corps corps;
     private final WallClock clock;
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong pushes = new AtomicLong();
+    private final AtomicLong writtenAt = new AtomicLong();
     private volatile @Nullable Instant refusedAt;
 
     Usage(JdbcClient jdbc, Corps corps, WallClock clock) {
@@ -78,14 +88,43 @@ public class Usage {
         corps.own().ifPresent(corp -> {
             long newCalls = calls.getAndSet(0);
             long newPushes = pushes.getAndSet(0);
-            jdbc.sql("""
+            try {
+                write(corp, newCalls, newPushes);
+            } catch (DataAccessException away) {
+                calls.addAndGet(newCalls);
+                pushes.addAndGet(newPushes);
+                throw away;
+            }
+        });
+    }
+
+    private void write(Corp corp, long newCalls, long newPushes) {
+        jdbc.sql("""
                     insert into dingtalk_usage (org_id, month, calls, pushes) values (?, ?, ?, ?)
                     on conflict (org_id, month) do update set calls = dingtalk_usage.calls + excluded.calls,
                         pushes = dingtalk_usage.pushes + excluded.pushes
                     """)
-                    .params(corp.org().value(), Date.valueOf(month()), newCalls, newPushes)
-                    .update();
-        });
+                .params(corp.org().value(), Date.valueOf(month()), newCalls, newPushes)
+                .update();
+    }
+
+    /** What a killed process had counted since is lost: a few seconds' use. */
+    @Override
+    public void look() {
+        long now = clock.instant().getEpochSecond();
+        if (now - writtenAt.get() >= EVERY_SECONDS) {
+            writtenAt.set(now);
+            write();
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        try {
+            write();
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("{} calls and {} pushes were not written down: {}", calls, pushes, away.getMessage());
+        }
     }
 
     private LocalDate month() {

@@ -1,28 +1,96 @@
 package io.salesbell.chat.dingtalk.receiving;
 
+import io.salesbell.chat.Answer;
 import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Reply;
+import io.salesbell.chat.Text;
+import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
+import io.salesbell.chat.dingtalk.rendering.Marks;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What HTTP mode answers at once when something could not be kept in time: the database may not take an outbox row either. */
+/** What is said of a message that could not be kept in time, at its own reply address: the database takes no outbox row either. */
 @Component
 @WhenDingTalkIsOn
 class LateNote {
+    private static final Logger log = LoggerFactory.getLogger(LateNote.class);
+    private static final int NAMED = 24;
+
+    private final OpenApi api;
     private final PlainCards plain;
+    private final Wording wording;
     private final JsonMapper json;
 
-    LateNote(PlainCards plain, JsonMapper json) {
+    LateNote(OpenApi api, PlainCards plain, Wording wording, JsonMapper json) {
+        this.api = api;
         this.plain = plain;
+        this.wording = wording;
         this.json = json;
     }
 
-    String body(Locale language) {
-        String words = plain.text(Reply.LATE.card(), language, ZoneOffset.UTC);
+    /** What HTTP mode answers at once where nothing more can be held. */
+    String body(RobotMessage said) {
+        String words = plain.text(Reply.LATE.card(), language(said), ZoneOffset.UTC);
         return json.writeValueAsString(Envelope.plainReply(words));
+    }
+
+    /** It takes longer than usual. */
+    void stillTrying(RobotMessage said) {
+        say(said, words(said, Text.of("dingtalk.late.trying")));
+    }
+
+    /** It is not tried any more; {@code answer} says what of it was done, null where nothing is known to be. */
+    void givenUp(RobotMessage said, @Nullable Answer answer) {
+        String done = answer == null ? "" : done(said, answer);
+        say(said, done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", beginning(said))) : done);
+    }
+
+    /** The answers to its lines, where any of them changed something; a group reads none that is for one person. */
+    private String done(RobotMessage said, Answer answer) {
+        if (!answer.changed()) {
+            return "";
+        }
+        return answer.replies().stream()
+                .filter(reply -> !said.group() || !reply.personal())
+                .map(reply -> plain.text(reply.card(), language(said), ZoneOffset.UTC))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String beginning(RobotMessage said) {
+        String line = Marks.in(said.text())
+                .map(Marks.Marked::words)
+                .orElse(said.text())
+                .replaceAll("\\s+", " ");
+        int most = Math.min(NAMED, line.codePointCount(0, line.length()));
+        String cut = line.substring(0, line.offsetByCodePoints(0, most));
+        return cut.equals(line) ? line : cut + "…";
+    }
+
+    private String words(RobotMessage said, Text text) {
+        return wording.plain(text, language(said), ZoneOffset.UTC);
+    }
+
+    /** That of the words themselves, for nobody can look up whose they are. */
+    private static Locale language(RobotMessage said) {
+        boolean chinese = said.text().codePoints().anyMatch(Character::isIdeographic);
+        return chinese || said.text().codePoints().noneMatch(Character::isLetter) ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    private void say(RobotMessage said, String words) {
+        try {
+            api.reply(said.webhook(), Envelope.plainReply(words));
+        } catch (DingTalkFailure failure) {
+            log.warn("nobody could be told that a message was not kept: {}", failure.reason());
+        }
     }
 }

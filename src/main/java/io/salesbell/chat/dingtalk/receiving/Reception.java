@@ -8,11 +8,13 @@ import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
-import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.Buttons;
 import io.salesbell.chat.dingtalk.sending.GroupChats;
+import io.salesbell.chat.dingtalk.sending.Missed;
 import io.salesbell.chat.dingtalk.sending.Sessions;
+import io.salesbell.shared.Actor;
+import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /** Robot messages of either mode: everything is on disk when {@link #hear} returns, and nothing in it calls DingTalk. */
@@ -39,12 +43,12 @@ public class Reception {
     private final Asking asking;
     private final Sessions sessions;
     private final GroupChats groups;
+    private final Missed missed;
     private final Replies replies;
     private final Strangers strangers;
     private final MentionedUsers mentions;
     private final Meaning meaning;
     private final Photos photos;
-    private final Usage usage;
     private final Clock clock;
 
     Reception(
@@ -55,12 +59,12 @@ public class Reception {
             Asking asking,
             Sessions sessions,
             GroupChats groups,
+            Missed missed,
             Replies replies,
             Strangers strangers,
             MentionedUsers mentions,
             Meaning meaning,
             Photos photos,
-            Usage usage,
             Clock clock) {
         this.corps = corps;
         this.callers = callers;
@@ -69,12 +73,12 @@ public class Reception {
         this.asking = asking;
         this.sessions = sessions;
         this.groups = groups;
+        this.missed = missed;
         this.replies = replies;
         this.strangers = strangers;
         this.mentions = mentions;
         this.meaning = meaning;
         this.photos = photos;
-        this.usage = usage;
         this.clock = clock;
     }
 
@@ -88,8 +92,8 @@ public class Reception {
         REFUSED
     }
 
-    public Outcome hear(JsonNode body) {
-        usage.pushed();
+    /** @throws Unanswered where it was done, but the answer to it could not be kept */
+    Outcome hear(JsonNode body) {
         RobotMessage said = RobotMessage.of(body);
         if (said.id().isEmpty() || said.corp().isEmpty() || said.conversation().isEmpty()) {
             log.warn("a robot message without id, organization or conversation");
@@ -111,19 +115,30 @@ public class Reception {
         Speaker speaker = callers.writing(caller, said);
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
-        Answer answer = answer(new Asking.Said(caller, speaker, said, in, key, sentAt(said)));
+        Asking.Said asked = new Asking.Said(caller, speaker, said, in, key, sentAt(said));
+        Answer answer = answer(asked);
         if (answer.isLate()) {
             return Outcome.LATE;
         }
-        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker);
-        sessions.keep(corp.org(), in, said.webhook(), said.webhookUntil());
-        if (said.group()) {
-            groups.heard(corp.org(), in, said.title());
+        try {
+            keep(asked, answer);
+            return Outcome.KEPT;
+        } catch (DataAccessException | TransactionException away) {
+            throw new Unanswered(answer, away);
         }
-        buttons.choose(corp.org(), in.key(), answer.chosen(), reader.name());
-        boolean pressed = Marks.in(said.text()).isPresent();
-        replies.owe(caller, answer, reader.language(), in, key, pressed);
-        return Outcome.KEPT;
+    }
+
+    private void keep(Asking.Said said, Answer answer) {
+        RobotMessage message = said.message();
+        OrgId org = said.caller().org();
+        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(said.speaker());
+        sessions.keep(org, said.in(), message.webhook(), message.webhookUntil());
+        if (message.group() && groups.heard(org, said.in(), message.title())) {
+            missed.sendAgain(new Actor(org, reader.member(), DingTalkAddress.DINGTALK), said.in());
+        }
+        buttons.choose(org, said.in().key(), answer.chosen(), reader.name());
+        boolean pressed = Marks.in(message.text()).isPresent();
+        replies.owe(said.caller(), answer, reader.language(), said.in(), said.key(), pressed);
     }
 
     /** What the sender reads by themselves: of a button its label, for the line behind it is in the grammar's words. */

@@ -1,38 +1,67 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
+import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Locale;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** HTTP mode: robot messages that DingTalk posts, verified before anything of them is read. */
+/**
+ * HTTP mode: robot messages that DingTalk posts, verified before anything of them is read. How long DingTalk waits for the
+ * answer is not documented: two seconds are meant to be safe.
+ */
 @RestController
 @WhenDingTalkIsOn
 class RobotController {
     private static final Logger log = LoggerFactory.getLogger(RobotController.class);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int THREADS = 16;
+    private static final int WAITING = 1000;
     private static final String NOTHING = "{\"msgtype\":\"empty\"}";
 
     private final Sign sign;
-    private final Reception reception;
+    private final Hearing hearing;
     private final LateNote late;
     private final JsonMapper json;
+    private final Duration patience;
+    private final ThreadPoolExecutor threads;
 
-    RobotController(Sign sign, Reception reception, LateNote late, JsonMapper json) {
+    RobotController(
+            Sign sign,
+            Hearing hearing,
+            LateNote late,
+            JsonMapper json,
+            @Value("${dingtalk.answers-within:1500ms}") Duration patience) {
         this.sign = sign;
-        this.reception = reception;
+        this.hearing = hearing;
         this.late = late;
         this.json = json;
+        this.patience = patience;
+        this.threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), RobotController::thread);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "dingtalk messages");
+        thread.setDaemon(true);
+        return thread;
     }
 
     @PostMapping("/dingtalk/robot")
@@ -46,18 +75,32 @@ class RobotController {
         }
         return switch (heard(body.json())) {
             case KEPT -> PostedJson.answer(PostedJson.OK, NOTHING);
-            case LATE -> PostedJson.answer(PostedJson.OK, late.body(Locale.CHINESE));
+            case LATE -> PostedJson.answer(PostedJson.OK, late.body(RobotMessage.of(body.json())));
             case REFUSED -> PostedJson.answer(FORBIDDEN, "{\"error\":\"not served\"}");
         };
     }
 
-    /** Whoever is left without their database is told so, and not left without an answer. */
+    /** What is not done in time goes on without the request; its answer goes to the message's reply address. */
     private Reception.Outcome heard(JsonNode body) {
+        CompletableFuture<Reception.Outcome> end = new CompletableFuture<>();
         try {
-            return reception.hear(body);
-        } catch (DataAccessException | TransactionException away) {
-            log.warn("a message was not kept: {}", away.getMessage());
+            threads.execute(() -> hearing.hear(body, end::complete));
+            return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException goesOn) {
+            return Reception.Outcome.KEPT;
+        } catch (RejectedExecutionException full) {
+            log.warn("a message found no room and has to be said again");
             return Reception.Outcome.LATE;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Reception.Outcome.KEPT;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
     }
 }

@@ -19,7 +19,6 @@ import io.salesbell.chat.dingtalk.rendering.Cards;
 import io.salesbell.chat.dingtalk.rendering.Drawing;
 import io.salesbell.chat.dingtalk.rendering.Reader;
 import io.salesbell.shared.OrgId;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,8 +35,6 @@ import org.springframework.stereotype.Component;
 class DingTalkPlatform implements ChatPlatform {
     /** What one call takes: the documentation says 20, an error of the call 100. */
     private static final int TOGETHER = 20;
-
-    private static final Duration UNTIL_MENDED = Duration.ofMinutes(30);
 
     private final Corps corps;
     private final Directory directory;
@@ -119,7 +116,7 @@ class DingTalkPlatform implements ChatPlatform {
         try {
             rewriting.rewrite(org, message, card, reader(org, new Letter(message, in, language)));
         } catch (DingTalkFailure failure) {
-            throw refused(failure);
+            throw failure.asDelivery();
         }
     }
 
@@ -141,9 +138,9 @@ class DingTalkPlatform implements ChatPlatform {
             Drawing drawing = cards.draw(card, reader.showing(media.of(org, card)), named);
             buttons.keep(org, readers(letters), named, drawing.buttons());
             sending.send(org, letters, drawing, Subjects.of(card, drawing.plain()))
-                    .forEach((message, failure) -> failed.put(message, refused(failure)));
+                    .forEach((message, failure) -> failed.put(message, failure.asDelivery()));
         } catch (DingTalkFailure failure) {
-            letters.forEach(letter -> failed.put(letter.message(), refused(failure)));
+            letters.forEach(letter -> failed.put(letter.message(), failure.asDelivery()));
         }
         letters.stream()
                 .filter(letter -> !failed.containsKey(letter.message()))
@@ -155,16 +152,6 @@ class DingTalkPlatform implements ChatPlatform {
         return letters.stream()
                 .map(letter -> DingTalkAddress.of(letter.to()).lasting().key())
                 .toList();
-    }
-
-    /** A month that is over, or keys that nobody has mended, may last for weeks: waiting for the end of that is no try. */
-    private static DeliveryException refused(DingTalkFailure failure) {
-        if (failure.isOfTheApp() || failure.is(DingTalkFailure.Kind.QUOTA)) {
-            return DeliveryException.later(UNTIL_MENDED);
-        }
-        return failure.isPermanent()
-                ? DeliveryException.permanent(failure.reason())
-                : DeliveryException.retry(failure.reason(), failure.retryAfter());
     }
 
     private void opened(OrgId org, Conversation to, Card card) {

@@ -27,18 +27,24 @@ public class GroupChats {
         this.clock = clock;
     }
 
-    /** Somebody spoke to the robot there, so it is in the group; {@code title} is empty where DingTalk does not say it. */
-    public void heard(OrgId org, DingTalkAddress group, String title) {
-        jdbc.sql("""
-                insert into dingtalk_group as known (org_id, conversation, title) values (:org, :group, :title)
+    /**
+     * Somebody spoke to the robot there, so it is in the group; {@code title} is empty where DingTalk does not say it. Whether it
+     * was gone until then.
+     */
+    public boolean heard(OrgId org, DingTalkAddress group, String title) {
+        return jdbc.sql("""
+                with before as (select gone_at from dingtalk_group where org_id = :org and conversation = :group),
+                kept as (insert into dingtalk_group as known (org_id, conversation, title) values (:org, :group, :title)
                 on conflict (org_id, conversation) do update set gone_at = null, reason = null,
                     title = coalesce(nullif(excluded.title, ''), known.title)
-                where known.gone_at is not null or excluded.title not in ('', known.title)
+                where known.gone_at is not null or excluded.title not in ('', known.title))
+                select exists (select 1 from before where gone_at is not null)
                 """)
                 .param("org", org.value())
                 .param("group", group.lasting().key())
                 .param("title", title)
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> title(OrgId org, DingTalkAddress group) {

@@ -50,7 +50,7 @@ public class PhotoTask implements TaskKind {
         try {
             fetch(task, picture);
         } catch (DingTalkFailure failure) {
-            if (!failure.isPermanent() && task.attempts() < TRIES) {
+            if (failure.isPatient() || (!failure.isPermanent() && task.attempts() < TRIES)) {
                 throw failure;
             }
             if (failure.code().equals(TOO_LARGE)) {

@@ -66,12 +66,13 @@ public class ReplyComposer implements MessageComposer {
     }
 
     @Override
-    public void givenUp(OrgId org, Map<String, String> payload, Locale language) {
+    public void givenUp(OrgId org, Map<String, String> payload, Locale language, boolean unclear) {
         String group = payload.get(GROUP);
         if (group != null) {
+            String what = unclear ? "dingtalk.reply.maybe-sent-to-you" : "dingtalk.reply.not-sent-to-you";
             Announcement note = new Announcement(
                     KIND,
-                    Map.of(CARD, json.writeValueAsString(Card.of(Text.of("dingtalk.reply.not-sent-to-you")))),
+                    Map.of(CARD, json.writeValueAsString(Card.of(Text.of(what)))),
                     Announcement.Priority.REPLY,
                     "reply:" + payload.get(LINE) + ":not-sent",
                     clock.instant(),

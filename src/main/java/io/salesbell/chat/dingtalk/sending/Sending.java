@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Which way a drawing takes: buttons for one place as an interactive card where there are such, a reply by its conversation's short-lived address while that lives, everything else through
- * the server API. Contents that DingTalk refuses are said in plain words. The API has no key by which a repeat could be
+ * Which way a drawing takes: buttons for one place as an interactive card where there are such, a reply that nobody would quote by its
+ * conversation's short-lived address while that lives, everything else through the server API. Contents that DingTalk refuses are said in plain words. The API has no key by which a repeat could be
  * known: after an unclear outcome a message is tried again twice at most, and then left to an admin.
  */
 @Component
@@ -36,8 +36,17 @@ class Sending {
     private final Troubles troubles;
     private final CardWay cards;
     private final GroupChats groups;
+    private final Quotable quotable;
 
-    Sending(Sessions sessions, Posting posting, Sent sent, Troubles troubles, CardWay cards, GroupChats groups) {
+    Sending(
+            Sessions sessions,
+            Posting posting,
+            Sent sent,
+            Troubles troubles,
+            CardWay cards,
+            GroupChats groups,
+            Quotable quotable) {
+        this.quotable = quotable;
         this.groups = groups;
         this.cards = cards;
         this.sessions = sessions;
@@ -55,24 +64,60 @@ class Sending {
             letters.forEach(letter -> failed.put(letter.message(), gone(gone.get())));
             return failed;
         }
+        boolean one = letters.size() == 1;
         try {
-            boolean one = letters.size() == 1;
-            if (one && (cards.took(org, letters.get(0), drawing, subject) || replied(org, to, drawing))) {
+            if (one && cards.took(org, letters.get(0), drawing, subject)) {
                 return failed;
             }
-            Posting.Batch batch = post(org, to, places(letters), drawing);
-            for (ChatPlatform.Letter letter : letters) {
-                DingTalkAddress place = DingTalkAddress.of(letter.to());
-                DingTalkFailure failure = batch.failed().get(place.place());
-                if (failure != null) {
-                    failed.put(letter.message(), failure);
-                }
-                sent.arrived(org, batch.key(), place.lasting().key(), failure == null ? subject : "");
+            if (one && quotable.is(to, subject)) {
+                return answered(org, to, letters, drawing, subject);
             }
+            return one && replied(org, to, drawing)
+                    ? failed
+                    : judged(org, to, posted(org, to, letters, drawing, subject));
         } catch (DingTalkFailure failure) {
-            letters.forEach(letter -> failed.put(letter.message(), judged(org, to, letter.message(), failure)));
+            letters.forEach(letter -> failed.put(letter.message(), failure));
+            return judged(org, to, failed);
+        }
+    }
+
+    /** By the API, and what that surely did not take by the reply address after all. */
+    private Map<UUID, DingTalkFailure> answered(
+            OrgId org, DingTalkAddress to, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
+        Map<UUID, DingTalkFailure> failed = new HashMap<>();
+        try {
+            failed.putAll(posted(org, to, letters, drawing, subject));
+        } catch (DingTalkFailure failure) {
+            letters.forEach(letter -> failed.put(letter.message(), failure));
+        }
+        if (failed.isEmpty()) {
+            return failed;
+        }
+        quotable.refused();
+        boolean unclear = failed.values().stream().anyMatch(failure -> failure.is(Kind.UNCLEAR));
+        return !unclear && replied(org, to, drawing) ? Map.of() : judged(org, to, failed);
+    }
+
+    /** What DingTalk took has its key kept; gives what it did not take. */
+    private Map<UUID, DingTalkFailure> posted(
+            OrgId org, DingTalkAddress to, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
+        Map<UUID, DingTalkFailure> failed = new HashMap<>();
+        Posting.Batch batch = post(org, to, places(letters), drawing);
+        for (ChatPlatform.Letter letter : letters) {
+            DingTalkAddress place = DingTalkAddress.of(letter.to());
+            DingTalkFailure failure = batch.failed().get(place.place());
+            if (failure != null) {
+                failed.put(letter.message(), failure);
+            }
+            sent.arrived(org, batch.key(), place.lasting().key(), failure == null ? subject : "");
         }
         return failed;
+    }
+
+    private Map<UUID, DingTalkFailure> judged(OrgId org, DingTalkAddress to, Map<UUID, DingTalkFailure> failed) {
+        Map<UUID, DingTalkFailure> judged = new HashMap<>();
+        failed.forEach((message, failure) -> judged.put(message, judged(org, to, message, failure)));
+        return judged;
     }
 
     private static List<String> places(List<ChatPlatform.Letter> letters) {
@@ -101,13 +146,13 @@ class Sending {
 
     /** What the message is blocked with, in words of our own. */
     private static DingTalkFailure gone(String reason) {
-        return new DingTalkFailure(Kind.GONE, "group-gone", reason, null);
+        return new DingTalkFailure(Kind.GONE, Missed.GONE, reason, null);
     }
 
     private DingTalkFailure unclear(OrgId org, UUID message, DingTalkFailure failure) {
         return sent.unclear(org, message) < MOST_UNCLEAR
                 ? new DingTalkFailure(Kind.UNCLEAR, failure.code(), failure.reason(), AFTER_UNCLEAR)
-                : new DingTalkFailure(Kind.REFUSED, "may-have-arrived", failure.reason(), null);
+                : new DingTalkFailure(Kind.REFUSED, DingTalkFailure.MAY_HAVE_ARRIVED, failure.reason(), null);
     }
 
     /** Whether the reply address took it; one that does not is not asked again. */

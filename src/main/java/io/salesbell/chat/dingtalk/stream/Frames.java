@@ -6,6 +6,7 @@ import io.salesbell.chat.dingtalk.api.Topics;
 import io.salesbell.chat.dingtalk.people.Departures;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.receiving.Clicks;
+import io.salesbell.chat.dingtalk.receiving.Hearing;
 import io.salesbell.chat.dingtalk.receiving.Reception;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,10 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a frame asks for, done before it is acknowledged. What could not be kept is left for DingTalk to send again. */
+/** What a frame asks for, done before it is acknowledged. A message that can't be kept in time is acknowledged once it is, or left for DingTalk to send again. */
 @Component
 @WhenDingTalkIsOn
 class Frames {
@@ -27,22 +27,16 @@ class Frames {
 
     private static final String COUNTER = "salesbell.dingtalk.frames";
 
-    private final Reception reception;
+    private final Hearing hearing;
     private final Clicks clicks;
     private final Departures departures;
     private final JsonMapper json;
     private final MeterRegistry meters;
     private final Usage usage;
 
-    Frames(
-            Reception reception,
-            Clicks clicks,
-            Departures departures,
-            JsonMapper json,
-            MeterRegistry meters,
-            Usage usage) {
+    Frames(Hearing hearing, Clicks clicks, Departures departures, JsonMapper json, MeterRegistry meters, Usage usage) {
         this.clicks = clicks;
-        this.reception = reception;
+        this.hearing = hearing;
         this.departures = departures;
         this.json = json;
         this.meters = meters;
@@ -52,12 +46,11 @@ class Frames {
     /** Does what the frame asks for. */
     void handle(Frame frame) {
         try {
-            boolean kept = switch (frame.type()) {
+            switch (frame.type()) {
                 case CALLBACK -> callback(frame);
                 case EVENT -> event(frame);
-                case SYSTEM, UNKNOWN -> true;
-            };
-            count(kept ? "acknowledged" : "left");
+                case SYSTEM, UNKNOWN -> count("acknowledged");
+            }
         } catch (JacksonException malformed) {
             log.warn("a frame of topic {} is not JSON", frame.topic());
             count("malformed");
@@ -77,32 +70,38 @@ class Frames {
         meters.counter(COUNTER, "outcome", outcome).increment();
     }
 
-    private boolean callback(Frame frame) {
+    private void callback(Frame frame) {
         if (frame.topic().equals(Topics.CARDS)) {
             Map<String, Object> shown = clicks.hear(json.readTree(frame.data())).orElse(Map.of());
-            frame.acknowledge(Map.of("response", shown));
-            return true;
+            acknowledge(frame, Map.of("response", shown));
+            return;
         }
         if (!frame.topic().equals(Topics.ROBOT)) {
             log.warn("a frame of the unknown topic {}", frame.topic());
             frame.unknown();
-            return true;
+            count("acknowledged");
+            return;
         }
-        JsonNode body = json.readTree(frame.data());
-        boolean kept = !body.isObject() || reception.hear(body) != Reception.Outcome.LATE;
-        if (kept) {
-            frame.acknowledge(nothing());
-        }
-        return kept;
+        hearing.hear(json.readTree(frame.data()), outcome -> {
+            if (outcome == Reception.Outcome.LATE) {
+                count("left");
+            } else {
+                acknowledge(frame, nothing());
+            }
+        });
     }
 
-    private boolean event(Frame frame) {
+    private void event(Frame frame) {
         if (!FREE.matcher(frame.header("eventType")).matches()) {
             usage.pushed();
         }
         departures.heard(frame.header("eventType"), frame.header("eventCorpId"), json.readTree(frame.data()));
-        frame.acknowledge(Map.of("status", "SUCCESS", "message", "ok"));
-        return true;
+        acknowledge(frame, Map.of("status", "SUCCESS", "message", "ok"));
+    }
+
+    private void acknowledge(Frame frame, Map<String, ?> answer) {
+        frame.acknowledge(answer);
+        count("acknowledged");
     }
 
     private static Map<String, Object> nothing() {

@@ -29,7 +29,8 @@ class Workers {
     private static final int WAITING = 8192;
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long STOPPING_MILLIS = 2000;
+    /** More than a transaction takes, and within the five seconds of a clean stop. */
+    private static final Duration STOPPING = Duration.ofMillis(2500);
 
     private final Frames frames;
     private final List<BlockingQueue<Frame>> lanes = new ArrayList<>();
@@ -89,12 +90,13 @@ class Workers {
         }
     }
 
-    /** Ends what is under way; what still waits after two seconds is left for DingTalk to send again. */
+    /** Ends what is under way; what still waits after that is left for DingTalk to send again. */
     void stop() {
         running = false;
+        long until = System.nanoTime() + STOPPING.toNanos();
         try {
             for (Thread thread : threads) {
-                thread.join(STOPPING_MILLIS / lanes.size());
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -36,7 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false"})
+        properties = {"spring.quartz.auto-startup=false", "salesbell.settling=false", "dingtalk.quotable-answers=false"
+        })
 @ContextConfiguration(initializers = {FreshDatabase.class, FakeDingTalk.class, Gateway.class})
 @Import({TestClockConfiguration.class, DingTalkUser.class})
 @ExtendWith(OutputCaptureExtension.class)
@@ -248,6 +249,7 @@ class StreamModeTests {
                 latch.await();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return Type.UNKNOWN;
             }
             done.incrementAndGet();
             return Type.UNKNOWN;
@@ -327,6 +329,24 @@ class StreamModeTests {
         String again = push("stopper", "拜访 停下：正忙", msgId, "t" + msgId);
         await().atMost(LONG).until(() -> gateway.answer(again) != null);
         assertThat(visits("stopper")).isEqualTo(2);
+    }
+
+    @Test
+    void aStopGivesWhatIsUnderWayItsTime() {
+        Workers workers = new Workers(frames);
+        workers.start();
+        AtomicInteger done = new AtomicInteger();
+        CountDownLatch first = new CountDownLatch(1);
+        workers.take(new Slow(first, done), "one");
+        workers.take(new Slow(first, done), "one");
+        Thread opens = new Thread(() -> {
+            await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
+            first.countDown();
+        });
+        opens.start();
+        workers.stop();
+        assertThat(first.getCount()).isZero();
+        assertThat(done).hasValue(2);
     }
 
     private boolean isWaitedFor() {

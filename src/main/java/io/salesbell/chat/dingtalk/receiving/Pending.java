@@ -1,0 +1,113 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import io.salesbell.chat.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A message from when it is heard until it is known what became of it. */
+final class Pending {
+    private static final long LONGEST_PAUSE_SECONDS = 30;
+
+    private final JsonNode body;
+    private final RobotMessage said;
+    private final Instant since;
+    private final List<Consumer<Reception.Outcome>> waiting = new ArrayList<>();
+    private @Nullable Answer answer;
+    private boolean underWay;
+    private boolean told;
+    private boolean over;
+    private boolean known;
+    private int tries;
+    private Instant next;
+
+    Pending(JsonNode body, RobotMessage said, Instant since) {
+        this.body = body;
+        this.said = said;
+        this.since = since;
+        this.next = since;
+    }
+
+    JsonNode body() {
+        return body;
+    }
+
+    RobotMessage said() {
+        return said;
+    }
+
+    /** As far as it was answered before the answer could not be kept; null for not at all. */
+    synchronized @Nullable Answer answer() {
+        return answer;
+    }
+
+    /** Whether it may be tried now; nobody else tries it until it was {@link #left}. */
+    synchronized boolean begins(Instant now) {
+        if (underWay || over || now.isBefore(next)) {
+            return false;
+        }
+        underWay = true;
+        return true;
+    }
+
+    /** A later try that did nothing says no more than the one before. */
+    synchronized void answered(Answer newer) {
+        if (answer == null || newer.changed()) {
+            answer = newer;
+        }
+    }
+
+    /** It was tried in vain; the next try waits, longer each time. */
+    synchronized void left(Instant now) {
+        underWay = false;
+        tries++;
+        next = now.plusSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(tries, 10)));
+    }
+
+    /** Whoever brought the message hears what becomes of it; one that comes again is tried at once. False once that is known. */
+    synchronized boolean tells(Consumer<Reception.Outcome> end) {
+        if (!known) {
+            waiting.add(end);
+            next = since;
+        }
+        return !known;
+    }
+
+    /** It is known what became of it. */
+    void ends(Reception.Outcome outcome) {
+        List<Consumer<Reception.Outcome>> all;
+        synchronized (this) {
+            known = true;
+            all = List.copyOf(waiting);
+            waiting.clear();
+        }
+        all.forEach(end -> end.accept(outcome));
+    }
+
+    /** Whether it takes longer than that and nobody was told; they are then. */
+    synchronized boolean isToBeTold(Instant now, Duration patience) {
+        boolean due = !told && !over && !now.isBefore(since.plus(patience));
+        told |= due;
+        return due;
+    }
+
+    /** Whether it was tried for that long in vain, and is given up with this. */
+    synchronized boolean isGivenUp(Instant now, Duration most) {
+        boolean due = !over && !now.isBefore(since.plus(most));
+        over |= due;
+        return due;
+    }
+
+    synchronized boolean isOver() {
+        return over;
+    }
+
+    /** Whether it began so long ago. */
+    boolean isOlderThan(Instant now, Duration age) {
+        return now.isAfter(since.plus(age));
+    }
+}

@@ -1,0 +1,176 @@
+package io.salesbell.chat.dingtalk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.receiving.Hearing;
+import io.salesbell.testing.SteppedClock;
+import io.salesbell.testing.TestDatabases;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What whoever says something reads while the database is away, and when it is back. */
+abstract class DatabaseAwayTests {
+    protected static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration OVER = Duration.ofMinutes(4);
+
+    @Autowired
+    private DingTalkUser people;
+
+    @Autowired
+    private FakeDingTalk api;
+
+    @Autowired
+    private Pulse pulse;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private SteppedClock wall;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    protected Hearing hearing;
+
+    /** Brings the message to the bot. */
+    protected abstract void bring(DingTalkUser user, String person, String text, String id);
+
+    /** Brings it and asks for what is answered to whoever brought it. */
+    protected void said(String person, String text, String id) {
+        bring(people, person, text, id);
+    }
+
+    @BeforeEach
+    void known() {
+        said("away", "拜访 先认识：你好", UUID.randomUUID().toString());
+        await().atMost(LONG).until(() -> visits("先认识") >= 1);
+        settle();
+        api.reset();
+        ready(api);
+    }
+
+    /** After the API forgot everything. */
+    protected void ready(FakeDingTalk fake) {
+        assertThat(fake.calls(FakeDingTalk.SESSION)).isEmpty();
+    }
+
+    @Test
+    void whatIsSaidMeanwhileIsKeptOnceTheDatabaseIsBackAndItsSenderKnows() {
+        try (TestDatabases.Away away = away()) {
+            assertThat(away).isNotNull();
+            said("away", "拜访 停电公司：聊了报价", UUID.randomUUID().toString());
+            pause(Duration.ofSeconds(4));
+            assertThat(read()).isEmpty();
+            wall.pass(Duration.ofSeconds(9));
+            await().atMost(LONG).until(() -> read().size() == 1);
+            assertThat(read().get(0)).contains("还没存完");
+        }
+        again(() -> visits("停电公司") == 1);
+        settle();
+        await().atMost(LONG).until(() -> read().size() == 2);
+        assertThat(read().get(1)).contains("已记：停电公司");
+        wall.pass(OVER);
+        pause(Duration.ofSeconds(2));
+        assertThat(read()).hasSize(2);
+    }
+
+    @Test
+    void whatIsGivenUpIsSaidOnceByItsWordsAndNotDoneByALaterRepeat() {
+        String id = UUID.randomUUID().toString();
+        try (TestDatabases.Away away = away()) {
+            assertThat(away).isNotNull();
+            said("away", "visit Neverland: talked about the offer for a long while", id);
+            pause(Duration.ofSeconds(2));
+            wall.pass(OVER);
+            await().atMost(LONG).until(() -> read().size() == 1);
+            assertThat(read().get(0)).contains("“visit Neverland: talked …”", "send it again");
+            // What was tried last must have ended: where it finds the database after all, it is done and answered.
+            pause(Duration.ofSeconds(4));
+        }
+        said("away", "visit Neverland: talked about the offer for a long while", id);
+        said("away", "拜访 之后公司：又通了", UUID.randomUUID().toString());
+        again(() -> visits("之后公司") == 1);
+        assertThat(visits("Neverland")).isZero();
+        assertThat(read()).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneOfSeveralLinesIsSaidWhereTheAnswerCanNotBeKept() {
+        sql("create function away() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'away' using errcode = '57P03'; end $$")
+                .update();
+        sql("create trigger away before insert on outbox_message execute function away()")
+                .update();
+        try {
+            said("away", "拜访 青山机械：聊了\n拜访 白水机械：也聊了", UUID.randomUUID().toString());
+            await().atMost(LONG).until(() -> visits("白水机械") == 1);
+            pause(Duration.ofSeconds(1));
+            wall.pass(OVER);
+            await().atMost(LONG).until(() -> read().size() == 1);
+            assertThat(read().get(0)).contains("已记：青山机械", "已记：白水机械").doesNotContain("没能");
+        } finally {
+            sql("drop trigger away on outbox_message").update();
+            sql("drop function away").update();
+        }
+    }
+
+    protected static void pause(Duration time) {
+        await().pollDelay(time).atMost(LONG).until(() -> true);
+    }
+
+    private StatementSpec sql(String sql) {
+        return jdbc.sql(sql);
+    }
+
+    protected TestDatabases.Away away() {
+        return TestDatabases.away(environment.getRequiredProperty("spring.datasource.url"));
+    }
+
+    /** What the person reads, oldest first. */
+    protected List<String> read() {
+        return api.calls(FakeDingTalk.SESSION).stream().map(Object::toString).toList();
+    }
+
+    /** Until it is so while time goes by. */
+    private void again(Callable<Boolean> so) {
+        await().ignoreExceptions()
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(700))
+                .until(() -> {
+                    wall.pass(Duration.ofSeconds(2));
+                    return so.call();
+                });
+    }
+
+    private void settle() {
+        for (int beat = 0; beat < 3; beat++) {
+            pulse.settle();
+            wall.pass(Duration.ofMillis(500));
+        }
+    }
+
+    protected int visits(String customer) {
+        return transaction.execute(
+                status -> jdbc.sql("select count(*) from visit v join customer c on c.org_id = v.org_id"
+                                + " and c.id = v.customer_id where c.name = ?")
+                        .param(customer)
+                        .query(Integer.class)
+                        .single());
+    }
+}
