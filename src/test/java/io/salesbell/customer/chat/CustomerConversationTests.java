@@ -231,6 +231,30 @@ class CustomerConversationTests {
     }
 
     @Test
+    void undoingAMergeLeavesWhatWasPartedOrMergedFurtherMeanwhile() {
+        List.of("Alder Quay", "Birch Moor", "Cedar Fell", "Damson Howe")
+                .forEach(name -> chat.as("lily").says("visit " + name + ": one").isAccepted());
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Alder Quay").isAnswered("stands on its own");
+        chat.as("lily").says("merge undo Birch Moor").isAnswered("stands on its own");
+        assertThat(named("Alder Quay").name()).isEqualTo("Alder Quay");
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        chat.as("lily").says("merge confirm Alder Quay into Damson Howe").isAccepted();
+        chat.as("lily").says("merge undo Birch Moor").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Damson Howe");
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Birch Moor").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Birch Moor");
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Alder Quay");
+    }
+
+    @Test
     void somebodyElsesCustomersAreNotMergedOrRenamedButByAManager() {
         chat.as("wangwei").says("拜访 北风机械：一").isAccepted();
         chat.as("lihua").says("拜访 南山铝业：二").isAccepted();
