@@ -267,6 +267,30 @@ class CustomerConversationTests {
     }
 
     @Test
+    void aContactGoesWithItsRecord() {
+        chat.as("lily").says("visit Kestrel Bay: hello").isAccepted();
+        chat.as("lily").says("visit Larch End: demo, with: Ann Lee 13900139000").isAccepted();
+        chat.as("lily").says("visit Larch End: again, with: 13900139111").isAccepted();
+        chat.as("lily").says("visit Larch End: again, with: 13900139222").isAccepted();
+        chat.as("lily")
+                .says("customer Larch End")
+                .isAnswered("Ann Lee", "13900139000", "13900139111", "13900139222");
+        chat.as("lily").says("recustomer last: Kestrel Bay").isAccepted();
+        assertThat(chat.as("lily").says("customer Larch End").text()).doesNotContain("13900139222");
+        chat.as("lily").says("customer Kestrel Bay").isAnswered("13900139222");
+        chat.as("lily").says("visit Larch End: third, with: Bob Roe").isAccepted();
+        chat.as("lily").says("customer Larch End").isAnswered("Bob Roe");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(chat.as("lily").says("customer Larch End").text())
+                .contains("Ann Lee")
+                .doesNotContain("Bob Roe");
+        chat.as("lily").says("lead new Myrtle Rise, Cy Poe, 13700137000").isAccepted();
+        chat.as("lily").says("visit Myrtle Rise: hello").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        chat.as("lily").says("customer Myrtle Rise").isAnswered("Cy Poe");
+    }
+
+    @Test
     void renamingToAKnownNameOffersMerging() {
         chat.as("lily").says("visit Hooli: a").isAccepted();
         chat.as("lily").says("visit Pied Piper: b").isAccepted();
