@@ -267,6 +267,20 @@ class CustomerConversationTests {
     }
 
     @Test
+    void theCardKnowsWhomALeadNamesAndWhatComesNextWithIt() {
+        chat.as("lily").says("lead new Juniper Vale, Wang Li, 13800138000").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("Wang Li", "138 0013 8000");
+        chat.as("lily").says("lead Juniper Vale, next: in 5 days call the boss").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("call the boss");
+        chat.as("lily").says("visit Juniper Vale: demo, next: in 2 days send papers").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("send papers");
+        chat.as("lily").says("lead Juniper Vale, next: in 6 days sign at last").isAccepted();
+        assertThat(chat.as("lily").says("customer Juniper Vale").text())
+                .contains("sign at last")
+                .doesNotContain("send papers");
+    }
+
+    @Test
     void aContactGoesWithItsRecord() {
         chat.as("lily").says("visit Kestrel Bay: hello").isAccepted();
         chat.as("lily").says("visit Larch End: demo, with: Ann Lee 13900139000").isAccepted();
