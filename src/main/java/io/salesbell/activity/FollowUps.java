@@ -88,7 +88,7 @@ public class FollowUps implements Undoable {
         } else {
             unanswered = leads.notReached(actor, lead.id(), touch);
         }
-        contacts.remember(actor.org(), lead.customerId(), details.contact(), from.occurredAt());
+        contacts.remember(actor.org(), followUp.id(), lead.customerId(), details.contact(), from.occurredAt());
         if (details.blocker() != null) {
             blockers.raise(actor, followUp, lead.customerId(), details.blocker(), RecordedAt.of(from, clock));
         }
@@ -115,6 +115,7 @@ public class FollowUps implements Undoable {
         rows.saveAndFlush(followUp);
         leads.takeBackTouch(step.actor(), followUp.leadId(), followUp.ref(), followUp.occurredAt(), step.now());
         blockers.withdraw(step.actor(), followUp.id(), step.now());
+        contacts.forget(step.actor().org(), followUp.id());
         journal.append(new Change(
                 step.actor(),
                 step.now(),

@@ -12,14 +12,11 @@ import io.salesbell.shared.MemberId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,22 +33,24 @@ class LastRecords implements CustomerFacts {
     private final JdbcClient jdbc;
     private final Comments comments;
     private final Attachments attachments;
-    private final Clock clock;
+    private final CustomerSteps steps;
 
-    LastRecords(JdbcClient jdbc, Comments comments, Attachments attachments, Clock clock) {
+    LastRecords(JdbcClient jdbc, Comments comments, Attachments attachments, CustomerSteps steps) {
         this.jdbc = jdbc;
         this.comments = comments;
         this.attachments = attachments;
-        this.clock = clock;
+        this.steps = steps;
     }
 
-    private record Row(
+    /** A record of the customer, with the step it planned. */
+    record Row(
             UUID id,
             String ref,
             LocalDate on,
             MemberId member,
             String name,
             String note,
+            @Nullable UUID lead,
             @Nullable String step,
             @Nullable Instant stepAt) {}
 
@@ -63,14 +62,17 @@ class LastRecords implements CustomerFacts {
     @Override
     public List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids) {
         List<Row> rows = rows(speaker, ids);
-        if (rows.isEmpty()) {
-            return List.of();
+        List<Card.Block> blocks = new ArrayList<>(steps.next(customer, rows).stream().toList());
+        if (!rows.isEmpty()) {
+            addRows(blocks, speaker, rows);
         }
+        return blocks;
+    }
+
+    private void addRows(List<Card.Block> blocks, Speaker speaker, List<Row> rows) {
         List<UUID> records = rows.stream().map(Row::id).toList();
         Map<UUID, Integer> photos = attachments.counts(speaker.org(), records);
         List<Comment> said = comments.on(speaker.org(), records);
-        List<Card.Block> blocks = new ArrayList<>();
-        next(rows).ifPresent(blocks::add);
         blocks.add(new Card.Table(
                 List.of(
                         Text.of("activity.card.day"),
@@ -94,7 +96,6 @@ class LastRecords implements CustomerFacts {
                     .forEach(photo -> blocks.add(new Card.Picture(
                             photo.picture(), Text.of("activity.card.photo", ref(rows, photo.record())))));
         }
-        return blocks;
     }
 
     private static String ref(List<Row> rows, UUID record) {
@@ -108,11 +109,12 @@ class LastRecords implements CustomerFacts {
     private List<Row> rows(Speaker speaker, Set<UUID> ids) {
         return jdbc.sql("""
                 select r.*, m.name from (
-                    select org_id, id, 'V' || number as ref, occurred_on, occurred_at, member_id, note, next_step,
-                        next_at
+                    select org_id, id, 'V' || number as ref, occurred_on, occurred_at, member_id, note, lead_id,
+                        next_step, next_at
                     from counted_visit where org_id = :org and customer_id = any(:ids)
                     union all
-                    select org_id, id, 'F' || number, occurred_on, occurred_at, member_id, note, next_step, next_at
+                    select org_id, id, 'F' || number, occurred_on, occurred_at, member_id, note, lead_id, next_step,
+                        next_at
                     from counted_follow_up where org_id = :org and customer_id = any(:ids)
                     order by occurred_on desc, occurred_at desc, id desc limit :most) r
                 join member m on m.org_id = r.org_id and m.id = r.member_id
@@ -123,19 +125,6 @@ class LastRecords implements CustomerFacts {
                 .param("most", MOST)
                 .query(LastRecords::read)
                 .list();
-    }
-
-    /** The nearest dated step still to come, else the newest record's undated one. */
-    private Optional<Card.Block> next(List<Row> rows) {
-        Instant now = clock.instant();
-        Row newest = rows.get(0);
-        return rows.stream()
-                .filter(row -> row.stepAt() != null && row.stepAt().isAfter(now))
-                .min(Comparator.comparing(row -> row.stepAt() == null ? Instant.MAX : row.stepAt()))
-                .or(() -> Optional.of(newest).filter(row -> row.step() != null && row.stepAt() == null))
-                .map(row -> new Card.Fields(List.of(new Card.Field(
-                        Text.of("activity.card.next"),
-                        Text.joined(" ", List.of(Text.from(row.stepAt()), Text.from(row.step())))))));
     }
 
     private static List<Text> cells(Row row, int photos) {
@@ -166,6 +155,7 @@ class LastRecords implements CustomerFacts {
                 new MemberId(row.getObject("member_id", UUID.class)),
                 row.getString("name"),
                 row.getString("note"),
+                row.getObject("lead_id", UUID.class),
                 row.getString("next_step"),
                 stepAt == null ? null : stepAt.toInstant());
     }

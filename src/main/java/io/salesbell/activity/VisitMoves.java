@@ -1,5 +1,6 @@
 package io.salesbell.activity;
 
+import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.CustomerOwners;
 import io.salesbell.customer.Customers;
@@ -12,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Gives a visit to another customer, with the lead it moves on and the news of it. */
+/** Gives a visit to another customer, with whom it names, the lead it moves on and the news of it. */
 @Component
 class VisitMoves {
     private final Visits visits;
@@ -20,6 +21,7 @@ class VisitMoves {
     private final VisitLeads visitLeads;
     private final Leads leads;
     private final Customers customers;
+    private final Contacts contacts;
     private final CustomerOwners owners;
     private final TakenBackNews corrections;
 
@@ -29,6 +31,7 @@ class VisitMoves {
             VisitLeads visitLeads,
             Leads leads,
             Customers customers,
+            Contacts contacts,
             CustomerOwners owners,
             TakenBackNews corrections) {
         this.visits = visits;
@@ -36,6 +39,7 @@ class VisitMoves {
         this.visitLeads = visitLeads;
         this.leads = leads;
         this.customers = customers;
+        this.contacts = contacts;
         this.owners = owners;
         this.corrections = corrections;
     }
@@ -48,6 +52,7 @@ class VisitMoves {
         Optional<Lead> lead = leads.openOf(actor.org(), actor.member(), to.id());
         visit.moveTo(to.id(), lead.map(Lead::id).orElse(null));
         rows.saveAndFlush(visit);
+        contacts.move(actor.org(), visit.id(), to.id());
         visitLeads.touch(actor, visit);
         told.ifPresent(owner -> corrections.moved(actor, owner, toldOf, visit.ref(), from.name()));
         return owners.ownerOf(actor.org(), customers.idsOf(to))

@@ -122,7 +122,7 @@ public class Visits implements Undoable {
         commit.leave(kind, visit);
         Instant recordedAt = RecordedAt.of(from, clock);
         journal.append(new Change(actor, recordedAt, LOGGED, "visit", visit.id(), payload(visit, colleague)));
-        contacts.remember(actor.org(), customer.id(), details.contact(), recordedAt);
+        contacts.remember(actor.org(), visit.id(), visit.customerId(), details.contact(), recordedAt);
         attachments.attach(actor.org(), RecordKind.VISIT, visit.id(), details.photos(), recordedAt);
         leads.touch(actor, visit);
         if (details.blocker() != null) {
@@ -152,6 +152,7 @@ public class Visits implements Undoable {
         rows.saveAndFlush(visit);
         leads.takeBack(step.actor(), visit, step.now());
         blockers.withdraw(step.actor(), visit.id(), step.now());
+        contacts.forget(step.actor().org(), visit.id());
         journal.append(new Change(
                 step.actor(),
                 step.now(),

@@ -49,31 +49,46 @@ public class Contacts {
         return new Contact(name, number);
     }
 
-    /** Keeps the contact; a known one gets the new number. */
-    public void remember(OrgId org, UUID customer, Contact contact, Instant at) {
+    /** Keeps the contact that a record names; the customer is the one the record is kept under. */
+    public void remember(OrgId org, UUID record, UUID customer, Contact contact, Instant at) {
         if (contact.name().isEmpty() && contact.phone() == null) {
             return;
         }
         jdbc.sql("""
-                insert into contact (org_id, id, customer_id, name, phone, created_at)
-                values (:org, :id, :customer, :name, :phone, :at)
-                on conflict (org_id, customer_id, name)
-                do update set phone = coalesce(excluded.phone, contact.phone)
+                insert into contact (org_id, id, customer_id, record_id, name, phone, created_at)
+                values (:org, :id, :customer, :record, :name, :phone, :at)
                 """)
                 .param("org", org.value())
                 .param("id", Ids.next())
                 .param("customer", customer)
+                .param("record", record)
                 .param("name", contact.name())
                 .param("phone", contact.phone())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    /** The contacts of the customer with these ids, the newest first. */
+    /** The record is another customer's now, and with it whom it names. */
+    public void move(OrgId org, UUID record, UUID customer) {
+        jdbc.sql("update contact set customer_id = ? where org_id = ? and record_id = ?")
+                .params(customer, org.value(), record)
+                .update();
+    }
+
+    /** The record was taken back, and with it whom it names. */
+    public void forget(OrgId org, UUID record) {
+        jdbc.sql("delete from contact where org_id = ? and record_id = ?")
+                .params(org.value(), record)
+                .update();
+    }
+
+    /** The contacts of the customer with these ids, the last named first, each with the newest number known. */
     public List<Contact> of(OrgId org, Set<UUID> ids, int most) {
         return jdbc.sql("""
-                select name, phone from contact where org_id = :org and customer_id = any(:ids)
-                order by created_at desc, id desc limit :most
+                select name, (array_agg(phone order by created_at desc, id desc) filter (where phone is not null))[1]
+                from contact where org_id = :org and customer_id = any(:ids)
+                group by name, case when name = '' then phone end
+                order by max(created_at) desc, max(id::text) desc limit :most
                 """)
                 .param("org", org.value())
                 .param("ids", ids.toArray(UUID[]::new))

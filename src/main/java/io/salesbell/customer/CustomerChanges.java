@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +61,25 @@ class CustomerChanges {
                 .params(org.value(), change)
                 .query(CustomerChanges::read)
                 .optional();
+    }
+
+    /** What each of them stands for by the merges that were not undone, itself where there is none. */
+    Map<UUID, UUID> standFor(OrgId org, Collection<UUID> customers) {
+        Map<UUID, UUID> canonical = new HashMap<>();
+        jdbc.sql("""
+                with recursive way (id, at, depth) as (
+                    select id, id, 0 from unnest(?::uuid[]) id
+                    union all
+                    select w.id, c.into_id, w.depth + 1 from way w join customer_change c
+                        on c.org_id = ? and c.customer_id = w.at and c.kind = 'merge' and c.undone_at is null
+                        and w.depth < 100)
+                select id, at from way order by depth
+                """)
+                .params(customers.toArray(UUID[]::new), org.value())
+                .query(row -> {
+                    canonical.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+                });
+        return canonical;
     }
 
     /** Marks it undone; false when somebody was faster. */

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,33 +102,44 @@ public class Merging {
                 Map.of("change", change.id(), "from", from.name(), "to", into.name(), "toCustomer", into.id())));
     }
 
-    /** Sets what was moved back on its own feet; what was merged further meanwhile stays where it is. */
+    /** Sets what was moved back to where the merges that still stand leave it: what was merged further stays there. */
     void takeBack(Actor actor, CustomerChange change) {
-        for (UUID id : change.moved()) {
-            rows.findByOrgIdAndId(actor.org().value(), id).ifPresent(moved -> {
-                moved.standFor(change.customer());
-                rows.saveAndFlush(moved);
-            });
-        }
-        Customer into = customers.current(actor.org(), Objects.requireNonNull(change.into()));
-        events.publishEvent(
-                new CustomersParted(actor, customers.current(actor.org(), change.customer()), into, change.at()));
+        OrgId org = actor.org();
+        UUID into = Objects.requireNonNull(change.into());
+        hold(org, Stream.concat(change.moved().stream(), Stream.of(into)).toList());
+        changes.standFor(org, change.moved()).forEach((id, canonical) -> rows.findByOrgIdAndId(org.value(), id)
+                .filter(moved -> !moved.canonicalId().equals(canonical))
+                .ifPresent(moved -> {
+                    moved.standFor(canonical);
+                    rows.saveAndFlush(moved);
+                }));
+        events.publishEvent(new CustomersParted(
+                actor, customers.current(org, change.customer()), customers.current(org, into), change.at()));
     }
 
     /** Two merges at once must not make a circle: both customers are held, and must still stand for themselves. */
     private void lock(Customer from, Customer into) {
-        List<Boolean> standing = jdbc.sql("""
-                select canonical_id = id from customer where org_id = :org and id in (:from, :into)
-                order by id for update
-                """)
-                .param("org", from.org().value())
-                .param("from", from.id())
-                .param("into", into.id())
-                .query(Boolean.class)
-                .list();
-        if (standing.size() != 2 || standing.contains(false)) {
+        Set<UUID> standing = hold(from.org(), List.of(from.id(), into.id()));
+        if (!standing.containsAll(List.of(from.id(), into.id()))) {
             throw new OptimisticLockingFailureException("merged meanwhile: " + from.id() + ", " + into.id());
         }
+    }
+
+    /** Holds these and all that stand for them, always in the same order; returns which stand for themselves. */
+    private Set<UUID> hold(OrgId org, List<UUID> ids) {
+        return jdbc
+                .sql("""
+                select id, canonical_id from customer
+                where org_id = :org and (id = any(:ids) or canonical_id = any(:ids)) order by id for update
+                """)
+                .param("org", org.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, index) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .filter(held -> held.getKey().equals(held.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private UserMistake alreadyOne(OrgId org, String typed, Customer into) {

@@ -1,25 +1,14 @@
 package io.salesbell.journal;
 
-import io.salesbell.schedule.WallClock;
-import io.salesbell.shared.MemberId;
-import io.salesbell.shared.OrgId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Moves each follower along the journal. A batch is one transaction; when it fails its entries go one by one, and one
@@ -30,28 +19,24 @@ class Followers {
     private static final Logger log = LoggerFactory.getLogger(Followers.class);
     private static final int BATCH = 200;
     private static final int TRIES = 5;
-    private static final TypeReference<Map<String, Object>> PAYLOAD = new TypeReference<>() {};
 
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
-    private final WallClock wall;
     private final Cursors cursors;
+    private final SealedEntries entries;
+    private final ParkedEntries parked;
     private final List<Follower> followers;
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
 
     Followers(
-            JdbcClient jdbc,
             TransactionTemplate transaction,
-            JsonMapper json,
-            WallClock wall,
             Cursors cursors,
+            SealedEntries entries,
+            ParkedEntries parked,
             List<Follower> followers) {
-        this.jdbc = jdbc;
         this.transaction = transaction;
-        this.json = json;
-        this.wall = wall;
         this.cursors = cursors;
+        this.entries = entries;
+        this.parked = parked;
         this.followers = List.copyOf(followers);
     }
 
@@ -125,7 +110,7 @@ class Followers {
             return Passed.NOTHING;
         }
         long last = seqs.get(seqs.size() - 1);
-        List<Entry> concerning = entries(follower, cursor.get(), last).stream()
+        List<Entry> concerning = entries.between(cursor.get(), last, follower.kinds()).stream()
                 .filter(entry -> follower.concerns(entry.kind(), entry.payload()))
                 .toList();
         concerning.forEach(follower::on);
@@ -137,37 +122,8 @@ class Followers {
         cursors.claim(follower)
                 .ifPresent(cursor -> cursors.seqsAfter(cursor, 1).forEach(seq -> {
                     log.error("follower {} leaves entry {} parked", follower.name(), seq, failure);
-                    jdbc.sql(
-                                    "insert into follower_parked (name, seq, error, parked_at) values (?, ?, ?, ?) on conflict do nothing")
-                            .params(follower.name(), seq, String.valueOf(failure), Timestamp.from(wall.instant()))
-                            .update();
+                    parked.keep(follower.name(), seq, failure);
                     cursors.move(follower, seq);
                 }));
-    }
-
-    private List<Entry> entries(Follower follower, long after, long upTo) {
-        return jdbc.sql("""
-                select org_id, id, seq, at, member_id, source, kind, subject_kind, subject_id, payload
-                from journal_entry where seq > ? and seq <= ? and kind = any(?) and source <> 'import' order by seq
-                """)
-                .params(after, upTo, follower.kinds().toArray(String[]::new))
-                .query(this::entry)
-                .list();
-    }
-
-    private Entry entry(ResultSet row, int index) throws SQLException {
-        String payload = row.getString("payload");
-        UUID member = row.getObject("member_id", UUID.class);
-        return new Entry(
-                new OrgId(row.getObject("org_id", UUID.class)),
-                row.getObject("id", UUID.class),
-                row.getLong("seq"),
-                row.getTimestamp("at").toInstant(),
-                member == null ? null : new MemberId(member),
-                row.getString("source"),
-                row.getString("kind"),
-                row.getString("subject_kind"),
-                row.getObject("subject_id", UUID.class),
-                payload == null ? new HashMap<>() : json.readValue(payload, PAYLOAD));
     }
 }

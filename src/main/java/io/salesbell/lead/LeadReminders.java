@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,21 +24,25 @@ public class LeadReminders {
     /** A reminder that is due, the count making its message unique. */
     public record Due(Assignment assignment, int count) {}
 
-    public Optional<Instant> nextDue() {
+    /** When the first is due of whoever is not excepted. */
+    public Optional<Instant> nextDue(Set<UUID> except) {
         return jdbc.sql("""
-                        select remind_at from lead_assignment where remind_at is not null order by remind_at limit 1
+                        select remind_at from lead_assignment where remind_at is not null and member_id <> all(?)
+                        order by remind_at limit 1
                         """)
+                .param(except.toArray(UUID[]::new))
                 .query((row, index) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 
-    /** Locks at most so many that are due, oldest first, passing over what another process holds. */
-    public List<Due> claim(Instant now, int limit) {
+    /** Locks at most so many that are due, oldest first, passing over what another process holds and the excepted members. */
+    public List<Due> claim(Instant now, int limit, Set<UUID> except) {
         return jdbc.sql("""
-                        select * from lead_assignment where remind_at <= ? order by remind_at limit ?
+                        select * from lead_assignment where remind_at <= ? and member_id <> all(?)
+                        order by remind_at limit ?
                         for update skip locked
                         """)
-                .params(Timestamp.from(now), limit)
+                .params(Timestamp.from(now), except.toArray(UUID[]::new), limit)
                 .query((row, index) -> new Due(Assignments.read(row, index), row.getInt("reminders")))
                 .list();
     }

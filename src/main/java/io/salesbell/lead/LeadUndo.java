@@ -2,6 +2,7 @@ package io.salesbell.lead;
 
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
+import io.salesbell.customer.Contacts;
 import io.salesbell.customer.MistypedCustomers;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
@@ -33,6 +34,7 @@ class LeadUndo implements Undoable {
     private final TakenBackTouches touches;
     private final LeadSights sights;
     private final MistypedCustomers mistyped;
+    private final Contacts contacts;
     private final LeadSupport support;
     private final RecentChanges changes;
     private final CourseNews news;
@@ -45,6 +47,7 @@ class LeadUndo implements Undoable {
             TakenBackTouches touches,
             LeadSights sights,
             MistypedCustomers mistyped,
+            Contacts contacts,
             LeadSupport support,
             RecentChanges changes,
             CourseNews news,
@@ -55,6 +58,7 @@ class LeadUndo implements Undoable {
         this.touches = touches;
         this.sights = sights;
         this.mistyped = mistyped;
+        this.contacts = contacts;
         this.support = support;
         this.changes = changes;
         this.news = news;
@@ -93,6 +97,7 @@ class LeadUndo implements Undoable {
         rows.saveAndFlush(lead);
         assignments.end(lead.org(), lead.id(), step.now());
         support.withdraw(step.actor(), lead.id(), step.now());
+        contacts.forget(lead.org(), lead.id());
         append(step, lead, "lead.voided");
         mistyped.forget(step.actor(), sights.customerOf(lead), lead.occurredAt(), step.now());
     }

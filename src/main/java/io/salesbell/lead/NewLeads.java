@@ -1,5 +1,7 @@
 package io.salesbell.lead;
 
+import io.salesbell.customer.Contact;
+import io.salesbell.customer.Contacts;
 import io.salesbell.customer.Customer;
 import io.salesbell.customer.Customers;
 import io.salesbell.journal.Change;
@@ -20,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NewLeads {
     private final LeadRows rows;
     private final Customers customers;
+    private final Contacts contacts;
     private final HandOvers handOvers;
     private final ShortNumbers numbers;
     private final Settings settings;
@@ -28,12 +31,14 @@ public class NewLeads {
     NewLeads(
             LeadRows rows,
             Customers customers,
+            Contacts contacts,
             HandOvers handOvers,
             ShortNumbers numbers,
             Settings settings,
             Journal journal) {
         this.rows = rows;
         this.customers = customers;
+        this.contacts = contacts;
         this.handOvers = handOvers;
         this.numbers = numbers;
         this.settings = settings;
@@ -66,6 +71,9 @@ public class NewLeads {
                         "customer", lead.customerId(),
                         "owner", owner.toString(),
                         "typed", from.typed())));
+        String contact = details.contact() == null ? "" : details.contact();
+        contacts.remember(
+                actor.org(), lead.id(), lead.customerId(), new Contact(contact, details.phone()), from.occurredAt());
         handOvers.first(actor, lead, owner, from, details.lastContactAt());
         return new Created(lead, named.customer(), named.created());
     }

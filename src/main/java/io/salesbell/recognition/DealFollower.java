@@ -12,12 +12,13 @@ import io.salesbell.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * Owes the team's channel a celebration for each won deal, a minute later so that an undone slip is not celebrated, and
- * a correction when a celebrated one is taken back or given to somebody else. A deal that waits for a manager's word is celebrated after it.
+ * the channel that heard of it a correction when a celebrated one is taken back or given to somebody else. A deal that waits for a manager's word is celebrated after it.
  */
 @Component
 class DealFollower implements Follower {
@@ -25,14 +26,14 @@ class DealFollower implements Follower {
 
     private final Deals deals;
     private final DealShares shares;
-    private final ChannelPosts posts;
+    private final PostedDeals posted;
     private final ChannelHours hours;
     private final Outbox outbox;
 
-    DealFollower(Deals deals, DealShares shares, ChannelPosts posts, ChannelHours hours, Outbox outbox) {
+    DealFollower(Deals deals, DealShares shares, PostedDeals posted, ChannelHours hours, Outbox outbox) {
         this.deals = deals;
         this.shares = shares;
-        this.posts = posts;
+        this.posted = posted;
         this.hours = hours;
         this.outbox = outbox;
     }
@@ -58,15 +59,22 @@ class DealFollower implements Follower {
     }
 
     private void announce(Entry entry, Deals.Won won) {
-        TeamId team = shares.of(won.deal()).get(0).team();
-        if (team == null) {
+        Optional<PostedDeals.Posted> heard = posted.of(won.deal());
+        if (heard.isPresent()) {
+            correct(entry, won.deal(), heard.get());
             return;
         }
-        boolean posted = posts.isPosted(entry.org(), entry.subject());
-        if (posted) {
-            owe(team, CorrectionMessage.KIND, entry, won.deal(), entry.at());
-        } else if (!entry.kind().equals(Deals.VOIDED)) {
+        TeamId team = shares.of(won.deal()).get(0).team();
+        if (team != null && !entry.kind().equals(Deals.VOIDED)) {
             owe(team, DealWonMessage.KIND, entry, won.deal(), entry.at().plus(SECOND_THOUGHTS));
+        }
+    }
+
+    /** A deal that waited and came back to whom it was of needs no word. */
+    private void correct(Entry entry, Deal deal, PostedDeals.Posted heard) {
+        if (posted.isWrong(deal, heard)) {
+            posted.said(deal);
+            owe(heard.team(), CorrectionMessage.KIND, entry, deal, entry.at());
         }
     }
 

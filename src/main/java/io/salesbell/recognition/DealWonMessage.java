@@ -18,11 +18,13 @@ class DealWonMessage implements MessageComposer {
 
     private final Deals deals;
     private final ChannelPosts posts;
+    private final PostedDeals posted;
     private final DealText text;
 
-    DealWonMessage(Deals deals, ChannelPosts posts, DealText text) {
+    DealWonMessage(Deals deals, ChannelPosts posts, PostedDeals posted, DealText text) {
         this.deals = deals;
         this.posts = posts;
+        this.posted = posted;
         this.text = text;
     }
 
@@ -38,7 +40,10 @@ class DealWonMessage implements MessageComposer {
         return deals.standing(org, deal)
                 .filter(won -> isLast(payload, won.deal()))
                 .filter(won -> posts.mayPost(org, team, ChannelPosts.Subject.DEAL, deal))
-                .map(won -> text.celebration(org, team, won));
+                .map(won -> {
+                    posted.said(won.deal());
+                    return text.celebration(org, team, won);
+                });
     }
 
     /** Nothing was said since of whose it is. */

@@ -21,6 +21,7 @@ class SummaryMessage implements MessageComposer {
     static final String KIND = "recognition.summary";
 
     private final ChannelPosts posts;
+    private final PostedDeals posted;
     private final Deals deals;
     private final DealText dealText;
     private final KudosBook kudos;
@@ -28,10 +29,17 @@ class SummaryMessage implements MessageComposer {
     private final Clock clock;
 
     SummaryMessage(
-            ChannelPosts posts, Deals deals, DealText dealText, KudosBook kudos, ChannelHours hours, Clock clock) {
+            ChannelPosts posts,
+            PostedDeals posted,
+            Deals deals,
+            DealText dealText,
+            KudosBook kudos,
+            ChannelHours hours,
+            Clock clock) {
         this.hours = hours;
         this.clock = clock;
         this.posts = posts;
+        this.posted = posted;
         this.deals = deals;
         this.dealText = dealText;
         this.kudos = kudos;
@@ -50,6 +58,7 @@ class SummaryMessage implements MessageComposer {
         for (UUID deal : posts.summed(org, team, ChannelPosts.Subject.DEAL, day)) {
             deals.standing(org, deal).ifPresent(won -> {
                 posts.told(org, deal);
+                posted.said(won.deal());
                 lines.add(dealText.summary(org, team, won));
             });
         }

@@ -4,6 +4,7 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Undelivered;
+import io.salesbell.journal.ParkedEntries;
 import io.salesbell.schedule.DueRun;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -17,7 +18,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the admins that messages are stuck: at once, outside their quiet hours, and once a day at most; what gets stuck
+ * Tells the admins that messages are stuck, or something was left undone that should have followed from a record: at once, outside their quiet hours, and once a day at most; what gets stuck
  * later that day is told the next morning, if it still is.
  */
 @Component
@@ -25,6 +26,7 @@ class UndeliveredRun implements DueRun {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Undelivered undelivered;
+    private final ParkedEntries parked;
     private final Members members;
     private final Organizations organizations;
     private final WorkingTimes workingTimes;
@@ -32,11 +34,13 @@ class UndeliveredRun implements DueRun {
 
     UndeliveredRun(
             Undelivered undelivered,
+            ParkedEntries parked,
             Members members,
             Organizations organizations,
             WorkingTimes workingTimes,
             Outbox outbox) {
         this.undelivered = undelivered;
+        this.parked = parked;
         this.members = members;
         this.organizations = organizations;
         this.workingTimes = workingTimes;
@@ -50,7 +54,7 @@ class UndeliveredRun implements DueRun {
 
     @Override
     public Optional<Instant> run(OrgId org, UUID subject, Instant dueAt, Instant now) {
-        if (undelivered.count(org) == 0) {
+        if (undelivered.count(org) == 0 && parked.count(org) == 0) {
             return Optional.empty();
         }
         boolean told = false;

@@ -5,8 +5,10 @@ import io.salesbell.chat.ChatPlatform;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Undelivered;
+import io.salesbell.journal.ParkedEntries;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,10 +19,13 @@ import org.springframework.stereotype.Service;
 @Service
 public class UndeliveredWords {
     private final JdbcClient jdbc;
+    private final Members members;
     private final Catalogue catalogue;
     private final ObjectProvider<ChatPlatform> platforms;
 
-    UndeliveredWords(JdbcClient jdbc, Catalogue catalogue, ObjectProvider<ChatPlatform> platforms) {
+    UndeliveredWords(
+            JdbcClient jdbc, Members members, Catalogue catalogue, ObjectProvider<ChatPlatform> platforms) {
+        this.members = members;
         this.platforms = platforms;
         this.jdbc = jdbc;
         this.catalogue = catalogue;
@@ -46,6 +51,21 @@ public class UndeliveredWords {
             case "nobody-reads" -> Text.of("undelivered.why.nobody");
             default -> Text.of("undelivered.why.said", Text.code(message.reason()));
         };
+    }
+
+    /** What was left undone: what should have followed, from what somebody did, and when. */
+    public Text undone(OrgId org, ParkedEntries.Parked parked) {
+        Text who = Optional.ofNullable(parked.by())
+                .flatMap(by -> members.find(org, by))
+                .map(member -> Text.person(member.id(), member.name()))
+                .orElse(Text.empty());
+        Text what = Text.joined(
+                ", ",
+                parked.followers().stream()
+                        .map(name -> "reaction." + name)
+                        .map(key -> Text.of(catalogue.has(key) ? key : "reaction.other"))
+                        .toList());
+        return Text.joined(" · ", List.of(what, who, Text.verbatim(parked.ref()), Text.from(parked.at())));
     }
 
     public Text to(OrgId org, Conversation conversation) {

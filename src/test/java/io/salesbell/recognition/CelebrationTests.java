@@ -3,8 +3,11 @@ package io.salesbell.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Card;
+import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Text;
+import io.salesbell.shared.TeamId;
 import io.salesbell.team.Settings;
+import io.salesbell.team.Teams;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SalesbellTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CelebrationTests {
+    private static final Pattern DEAL = Pattern.compile("D\\d+");
+
     @Autowired
     private Chat chat;
 
@@ -33,6 +40,9 @@ class CelebrationTests {
 
     @Autowired
     private RecordingPlatform platform;
+
+    @Autowired
+    private Teams teams;
 
     @Autowired
     private Settings settings;
@@ -161,6 +171,63 @@ class CelebrationTests {
         Card card =
                 transaction.execute(status -> summary.compose(team.org(), late).orElseThrow());
         assertThat(card.blocks()).startsWith(new Card.Heading(Text.of("recognition.summary.title-of", thursday)));
+    }
+
+    @Test
+    @Order(10)
+    void aDealThatStaysWhoseItIsAfterAMergeIsNotCorrected() {
+        chat.until("2026-11-24T10:00");
+        platform.forget();
+        celebrated("Olivine");
+        chat.as("wangwei").says("确认合并 Olivine 到 Olivine Tower").isAccepted();
+        chat.as("wangwei").says("撤销合并 Olivine").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(channel()).hasSize(1);
+        platform.forget();
+        String deal = celebrated("Augite");
+        chat.as("wangwei").says("确认合并 Augite 到 Augite Tower").isAccepted();
+        chat.as("chen").says("归属 " + deal + " 录入人").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(channel()).hasSize(1);
+        chat.as("chen").says("撤销").isAccepted();
+        chat.as("chen").says("归属 " + deal + " 平分").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(channel()).hasSize(2);
+        assertThat(channel().get(1)).contains("更正：Augite Tower", "王伟", "Lily");
+        chat.as("chen").says("撤销").isAccepted();
+        chat.as("chen").says("归属 " + deal + " 录入人").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(channel()).hasSize(3);
+        assertThat(channel().get(2)).contains("更正：Augite Tower", "王伟").doesNotContain("Lily");
+    }
+
+    @Test
+    @Order(11)
+    void theChannelThatCelebratedIsTheOneCorrected() {
+        chat.until("2026-11-24T14:00");
+        TeamId west = teams.add(team.org(), "west", "West").id();
+        teams.bindChannel(team.org(), west, new Conversation("test", "west", Conversation.Kind.CHANNEL));
+        teams.join(team.org(), west, team.id("lily"), false, LocalDate.of(2026, 11, 24));
+        chat.settle();
+        platform.forget();
+        String deal = celebrated("Peridot");
+        chat.as("wangwei").says("确认合并 Peridot 到 Peridot Tower").isAccepted();
+        chat.as("chen").says("归属 " + deal + " 负责人").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(platform.textsTo("west")).isEmpty();
+        assertThat(channel()).hasSize(2);
+        assertThat(channel().get(1)).contains("更正：Peridot Tower", "Lily");
+    }
+
+    private String celebrated(String customer) {
+        chat.as("lily").says("lead new " + customer + " Tower").isAccepted();
+        chat.as("wangwei").says("线索 新建 " + customer).isAccepted();
+        Matcher deal = DEAL.matcher(
+                chat.as("wangwei").says("成交 " + customer + " 7万").isAccepted().text());
+        chat.pass(Duration.ofMinutes(2));
+        assertThat(channel()).singleElement().asString().contains("王伟");
+        assertThat(deal.find()).isTrue();
+        return deal.group();
     }
 
     private List<String> channel() {

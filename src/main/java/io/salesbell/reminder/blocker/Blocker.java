@@ -19,12 +19,17 @@ public record Blocker(
         String memberName,
         @Nullable UUID team,
         String text,
+        Instant raisedAt,
         String state,
         @Nullable MemberId settledBy,
         @Nullable Instant settledAt) {
 
     boolean isOpen() {
         return state.equals("open");
+    }
+
+    boolean isAnswered() {
+        return state.equals("answered");
     }
 
     boolean isSolved() {

@@ -6,6 +6,8 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Change;
 import io.salesbell.journal.Journal;
+import io.salesbell.record.Comment;
+import io.salesbell.record.Comments;
 import io.salesbell.record.RecordSource;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
@@ -14,10 +16,10 @@ import io.salesbell.team.Members;
 import io.salesbell.team.Teams;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +32,24 @@ public class BlockerAnswers {
     static final String REOPENED = "blocker.reopened";
 
     private final BlockerRows rows;
+    private final BlockerRecords records;
+    private final Comments comments;
     private final Teams teams;
     private final Members members;
     private final Journal journal;
     private final Clock clock;
 
-    BlockerAnswers(BlockerRows rows, Teams teams, Members members, Journal journal, Clock clock) {
+    BlockerAnswers(
+            BlockerRows rows,
+            BlockerRecords records,
+            Comments comments,
+            Teams teams,
+            Members members,
+            Journal journal,
+            Clock clock) {
         this.rows = rows;
+        this.records = records;
+        this.comments = comments;
         this.teams = teams;
         this.members = members;
         this.journal = journal;
@@ -69,18 +82,45 @@ public class BlockerAnswers {
     void answered(Actor by, UUID record, Instant at) {
         rows.of(by.org(), record).stream()
                 .filter(Blocker::isOpen)
-                .filter(blocker ->
-                        !blocker.member().equals(by.member()) && teams.manages(by.org(), by.member(), blocker.member()))
+                .filter(blocker -> mayAnswer(blocker, by.member()))
                 .forEach(blocker -> settle(by, blocker, "answered", ANSWERED, at));
+    }
+
+    /** Opens what the record asked for again where the comment that was taken back was all its answer. */
+    void answerTakenBack(Actor by, UUID record, Instant at) {
+        rows.of(by.org(), record).stream()
+                .filter(blocker -> blocker.isAnswered() && by.member().equals(blocker.settledBy()))
+                .filter(blocker -> records.of(blocker).filter(found -> !found.voided()).isPresent())
+                .filter(blocker -> answer(blocker)
+                        .filter(comment -> comment.member().equals(blocker.settledBy()))
+                        .isEmpty())
+                .forEach(blocker -> reopen(by, blocker, Map.of("record", record), at));
+    }
+
+    /** Lets it be what the comments that stand make of it: answered, or open. */
+    void reopen(Actor by, Blocker blocker, Map<String, Object> payload, Instant at) {
+        Optional<Comment> answer = answer(blocker);
+        rows.settle(
+                blocker,
+                answer.isPresent() ? "answered" : "open",
+                answer.map(Comment::member).orElse(null),
+                answer.map(Comment::at).orElse(null));
+        journal.append(new Change(by, at, REOPENED, "blocker", blocker.id(), payload));
+    }
+
+    private Optional<Comment> answer(Blocker blocker) {
+        return comments.on(blocker.org(), List.of(blocker.record())).stream()
+                .filter(comment -> !comment.at().isBefore(blocker.raisedAt()) && mayAnswer(blocker, comment.member()))
+                .findFirst();
+    }
+
+    private boolean mayAnswer(Blocker blocker, MemberId who) {
+        return !blocker.member().equals(who) && teams.manages(blocker.org(), who, blocker.member());
     }
 
     private void settle(Actor by, Blocker blocker, String state, String kind, Instant at) {
         rows.settle(blocker, state, by.member(), at);
-        Map<String, Object> payload = new HashMap<>(Map.of("record", blocker.record(), "from", blocker.state()));
-        if (blocker.settledBy() != null && blocker.settledAt() != null) {
-            payload.put("fromBy", blocker.settledBy().toString());
-            payload.put("fromAt", blocker.settledAt().toString());
-        }
+        Map<String, Object> payload = Map.of("record", blocker.record(), "from", blocker.state());
         journal.append(new Change(by, at, kind, "blocker", blocker.id(), payload));
     }
 

@@ -9,12 +9,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the people concerned told what became of a blocker, and takes a manager's comment as the answer to it.
+ * Has the people concerned told what became of a blocker, and takes a manager's comment as the answer to it while it stands.
  */
 @Component
 class BlockerFollower implements Follower {
     private static final String RAISED = "blocker.raised";
     private static final String COMMENTED = "comment.added";
+    private static final String COMMENT_TAKEN_BACK = "comment.taken-back";
     private static final String WITHDRAWN = "blocker.withdrawn";
 
     private final BlockerRows rows;
@@ -35,7 +36,13 @@ class BlockerFollower implements Follower {
     @Override
     public Set<String> kinds() {
         return Set.of(
-                RAISED, COMMENTED, BlockerAnswers.ANSWERED, BlockerAnswers.SOLVED, BlockerAnswers.REOPENED, WITHDRAWN);
+                RAISED,
+                COMMENTED,
+                COMMENT_TAKEN_BACK,
+                BlockerAnswers.ANSWERED,
+                BlockerAnswers.SOLVED,
+                BlockerAnswers.REOPENED,
+                WITHDRAWN);
     }
 
     @Override
@@ -44,11 +51,15 @@ class BlockerFollower implements Follower {
         if (entry.source().equals("import") || member == null) {
             return;
         }
-        if (entry.kind().equals(COMMENTED)) {
-            Actor by = new Actor(entry.org(), member, entry.source());
-            answers.answered(by, UUID.fromString(entry.text("record")), entry.at());
-            return;
+        Actor by = new Actor(entry.org(), member, entry.source());
+        switch (entry.kind()) {
+            case COMMENTED -> answers.answered(by, UUID.fromString(entry.text("record")), entry.at());
+            case COMMENT_TAKEN_BACK -> answers.answerTakenBack(by, UUID.fromString(entry.text("record")), entry.at());
+            default -> changed(entry, member);
         }
+    }
+
+    private void changed(Entry entry, MemberId member) {
         rows.find(entry.org(), entry.subject()).ifPresent(blocker -> tell(blocker, member, entry));
     }
 
@@ -63,7 +74,10 @@ class BlockerFollower implements Follower {
             news.solved(blocker, entry.id());
         }
         if (entry.kind().equals(BlockerAnswers.REOPENED)) {
-            news.reopened(blocker, by, UUID.fromString(entry.text("solved")), entry.id());
+            news.reopened(blocker, entry.id());
+        }
+        if (entry.kind().equals(BlockerAnswers.REOPENED) && !own && entry.payload().containsKey("solved")) {
+            news.notSolved(blocker, by, UUID.fromString(entry.text("solved")), entry.id());
         }
     }
 }

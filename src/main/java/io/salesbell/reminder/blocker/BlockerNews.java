@@ -76,24 +76,23 @@ class BlockerNews {
         tellMember(blocker, SolvedMessage.KIND, Map.of(), SolvedMessage.key(entry));
     }
 
-    /**
-     * Asks those managers again whose message had been dropped because it was solved, and corrects what whoever raised it
-     * was told. {@code solved} is the entry that was taken back.
-     */
-    void reopened(Blocker blocker, MemberId by, UUID solved, UUID entry) {
+    /** Asks those managers again whose message had been dropped because it was solved or answered. */
+    void reopened(Blocker blocker, UUID entry) {
         OrgId org = blocker.org();
         notices.of(org, blocker.id())
                 .filter(notice -> blocker.isOpen() && !notice.due().isAfter(clock.instant()))
                 .ifPresent(notice -> managers(blocker).stream()
                         .filter(manager -> !outbox.wasSent(org, notice.key(manager)))
                         .forEach(manager -> owe(org, manager, notice, notice.key(manager) + ":" + entry)));
-        if (!blocker.member().equals(by)) {
-            tellMember(
-                    blocker,
-                    ReopenedMessage.KIND,
-                    Map.of("by", by.toString(), "news", SolvedMessage.key(solved)),
-                    ReopenedMessage.KIND + ":" + entry);
-        }
+    }
+
+    /** Corrects what whoever raised it was told by the entry that was taken back. */
+    void notSolved(Blocker blocker, MemberId by, UUID solved, UUID entry) {
+        tellMember(
+                blocker,
+                ReopenedMessage.KIND,
+                Map.of("by", by.toString(), "news", SolvedMessage.key(solved)),
+                ReopenedMessage.KIND + ":" + entry);
     }
 
     private void owe(OrgId org, MemberId manager, BlockerNotices.Notice notice, String key) {

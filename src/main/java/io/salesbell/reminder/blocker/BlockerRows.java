@@ -85,6 +85,7 @@ class BlockerRows {
                 row.getString("name"),
                 row.getObject("team_id", UUID.class),
                 row.getString("text"),
+                row.getTimestamp("raised_at").toInstant(),
                 row.getString("state"),
                 by == null ? null : new MemberId(by),
                 at == null ? null : at.toInstant());

@@ -4,8 +4,8 @@ import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Outbox;
 import io.salesbell.lead.Assignment;
 import io.salesbell.lead.LeadReminders;
+import io.salesbell.schedule.OneOrAll;
 import io.salesbell.schedule.Sweep;
-import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import io.salesbell.team.Introductions;
 import io.salesbell.team.Member;
@@ -14,11 +14,10 @@ import io.salesbell.team.WorkingTimes;
 import io.salesbell.team.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,7 +40,7 @@ class FirstResponseReminder implements Sweep {
     private final Members members;
     private final WorkingTimes times;
     private final Introductions introductions;
-    private final TransactionTemplate transaction;
+    private final OneOrAll<LeadReminders.Due> due;
 
     FirstResponseReminder(
             LeadReminders reminders,
@@ -55,46 +54,58 @@ class FirstResponseReminder implements Sweep {
         this.members = members;
         this.times = times;
         this.introductions = introductions;
-        this.transaction = transaction;
+        this.due = new OneOrAll<>(transaction, new OfOwner());
     }
-
-    private record Owner(OrgId org, MemberId member) {}
 
     @Override
     public Optional<Instant> nextDue() {
-        return reminders.nextDue();
+        return due.nextDue();
     }
 
     @Override
     public int run(Instant now, int limit) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            List<LeadReminders.Due> due = reminders.claim(now, limit);
-            Map<Owner, List<LeadReminders.Due>> byOwner = due.stream()
-                    .collect(Collectors.groupingBy(
-                            row -> new Owner(
-                                    row.assignment().org(), row.assignment().member()),
-                            LinkedHashMap::new,
-                            Collectors.toList()));
-            byOwner.forEach((owner, rows) -> remind(owner, rows, now));
-            return due.size();
-        }));
+        return due.run(now, limit);
     }
 
-    private void remind(Owner owner, List<LeadReminders.Due> due, Instant now) {
-        List<UUID> ids = due.stream().map(row -> row.assignment().id()).toList();
-        Member member = members.get(owner.org(), owner.member());
+    /** The reminders of one owner. */
+    private final class OfOwner implements OneOrAll.Work<LeadReminders.Due> {
+        @Override
+        public UUID whose(LeadReminders.Due one) {
+            return one.assignment().member().value();
+        }
+
+        @Override
+        public Optional<Instant> nextDue(Set<UUID> except) {
+            return reminders.nextDue(except);
+        }
+
+        @Override
+        public List<LeadReminders.Due> claim(Instant now, int limit, Set<UUID> except) {
+            return reminders.claim(now, limit, except);
+        }
+
+        @Override
+        public void take(List<LeadReminders.Due> ofOne, Instant now) {
+            remind(ofOne, now);
+        }
+    }
+
+    private void remind(List<LeadReminders.Due> rows, Instant now) {
+        OrgId org = rows.get(0).assignment().org();
+        List<UUID> ids = rows.stream().map(row -> row.assignment().id()).toList();
+        Member member = members.get(org, rows.get(0).assignment().member());
         WorkingCalendar calendar = times.calendar(member);
         Instant allowed = times.quietHours(member).nextAllowed(now, member.zone(), calendar);
         if (!introductions.reaches(member)) {
-            reminders.defer(owner.org(), ids, now.plus(UNTIL_INTRODUCED));
+            reminders.defer(org, ids, now.plus(UNTIL_INTRODUCED));
             return;
         }
         if (allowed.isAfter(now)) {
-            reminders.defer(owner.org(), ids, allowed);
+            reminders.defer(org, ids, allowed);
             return;
         }
-        outbox.toMember(owner.org(), owner.member(), message(due, now));
-        reminders.owed(owner.org(), ids, now);
+        outbox.toMember(org, member.id(), message(rows, now));
+        reminders.owed(org, ids, now);
     }
 
     private static Announcement message(List<LeadReminders.Due> due, Instant now) {

@@ -3,14 +3,16 @@ package io.salesbell.reminder.rule;
 import io.salesbell.lead.Awakening;
 import io.salesbell.reminder.rule.StepsDue.Due;
 import io.salesbell.reminder.rule.StepsDue.Subject;
+import io.salesbell.schedule.OneOrAll;
 import io.salesbell.schedule.Sweep;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Introductions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +29,7 @@ class StepReminder implements Sweep {
     private final StepNews news;
     private final StepsWaiting waiting;
     private final Introductions introductions;
-    private final TransactionTemplate transaction;
+    private final OneOrAll<Due> due;
 
     StepReminder(
             StepsDue steps,
@@ -41,24 +43,44 @@ class StepReminder implements Sweep {
         this.news = news;
         this.waiting = waiting;
         this.introductions = introductions;
-        this.transaction = transaction;
+        this.due = new OneOrAll<>(transaction, new Single());
     }
 
     @Override
     public Optional<Instant> nextDue() {
-        return steps.nextDue();
+        return due.nextDue();
     }
 
     @Override
     public int run(Instant now, int limit) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            List<Due> due = new ArrayList<>();
+        return due.run(now, limit);
+    }
+
+    /** Steps, each for itself. */
+    private final class Single implements OneOrAll.Work<Due> {
+        @Override
+        public UUID whose(Due one) {
+            return one.id();
+        }
+
+        @Override
+        public Optional<Instant> nextDue(Set<UUID> except) {
+            return steps.nextDue(except);
+        }
+
+        @Override
+        public List<Due> claim(Instant now, int limit, Set<UUID> except) {
+            List<Due> claimed = new ArrayList<>();
             for (Subject subject : Subject.values()) {
-                due.addAll(steps.claim(subject, now, limit - due.size()));
+                claimed.addAll(steps.claim(subject, now, limit - claimed.size(), except));
             }
-            due.forEach(one -> take(one, now));
-            return due.size();
-        }));
+            return claimed;
+        }
+
+        @Override
+        public void take(List<Due> ofOne, Instant now) {
+            ofOne.forEach(one -> StepReminder.this.take(one, now));
+        }
     }
 
     private void take(Due due, Instant now) {

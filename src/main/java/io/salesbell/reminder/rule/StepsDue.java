@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,37 +61,36 @@ class StepsDue {
     /** A step at its time; {@code owner} is empty where nobody is to be reminded. */
     record Due(OrgId org, Subject subject, UUID id, Instant at, Optional<MemberId> owner) {}
 
-    Optional<Instant> nextDue() {
+    Optional<Instant> nextDue(Set<UUID> except) {
         return Stream.of(
-                        first("next_at", VISITS + "order by next_at limit 1"),
-                        first("next_at", LEADS + "order by next_at limit 1"),
-                        first(WAKES, PARKED + "order by " + WAKES + " limit 1"))
+                        first("next_at", VISITS, except), first("next_at", LEADS, except), first(WAKES, PARKED, except))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private Optional<Instant> first(String column, String from) {
-        return jdbc.sql("select " + column + " " + from)
+    private Optional<Instant> first(String column, String from, Set<UUID> except) {
+        return jdbc.sql("select " + column + " " + from + " and s.id <> all(?) order by " + column + " limit 1")
+                .param(except.toArray(UUID[]::new))
                 .query((row, index) -> row.getTimestamp(1).toInstant())
                 .optional();
     }
 
-    /** Locks at most so many of a kind that are due, oldest first, passing over what another process holds. */
-    List<Due> claim(Subject subject, Instant now, int limit) {
+    /** Locks at most so many of a kind that are due, oldest first, passing over what another process holds and the excepted. */
+    List<Due> claim(Subject subject, Instant now, int limit, Set<UUID> except) {
         String sql = switch (subject) {
             case VISIT -> select("next_at", "s.member_id", "s.occurred_at >= s.next_at", VISITS);
             case LEAD -> select("next_at", OWNER, "s.last_touch_at >= s.next_at or " + told(), LEADS);
             case PARKED -> select(WAKES, OWNER, "false", PARKED);
         };
         return jdbc.sql(sql)
-                .params(Timestamp.from(now), limit)
+                .params(Timestamp.from(now), except.toArray(UUID[]::new), limit)
                 .query((row, index) -> due(subject, row))
                 .list();
     }
 
     private static String select(String at, String owner, String done, String from) {
         return "select s.org_id, s.id, " + at + " as at, " + owner + " as owner, " + IMPORTED + " as imported, (" + done
-                + ") as done " + from + " and " + at + " <= ? order by " + at + " limit ? for update skip locked";
+                + ") as done " + from + " and " + at + " <= ? and s.id <> all(?) order by " + at + " limit ? for update skip locked";
     }
 
     /** Whoever put the lead off is reminded of it then by that. */

@@ -1,20 +1,18 @@
 package io.salesbell.team.chat;
 
 import io.salesbell.chat.Argument;
-import io.salesbell.chat.Button;
 import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
-import io.salesbell.chat.Outages;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Role;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Undelivered;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.journal.Journal;
+import io.salesbell.journal.ParkedEntries;
 import io.salesbell.shared.Actor;
-import io.salesbell.shared.OrgId;
 import io.salesbell.team.Members;
 import io.salesbell.team.UndeliveredWords;
 import java.util.List;
@@ -23,13 +21,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Shows an admin what could not be delivered and why, to be sent again or dropped. */
+/** Shows an admin what could not be delivered and what was left undone, and why, to be tried again or dropped. */
 @Component
 class UndeliveredCommand implements CommandHandler {
-    private static final int SHOWN = 4;
     private static final int MOST_AT_ONCE = 100;
     private static final Map<String, String> ACTIONS = Map.ofEntries(
             Map.entry("resend", "RESEND"),
@@ -42,19 +38,22 @@ class UndeliveredCommand implements CommandHandler {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Undelivered undelivered;
+    private final ParkedEntries parked;
+    private final UndeliveredList list;
     private final UndeliveredWords words;
     private final Members members;
     private final Journal journal;
-    private final ObjectProvider<Outages> outages;
 
     UndeliveredCommand(
             Undelivered undelivered,
+            ParkedEntries parked,
+            UndeliveredList list,
             UndeliveredWords words,
             Members members,
-            Journal journal,
-            ObjectProvider<Outages> outages) {
-        this.outages = outages;
+            Journal journal) {
         this.undelivered = undelivered;
+        this.parked = parked;
+        this.list = list;
         this.words = words;
         this.members = members;
         this.journal = journal;
@@ -82,7 +81,7 @@ class UndeliveredCommand implements CommandHandler {
         Optional<String> action = command.optional("action");
         String which = command.optional("message").map(String::strip).orElse("");
         if (action.isEmpty() && which.isEmpty()) {
-            return Reply.of(list(command));
+            return Reply.of(list.of(command.org()));
         }
         boolean resend = action.filter("RESEND"::equals).isPresent();
         if (action.isPresent() && ALL.contains(which)) {
@@ -92,67 +91,48 @@ class UndeliveredCommand implements CommandHandler {
             throw new UserMistake("undelivered.which").in("message");
         }
         UUID id = UUID.fromString(which);
-        Undelivered.Message done = act(command.actor(), id, resend).orElseThrow(() -> gone(command, id));
-        return Reply.of(
-                done.homeless() ? "undelivered.homeless" : resend ? "undelivered.again" : "undelivered.dropped",
-                words.to(command.org(), done.to()),
-                words.kind(done));
-    }
-
-    private Card.Builder list(IncomingCommand command) {
-        List<Text> waiting = waiting(command.org());
-        long count = undelivered.count(command.org());
-        if (count == 0 && waiting.isEmpty()) {
-            return Card.saying("undelivered.none");
-        }
-        Card.Builder card = count == 0 ? Card.titled("undelivered.waiting") : Card.titled("undelivered.heading", count);
-        waiting.forEach(said -> card.block(new Card.Paragraph(said)));
-        int number = 0;
-        for (Undelivered.Message one : undelivered.newest(command.org(), SHOWN)) {
-            number++;
-            card.say(
-                            "undelivered.one",
-                            number,
-                            words.to(command.org(), one.to()),
-                            words.kind(one),
-                            one.at(),
-                            words.why(one))
-                    .menu(List.of(
-                            Button.of(Text.of("undelivered.button.again", number), "undelivered resend " + one.id())
-                                    .primary(),
-                            Button.of(Text.of("undelivered.button.drop", number), "undelivered drop " + one.id())
-                                    .danger()));
-        }
-        if (count > 1) {
-            card.menu(List.of(Button.of("undelivered.button.all", "undelivered resend all")));
-        }
-        return count > SHOWN ? card.note("undelivered.more", count - SHOWN) : card;
-    }
-
-    /** What waits for a platform that takes nothing just now, and what mends it. */
-    private List<Text> waiting(OrgId org) {
-        return outages.stream()
-                .flatMap(platform -> platform.of(org).stream())
-                .map(out -> Text.of(
-                        out.key(), undelivered.waiting(org, out.platform(), out.tenant()), Text.code(out.reason())))
-                .toList();
+        return act(command.actor(), id, resend)
+                .map(done -> Reply.of(
+                        done.homeless() ? "undelivered.homeless" : resend ? "undelivered.again" : "undelivered.dropped",
+                        words.to(command.org(), done.to()),
+                        words.kind(done)))
+                .or(() -> undone(command.actor(), id, resend)
+                        .map(done -> Reply.of(
+                                resend ? "undelivered.undone.again" : "undelivered.undone.dropped",
+                                words.undone(command.org(), done))))
+                .orElseThrow(() -> gone(command, id));
     }
 
     private Reply all(IncomingCommand command, boolean resend) {
         List<Undelivered.Message> done = undelivered.newest(command.org(), MOST_AT_ONCE).stream()
                 .flatMap(one -> act(command.actor(), one.id(), resend).stream())
                 .toList();
-        if (done.isEmpty()) {
-            return Reply.of(list(command));
+        long undone = parked.newest(command.org(), MOST_AT_ONCE).stream()
+                .flatMap(one -> undone(command.actor(), one.entry(), resend).stream())
+                .count();
+        if (done.isEmpty() && undone == 0) {
+            return Reply.of(list.of(command.org()));
         }
         long homeless = done.stream().filter(Undelivered.Message::homeless).count();
-        if (homeless == done.size()) {
-            return Reply.of("undelivered.homeless-all", homeless);
+        Card.Builder card = new Card.Builder();
+        if (done.size() > homeless) {
+            card.say(resend ? "undelivered.again-all" : "undelivered.dropped-all", done.size() - homeless);
         }
-        Card.Builder card =
-                Card.saying(resend ? "undelivered.again-all" : "undelivered.dropped-all", done.size() - homeless);
-        waiting(command.org()).forEach(said -> card.block(new Card.Paragraph(said)));
-        return Reply.of(homeless == 0 ? card : card.note("undelivered.homeless-all", homeless));
+        if (undone > 0) {
+            card.say(resend ? "undelivered.undone.again-all" : "undelivered.undone.dropped-all", undone);
+        }
+        if (done.size() > homeless) {
+            list.waiting(command.org()).forEach(said -> card.block(new Card.Paragraph(said)));
+        }
+        return homeless == 0
+                ? Reply.of(card)
+                : homeless == done.size() && undone == 0
+                        ? Reply.of("undelivered.homeless-all", homeless)
+                        : Reply.of(card.note("undelivered.homeless-all", homeless));
+    }
+
+    private Optional<ParkedEntries.Parked> undone(Actor actor, UUID entry, boolean again) {
+        return again ? parked.again(actor, entry) : parked.drop(actor, entry);
     }
 
     private Optional<Undelivered.Message> act(Actor actor, UUID id, boolean resend) {

@@ -231,6 +231,30 @@ class CustomerConversationTests {
     }
 
     @Test
+    void undoingAMergeLeavesWhatWasPartedOrMergedFurtherMeanwhile() {
+        List.of("Alder Quay", "Birch Moor", "Cedar Fell", "Damson Howe")
+                .forEach(name -> chat.as("lily").says("visit " + name + ": one").isAccepted());
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Alder Quay").isAnswered("stands on its own");
+        chat.as("lily").says("merge undo Birch Moor").isAnswered("stands on its own");
+        assertThat(named("Alder Quay").name()).isEqualTo("Alder Quay");
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        chat.as("lily").says("merge confirm Alder Quay into Damson Howe").isAccepted();
+        chat.as("lily").says("merge undo Birch Moor").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Damson Howe");
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        chat.as("lily").says("merge confirm Alder Quay into Birch Moor").isAccepted();
+        chat.as("lily").says("merge confirm Birch Moor into Cedar Fell").isAccepted();
+        chat.as("lily").says("merge undo Birch Moor").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Birch Moor");
+        chat.as("lily").says("merge undo Alder Quay").isAccepted();
+        assertThat(named("Alder Quay").name()).isEqualTo("Alder Quay");
+    }
+
+    @Test
     void somebodyElsesCustomersAreNotMergedOrRenamedButByAManager() {
         chat.as("wangwei").says("拜访 北风机械：一").isAccepted();
         chat.as("lihua").says("拜访 南山铝业：二").isAccepted();
@@ -240,6 +264,44 @@ class CustomerConversationTests {
         assertThat(named("北风机械").name()).isEqualTo("西门重工");
         chat.as("chen").says("撤销改名 西门重工").isAccepted().isAnswered("已改回 北风机械");
         assertThat(customers.named(team.org(), "西门重工")).isEmpty();
+    }
+
+    @Test
+    void theCardKnowsWhomALeadNamesAndWhatComesNextWithIt() {
+        chat.as("lily").says("lead new Juniper Vale, Wang Li, 13800138000").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("Wang Li", "138 0013 8000");
+        chat.as("lily").says("lead Juniper Vale, next: in 5 days call the boss").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("call the boss");
+        chat.as("lily").says("visit Juniper Vale: demo, next: in 2 days send papers").isAccepted();
+        chat.as("lily").says("customer Juniper Vale").isAnswered("send papers");
+        chat.as("lily").says("lead Juniper Vale, next: in 6 days sign at last").isAccepted();
+        assertThat(chat.as("lily").says("customer Juniper Vale").text())
+                .contains("sign at last")
+                .doesNotContain("send papers");
+    }
+
+    @Test
+    void aContactGoesWithItsRecord() {
+        chat.as("lily").says("visit Kestrel Bay: hello").isAccepted();
+        chat.as("lily").says("visit Larch End: demo, with: Ann Lee 13900139000").isAccepted();
+        chat.as("lily").says("visit Larch End: again, with: 13900139111").isAccepted();
+        chat.as("lily").says("visit Larch End: again, with: 13900139222").isAccepted();
+        chat.as("lily")
+                .says("customer Larch End")
+                .isAnswered("Ann Lee", "13900139000", "13900139111", "13900139222");
+        chat.as("lily").says("recustomer last: Kestrel Bay").isAccepted();
+        assertThat(chat.as("lily").says("customer Larch End").text()).doesNotContain("13900139222");
+        chat.as("lily").says("customer Kestrel Bay").isAnswered("13900139222");
+        chat.as("lily").says("visit Larch End: third, with: Bob Roe").isAccepted();
+        chat.as("lily").says("customer Larch End").isAnswered("Bob Roe");
+        chat.as("lily").says("undo").isAccepted();
+        assertThat(chat.as("lily").says("customer Larch End").text())
+                .contains("Ann Lee")
+                .doesNotContain("Bob Roe");
+        chat.as("lily").says("lead new Myrtle Rise, Cy Poe, 13700137000").isAccepted();
+        chat.as("lily").says("visit Myrtle Rise: hello").isAccepted();
+        chat.as("lily").says("undo").isAccepted();
+        chat.as("lily").says("customer Myrtle Rise").isAnswered("Cy Poe");
     }
 
     @Test

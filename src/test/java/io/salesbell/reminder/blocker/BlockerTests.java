@@ -303,6 +303,36 @@ class BlockerTests {
         assertThat(home("chen")).doesNotContain("another part", taken);
     }
 
+    @Test
+    @Order(23)
+    void anAnswerThatIsTakenBackLeavesItOpen() {
+        chat.until("2026-11-26T14:00");
+        String ref = visit("lily", "visit Mu Works: demo, blocker: a crane");
+        chat.settle();
+        chat.as("lily").says("comment " + ref + ": any news?").isAccepted();
+        chat.as("chen").says("comment " + ref + ": on Friday").isAccepted();
+        chat.settle();
+        assertThat(home("chen")).doesNotContain("a crane");
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(home("chen")).doesNotContain("a crane");
+        chat.as("chen").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(home("chen")).contains("a crane");
+        assertThat(blockers()).singleElement().asString().contains("[回复 " + ref + "]");
+        assertThat(platform.textsTo("lily"))
+                .noneSatisfy(text -> assertThat(text).contains("open again"));
+        chat.as("chen").says("comment " + ref + ": on Monday").isAccepted();
+        chat.settle();
+        chat.as("lily").says("solved " + ref).isAccepted();
+        chat.as("chen").says("撤销").isAccepted();
+        chat.settle();
+        assertThat(home("chen")).doesNotContain("a crane");
+        chat.as("lily").says("undo").isAccepted();
+        chat.settle();
+        assertThat(home("chen")).contains("a crane");
+    }
+
     private String home(String who) {
         return home.show(directory.speaker(team.org(), team.id(who)).orElseThrow())
                 .map(String::valueOf)

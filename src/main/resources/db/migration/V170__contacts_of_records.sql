@@ -1,0 +1,9 @@
+-- A contact is what one record names, and goes with it; null for those remembered before.
+alter table contact add column record_id uuid;
+drop index contact_name;
+create unique index contact_record on contact (org_id, record_id) where record_id is not null;
+
+-- Whom leads name was not remembered before.
+insert into contact (org_id, id, customer_id, record_id, name, phone, created_at)
+select org_id, gen_random_uuid(), customer_id, id, coalesce(contact_name, ''), phone, occurred_at
+from lead where voided_at is null and (coalesce(contact_name, '') <> '' or phone is not null);
