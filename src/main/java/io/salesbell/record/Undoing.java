@@ -102,11 +102,7 @@ public class Undoing implements Retractions {
     @Transactional
     public void takeBack(Actor actor, String sourceKey, String except) {
         Instant now = clock.instant();
-        List<RecentChanges.Kept> standing = changes.standing(actor.org(), actor.member(), byKind.keySet(), DEPTH);
-        Set<UUID> entries = changes.askedBy(actor.org(), sourceKey, except, standing);
-        standing.stream()
-                .filter(change -> entries.contains(change.id()))
-                .filter(change -> !change.at().plus(OPEN).isBefore(now))
+        changes.askedBy(actor, byKind.keySet(), now.minus(OPEN), sourceKey, except)
                 .forEach(change -> take(actor, now, change));
     }
 

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -714,6 +716,20 @@ class SlackFormTests {
                 .singleElement()
                 .asString()
                 .contains("Hotel");
+    }
+
+    @Test
+    void anEditOfManyLinesReadsAllOfThemAgain() {
+        String ts = slack.ts();
+        String lines = IntStream.range(0, 25)
+                .mapToObj(line -> "visit Golfers%02d: met them".formatted(line))
+                .collect(Collectors.joining("\n"));
+        slack.dm("U73", lines, ts, "EvM1");
+        slack.event("EvM2", edited("U73", ts, lines, lines.replace("Golfers24", "Golfers42")));
+        assertThat(jdbc.sql("""
+                select typed from visit v join identity i on i.member_id = v.member_id
+                where i.external_id = 'T1/U73' and v.voided_at is null
+                """).query(String.class).list()).hasSize(25);
     }
 
     private Map<String, Object> edited(String user, String ts, String before, String after) {
