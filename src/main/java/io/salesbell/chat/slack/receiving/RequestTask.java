@@ -19,9 +19,11 @@ class RequestTask implements TaskKind {
 
     private final Reception reception;
     private final Ongoing ongoing;
+    private final Replies replies;
     private final JsonMapper json;
 
-    RequestTask(Reception reception, Ongoing ongoing, JsonMapper json) {
+    RequestTask(Reception reception, Ongoing ongoing, Replies replies, JsonMapper json) {
+        this.replies = replies;
         this.reception = reception;
         this.ongoing = ongoing;
         this.json = json;
@@ -42,7 +44,12 @@ class RequestTask implements TaskKind {
         try {
             reception.again(workspace, kind, request);
         } catch (LateException stillSlow) {
-            throw SlackFailure.busy(PAUSE);
+            throw SlackFailure.notYet();
         }
+    }
+
+    @Override
+    public void givenUp(Workspace workspace, Tasks.Task task) {
+        replies.notSaved(workspace, json.readTree(task.payload().get(Postponed.BODY)), task.subject());
     }
 }
