@@ -60,7 +60,7 @@ class Rewriting {
         try {
             ts.ifPresent(posted -> update(workspace, to, posted, named(id, message)));
         } catch (SlackFailure failure) {
-            if (!failure.isPermanent() || failure.isDead()) {
+            if (!failure.isPermanent()) {
                 throw failure;
             }
             log.warn("message {} stays as it was posted: {}", id, failure.reason());

@@ -27,9 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 class SlackPlatform implements ChatPlatform {
-    /** A token that Slack refuses may be mended: what is owed waits, and is given up after a day as anything else. */
-    private static final Duration DEAD = Duration.ofMinutes(15);
-
     private final Workspaces workspaces;
     private final Readers readers;
     private final OpenMenus menus;
@@ -191,9 +188,9 @@ class SlackPlatform implements ChatPlatform {
         if (failure.isUnusable()) {
             troubles.unusable(workspace, to, failure.error());
         }
-        pace.hold(workspace.org(), to, failure.retryAfter());
-        return failure.isPermanent() && !failure.isDead()
+        pace.hold(workspace.org(), to, failure.isDead() ? null : failure.retryAfter());
+        return failure.isPermanent()
                 ? DeliveryException.permanent(failure.reason())
-                : DeliveryException.retry(failure.reason(), failure.isDead() ? DEAD : failure.retryAfter());
+                : DeliveryException.retry(failure.reason(), failure.retryAfter());
     }
 }
