@@ -13,6 +13,7 @@ import io.salesbell.chat.slack.sending.Channels;
 import io.salesbell.chat.slack.sending.HomePages;
 import io.salesbell.chat.slack.sending.ReplyComposer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -102,11 +103,17 @@ class Surroundings implements EventHandler {
             }
             case "tokens_revoked" -> {
                 if (!event.path("tokens").path("bot").isEmpty()) {
-                    workspaces.removed(workspace);
+                    workspaces.removed(workspace, toldAt(inbound));
                 }
             }
-            default -> workspaces.removed(workspace);
+            default -> workspaces.removed(workspace, toldAt(inbound));
         }
+    }
+
+    /** When it happened, to Slack's second. */
+    private Instant toldAt(Inbound inbound) {
+        String time = inbound.text("event_time");
+        return time.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(time)) : clock.instant();
     }
 
     private void left(Workspace workspace, JsonNode event) {
