@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Undoing implements Retractions {
     private static final Duration OPEN = Duration.ofMinutes(10);
+
+    /** A rewriting that could not be read at once is read within a day. */
+    private static final Duration REWRITTEN = Duration.ofDays(2);
+
     private static final int DEPTH = 20;
 
     private final Map<String, Undoable> byKind = new HashMap<>();
@@ -102,7 +106,7 @@ public class Undoing implements Retractions {
     @Transactional
     public void takeBack(Actor actor, String sourceKey, String except) {
         Instant now = clock.instant();
-        changes.askedBy(actor, byKind.keySet(), now.minus(OPEN), sourceKey, except)
+        changes.askedBy(actor, byKind.keySet(), now.minus(REWRITTEN), sourceKey, except)
                 .forEach(change -> take(actor, now, change));
     }
 

@@ -104,7 +104,7 @@ class Messages implements EventHandler {
         }
         Caller caller = found.get();
         String key = original + ":edit:" + edit;
-        if (sentAt(message).plus(UNDO).isBefore(clock.instant())) {
+        if (sentAt(message).plus(UNDO).isBefore(time(edit))) {
             replies.tell(
                     caller,
                     key,
@@ -172,7 +172,10 @@ class Messages implements EventHandler {
 
     /** Slack's own time of the message, to the microsecond. */
     private Instant sentAt(JsonNode event) {
-        String ts = Payloads.text(event, "ts");
+        return time(Payloads.text(event, "ts"));
+    }
+
+    private Instant time(String ts) {
         if (!ts.matches("\\d{1,11}\\.\\d{6}")) {
             return clock.instant();
         }
