@@ -11,6 +11,7 @@ import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +67,17 @@ public class Workspaces {
         read.ifPresentOrElse(
                 workspace -> found.put(team, new Found(workspace, clock.instant())), () -> found.remove(team));
         return read;
+    }
+
+    /** All that are served, but for those whose token Slack does not take. */
+    public List<Workspace> served() {
+        return jdbc
+                .sql("select tenant_key from slack_workspace where state = 'active' order by tenant_key")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(team -> find(team).stream())
+                .toList();
     }
 
     private Optional<Workspace> read(String team) {
@@ -165,6 +177,9 @@ public class Workspaces {
                 .update();
         found.remove(workspace.team());
         if (removed > 0) {
+            jdbc.sql("delete from slack_home where org_id = ? and tenant_key = ?")
+                    .params(workspace.org().value(), workspace.team())
+                    .update();
             log.info("removed from the Slack workspace {}", workspace.team());
         }
     }

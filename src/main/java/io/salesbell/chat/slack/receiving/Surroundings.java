@@ -81,7 +81,10 @@ class Surroundings implements EventHandler {
             case "app_home_opened" -> {
                 if (Payloads.text(event, "tab").equals("home")
                         && !Payloads.text(event, "user").isEmpty()) {
-                    homes.opened(workspace, Payloads.text(event, "user"));
+                    opened(
+                            workspace,
+                            Payloads.text(event, "user"),
+                            event.path("view").isEmpty());
                 }
             }
             case "channel_shared" -> {
@@ -108,6 +111,14 @@ class Surroundings implements EventHandler {
             }
             default -> workspaces.removed(workspace, toldAt(inbound));
         }
+    }
+
+    /** Whoever sees an empty page is shown theirs, whatever is thought to stand there. */
+    private void opened(Workspace workspace, String user, boolean empty) {
+        if (empty) {
+            homes.isStale(workspace, user);
+        }
+        homes.opened(workspace, user);
     }
 
     /** When it happened, to Slack's second. */
