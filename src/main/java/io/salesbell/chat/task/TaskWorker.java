@@ -38,7 +38,10 @@ class TaskWorker implements SmartLifecycle {
                 apart,
                 IntStream.range(0, platform.workers())
                         .mapToObj(worker -> background(
-                                platform, others, String.valueOf(worker), worker == 0 ? () -> look(platform) : () -> {})));
+                                platform,
+                                others,
+                                String.valueOf(worker),
+                                worker == 0 ? () -> look(platform) : () -> {})));
     }
 
     private Background background(TaskPlatform platform, Desk desk, String name, Runnable afterwards) {

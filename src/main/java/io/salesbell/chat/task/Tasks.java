@@ -75,14 +75,10 @@ public class Tasks {
 
     /** Has the tenant's tasks that wait for one of these reasons tried at once. */
     public void due(OrgId org, String platform, String tenant, Set<String> reasons) {
-        jdbc.sql("update platform_task set due_at = ?, attempts = 0 where org_id = ? and platform = ? and tenant_key = ?"
-                        + " and state = 'due' and reason = any(?)")
-                .params(
-                        Timestamp.from(clock.instant()),
-                        org.value(),
-                        platform,
-                        tenant,
-                        reasons.toArray(String[]::new))
+        jdbc.sql(
+                        "update platform_task set due_at = ?, attempts = 0 where org_id = ? and platform = ? and tenant_key = ?"
+                                + " and state = 'due' and reason = any(?)")
+                .params(Timestamp.from(clock.instant()), org.value(), platform, tenant, reasons.toArray(String[]::new))
                 .update();
         wakeUps.afterCommit(platform);
     }

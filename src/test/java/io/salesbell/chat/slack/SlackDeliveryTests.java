@@ -243,7 +243,10 @@ class SlackDeliveryTests {
         owe("CSLOW", "by one");
         pulse.settle();
         api.reset();
-        api.says("conversations.history", FakeSlack.json("{\"ok\":true,\"messages\":[]}").withFixedDelay(2000), 1);
+        api.says(
+                "conversations.history",
+                FakeSlack.json("{\"ok\":true,\"messages\":[]}").withFixedDelay(2000),
+                1);
         wall.pass(Duration.ofMinutes(1));
         CompletableFuture<Void> slow = CompletableFuture.runAsync(pulse::settle);
         Thread.sleep(700);
@@ -268,8 +271,9 @@ class SlackDeliveryTests {
         }
         assertThat(api.calls("chat.postEphemeral")).as("not shown twice").hasSize(1);
         assertThat(stateOf("CEYES3/for:UA")).containsExactly("sent");
-        assertThat(api.calls("chat.postMessage")).hasSize(2).allSatisfy(post -> assertThat(post)
-                .containsEntry("text", "perhaps seen"));
+        assertThat(api.calls("chat.postMessage"))
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post).containsEntry("text", "perhaps seen"));
     }
 
     @Test
@@ -277,8 +281,9 @@ class SlackDeliveryTests {
         slack.dm("UDIRECT", "visit Direct: hello");
         pulse.settle();
         assertThat(api.calls("conversations.open")).isEmpty();
-        assertThat(api.calls("chat.postMessage")).singleElement().satisfies(post -> assertThat(post)
-                .containsEntry("channel", "DUDIRECT"));
+        assertThat(api.calls("chat.postMessage"))
+                .singleElement()
+                .satisfies(post -> assertThat(post).containsEntry("channel", "DUDIRECT"));
         assertThat(jdbc.sql("select channel from slack_direct where user_id = 'UDIRECT'")
                         .query(String.class)
                         .single())
@@ -396,8 +401,8 @@ class SlackDeliveryTests {
         assertThat(api.calls("conversations.open")).hasSizeLessThanOrEqualTo(1);
         assertThat(api.calls("chat.postMessage"))
                 .singleElement()
-                .satisfies(
-                        post -> assertThat(post).containsEntry("channel", "D1").containsEntry("text", "for you alone"));
+                .satisfies(post ->
+                        assertThat(post).containsEntry("channel", "DUA").containsEntry("text", "for you alone"));
         assertThat(stateOf("CEYES/for:UA")).containsExactly("sent");
         wall.pass(Duration.ofMinutes(1));
         pulse.settle();

@@ -27,7 +27,9 @@ class SlackTokenTests {
     void theTokenOfAnotherWorkspaceThanBeforeIsServedFromTheNextStartOn() {
         assertThat(slack.dm("UOLD", "visit Acme: in the test workspace").status())
                 .isEqualTo(200);
-        api.says("auth.test", "{\"ok\":true,\"team_id\":\"T9\",\"team\":\"Real\",\"user_id\":\"UBOT9\",\"bot_id\":\"B9\"}");
+        api.says(
+                "auth.test",
+                "{\"ok\":true,\"team_id\":\"T9\",\"team\":\"Real\",\"user_id\":\"UBOT9\",\"bot_id\":\"B9\"}");
         platforms.forEach(TaskPlatform::look);
         assertThat(slack.event("T9", "Ev9", said("visit Acme: in the real one")).status())
                 .isEqualTo(200);

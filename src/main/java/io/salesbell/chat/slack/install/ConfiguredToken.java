@@ -28,10 +28,7 @@ public class ConfiguredToken {
 
     /** The workspace, while Slack does not take the token. */
     public Optional<Workspace> dead() {
-        return jdbc.sql(CONFIGURED + " and state = 'dead'")
-                .query((row, index) -> row.getString(2))
-                .list()
-                .stream()
+        return jdbc.sql(CONFIGURED + " and state = 'dead'").query((row, index) -> row.getString(2)).list().stream()
                 .findFirst()
                 .flatMap(workspaces::find);
     }

@@ -120,9 +120,7 @@ public class StoredInstallations implements InstallationService {
 
     @Override
     public void deleteAll(@Nullable String enterprise, @Nullable String team) {
-        workspaces
-                .find(key(enterprise, team))
-                .ifPresent(workspace -> workspaces.removed(workspace, clock.instant()));
+        workspaces.find(key(enterprise, team)).ifPresent(workspace -> workspaces.removed(workspace, clock.instant()));
     }
 
     @Override

@@ -28,7 +28,9 @@ class Attempts {
      * {@code readTo} for that.
      */
     record Attempt(
-            Instant startedAt, @Nullable String ts, @Nullable String readTo) {}
+            Instant startedAt,
+            @Nullable String ts,
+            @Nullable String readTo) {}
 
     Optional<Attempt> earlier(OrgId org, UUID message) {
         return jdbc.sql("select started_at, ts, read_to from slack_sending where org_id = ? and id = ?")

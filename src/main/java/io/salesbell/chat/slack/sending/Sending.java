@@ -64,8 +64,8 @@ class Sending {
 
     /** Sends it unless it is there, until the instant. */
     void send(Workspace workspace, SlackAddress to, UUID id, Card card, Reader reader, Instant until) {
-        Optional<String> there = attempts.earlier(workspace.org(), id)
-                .flatMap(earlier -> readBack.find(workspace, to, id, earlier));
+        Optional<String> there =
+                attempts.earlier(workspace.org(), id).flatMap(earlier -> readBack.find(workspace, to, id, earlier));
         if (there.isPresent()) {
             arrived(workspace, to, id, there.get(), Subjects.of(card, kit.text(List.of(card), reader)));
         } else {

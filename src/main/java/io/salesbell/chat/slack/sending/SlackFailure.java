@@ -121,7 +121,11 @@ public class SlackFailure extends TaskFailure {
     /** Whether trying again is of no use. */
     @Override
     public boolean isPermanent() {
-        return !unclear && !isDead() && retryAfter == null && !LATER.contains(error) && !error.startsWith("unreachable");
+        return !unclear
+                && !isDead()
+                && retryAfter == null
+                && !LATER.contains(error)
+                && !error.startsWith("unreachable");
     }
 
     @Override

@@ -26,9 +26,12 @@ class SlackTaskPlatform implements TaskPlatform {
     private final Workspaces workspaces;
     private final Greeting greeting;
     private final Tidying tidying;
+    private final AskingAgain again;
     private final Map<String, TaskKind> kinds;
 
-    SlackTaskPlatform(Workspaces workspaces, Greeting greeting, Tidying tidying, List<TaskKind> kinds) {
+    SlackTaskPlatform(
+            Workspaces workspaces, Greeting greeting, Tidying tidying, AskingAgain again, List<TaskKind> kinds) {
+        this.again = again;
         this.workspaces = workspaces;
         this.greeting = greeting;
         this.tidying = tidying;
@@ -71,5 +74,6 @@ class SlackTaskPlatform implements TaskPlatform {
     public void look() {
         greeting.greet();
         tidying.look();
+        again.look();
     }
 }
