@@ -32,7 +32,12 @@ public interface Arrivals {
             @Nullable ZoneId zone,
             @Nullable Locale language,
             boolean mayAdminister,
-            boolean gone) {}
+            boolean gone) {
+        /** The same of somebody who does not become the first admin. */
+        public Profile ofNoAdmin() {
+            return new Profile(name, verifiedEmail, zone, language, false, gone);
+        }
+    }
 
     /** The tenant's organization, made now where there is none yet; a home tenant joins the home organization. */
     OrgId welcome(Tenant tenant);

@@ -6,8 +6,8 @@ import io.salesbell.shared.Actor;
 public interface Retractions {
 
     /**
-     * Takes back what the actor's message did, and what its rewritings did, within the undo time; what {@code except}
-     * did stays.
+     * Takes back what the actor's message did, and what its rewritings did; what {@code except} did stays. That the
+     * message was rewritten within the undo time is for the caller to know.
      *
      * @param sourceKey the message's id; its rewritings' ids start with it and a colon
      */

@@ -5,6 +5,7 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -62,24 +63,31 @@ public class RecentChanges {
     }
 
     /**
-     * Those of the entries that the message asked for, or one whose id starts with its id and a colon. The first entry of
-     * a transaction carries the id; those the member made until the next such entry belong to it.
+     * The member's standing changes since then that the message asked for, or one whose id starts with its id and a colon,
+     * newest first. A transaction's first entry carries the id; those made until the next such entry belong to it.
      */
-    public Set<UUID> askedBy(OrgId org, String sourceKey, String except, List<Kept> entries) {
-        return Set.copyOf(jdbc.sql("""
-                select e.id from journal_entry e cross join lateral (
+    public List<Kept> askedBy(Actor actor, Set<String> kinds, Instant since, String sourceKey, String except) {
+        return jdbc.sql("""
+                select e.id, e.at, e.kind, e.subject_id, e.payload from journal_entry e cross join lateral (
                     select k.source_key from journal_entry k
                     where k.org_id = e.org_id and k.member_id = e.member_id and k.source_key is not null and k.id <= e.id
                     order by k.id desc limit 1) as asked
-                where e.org_id = :org and e.id = any(:ids) and asked.source_key <> :except
+                where e.org_id = :org and e.member_id = :member and e.kind = any(:kinds) and e.source <> 'import'
+                    and e.at >= :since and asked.source_key <> :except
                     and (asked.source_key = :key or starts_with(asked.source_key, :key || ':'))
+                    and not exists (select 1 from journal_entry u
+                        where u.org_id = e.org_id and u.subject_id = e.id and u.kind = :undone)
+                order by e.id desc
                 """)
-                .param("org", org.value())
-                .param("ids", entries.stream().map(Kept::id).toArray(UUID[]::new))
+                .param("org", actor.org().value())
+                .param("member", actor.member().value())
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("since", Timestamp.from(since))
                 .param("key", sourceKey)
                 .param("except", except)
-                .query(UUID.class)
-                .list());
+                .param("undone", UNDONE)
+                .query(this::kept)
+                .list();
     }
 
     /** Those of the member's entries that were made by the very line that made this one, itself among them. */

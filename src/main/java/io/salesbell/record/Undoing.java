@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Undoing implements Retractions {
     private static final Duration OPEN = Duration.ofMinutes(10);
+
+    /** A rewriting that could not be read at once is read within a day. */
+    private static final Duration REWRITTEN = Duration.ofDays(2);
+
     private static final int DEPTH = 20;
 
     private final Map<String, Undoable> byKind = new HashMap<>();
@@ -102,11 +106,7 @@ public class Undoing implements Retractions {
     @Transactional
     public void takeBack(Actor actor, String sourceKey, String except) {
         Instant now = clock.instant();
-        List<RecentChanges.Kept> standing = changes.standing(actor.org(), actor.member(), byKind.keySet(), DEPTH);
-        Set<UUID> entries = changes.askedBy(actor.org(), sourceKey, except, standing);
-        standing.stream()
-                .filter(change -> entries.contains(change.id()))
-                .filter(change -> !change.at().plus(OPEN).isBefore(now))
+        changes.askedBy(actor, byKind.keySet(), now.minus(REWRITTEN), sourceKey, except)
                 .forEach(change -> take(actor, now, change));
     }
 

@@ -51,6 +51,7 @@ class Profiles {
         MemberId member = email == null ? known.member() : joined(known, platform, email);
         complete(org, member, profile);
         rename(org, member, platform, Newcomers.clean(profile.name()));
+        move(org, member, platform, profile.zone());
         if (profile.mayAdminister() && !profile.gone() && !setup.hasAdmin(org)) {
             settle(org, profile.zone());
             setup.makeAdmin(new Actor(org, member, platform));
@@ -97,6 +98,28 @@ class Profiles {
                 .param("id", member.value())
                 .param("platform", platform)
                 .update();
+    }
+
+    /** Who lives elsewhere there now does so here, unless they said themselves where, or another platform speaks for them. */
+    private void move(OrgId org, MemberId member, String platform, @Nullable ZoneId zone) {
+        int moved = zone == null
+                ? 0
+                : jdbc.sql("""
+                update member set zone = :zone, version = version + 1
+                where org_id = :org and id = :id and state = 'active' and zone <> :zone
+                    and not exists (select 1 from identity i where i.org_id = :org and i.member_id = :id
+                        and i.platform <> :platform)
+                    and not exists (select 1 from journal_entry e where e.org_id = :org and e.subject_id = :id
+                        and e.kind = 'setting.changed' and e.payload::jsonb ->> 'setting' = 'zone')
+                """)
+                        .param("zone", zone.getId())
+                        .param("org", org.value())
+                        .param("id", member.value())
+                        .param("platform", platform)
+                        .update();
+        if (moved > 0) {
+            events.publishEvent(SettingsChanged.moved(org, member));
+        }
     }
 
     /** The organization takes its zone, country and currency from its first admin, before anything depends on them. */

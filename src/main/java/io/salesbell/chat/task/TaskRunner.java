@@ -4,15 +4,25 @@ import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
-/** Does the tasks that are due; what fails is tried again for a day with growing pauses. */
+/**
+ * Does the tasks that are due; what fails, be it that the database was too slow for it, is tried again for a day with
+ * growing pauses.
+ */
 @Service
 public class TaskRunner {
     private static final Logger log = LoggerFactory.getLogger(TaskRunner.class);
     private static final int TRIES = 100;
+
+    /** As often as the platform asks for alone; later pauses grow whatever it asks for. */
+    private static final int QUICK_TRIES = 30;
+
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     private static final Duration UNTIL_MENDED = Duration.ofMinutes(30);
@@ -29,14 +39,14 @@ public class TaskRunner {
 
     /** Does everything that is due now. */
     public void run() {
-        platforms.forEach(this::run);
+        platforms.forEach(platform -> run(platform, Desk.all(platform.name())));
     }
 
-    void run(TaskPlatform platform) {
-        Optional<Tasks.Task> next = tasks.claim(platform.name());
+    void run(TaskPlatform platform, Desk desk) {
+        Optional<Tasks.Task> next = tasks.claim(desk);
         while (next.isPresent()) {
             run(platform, next.get());
-            next = tasks.claim(platform.name());
+            next = tasks.claim(desk);
         }
     }
 
@@ -45,27 +55,37 @@ public class TaskRunner {
             platform.run(task);
             tasks.done(task);
         } catch (TaskFailure failure) {
-            refused(task, failure);
+            if (failure.isPatient()) {
+                tasks.rest(task, clock.instant().plus(UNTIL_MENDED), failure.reason());
+            } else if (failure.isPermanent()) {
+                giveUp(platform, task, failure.reason());
+            } else {
+                again(platform, task, failure.retryAfter(), failure.reason());
+            }
+        } catch (DataAccessException | TransactionException busy) {
+            log.warn("task {} of kind {} for {} has to wait", task.id(), task.kind(), task.platform(), busy);
+            again(platform, task, null, String.valueOf(busy));
         } catch (RuntimeException bug) {
             log.error("task {} of kind {} for {} failed", task.id(), task.kind(), task.platform(), bug);
-            tasks.failed(task, String.valueOf(bug));
+            giveUp(platform, task, String.valueOf(bug));
         } finally {
             tasks.ended(task);
         }
     }
 
-    private void refused(Tasks.Task task, TaskFailure failure) {
-        if (failure.isPatient()) {
-            tasks.rest(task, clock.instant().plus(UNTIL_MENDED), failure.reason());
-            return;
-        }
-        if (failure.isPermanent() || task.attempts() >= TRIES) {
-            tasks.failed(task, failure.reason());
+    private void again(TaskPlatform platform, Tasks.Task task, @Nullable Duration asked, String reason) {
+        if (task.attempts() >= TRIES) {
+            giveUp(platform, task, reason);
             return;
         }
         Duration doubled = Duration.ofSeconds(1L << Math.min(task.attempts(), 12));
-        Duration pause = Optional.ofNullable(failure.retryAfter())
-                .orElse(doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled);
-        tasks.again(task, clock.instant().plus(pause), failure.reason());
+        Duration growing = doubled.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : doubled;
+        boolean asAsked = asked != null && (task.attempts() < QUICK_TRIES || asked.compareTo(growing) > 0);
+        tasks.again(task, clock.instant().plus(asAsked ? asked : growing), reason);
+    }
+
+    private void giveUp(TaskPlatform platform, Tasks.Task task, String reason) {
+        platform.givenUp(task);
+        tasks.failed(task, reason);
     }
 }

@@ -13,13 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +27,7 @@ public class Tasks {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WallClock clock;
-    private final Map<String, Semaphore> wakeUps = new ConcurrentHashMap<>();
+    private final WakeUps wakeUps = new WakeUps();
     private final Set<String> underWay = new HashSet<>();
 
     Tasks(JdbcClient jdbc, JsonMapper json, WallClock clock) {
@@ -75,21 +70,17 @@ public class Tasks {
                         json.writeValueAsString(payload),
                         Timestamp.from(clock.instant()))
                 .update();
-        wake(platform);
+        wakeUps.afterCommit(platform);
     }
 
-    /** Once the task can be seen. */
-    private void wake(String platform) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            wakeUps(platform).release();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                wakeUps(platform).release();
-            }
-        });
+    /** Has the tenant's tasks that wait for one of these reasons tried at once. */
+    public void due(OrgId org, String platform, String tenant, Set<String> reasons) {
+        jdbc.sql(
+                        "update platform_task set due_at = ?, attempts = 0 where org_id = ? and platform = ? and tenant_key = ?"
+                                + " and state = 'due' and reason = any(?)")
+                .params(Timestamp.from(clock.instant()), org.value(), platform, tenant, reasons.toArray(String[]::new))
+                .update();
+        wakeUps.afterCommit(platform);
     }
 
     /** Whether such a task waits that was not refused yet. */
@@ -104,16 +95,16 @@ public class Tasks {
     }
 
     /**
-     * Leases the platform's task that has been due longest, for a minute, and has the next worker look for more. A newer
+     * Leases the desk's task that has been due longest, for a minute, and has the next worker look for more. A newer
      * task of a kind and subject waits until the one under way here is {@link #ended}. It is found once: PostgreSQL may look
      * a mere subquery up again and lease what it finds then, too.
      */
-    Optional<Task> claim(String platform) {
+    Optional<Task> claim(Desk desk) {
         synchronized (underWay) {
-            Optional<Task> task = due(platform, underWay.toArray(String[]::new));
+            Optional<Task> task = due(desk, underWay.toArray(String[]::new));
             task.ifPresent(one -> {
                 underWay.add(name(one));
-                wakeUps(platform).release();
+                wakeUps.next(desk);
             });
             return task;
         }
@@ -129,19 +120,21 @@ public class Tasks {
         return task.org() + " " + task.platform() + " " + task.kind() + " " + task.subject();
     }
 
-    private Optional<Task> due(String platform, String[] busy) {
+    private Optional<Task> due(Desk desk, String[] busy) {
         return jdbc.sql("""
                 with next as materialized (
                     select org_id, id from platform_task where state = 'due' and platform = ? and due_at <= ?
-                        and org_id || ' ' || platform || ' ' || kind || ' ' || subject <> all(?)
+                        and (kind = any(?)) = ? and org_id || ' ' || platform || ' ' || kind || ' ' || subject <> all(?)
                     order by due_at, id limit 1 for update skip locked)
                 update platform_task t set due_at = ?, attempts = attempts + 1
                 from next where t.org_id = next.org_id and t.id = next.id
                 returning t.org_id, t.id, t.platform, t.tenant_key, t.kind, t.subject, t.payload, t.attempts
                 """)
                 .params(
-                        platform,
+                        desk.platform(),
                         Timestamp.from(clock.instant()),
+                        desk.kinds().toArray(String[]::new),
+                        desk.only(),
                         busy,
                         Timestamp.from(clock.instant().plus(LEASE)))
                 .query(this::read)
@@ -189,12 +182,7 @@ public class Tasks {
     }
 
     /** Waits until something was owed to the platform here or the time is over. */
-    void await(String platform, long millis) throws InterruptedException {
-        wakeUps(platform).tryAcquire(millis, TimeUnit.MILLISECONDS);
-        wakeUps(platform).drainPermits();
-    }
-
-    private Semaphore wakeUps(String platform) {
-        return wakeUps.computeIfAbsent(platform, any -> new Semaphore(0));
+    void await(Desk desk, long millis) throws InterruptedException {
+        wakeUps.await(desk, millis);
     }
 }

@@ -207,7 +207,7 @@ class SlackConnectTests {
     }
 
     private void send(Map<String, Object> event, boolean shared) {
-        Map<String, Object> body = new LinkedHashMap<>(SlackUser.eventBody("T1", "Ev" + slack.next(), event));
+        Map<String, Object> body = new LinkedHashMap<>(slack.eventBody("T1", "Ev" + slack.next(), event));
         body.put("context_team_id", "T1");
         body.put("is_ext_shared_channel", shared);
         slack.post(JsonMapper.shared().writeValueAsString(body), "application/json");

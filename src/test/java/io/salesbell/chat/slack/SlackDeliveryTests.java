@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,130 @@ class SlackDeliveryTests {
     }
 
     @Test
+    void aMessageIsLookedForPageByPageUntilThatIsSettledAndTheChannelGoesOnMeanwhile() {
+        api.says("chat.postMessage", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        owe("CFULL", "somewhere there");
+        long tried = wall.instant().getEpochSecond();
+        pulse.settle();
+        String id = api.calls("chat.postMessage").get(0).get("metadata").replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+        api.reset();
+        api.says("conversations.history", aResponse().withStatus(429).withHeader("Retry-After", "60"));
+        api.says("conversations.history", FakeSlack.json("""
+                {"ok":true,"messages":[{"type":"message","ts":"%1$d.000900"},{"type":"message","ts":"%1$d.000800"}],
+                "response_metadata":{"next_cursor":"older"}}""".formatted(tried)), 1);
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls("conversations.history").get(0))
+                .containsEntry("oldest", (tried - 60) + ".000000")
+                .containsEntry("latest", (tried + 60) + ".000000");
+        wall.pass(Duration.ofSeconds(2));
+        owe("CFULL/in:1763000000.000001", "in a thread");
+        pulse.settle();
+        assertThat(posted()).containsExactly("in a thread");
+        api.reset();
+        api.says("conversations.history", """
+                {"ok":true,"messages":[{"type":"message","ts":"1.2","text":"arrived","metadata":
+                {"event_type":"salesbell_message","event_payload":{"id":"%s"}}}]}""".formatted(id));
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls("conversations.history"))
+                .singleElement()
+                .satisfies(call -> assertThat(call).containsEntry("latest", tried + ".000800"));
+        assertThat(posted()).isEmpty();
+        assertThat(stateOf("CFULL")).containsExactly("sent");
+    }
+
+    @Test
+    void nothingIsPostedWhileItIsNotSettledWhetherItWas() {
+        api.says("chat.postMessage", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        owe("CENDLESS", "once");
+        pulse.settle();
+        api.reset();
+        api.says("conversations.history", """
+                {"ok":true,"messages":[{"type":"message","ts":"1763000000.000900"}],
+                "response_metadata":{"next_cursor":"older"}}""");
+        wall.pass(Duration.ofMinutes(1));
+        pulse.settle();
+        assertThat(api.calls("conversations.history")).hasSizeBetween(1, 5);
+        assertThat(posted()).isEmpty();
+        assertThat(stateOf("CENDLESS")).containsExactly("owed");
+        api.reset();
+        wall.pass(Duration.ofMinutes(5));
+        pulse.settle();
+        assertThat(posted()).containsExactly("once");
+    }
+
+    @Test
+    void whoseLookingTookTooLongDoesNotPostBesideAnotherWorker() throws Exception {
+        api.says("chat.postMessage", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        owe("CSLOW", "by one");
+        pulse.settle();
+        api.reset();
+        api.says(
+                "conversations.history",
+                FakeSlack.json("{\"ok\":true,\"messages\":[]}").withFixedDelay(2000),
+                1);
+        wall.pass(Duration.ofMinutes(1));
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(pulse::settle);
+        Thread.sleep(700);
+        wall.pass(Duration.ofSeconds(50));
+        slow.join();
+        assertThat(posted()).isEmpty();
+        wall.pass(Duration.ofSeconds(10));
+        pulse.settle();
+        assertThat(posted()).containsExactly("by one");
+    }
+
+    @Test
+    void whatOnePersonMayHaveSeenIsSentToThemDirectlyWhereItCanBeLookedUp() {
+        api.says("chat.postEphemeral", serverError());
+        owe("CEYES3/for:UA", "perhaps seen");
+        pulse.settle();
+        assertThat(api.calls("chat.postEphemeral")).hasSize(1);
+        api.says("chat.postMessage", serverError(), 1);
+        for (int minutes = 0; minutes < 3; minutes++) {
+            wall.pass(Duration.ofMinutes(1));
+            pulse.settle();
+        }
+        assertThat(api.calls("chat.postEphemeral")).as("not shown twice").hasSize(1);
+        assertThat(stateOf("CEYES3/for:UA")).containsExactly("sent");
+        assertThat(api.calls("chat.postMessage"))
+                .hasSize(2)
+                .allSatisfy(post -> assertThat(post).containsEntry("text", "perhaps seen"));
+    }
+
+    @Test
+    void thereIsNoNeedToOpenTheDirectConversationWithWhoSpokeInIt() {
+        slack.dm("UDIRECT", "visit Direct: hello");
+        pulse.settle();
+        assertThat(api.calls("conversations.open")).isEmpty();
+        assertThat(api.calls("chat.postMessage"))
+                .singleElement()
+                .satisfies(post -> assertThat(post).containsEntry("channel", "DUDIRECT"));
+        assertThat(jdbc.sql("select channel from slack_direct where user_id = 'UDIRECT'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DUDIRECT");
+    }
+
+    @Test
+    void theDirectConversationIsKnownAfterTheNextStartAndOpenedAnewWhenItIsNoMore() {
+        jdbc.sql("insert into slack_direct (org_id, tenant_key, user_id, channel) values (?, 'T1', 'UKEPT', 'DKEPT')")
+                .param(org().value())
+                .update();
+        owe("UKEPT", "as before");
+        pulse.settle();
+        assertThat(api.calls("conversations.open")).isEmpty();
+        assertThat(postsIn("DKEPT")).hasSize(1);
+        api.says("chat.postMessage", FakeSlack.json("{\"ok\":false,\"error\":\"channel_not_found\"}"), 1);
+        owe("UKEPT", "in a new one");
+        wall.pass(Duration.ofSeconds(2));
+        pulse.settle();
+        assertThat(api.calls("conversations.open")).hasSize(1);
+        assertThat(postsIn("D1")).hasSize(1);
+    }
+
+    @Test
     void blocksThatSlackRefusesAreSaidInPlainText() {
         api.says("chat.postMessage", "{\"ok\":false,\"error\":\"invalid_blocks\"}");
         owe("CPLAIN", "plainly");
@@ -276,8 +401,8 @@ class SlackDeliveryTests {
         assertThat(api.calls("conversations.open")).hasSizeLessThanOrEqualTo(1);
         assertThat(api.calls("chat.postMessage"))
                 .singleElement()
-                .satisfies(
-                        post -> assertThat(post).containsEntry("channel", "D1").containsEntry("text", "for you alone"));
+                .satisfies(post ->
+                        assertThat(post).containsEntry("channel", "DUA").containsEntry("text", "for you alone"));
         assertThat(stateOf("CEYES/for:UA")).containsExactly("sent");
         wall.pass(Duration.ofMinutes(1));
         pulse.settle();

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -185,6 +187,29 @@ class SlackFormTests {
                         "customer", Map.of("CUSTOMER:customer", chosen("Photon")),
                         "lead", Map.of("LEAD:lead", chosen(lead)))));
         assertThat(errors(anothers)).containsExactly("lead");
+    }
+
+    @Test
+    void aFormThatWasMendedBeforeItsFirstTryWasSavedIsSavedAsItWasMended() {
+        slack.slash("U32", "/visit", "Mended: known");
+        slack.slash("U32", "/visit", "");
+        JsonNode visit = opened();
+        Map<String, Object> first = Map.of(
+                "customer", Map.of("CUSTOMER:customer", chosen("Mended")),
+                "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "met about tonight")));
+        Map<String, Object> mended = Map.of(
+                "customer", Map.of("CUSTOMER:customer", chosen("Mended")),
+                "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "met about Tuesday")));
+        for (Map<String, Object> values : List.of(first, mended, mended)) {
+            assertThat(slack.interact(submitted("U32", visit, "V32", values)).body())
+                    .isEmpty();
+        }
+        assertThat(jdbc.sql("select note from visit where note like 'met about%' and voided_at is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("met about Tuesday");
+        settle();
+        assertThat(api.calls("chat.postMessage")).hasSize(2);
     }
 
     private static List<String> errors(SlackUser.Acknowledged answer) {
@@ -677,7 +702,9 @@ class SlackFormTests {
                 Map.of("type", "app_home_opened", "user", "U6", "channel", "DU6", "tab", "home", "event_ts", "1.2");
         slack.event("EvH1", opened);
         tasks.run();
-        slack.event("EvH2", opened);
+        Map<String, Object> again = new HashMap<>(opened);
+        again.put("view", Map.of("id", "V1"));
+        slack.event("EvH2", again);
         tasks.run();
         assertThat(api.calls("views.publish")).hasSize(1);
         assertThat(api.calls("views.publish").get(0).get("view")).contains("\"home\"", "actions");
@@ -716,7 +743,42 @@ class SlackFormTests {
                 .contains("Hotel");
     }
 
+    @Test
+    void whatWasEditedInTimeIsReadAgainHoweverLateItIsTold() {
+        String ts = slack.ts();
+        slack.dm("U74", "visit Golfo: wrong", ts, "EvT1");
+        wall.pass(Duration.ofMinutes(9));
+        Map<String, Object> edited = edited("U74", ts, "visit Golfo: wrong", "visit Hotelo: right", slack.ts());
+        wall.pass(Duration.ofMinutes(5));
+        slack.event("EvT2", edited);
+        assertThat(jdbc.sql("""
+                select typed from visit v join identity i on i.member_id = v.member_id
+                where i.external_id = 'T1/U74' and v.voided_at is null
+                """).query(String.class).list())
+                .singleElement()
+                .asString()
+                .contains("Hotelo");
+    }
+
+    @Test
+    void anEditOfManyLinesReadsAllOfThemAgain() {
+        String ts = slack.ts();
+        String lines = IntStream.range(0, 25)
+                .mapToObj(line -> "visit Golfers%02d: met them".formatted(line))
+                .collect(Collectors.joining("\n"));
+        slack.dm("U73", lines, ts, "EvM1");
+        slack.event("EvM2", edited("U73", ts, lines, lines.replace("Golfers24", "Golfers42")));
+        assertThat(jdbc.sql("""
+                select typed from visit v join identity i on i.member_id = v.member_id
+                where i.external_id = 'T1/U73' and v.voided_at is null
+                """).query(String.class).list()).hasSize(25);
+    }
+
     private Map<String, Object> edited(String user, String ts, String before, String after) {
+        return edited(user, ts, before, after, ts);
+    }
+
+    private Map<String, Object> edited(String user, String ts, String before, String after, String at) {
         return Map.of(
                 "type",
                 "message",
@@ -739,7 +801,7 @@ class SlackFormTests {
                         "ts",
                         ts,
                         "edited",
-                        Map.of("user", user, "ts", "1763000001.000000")),
+                        Map.of("user", user, "ts", at)),
                 "previous_message",
                 Map.of("type", "message", "user", user, "text", before, "ts", ts));
     }

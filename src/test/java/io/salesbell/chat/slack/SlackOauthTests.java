@@ -157,6 +157,28 @@ class SlackOauthTests {
     }
 
     @Test
+    void whatIsToldLateOfAnEarlierInstallationDoesNotEndTheNewOne() throws Exception {
+        install("T78", "U1");
+        wall.pass(Duration.ofSeconds(5));
+        Map<String, Object> farewell = slack.eventBody("T78", "Ev78", Map.of("type", "app_uninstalled"));
+        Map<String, Object> revoked = slack.eventBody(
+                "T78", "Ev79", Map.of("type", "tokens_revoked", "tokens", Map.of("bot", List.of("UBOT"))));
+        slack.json(farewell);
+        assertThat(slack.event("T78", "Ev80", said("visit Acme: gone")).status())
+                .isEqualTo(403);
+        wall.pass(Duration.ofSeconds(5));
+        install("T78", "U1");
+        assertThat(slack.json(revoked).status()).isEqualTo(200);
+        assertThat(slack.json(farewell).status()).isEqualTo(200);
+        assertThat(slack.event("T78", "Ev81", said("visit Acme: still here")).status())
+                .isEqualTo(200);
+        wall.pass(Duration.ofSeconds(5));
+        slack.event("T78", "Ev82", Map.of("type", "app_uninstalled"));
+        assertThat(slack.event("T78", "Ev83", said("visit Acme: gone")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void aWorkspaceThatRemovedTheBotByAnotherServerIsRefusedHereToo() throws Exception {
         install("T77", "U1");
         assertThat(slack.event("T77", "Ev77", said("visit Acme: here")).status())

@@ -199,13 +199,26 @@ abstract class SlackStories {
         people.until("2026-11-24T14:00");
         assertThat(api.calls("chat.postMessage")).hasSize(posted);
         assertThat(count("visit")).isEqualTo(visits);
+        assertThat(count("slack_home"))
+                .as("whoever installs it again sees an empty page first")
+                .isZero();
     }
 
     private void opens(String person) {
         String user = SlackPeople.user(person);
         slack.event(
                 "Ev" + slack.next(),
-                Map.of("type", "app_home_opened", "user", user, "channel", "D" + user, "tab", "home"));
+                Map.of(
+                        "type",
+                        "app_home_opened",
+                        "user",
+                        user,
+                        "channel",
+                        "D" + user,
+                        "tab",
+                        "home",
+                        "view",
+                        Map.of("id", "VHOME")));
         people.settle();
     }
 

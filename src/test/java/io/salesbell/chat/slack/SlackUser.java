@@ -127,10 +127,15 @@ public class SlackUser {
         if (connected != null) {
             return acknowledged(connected.ask("events_api", "e" + next(), false, eventBody(team, id, event)));
         }
-        return post(json.writeValueAsString(eventBody(team, id, event)), "application/json");
+        return json(eventBody(team, id, event));
     }
 
-    public static Map<String, Object> eventBody(String team, String id, Map<String, Object> event) {
+    /** An event as it was told once, over HTTP. */
+    public Acknowledged json(Map<String, Object> body) {
+        return post(json.writeValueAsString(body), "application/json");
+    }
+
+    public Map<String, Object> eventBody(String team, String id, Map<String, Object> event) {
         return Map.of(
                 "token",
                 "gone",
@@ -143,7 +148,7 @@ public class SlackUser {
                 "event_id",
                 id,
                 "event_time",
-                1763000000,
+                clock.instant().getEpochSecond(),
                 "authorizations",
                 List.of(Map.of("team_id", team, "user_id", FakeSlack.BOT, "is_bot", true)),
                 "event",

@@ -28,6 +28,9 @@ class SocketModeTests {
     private FakeSlack api;
 
     @Autowired
+    private SlackUser slack;
+
+    @Autowired
     private Map<String, SmartLifecycle> lifecycles;
 
     @Autowired
@@ -101,7 +104,7 @@ class SocketModeTests {
                 "events_api",
                 "e2",
                 false,
-                SlackUser.eventBody(
+                slack.eventBody(
                         "T1",
                         "Ev1",
                         Map.of(

@@ -83,11 +83,12 @@ public class StoredInstallations implements InstallationService {
         String refresh = bot.getBotRefreshToken();
         jdbc.sql("""
                 insert into slack_workspace (org_id, tenant_key, bot_user, bot_token, refresh_token, expires_at, scopes,
-                    state, changed_at)
-                values (:org, :team, :user, :token, :refresh, :expires, :scopes, 'active', :now)
+                    state, changed_at, installed_at)
+                values (:org, :team, :user, :token, :refresh, :expires, :scopes, 'active', :now, :now)
                 on conflict (tenant_key) do update set bot_user = excluded.bot_user, bot_token = excluded.bot_token,
                     refresh_token = excluded.refresh_token, expires_at = excluded.expires_at, scopes = excluded.scopes,
-                    state = 'active', reason = null, changed_at = excluded.changed_at, refreshing_until = '-infinity'
+                    state = 'active', reason = null, changed_at = excluded.changed_at, refreshing_until = '-infinity',
+                    installed_at = excluded.installed_at
                 """)
                 .param("org", org.value())
                 .param("team", team)
@@ -119,7 +120,7 @@ public class StoredInstallations implements InstallationService {
 
     @Override
     public void deleteAll(@Nullable String enterprise, @Nullable String team) {
-        workspaces.find(key(enterprise, team)).ifPresent(workspaces::removed);
+        workspaces.find(key(enterprise, team)).ifPresent(workspace -> workspaces.removed(workspace, clock.instant()));
     }
 
     @Override

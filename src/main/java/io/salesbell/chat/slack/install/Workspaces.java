@@ -5,11 +5,13 @@ import io.salesbell.chat.WaitingMessages;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.task.Tasks;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +35,19 @@ public class Workspaces {
     private final JdbcClient jdbc;
     private final Arrivals arrivals;
     private final WaitingMessages waiting;
+    private final Tasks tasks;
     private final SlackSettings settings;
     private final WallClock clock;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-    Workspaces(JdbcClient jdbc, Arrivals arrivals, WaitingMessages waiting, SlackSettings settings, WallClock clock) {
+    Workspaces(
+            JdbcClient jdbc,
+            Arrivals arrivals,
+            WaitingMessages waiting,
+            Tasks tasks,
+            SlackSettings settings,
+            WallClock clock) {
+        this.tasks = tasks;
         this.waiting = waiting;
         this.jdbc = jdbc;
         this.arrivals = arrivals;
@@ -57,6 +67,17 @@ public class Workspaces {
         read.ifPresentOrElse(
                 workspace -> found.put(team, new Found(workspace, clock.instant())), () -> found.remove(team));
         return read;
+    }
+
+    /** All that are served, but for those whose token Slack does not take. */
+    public List<Workspace> served() {
+        return jdbc
+                .sql("select tenant_key from slack_workspace where state = 'active' order by tenant_key")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(team -> find(team).stream())
+                .toList();
     }
 
     private Optional<Workspace> read(String team) {
@@ -86,14 +107,15 @@ public class Workspaces {
         }
         OrgId org = arrivals.welcome(new Arrivals.Tenant(SlackAddress.SLACK, team, name, true, language));
         jdbc.sql("""
-                insert into slack_workspace (org_id, tenant_key, bot_user, scopes, state, changed_at)
-                values (?, ?, ?, '', 'active', ?)
+                insert into slack_workspace as w (org_id, tenant_key, bot_user, scopes, state, changed_at, installed_at)
+                values (?, ?, ?, '', 'active', ?, ?)
                 on conflict (tenant_key) do update set state = 'active', reason = null, bot_token = null,
-                    bot_user = case when excluded.bot_user = '' then slack_workspace.bot_user else excluded.bot_user end
+                    installed_at = case when w.state = 'removed' then excluded.installed_at else w.installed_at end,
+                    bot_user = case when excluded.bot_user = '' then w.bot_user else excluded.bot_user end
                 """)
-                .params(org.value(), team, botUser, Timestamp.from(clock.instant()))
+                .params(org.value(), team, botUser, Timestamp.from(clock.instant()), Timestamp.from(clock.instant()))
                 .update();
-        found.remove(team);
+        serves(org, team);
         log.info("serving the Slack workspace {} ({})", name, team);
         return find(team);
     }
@@ -105,14 +127,6 @@ public class Workspaces {
                         .query(Integer.class)
                         .single()
                 == 0;
-    }
-
-    /** Whether the workspace of the configured token is known. */
-    public boolean knowsHome() {
-        return jdbc.sql("select exists (select 1 from slack_workspace where bot_token is null and bot_user <> ''"
-                        + " and state <> 'removed')")
-                .query(Boolean.class)
-                .single();
     }
 
     /** Takes note of the bot's own user there. */
@@ -145,29 +159,35 @@ public class Workspaces {
         serves(workspace.org(), workspace.team());
     }
 
-    /** Forgets the tokens of a workspace that removed the bot; what people recorded stays. */
-    public void removed(Workspace workspace) {
-        jdbc.sql("""
+    /**
+     * Forgets the tokens of a workspace that removed the bot, unless it was installed there anew since then; what people
+     * recorded stays. Slack tells the second.
+     */
+    public void removed(Workspace workspace, Instant at) {
+        int removed = jdbc.sql("""
                 update slack_workspace set state = 'removed', bot_token = case when bot_token is null then null else '' end,
-                    refresh_token = null, expires_at = null, changed_at = ? where org_id = ? and tenant_key = ?
+                    refresh_token = null, expires_at = null, changed_at = ?
+                where org_id = ? and tenant_key = ? and installed_at < ?
                 """)
-                .params(Timestamp.from(clock.instant()), workspace.org().value(), workspace.team())
+                .params(
+                        Timestamp.from(clock.instant()),
+                        workspace.org().value(),
+                        workspace.team(),
+                        Timestamp.from(at.plusSeconds(1)))
                 .update();
         found.remove(workspace.team());
-        log.info("removed from the Slack workspace {}", workspace.team());
+        if (removed > 0) {
+            jdbc.sql("delete from slack_home where org_id = ? and tenant_key = ?")
+                    .params(workspace.org().value(), workspace.team())
+                    .update();
+            log.info("removed from the Slack workspace {}", workspace.team());
+        }
     }
 
-    /** There is a token that is good: what is known of the workspace is looked up anew, and what waited goes out. */
+    /** There is a token that is good: what is known of the workspace is looked up anew, and what waited is done. */
     void serves(OrgId org, String team) {
         found.remove(team);
         waiting.due(org, SlackAddress.SLACK, team, Workspace.DEAD);
-    }
-
-    /** The workspace of the configured token, while Slack does not take that. */
-    public Optional<Workspace> deadHome() {
-        return jdbc.sql("select tenant_key from slack_workspace where bot_token is null and state = 'dead'")
-                .query(String.class)
-                .optional()
-                .flatMap(this::find);
+        tasks.due(org, SlackAddress.SLACK, team, Workspace.DEAD);
     }
 }

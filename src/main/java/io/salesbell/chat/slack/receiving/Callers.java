@@ -10,8 +10,10 @@ import io.salesbell.chat.Recalled;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.sending.AskingAgain;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -26,9 +28,12 @@ class Callers {
     private final Directory directory;
     private final Conversations conversations;
     private final NamedUsers named;
+    private final AskingAgain again;
     private final Map<String, Arrivals.Known> members = new ConcurrentHashMap<>();
+    private final Set<String> heard = ConcurrentHashMap.newKeySet();
 
-    Callers(Arrivals arrivals, Directory directory, Conversations conversations, NamedUsers named) {
+    Callers(Arrivals arrivals, Directory directory, Conversations conversations, NamedUsers named, AskingAgain again) {
+        this.again = again;
         this.arrivals = arrivals;
         this.directory = directory;
         this.conversations = conversations;
@@ -64,7 +69,11 @@ class Callers {
         Optional<Arrivals.Known> known = arrivals.known(SlackAddress.SLACK, workspace.team(), address);
         if (known.isPresent()) {
             remember(address, known.get());
-            return caller(workspace, user, known.get());
+            Optional<Caller> caller = caller(workspace, user, known.get());
+            if (caller.isEmpty()) {
+                again.returned(workspace, user);
+            }
+            return caller;
         }
         Arrivals.Newcomer newcomer = new Arrivals.Newcomer(
                 SlackAddress.SLACK, workspace.team(), address, name.isEmpty() ? user : name, words);
@@ -108,9 +117,19 @@ class Callers {
         return heard(caller, conversations.hear(newcomer == null ? message : message.from(newcomer), keeper));
     }
 
+    /** Whoever was only named before they spoke may be the first admin; asked once for each. */
+    private boolean isFirstAdmin(Caller caller) {
+        String address =
+                SlackAddress.user(caller.workspace().team(), caller.user()).key();
+        if (heard.size() >= MOST_REMEMBERED) {
+            heard.clear();
+        }
+        return heard.add(address) && !directory.hasAdmin(caller.org());
+    }
+
     private Answer heard(Caller caller, Answer answer) {
-        if (caller.newcomer() != null) {
-            named.introduce(caller.workspace(), caller.user());
+        if (caller.newcomer() != null || isFirstAdmin(caller)) {
+            named.spoke(caller.workspace(), caller.user());
         }
         if (answer.isLate()) {
             throw new LateException();

@@ -9,6 +9,7 @@ import io.salesbell.chat.Speaker;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.sending.Directs;
 import io.salesbell.chat.slack.sending.HomePages;
 import io.salesbell.shared.Actor;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ class Messages implements EventHandler {
     private final SlackPhotos photos;
     private final Replies replies;
     private final HomePages homes;
+    private final Directs directs;
     private final Digits digits;
     private final Retractions retractions;
     private final Clock clock;
@@ -50,6 +52,7 @@ class Messages implements EventHandler {
             SlackPhotos photos,
             Replies replies,
             HomePages homes,
+            Directs directs,
             Digits digits,
             Retractions retractions,
             Clock clock) {
@@ -59,6 +62,7 @@ class Messages implements EventHandler {
         this.photos = photos;
         this.replies = replies;
         this.homes = homes;
+        this.directs = directs;
         this.digits = digits;
         this.retractions = retractions;
         this.clock = clock;
@@ -100,7 +104,7 @@ class Messages implements EventHandler {
         }
         Caller caller = found.get();
         String key = original + ":edit:" + edit;
-        if (sentAt(message).plus(UNDO).isBefore(clock.instant())) {
+        if (sentAt(message).plus(UNDO).isBefore(time(edit))) {
             replies.tell(
                     caller,
                     key,
@@ -130,6 +134,7 @@ class Messages implements EventHandler {
     private void said(
             Inbound inbound, JsonNode event, Caller caller, String channel, String key, boolean mention, String text) {
         Conversation in = caller.in(channel);
+        directs.isIn(inbound.workspace(), caller.user(), channel);
         JsonNode files = event.path("files");
         List<UUID> pictures = photos.expect(inbound.workspace(), caller.member(), files);
         String line = threads.meant(caller, channel, event, !pictures.isEmpty(), text);
@@ -167,7 +172,10 @@ class Messages implements EventHandler {
 
     /** Slack's own time of the message, to the microsecond. */
     private Instant sentAt(JsonNode event) {
-        String ts = Payloads.text(event, "ts");
+        return time(Payloads.text(event, "ts"));
+    }
+
+    private Instant time(String ts) {
         if (!ts.matches("\\d{1,11}\\.\\d{6}")) {
             return clock.instant();
         }

@@ -62,8 +62,12 @@ class NamedUsers implements Introducing {
                 .forEach(user -> member(workspace, user, ""));
     }
 
-    /** Has looked up in Slack who they are. */
-    void introduce(Workspace workspace, String user) {
+    /** Somebody spoke whom nobody knows, or who may be the first admin. */
+    void spoke(Workspace workspace, String user) {
+        tasks.owe(workspace, PROFILE, workspace.team() + "/" + user, Map.of("user", user, "spoke", "true"));
+    }
+
+    private void introduce(Workspace workspace, String user) {
         tasks.owe(workspace, PROFILE, workspace.team() + "/" + user, Map.of("user", user));
     }
 

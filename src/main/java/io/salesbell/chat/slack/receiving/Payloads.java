@@ -3,7 +3,9 @@ package io.salesbell.chat.slack.receiving;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Slack's three body formats as one: JSON, JSON in the form field {@code payload}, or the fields of a form. */
 final class Payloads {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> SAID = Set.of("message", "app_mention");
 
     private Payloads() {}
 
@@ -50,5 +53,19 @@ final class Payloads {
             at = at.path(name);
         }
         return at.isValueNode() && !at.isNull() ? at.asString() : "";
+    }
+
+    /** Who said or pressed it; empty where nobody waits for an answer. */
+    static String author(JsonNode payload) {
+        JsonNode event = payload.path("event");
+        boolean said = SAID.contains(text(event, "type"));
+        return Stream.of(
+                        said ? text(event, "user") : "",
+                        said ? text(event, "message", "user") : "",
+                        text(payload, "user_id"),
+                        text(payload, "user", "id"))
+                .filter(user -> !user.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,6 +6,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.sending.SlackTasks;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ class Postponed {
 
     static final String KIND = "kind";
     static final String BODY = "body";
+    static final String AT = "at";
 
     private static final int AGAIN = 500;
     private static final Set<RequestType> KEPT = Set.of(
@@ -38,8 +40,10 @@ class Postponed {
     private final SlackTasks tasks;
     private final Sentences sentences;
     private final JsonMapper json;
+    private final Clock clock;
 
-    Postponed(Authorization authorization, SlackTasks tasks, Sentences sentences, JsonMapper json) {
+    Postponed(Authorization authorization, SlackTasks tasks, Sentences sentences, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.authorization = authorization;
         this.tasks = tasks;
         this.sentences = sentences;
@@ -57,7 +61,17 @@ class Postponed {
         if (workspace.isEmpty()) {
             return refused(kind, payload);
         }
-        tasks.owe(workspace.get(), REQUEST, id(payload), Map.of(KIND, kind.name(), BODY, payload.toString()));
+        tasks.owe(
+                workspace.get(),
+                REQUEST,
+                id(payload),
+                Map.of(
+                        KIND,
+                        kind.name(),
+                        BODY,
+                        payload.toString(),
+                        AT,
+                        clock.instant().toString()));
         return kind == RequestType.Command ? said(payload, "slack.later") : Response.ok();
     }
 

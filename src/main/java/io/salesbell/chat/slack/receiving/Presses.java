@@ -13,7 +13,6 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.rendering.Pressed;
 import io.salesbell.chat.slack.sending.HomePages;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,7 +32,6 @@ class Presses implements RequestHandler {
     private final Replies replies;
     private final Places places;
     private final HomePages homes;
-    private final Clock clock;
 
     Presses(
             Callers callers,
@@ -45,8 +43,7 @@ class Presses implements RequestHandler {
             Modals modals,
             Replies replies,
             Places places,
-            HomePages homes,
-            Clock clock) {
+            HomePages homes) {
         this.callers = callers;
         this.named = named;
         this.settled = settled;
@@ -57,7 +54,6 @@ class Presses implements RequestHandler {
         this.replies = replies;
         this.places = places;
         this.homes = homes;
-        this.clock = clock;
     }
 
     @Override
@@ -120,12 +116,12 @@ class Presses implements RequestHandler {
         try {
             Answer answer = callers.hear(
                     caller,
-                    by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line)
+                    by -> IncomingMessage.text(by.org(), by.member(), in, key, inbound.at(), line)
                             .pressedAt(button.v()),
                     settled.first(caller, press, inbound, clicked));
             if (answer.changed()) {
                 if (isHome(inbound)) {
-                    homes.pressed(caller.workspace(), caller.user());
+                    homes.isStale(caller.workspace(), caller.user());
                 }
                 homes.changed(caller.workspace(), caller.user());
             }

@@ -7,6 +7,8 @@ import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ class Reception implements Middleware {
     private final Promptly promptly;
     private final SlackOutsiders outsiders;
     private final Replies replies;
+    private final Clock clock;
     private final Map<RequestType, RequestHandler> handlers = new EnumMap<>(RequestType.class);
 
     Reception(
@@ -33,9 +36,11 @@ class Reception implements Middleware {
             Promptly promptly,
             SlackOutsiders outsiders,
             Replies replies,
+            Clock clock,
             List<RequestHandler> all) {
         this.outsiders = outsiders;
         this.replies = replies;
+        this.clock = clock;
         this.promptly = promptly;
         this.authorization = authorization;
         all.forEach(handler -> handler.kinds().forEach(kind -> handlers.put(kind, handler)));
@@ -64,18 +69,19 @@ class Reception implements Middleware {
         if (!payload.isObject()) {
             throw new UnreadableException(new IllegalArgumentException("not an object"));
         }
+        Instant at = clock.instant();
         return promptly.answer(
                 kind,
                 payload,
                 () -> authorization
                         .workspace(payload)
-                        .map(workspace -> answer(new Inbound(workspace, kind, payload, false)))
+                        .map(workspace -> answer(new Inbound(workspace, kind, payload, false, at)))
                         .orElseGet(() -> Authorization.isFarewell(payload) ? Response.ok() : notInstalled()));
     }
 
     /** Does what was acknowledged before; its answers become messages. */
-    void again(Workspace workspace, RequestType kind, JsonNode payload) {
-        answer(new Inbound(workspace, kind, payload, true));
+    void again(Workspace workspace, RequestType kind, JsonNode payload, Instant at) {
+        answer(new Inbound(workspace, kind, payload, true, at));
     }
 
     private Response answer(Inbound inbound) {

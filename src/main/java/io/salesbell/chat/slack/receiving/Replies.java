@@ -10,6 +10,7 @@ import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.rendering.BlockKit;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.chat.slack.sending.Channels;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers: in the acknowledgement where Slack takes them there, else owed through the outbox. */
@@ -127,6 +129,19 @@ class Replies {
                 Sentences.language(inbound.payload()),
                 eyes.conversation(),
                 key);
+    }
+
+    /** What somebody asked for was acknowledged, and can't be done after all. */
+    void notSaved(Workspace workspace, JsonNode payload, String request) {
+        String user = Payloads.author(payload);
+        if (!user.isEmpty()) {
+            owe(
+                    workspace.org(),
+                    Card.saying("slack.not-saved").build(),
+                    Sentences.language(payload),
+                    SlackAddress.user(workspace.team(), user).conversation(),
+                    "slack:unsaved:" + request);
+        }
     }
 
     private void owe(OrgId org, Card card, Locale language, Conversation to, String key) {

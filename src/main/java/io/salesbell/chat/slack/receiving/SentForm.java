@@ -4,6 +4,8 @@ import io.salesbell.chat.Answer;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Keeper;
 import io.salesbell.chat.slack.SlackAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -14,7 +16,20 @@ record SentForm(
         Caller caller,
         FilledIn filled,
         PressedLines.@Nullable Line chosen,
-        ChosenForms.@Nullable Values merged) {
+        ChosenForms.@Nullable Values merged,
+        String correction) {
+
+    /** The same, as what is done in the stead of what was sent with other values before. */
+    SentForm correcting() {
+        return new SentForm(inbound, origin, caller, filled, chosen, merged, ":" + values());
+    }
+
+    /** The same for the same values. */
+    String values() {
+        return UUID.nameUUIDFromBytes(view().path("state").toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     JsonNode view() {
         return inbound.payload().path("view");
     }
@@ -37,17 +52,22 @@ record SentForm(
 
     String key() {
         return "slack:" + caller.workspace().team() + ":view:" + inbound.text("view", "id") + ":"
-                + inbound.text("view", "hash") + (origin.times() == 0 ? "" : ":" + origin.times());
+                + inbound.text("view", "hash") + (origin.times() == 0 ? "" : ":" + origin.times())
+                + correction;
     }
 
-    /** What is asked in the form is no menu of the conversation. */
-    Keeper keeper() {
+    /** What is asked in the form is no menu of the conversation; with which values it was obeyed is kept. */
+    Keeper keeper(SavedForms saved) {
         return new Keeper() {
             @Override
             public void check() {}
 
             @Override
-            public void keep(Answer answer) {}
+            public void keep(Answer answer) {
+                if (answer.changed()) {
+                    saved.keep(SentForm.this);
+                }
+            }
 
             @Override
             public boolean shows(Answer answer) {

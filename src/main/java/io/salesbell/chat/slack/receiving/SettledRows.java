@@ -1,7 +1,9 @@
 package io.salesbell.chat.slack.receiving;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
+import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
+import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +15,10 @@ import org.springframework.stereotype.Repository;
 @WhenSlackIsOn
 class SettledRows {
     private final JdbcClient jdbc;
+    private final WallClock clock;
 
-    SettledRows(JdbcClient jdbc) {
+    SettledRows(JdbcClient jdbc, WallClock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -24,10 +28,18 @@ class SettledRows {
     /** Whether the row is the click's from now on; waits for another click's transaction under way. */
     boolean claim(OrgId org, Press press, String name, String click) {
         return jdbc.sql("""
-                insert into slack_press (org_id, message, block, label, name, click) values (?, ?, ?, ?, ?, ?)
+                insert into slack_press (org_id, message, block, label, name, click, pressed_at)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                        .params(org.value(), press.message(), press.block(), press.label(), name, click)
+                        .params(
+                                org.value(),
+                                press.message(),
+                                press.block(),
+                                press.label(),
+                                name,
+                                click,
+                                Timestamp.from(clock.instant()))
                         .update()
                 == 1;
     }

@@ -13,7 +13,6 @@ import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.chat.slack.sending.HomePages;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,6 @@ class SlashCommands implements RequestHandler {
     private final Places places;
     private final HomePages homes;
     private final CommandAnswers shown;
-    private final Clock clock;
 
     SlashCommands(
             Callers callers,
@@ -48,8 +46,7 @@ class SlashCommands implements RequestHandler {
             Replies replies,
             Places places,
             HomePages homes,
-            CommandAnswers shown,
-            Clock clock) {
+            CommandAnswers shown) {
         this.callers = callers;
         this.words = words;
         this.forms = forms;
@@ -58,7 +55,6 @@ class SlashCommands implements RequestHandler {
         this.places = places;
         this.homes = homes;
         this.shown = shown;
-        this.clock = clock;
     }
 
     @Override
@@ -113,7 +109,7 @@ class SlashCommands implements RequestHandler {
         }
         Supplier<Boolean> hasHome = homes.isSeenBy(caller.workspace(), caller.user());
         Answer answer =
-                callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, clock.instant(), line));
+                callers.hear(caller, by -> IncomingMessage.text(by.org(), by.member(), in, key, inbound.at(), line));
         if (answer.changed()) {
             homes.changed(caller.workspace(), caller.user(), hasHome);
         }

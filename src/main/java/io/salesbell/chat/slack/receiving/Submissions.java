@@ -7,11 +7,11 @@ import io.salesbell.chat.Form;
 import io.salesbell.chat.Forms;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.rendering.AskingView;
 import io.salesbell.chat.slack.rendering.FormView;
 import io.salesbell.chat.slack.sending.HomePages;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,8 @@ class Submissions implements RequestHandler {
     private final Settled settled;
     private final HomePages homes;
     private final Openings openings;
+    private final SavedForms saved;
     private final JsonMapper json;
-    private final Clock clock;
 
     Submissions(
             Callers callers,
@@ -53,8 +53,9 @@ class Submissions implements RequestHandler {
             Settled settled,
             HomePages homes,
             Openings openings,
-            JsonMapper json,
-            Clock clock) {
+            SavedForms saved,
+            JsonMapper json) {
+        this.saved = saved;
         this.callers = callers;
         this.named = named;
         this.photos = photos;
@@ -68,7 +69,6 @@ class Submissions implements RequestHandler {
         this.homes = homes;
         this.openings = openings;
         this.json = json;
-        this.clock = clock;
     }
 
     @Override
@@ -103,7 +103,7 @@ class Submissions implements RequestHandler {
                 : this.chosen
                         .of(caller.speaker(), chosen.line(), typed.values())
                         .orElse(null);
-        return new SentForm(inbound, origin, caller, typed, chosen, merged);
+        return new SentForm(inbound, origin, caller, typed, chosen, merged, "");
     }
 
     private Response answer(SentForm sent) {
@@ -122,14 +122,30 @@ class Submissions implements RequestHandler {
                         sent.origin().becoming(command, chosen.button().v()));
             }
         }
-        return said(sent, speaker);
+        List<UUID> pictures = photos.expect(
+                sent.caller().workspace(), sent.caller().member(), sent.filled().files());
+        Answer answer = heard(sent, pictures);
+        return saved.isOther(sent) ? corrected(sent, speaker, pictures) : said(sent, answer, speaker, pictures);
     }
 
-    private Response said(SentForm sent, Speaker speaker) {
+    private Answer heard(SentForm sent, List<UUID> pictures) {
+        return callers.hear(sent.caller(), by -> message(sent, by).with(pictures), sent.keeper(saved));
+    }
+
+    /** It was told that saving takes too long, was mended, and has been saved as it was first: what was mended counts. */
+    private Response corrected(SentForm sent, Speaker speaker, List<UUID> pictures) {
+        try {
+            saved.takeBack(sent);
+        } catch (UserMistake stands) {
+            return said(sent, Answer.of(stands.reply()), speaker, pictures);
+        }
+        SentForm correcting = sent.correcting();
+        return said(correcting, heard(correcting, pictures), speaker, pictures);
+    }
+
+    private Response said(SentForm sent, Answer answer, Speaker speaker, List<UUID> pictures) {
         Caller caller = sent.caller();
         List<JsonNode> files = sent.filled().files();
-        List<UUID> pictures = photos.expect(caller.workspace(), caller.member(), files);
-        Answer answer = callers.hear(caller, by -> message(sent, by).with(pictures), sent.keeper());
         Map<String, String> errors = answers.mistakes(answer, speaker, sent.view());
         if (!errors.isEmpty()) {
             return answers.errors(errors);
@@ -162,12 +178,19 @@ class Submissions implements RequestHandler {
         }
         ChosenForms.Values merged = sent.merged();
         IncomingMessage said = merged == null
-                ? IncomingMessage.text(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), chosen.line())
+                ? IncomingMessage.text(
+                        by.org(),
+                        by.member(),
+                        sent.in(),
+                        sent.key(),
+                        sent.inbound().at(),
+                        chosen.line())
                 : form(sent, by, merged.command(), merged.values());
         return said.pressedAt(chosen.button().v());
     }
 
     private IncomingMessage form(SentForm sent, Caller by, String command, Map<String, String> values) {
-        return IncomingMessage.form(by.org(), by.member(), sent.in(), sent.key(), clock.instant(), command, values);
+        return IncomingMessage.form(
+                by.org(), by.member(), sent.in(), sent.key(), sent.inbound().at(), command, values);
     }
 }

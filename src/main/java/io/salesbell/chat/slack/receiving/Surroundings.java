@@ -13,6 +13,7 @@ import io.salesbell.chat.slack.sending.Channels;
 import io.salesbell.chat.slack.sending.HomePages;
 import io.salesbell.chat.slack.sending.ReplyComposer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -80,7 +81,10 @@ class Surroundings implements EventHandler {
             case "app_home_opened" -> {
                 if (Payloads.text(event, "tab").equals("home")
                         && !Payloads.text(event, "user").isEmpty()) {
-                    homes.opened(workspace, Payloads.text(event, "user"));
+                    opened(
+                            workspace,
+                            Payloads.text(event, "user"),
+                            event.path("view").isEmpty());
                 }
             }
             case "channel_shared" -> {
@@ -102,11 +106,25 @@ class Surroundings implements EventHandler {
             }
             case "tokens_revoked" -> {
                 if (!event.path("tokens").path("bot").isEmpty()) {
-                    workspaces.removed(workspace);
+                    workspaces.removed(workspace, toldAt(inbound));
                 }
             }
-            default -> workspaces.removed(workspace);
+            default -> workspaces.removed(workspace, toldAt(inbound));
         }
+    }
+
+    /** Whoever sees an empty page is shown theirs, whatever is thought to stand there. */
+    private void opened(Workspace workspace, String user, boolean empty) {
+        if (empty) {
+            homes.isStale(workspace, user);
+        }
+        homes.opened(workspace, user);
+    }
+
+    /** When it happened, to Slack's second. */
+    private Instant toldAt(Inbound inbound) {
+        String time = inbound.text("event_time");
+        return time.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(time)) : clock.instant();
     }
 
     private void left(Workspace workspace, JsonNode event) {

@@ -23,23 +23,35 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** An earlier attempt: without {@code ts} nobody knows whether it arrived. */
+    /**
+     * The last attempt: without {@code ts} nobody knows whether it arrived, and what was posted then was read to
+     * {@code readTo} for that.
+     */
     record Attempt(
-            Instant startedAt, int attempts, @Nullable String ts) {}
+            Instant startedAt,
+            @Nullable String ts,
+            @Nullable String readTo) {}
 
     Optional<Attempt> earlier(OrgId org, UUID message) {
-        return jdbc.sql("select started_at, attempts, ts from slack_sending where org_id = ? and id = ?")
+        return jdbc.sql("select started_at, ts, read_to from slack_sending where org_id = ? and id = ?")
                 .params(org.value(), message)
-                .query((row, index) -> new Attempt(row.getTimestamp(1).toInstant(), row.getInt(2), row.getString(3)))
+                .query((row, index) -> new Attempt(row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3)))
                 .optional();
     }
 
     void begin(OrgId org, UUID message) {
         jdbc.sql("""
                 insert into slack_sending (org_id, id, started_at, attempts) values (?, ?, ?, 1)
-                on conflict (org_id, id) do update set attempts = slack_sending.attempts + 1
+                on conflict (org_id, id) do update set attempts = slack_sending.attempts + 1,
+                    started_at = excluded.started_at, read_to = null
                 """)
                 .params(org.value(), message, Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    void readTo(OrgId org, UUID message, String ts) {
+        jdbc.sql("update slack_sending set read_to = ? where org_id = ? and id = ?")
+                .params(ts, org.value(), message)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @WhenSlackIsOn
 class ChannelPace {
     static final Duration PACE = Duration.ofSeconds(1);
+
+    /** A message is leased for a minute, of which posting it may take ten seconds. */
+    private static final Duration OURS = Duration.ofSeconds(40);
 
     private final Turns turns;
     private final WallClock wall;
@@ -26,12 +30,26 @@ class ChannelPace {
     /**
      * Takes the channel's next second.
      *
+     * @return until when it may be posted: after that another worker may have the message
      * @throws DeliveryException when it is taken, with how long to wait
      */
-    void take(OrgId org, SlackAddress to) {
-        Duration wait = to.isUser() ? Duration.ZERO : turns.take(org, key(to), wall.instant(), PACE);
+    Instant take(OrgId org, SlackAddress to) {
+        Instant now = wall.instant();
+        Duration wait = to.isUser() ? Duration.ZERO : turns.take(org, key(to), now, PACE);
         if (!wait.isZero()) {
             throw DeliveryException.later(wait);
+        }
+        return now.plus(OURS);
+    }
+
+    /**
+     * Everything before it is done, and may have taken its time.
+     *
+     * @throws DeliveryException when it is too late to post it in this try; the next one finds the rest done
+     */
+    void hurry(Instant until) {
+        if (wall.instant().isAfter(until)) {
+            throw DeliveryException.later(PACE);
         }
     }
 

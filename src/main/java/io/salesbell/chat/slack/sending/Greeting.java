@@ -3,20 +3,17 @@ package io.salesbell.chat.slack.sending;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import io.salesbell.chat.slack.SlackSettings;
 import io.salesbell.chat.slack.WhenSlackIsOn;
-import io.salesbell.chat.slack.install.Workspace;
-import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.chat.slack.install.ConfiguredToken;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks Slack, once it answers, whose the configured token is; until then the first signed request tells. A token that
- * Slack refused is shown to it again: it may have been mended.
+ * Asks Slack at each start, once it answers, whose the configured token is: it may be another's than before. Until then
+ * the first signed request tells. A token that Slack refused is shown to it again: it may have been mended.
  */
 @Component
 @WhenSlackIsOn
@@ -26,14 +23,15 @@ class Greeting {
 
     private final SlackSettings settings;
     private final SlackCalls calls;
-    private final Workspaces workspaces;
+    private final ConfiguredToken token;
     private final WallClock clock;
     private Instant next = Instant.EPOCH;
+    private boolean told;
 
-    Greeting(SlackSettings settings, SlackCalls calls, Workspaces workspaces, WallClock clock) {
+    Greeting(SlackSettings settings, SlackCalls calls, ConfiguredToken token, WallClock clock) {
         this.settings = settings;
         this.calls = calls;
-        this.workspaces = workspaces;
+        this.token = token;
         this.clock = clock;
     }
 
@@ -44,15 +42,12 @@ class Greeting {
         }
         next = clock.instant().plus(PAUSE);
         try {
-            Optional<Workspace> dead = workspaces.deadHome();
-            if (dead.isPresent()) {
-                calls.call(dead.get(), methods -> methods.authTest(request -> request));
+            if (!told) {
+                AuthTestResponse own = calls.call(settings.botToken(), methods -> methods.authTest(request -> request));
+                token.isOf(own.getTeamId(), own.getTeam(), own.getUserId());
+                told = true;
             }
-            if (workspaces.knowsHome()) {
-                return;
-            }
-            AuthTestResponse own = calls.call(settings.botToken(), methods -> methods.authTest(request -> request));
-            workspaces.home(own.getTeamId(), own.getTeam(), own.getUserId(), Locale.ENGLISH);
+            token.dead().ifPresent(dead -> calls.call(dead, methods -> methods.authTest(request -> request)));
         } catch (SlackFailure failure) {
             log.warn("Slack does not take the token or say whose it is, again in a minute: {}", failure.reason());
         }

@@ -36,8 +36,11 @@ public class HomePages {
         tasks.owe(workspace, HomeTask.HOME, workspace.team() + "/" + user, Map.of("user", user));
     }
 
-    /** A row of the page was obeyed: the page is published anew even if it says the same, so that its rows can be pressed. */
-    public void pressed(Workspace workspace, String user) {
+    /**
+     * The page is published anew even if it says the same: a row of it was obeyed and can be pressed again only then, or
+     * the user does not see it any more.
+     */
+    public void isStale(Workspace workspace, String user) {
         jdbc.sql("update slack_home set digest = '' where org_id = ? and tenant_key = ? and user_id = ?")
                 .params(workspace.org().value(), workspace.team(), user)
                 .update();

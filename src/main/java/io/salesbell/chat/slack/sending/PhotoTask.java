@@ -7,6 +7,7 @@ import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.Tasks;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 class PhotoTask implements TaskKind {
+    private static final Set<String> TOKEN_OR_FILE = Set.of("http_302", "http_401", "http_403");
+
     private final SlackWeb web;
     private final SlackCalls calls;
     private final Pictures pictures;
@@ -31,21 +34,34 @@ class PhotoTask implements TaskKind {
         return "photo";
     }
 
-    /** A photo that can't be had is told to whoever sent it: the answer has spoken of it. */
     @Override
     public void run(Workspace workspace, Tasks.Task task) {
-        UUID picture = UUID.fromString(task.payload().get("picture"));
+        UUID picture = pictureOf(task);
         if (pictures.find(workspace.org(), picture).isPresent()) {
             return;
         }
+        if (!pictures.arrived(workspace.org(), picture, download(workspace, url(workspace, task.payload())))) {
+            throw SlackFailure.refused("not_a_picture", List.of());
+        }
+    }
+
+    /** A photo that can't be had is told to whoever sent it: the answer has spoken of it. */
+    @Override
+    public void givenUp(Workspace workspace, Tasks.Task task) {
+        lost.tell(workspace.org(), pictureOf(task));
+    }
+
+    private static UUID pictureOf(Tasks.Task task) {
+        return UUID.fromString(task.payload().get("picture"));
+    }
+
+    /** A token that Slack does not take is answered by a redirect or a refusal, as a file that is not to be had is. */
+    private byte[] download(Workspace workspace, String url) {
         try {
-            byte[] bytes = web.download(url(workspace, task.payload()), calls.token(workspace));
-            if (!pictures.arrived(workspace.org(), picture, bytes)) {
-                throw SlackFailure.refused("not_a_picture", List.of());
-            }
+            return web.download(url, calls.token(workspace));
         } catch (SlackFailure failure) {
-            if (failure.isPermanent()) {
-                lost.tell(workspace.org(), picture);
+            if (TOKEN_OR_FILE.contains(failure.error())) {
+                calls.call(workspace, methods -> methods.authTest(request -> request));
             }
             throw failure;
         }

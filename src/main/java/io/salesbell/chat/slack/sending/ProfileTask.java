@@ -10,16 +10,20 @@ import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.task.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Asks Slack who somebody is, some time after they first spoke. */
+/** Asks Slack who somebody is, some time after they first spoke or were named; who only was becomes no admin by it. */
 @Component
 @WhenSlackIsOn
 class ProfileTask implements TaskKind {
+    static final String KIND = "profile";
+
     private final SlackCalls calls;
     private final Arrivals arrivals;
     private final Directory directory;
     private final AdminGreeting greeting;
+    private final AskingAgain again;
 
-    ProfileTask(SlackCalls calls, Arrivals arrivals, Directory directory, AdminGreeting greeting) {
+    ProfileTask(SlackCalls calls, Arrivals arrivals, Directory directory, AdminGreeting greeting, AskingAgain again) {
+        this.again = again;
         this.directory = directory;
         this.greeting = greeting;
         this.calls = calls;
@@ -28,7 +32,7 @@ class ProfileTask implements TaskKind {
 
     @Override
     public String kind() {
-        return "profile";
+        return KIND;
     }
 
     @Override
@@ -40,7 +44,13 @@ class ProfileTask implements TaskKind {
                 .getUser();
         String address = SlackAddress.user(workspace.team(), id).key();
         boolean before = directory.hasAdmin(workspace.org());
-        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, SlackProfile.of(user, workspace.team()));
+        Arrivals.Profile said = SlackProfile.of(user, workspace.team());
+        boolean spoke = Boolean.parseBoolean(task.payload().get("spoke"));
+        if (!said.gone()) {
+            arrivals.returned(SlackAddress.SLACK, workspace.team(), address);
+        }
+        arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, spoke ? said : said.ofNoAdmin());
+        again.said(workspace.org(), address);
         if (!before && directory.hasAdmin(workspace.org())) {
             arrivals.known(SlackAddress.SLACK, workspace.team(), address)
                     .ifPresent(known -> greeting.greet(known.org(), known.member()));

@@ -22,7 +22,7 @@ class Rewriting {
     private static final Logger log = LoggerFactory.getLogger(Rewriting.class);
 
     private final Attempts attempts;
-    private final Posting posting;
+    private final Directs directs;
     private final SlackCalls calls;
     private final ShownMenus menus;
     private final Channels channels;
@@ -31,7 +31,7 @@ class Rewriting {
 
     Rewriting(
             Attempts attempts,
-            Posting posting,
+            Directs directs,
             SlackCalls calls,
             ShownMenus menus,
             Channels channels,
@@ -40,7 +40,7 @@ class Rewriting {
         this.homes = homes;
         this.channels = channels;
         this.attempts = attempts;
-        this.posting = posting;
+        this.directs = directs;
         this.calls = calls;
         this.menus = menus;
         this.json = json;
@@ -60,7 +60,7 @@ class Rewriting {
         try {
             ts.ifPresent(posted -> update(workspace, to, posted, named(id, message)));
         } catch (SlackFailure failure) {
-            if (!failure.isPermanent() || failure.isDead()) {
+            if (!failure.isPermanent()) {
                 throw failure;
             }
             log.warn("message {} stays as it was posted: {}", id, failure.reason());
@@ -73,7 +73,7 @@ class Rewriting {
     }
 
     private void update(Workspace workspace, SlackAddress to, String ts, SlackMessage message) {
-        String channel = posting.channel(workspace, to);
+        String channel = directs.channel(workspace, to);
         String blocks = json.writeValueAsString(message.blocks());
         calls.call(
                 workspace,

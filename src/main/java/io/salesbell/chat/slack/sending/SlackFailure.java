@@ -48,7 +48,11 @@ public class SlackFailure extends TaskFailure {
             "metadata_too_large");
     private static final Set<String> UNCLEAR =
             Set.of("internal_error", "fatal_error", "request_timeout", "service_unavailable");
-    private static final Set<String> LATER = Set.of("ratelimited", "rate_limited", "message_limit_exceeded");
+    private static final String NOT_YET = "not yet";
+    private static final Set<String> LATER = Set.of("ratelimited", "rate_limited", "message_limit_exceeded", NOT_YET);
+
+    /** A token that Slack refuses may be mended: what is owed waits, and is given up after a day as anything else. */
+    private static final Duration DEAD = Duration.ofMinutes(15);
 
     private final String error;
     private final boolean unclear;
@@ -78,6 +82,11 @@ public class SlackFailure extends TaskFailure {
         return busy(header.filter(seconds -> seconds.matches("\\d{1,6}"))
                 .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
                 .orElse(UNSAID));
+    }
+
+    /** It can't be done yet, for another reason than Slack's. */
+    public static SlackFailure notYet() {
+        return new SlackFailure(NOT_YET, false, null, List.of());
     }
 
     /** Slack was not reached, or nobody knows what it did. */
@@ -123,11 +132,15 @@ public class SlackFailure extends TaskFailure {
     /** Whether trying again is of no use. */
     @Override
     public boolean isPermanent() {
-        return !unclear && retryAfter == null && !LATER.contains(error) && !error.startsWith("unreachable");
+        return !unclear
+                && !isDead()
+                && retryAfter == null
+                && !LATER.contains(error)
+                && !error.startsWith("unreachable");
     }
 
     @Override
     public @Nullable Duration retryAfter() {
-        return retryAfter;
+        return isDead() ? Optional.ofNullable(retryAfter).orElse(DEAD) : retryAfter;
     }
 }

@@ -15,4 +15,7 @@ public interface TaskKind {
      * @throws SlackFailure with what to do next when it could not be done
      */
     void run(Workspace workspace, Tasks.Task task);
+
+    /** Tells whom it concerns that it is tried no more; told twice is told once. */
+    default void givenUp(Workspace workspace, Tasks.Task task) {}
 }

@@ -17,6 +17,9 @@ public class Tidying {
     /** What only one person saw is gone from their screen by then. */
     static final Duration SHOWN = Duration.ofDays(1);
 
+    /** Nobody scrolls back further for a button. */
+    static final Duration BUTTONS = Duration.ofDays(365);
+
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final OldRows rows;
@@ -35,6 +38,9 @@ public class Tidying {
         if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
             rows.drop("slack_sent", "sent_at", now.minus(SENT));
             rows.drop("slack_shown", "shown_at", now.minus(SHOWN));
+            rows.drop("slack_sending", "started_at", now.minus(SENT));
+            rows.drop("slack_press", "pressed_at", now.minus(BUTTONS));
+            rows.drop("slack_line", "shown_at", now.minus(BUTTONS));
             rows.drop("slack_turn", "free_at", now.minus(PAUSE));
         }
     }

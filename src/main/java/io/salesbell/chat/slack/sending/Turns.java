@@ -5,6 +5,7 @@ import io.salesbell.shared.OrgId;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,15 @@ public class Turns {
                 .optional()
                 .map(free -> Duration.between(now, free.toInstant()))
                 .orElse(Duration.ofMillis(1));
+    }
+
+    /** The keys that begin so of turns that are taken. */
+    Set<String> taken(OrgId org, String prefix, Instant now) {
+        return Set.copyOf(jdbc.sql("select turn_key from slack_turn where org_id = ? and starts_with(turn_key, ?)"
+                        + " and free_at > ?")
+                .params(org.value(), prefix, Timestamp.from(now))
+                .query(String.class)
+                .list());
     }
 
     /** The turns whose keys begin so are free at once. */

@@ -77,7 +77,7 @@ class Uploads {
                     .or(() -> pictures.find(workspace.org(), picture)
                             .map(stored -> upload(workspace, picture, stored, alt)));
         } catch (SlackFailure failure) {
-            if (!failure.isPermanent() || failure.isDead()) {
+            if (!failure.isPermanent()) {
                 throw failure;
             }
             log.warn("Slack did not take picture {}: {}", picture, failure.reason());
@@ -105,7 +105,7 @@ class Uploads {
             try {
                 return complete(workspace, picture, there.get(), alt);
             } catch (SlackFailure failure) {
-                if (!failure.isPermanent() || failure.isDead()) {
+                if (!failure.isPermanent()) {
                     throw failure;
                 }
                 log.info("Slack does not know the file of picture {} any more: {}", picture, failure.reason());
