@@ -91,6 +91,29 @@ abstract class DatabaseAwayTests {
     }
 
     @Test
+    void whatSomebodySaysMeanwhileIsKeptInItsOrder() {
+        try (TestDatabases.Away away = away()) {
+            assertThat(away).isNotNull();
+            said("away", "拜访 先来公司：聊了", UUID.randomUUID().toString());
+            pause(Duration.ofSeconds(5));
+        }
+        // The first waits for its next try, the second does not pass it.
+        said("away", "拜访 后到公司：也聊了", UUID.randomUUID().toString());
+        pause(Duration.ofSeconds(2));
+        assertThat(visits("后到公司")).isZero();
+        again(() -> visits("先来公司") == 1 && visits("后到公司") == 1);
+        assertThat(number("先来公司")).isLessThan(number("后到公司"));
+    }
+
+    private int number(String customer) {
+        return sql("select v.number from visit v join customer c on c.org_id = v.org_id and c.id = v.customer_id"
+                        + " where c.name = ?")
+                .param(customer)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void whatIsGivenUpIsSaidOnceByItsWordsAndNotDoneByALaterRepeat() {
         String id = UUID.randomUUID().toString();
         try (TestDatabases.Away away = away()) {

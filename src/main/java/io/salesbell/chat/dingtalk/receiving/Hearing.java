@@ -7,9 +7,11 @@ import io.salesbell.schedule.Background;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ public class Hearing implements SmartLifecycle {
     private final Usage usage;
     private final DingTalkSettings settings;
     private final WallClock clock;
+    private final AtomicLong order = new AtomicLong();
     private final Map<String, Pending> pending = new ConcurrentHashMap<>();
     private final List<Background> rounds = List.of(
             new Background("dingtalk messages again", () -> round(this::tryAgain)),
@@ -60,16 +63,22 @@ public class Hearing implements SmartLifecycle {
             end.accept(Reception.Outcome.REFUSED);
             return;
         }
-        Pending one = pending.computeIfAbsent(said.id(), id -> new Pending(body, said, clock.instant()));
+        Pending one = pending.computeIfAbsent(
+                said.id(), id -> new Pending(body, said, order.incrementAndGet(), clock.instant()));
         if (one.isOver()) {
             end.accept(Reception.Outcome.REFUSED);
         } else if (!one.tells(end)) {
             // It ended this very moment: once more is answered as the first time.
             pending.remove(said.id(), one);
             hear(body, end);
-        } else if (one.begins(clock.instant())) {
+        } else if (isNext(one) && one.begins(clock.instant())) {
             attempt(one);
         }
+    }
+
+    /** What somebody said later may be about what they said before. */
+    private boolean isNext(Pending one) {
+        return pending.values().stream().noneMatch(other -> other.goesBefore(one));
     }
 
     private void attempt(Pending one) {
@@ -101,8 +110,11 @@ public class Hearing implements SmartLifecycle {
 
     /** Until one is late once more: the next waits for the next round. */
     private void tryAgain() {
-        for (Pending one : pending.values()) {
-            if (one.begins(clock.instant())) {
+        List<Pending> inOrder = pending.values().stream()
+                .sorted(Comparator.comparingLong(Pending::order))
+                .toList();
+        for (Pending one : inOrder) {
+            if (isNext(one) && one.begins(clock.instant())) {
                 attempt(one);
                 if (pending.containsKey(one.said().id())) {
                     return;

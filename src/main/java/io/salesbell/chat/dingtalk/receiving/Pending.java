@@ -15,6 +15,7 @@ final class Pending {
 
     private final JsonNode body;
     private final RobotMessage said;
+    private final long order;
     private final Instant since;
     private final List<Consumer<Reception.Outcome>> waiting = new ArrayList<>();
     private @Nullable Answer answer;
@@ -25,7 +26,8 @@ final class Pending {
     private int tries;
     private Instant next;
 
-    Pending(JsonNode body, RobotMessage said, Instant since) {
+    Pending(JsonNode body, RobotMessage said, long order, Instant since) {
+        this.order = order;
         this.body = body;
         this.said = said;
         this.since = since;
@@ -38,6 +40,20 @@ final class Pending {
 
     RobotMessage said() {
         return said;
+    }
+
+    long order() {
+        return order;
+    }
+
+    /** Whether it is to be done before that one: of the same person, said earlier, and tried in vain so far. */
+    synchronized boolean goesBefore(Pending later) {
+        return order < later.order
+                && tries > 0
+                && !over
+                && !known
+                && said.sender().equals(later.said.sender())
+                && said.conversation().equals(later.said.conversation());
     }
 
     /** As far as it was answered before the answer could not be kept; null for not at all. */
