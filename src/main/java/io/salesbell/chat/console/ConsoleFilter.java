@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -25,10 +27,14 @@ class ConsoleFilter extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final int UNAVAILABLE = 503;
+
     private final ConsoleGate gate;
+    private final ApplicationAvailability availability;
     private final JsonMapper json;
 
-    ConsoleFilter(Environment environment, JsonMapper json) {
+    ConsoleFilter(Environment environment, ApplicationAvailability availability, JsonMapper json) {
+        this.availability = availability;
         this.gate = new ConsoleGate(ConsoleAccess.of(environment));
         this.json = json;
     }
@@ -46,6 +52,13 @@ class ConsoleFilter extends OncePerRequestFilter {
         Optional<ConsoleGate.Refused> refused = gate.refuses(request);
         if (refused.isPresent()) {
             refuse(response, refused.get());
+            return;
+        }
+        if (ConsoleGate.isForPeople(request) && availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            response.setHeader("Retry-After", "1");
+            refuse(
+                    response,
+                    new ConsoleGate.Refused(UNAVAILABLE, "Salesbell is starting or stopping. Try again in a moment."));
             return;
         }
         chain.doFilter(new LimitedRequest(request, ConsoleGate.mostBytes(request)), response);

@@ -37,6 +37,11 @@ final class ConsoleGate {
         return request.getServletPath().startsWith(API);
     }
 
+    /** Whether the answer depends on who is there and what was said, which a history that is being told still changes. */
+    static boolean isForPeople(HttpServletRequest request) {
+        return isApi(request) && !request.getServletPath().equals(TEXTS);
+    }
+
     static int mostBytes(HttpServletRequest request) {
         return request.getServletPath().equals(PHOTOS) ? PictureFormat.MOST_BYTES : MOST_BYTES;
     }

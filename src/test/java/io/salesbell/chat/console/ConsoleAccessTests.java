@@ -18,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
@@ -29,6 +32,9 @@ class ConsoleAccessTests {
 
     @Autowired
     private Browser browser;
+
+    @Autowired
+    private ApplicationContext context;
 
     private Response line(String body) {
         return browser.postRaw("/console/api/messages", "application/json", body.getBytes(StandardCharsets.UTF_8));
@@ -163,6 +169,20 @@ class ConsoleAccessTests {
         assertThat(browser.get("/actuator/health/liveness").isOk().body()).contains("UP");
         assertThat(browser.get("/actuator/prometheus").isOk().body()).contains("jvm_");
         assertThat(browser.get("/actuator/env").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodySpeaksBeforeTheHistoryIsToldAndThePageHasWordsForIt() {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
+        try {
+            assertThat(browser.get("/console/api/people").status()).isEqualTo(503);
+            assertThat(line(LOOK).status()).isEqualTo(503);
+            assertThat(browser.get("/console/api/texts?language=zh").isOk().body())
+                    .contains("销售铃正在启动");
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
+        }
+        assertThat(browser.get("/console/api/people").status()).isEqualTo(200);
     }
 
     @Test
