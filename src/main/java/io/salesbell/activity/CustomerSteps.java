@@ -29,8 +29,7 @@ class CustomerSteps {
         this.clock = clock;
     }
 
-    private record Step(
-            @Nullable String what, @Nullable Instant at) {
+    private record Step(@Nullable String what, @Nullable Instant at) {
         Instant when() {
             return at == null ? Instant.MAX : at;
         }

@@ -62,7 +62,8 @@ class LastRecords implements CustomerFacts {
     @Override
     public List<Card.Block> about(Speaker speaker, Customer customer, Set<UUID> ids) {
         List<Row> rows = rows(speaker, ids);
-        List<Card.Block> blocks = new ArrayList<>(steps.next(customer, rows).stream().toList());
+        List<Card.Block> blocks =
+                new ArrayList<>(steps.next(customer, rows).stream().toList());
         if (!rows.isEmpty()) {
             addRows(blocks, speaker, rows);
         }

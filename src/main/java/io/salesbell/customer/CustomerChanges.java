@@ -74,11 +74,9 @@ class CustomerChanges {
                         on c.org_id = ? and c.customer_id = w.at and c.kind = 'merge' and c.undone_at is null
                         and w.depth < 100)
                 select id, at from way order by depth
-                """)
-                .params(customers.toArray(UUID[]::new), org.value())
-                .query(row -> {
-                    canonical.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
-                });
+                """).params(customers.toArray(UUID[]::new), org.value()).query(row -> {
+            canonical.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
+        });
         return canonical;
     }
 

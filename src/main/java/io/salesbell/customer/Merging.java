@@ -107,12 +107,13 @@ public class Merging {
         OrgId org = actor.org();
         UUID into = Objects.requireNonNull(change.into());
         hold(org, Stream.concat(change.moved().stream(), Stream.of(into)).toList());
-        changes.standFor(org, change.moved()).forEach((id, canonical) -> rows.findByOrgIdAndId(org.value(), id)
-                .filter(moved -> !moved.canonicalId().equals(canonical))
-                .ifPresent(moved -> {
-                    moved.standFor(canonical);
-                    rows.saveAndFlush(moved);
-                }));
+        changes.standFor(org, change.moved())
+                .forEach((id, canonical) -> rows.findByOrgIdAndId(org.value(), id)
+                        .filter(moved -> !moved.canonicalId().equals(canonical))
+                        .ifPresent(moved -> {
+                            moved.standFor(canonical);
+                            rows.saveAndFlush(moved);
+                        }));
         events.publishEvent(new CustomersParted(
                 actor, customers.current(org, change.customer()), customers.current(org, into), change.at()));
     }

@@ -46,7 +46,8 @@ class ParkedAgain implements Follower {
     public void on(Entry asked) {
         followers.stream()
                 .filter(follower -> follower.name().equals(asked.text("follower")))
-                .forEach(follower -> entries.find(asked.org(), asked.subject()).ifPresent(entry -> again(follower, entry)));
+                .forEach(follower ->
+                        entries.find(asked.org(), asked.subject()).ifPresent(entry -> again(follower, entry)));
     }
 
     private void again(Follower follower, Entry entry) {

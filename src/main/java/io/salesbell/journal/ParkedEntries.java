@@ -49,12 +49,7 @@ public class ParkedEntries {
      * why.
      */
     public record Parked(
-            UUID entry,
-            Instant at,
-            @Nullable MemberId by,
-            String ref,
-            List<String> followers,
-            String reason) {
+            UUID entry, Instant at, @Nullable MemberId by, String ref, List<String> followers, String reason) {
         public Parked {
             followers = List.copyOf(followers);
         }

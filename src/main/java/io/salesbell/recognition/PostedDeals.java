@@ -51,9 +51,7 @@ class PostedDeals {
     }
 
     private Set<UUID> holders(Deal deal) {
-        return shares.of(deal).stream()
-                .map(holder -> holder.member().value())
-                .collect(Collectors.toUnmodifiableSet());
+        return shares.of(deal).stream().map(holder -> holder.member().value()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Posted read(ResultSet row, int index) throws SQLException {

@@ -64,7 +64,10 @@ public final class OneOrAll<T> {
         try {
             return Objects.requireNonNull(transaction.execute(status -> all(now, limit)));
         } catch (RuntimeException failure) {
-            log.warn("{} due failed together, each is done alone", work.getClass().getSimpleName(), failure);
+            log.warn(
+                    "{} due failed together, each is done alone",
+                    work.getClass().getSimpleName(),
+                    failure);
             return apart(now, limit);
         }
     }
@@ -88,8 +91,8 @@ public final class OneOrAll<T> {
     private int first(Instant now, int limit) {
         AtomicReference<@Nullable List<T>> taken = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(
-                    status -> byOne(work.claim(now, limit, Set.copyOf(left.keySet()))).values().stream()
+            transaction.executeWithoutResult(status ->
+                    byOne(work.claim(now, limit, Set.copyOf(left.keySet()))).values().stream()
                             .findFirst()
                             .ifPresent(pieces -> {
                                 taken.set(pieces);

@@ -45,8 +45,8 @@ class UndeliveredMessage implements MessageComposer {
         undone.forEach(last -> card.say("undelivered.undone.news", parked.count(org), words.undone(org, last)));
         return stuck.isEmpty() && undone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        card.buttons(Button.of("undelivered.button.show", "undelivered").primary())
-                                .build());
+                : Optional.of(card.buttons(Button.of("undelivered.button.show", "undelivered")
+                                .primary())
+                        .build());
     }
 }

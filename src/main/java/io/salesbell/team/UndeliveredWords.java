@@ -23,8 +23,7 @@ public class UndeliveredWords {
     private final Catalogue catalogue;
     private final ObjectProvider<ChatPlatform> platforms;
 
-    UndeliveredWords(
-            JdbcClient jdbc, Members members, Catalogue catalogue, ObjectProvider<ChatPlatform> platforms) {
+    UndeliveredWords(JdbcClient jdbc, Members members, Catalogue catalogue, ObjectProvider<ChatPlatform> platforms) {
         this.members = members;
         this.platforms = platforms;
         this.jdbc = jdbc;

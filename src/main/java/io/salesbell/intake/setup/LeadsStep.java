@@ -35,10 +35,9 @@ class LeadsStep implements SetupStep {
 
     @Override
     public State state(Speaker speaker, Team team) {
-        Set<MemberId> people =
-                teams.membersOf(team.org(), team.id(), organizations.today(team.org())).stream()
-                        .map(Member::id)
-                        .collect(Collectors.toUnmodifiableSet());
+        Set<MemberId> people = teams.membersOf(team.org(), team.id(), organizations.today(team.org())).stream()
+                .map(Member::id)
+                .collect(Collectors.toUnmodifiableSet());
         long open = leads.open(new LeadLists.Asked(team.org(), people, speaker.zone(), 1), null)
                 .total();
         return open > 0

@@ -34,9 +34,7 @@ class TeamLeads {
     Set<MemberId> below(Speaker speaker) {
         LocalDate today = organizations.today(speaker.org());
         Set<MemberId> below = teams.peopleBelow(speaker.org(), speaker.member(), today);
-        return below.isEmpty() && speaker.may(Role.ADMIN)
-                ? ids(members.active(speaker.org()).stream())
-                : below;
+        return below.isEmpty() && speaker.may(Role.ADMIN) ? ids(members.active(speaker.org()).stream()) : below;
     }
 
     /** Those of one team of the speaker's, by its name or key. */

@@ -90,7 +90,8 @@ public class BlockerAnswers {
     void answerTakenBack(Actor by, UUID record, Instant at) {
         rows.of(by.org(), record).stream()
                 .filter(blocker -> blocker.isAnswered() && by.member().equals(blocker.settledBy()))
-                .filter(blocker -> records.of(blocker).filter(found -> !found.voided()).isPresent())
+                .filter(blocker ->
+                        records.of(blocker).filter(found -> !found.voided()).isPresent())
                 .filter(blocker -> answer(blocker)
                         .filter(comment -> comment.member().equals(blocker.settledBy()))
                         .isEmpty())

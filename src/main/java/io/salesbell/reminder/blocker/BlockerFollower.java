@@ -76,7 +76,9 @@ class BlockerFollower implements Follower {
         if (entry.kind().equals(BlockerAnswers.REOPENED)) {
             news.reopened(blocker, entry.id());
         }
-        if (entry.kind().equals(BlockerAnswers.REOPENED) && !own && entry.payload().containsKey("solved")) {
+        if (entry.kind().equals(BlockerAnswers.REOPENED)
+                && !own
+                && entry.payload().containsKey("solved")) {
             news.notSolved(blocker, by, UUID.fromString(entry.text("solved")), entry.id());
         }
     }

@@ -90,7 +90,8 @@ class StepsDue {
 
     private static String select(String at, String owner, String done, String from) {
         return "select s.org_id, s.id, " + at + " as at, " + owner + " as owner, " + IMPORTED + " as imported, (" + done
-                + ") as done " + from + " and " + at + " <= ? and s.id <> all(?) order by " + at + " limit ? for update skip locked";
+                + ") as done " + from + " and " + at + " <= ? and s.id <> all(?) order by " + at
+                + " limit ? for update skip locked";
     }
 
     /** Whoever put the lead off is reminded of it then by that. */

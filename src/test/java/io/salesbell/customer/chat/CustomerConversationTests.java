@@ -272,7 +272,9 @@ class CustomerConversationTests {
         chat.as("lily").says("customer Juniper Vale").isAnswered("Wang Li", "138 0013 8000");
         chat.as("lily").says("lead Juniper Vale, next: in 5 days call the boss").isAccepted();
         chat.as("lily").says("customer Juniper Vale").isAnswered("call the boss");
-        chat.as("lily").says("visit Juniper Vale: demo, next: in 2 days send papers").isAccepted();
+        chat.as("lily")
+                .says("visit Juniper Vale: demo, next: in 2 days send papers")
+                .isAccepted();
         chat.as("lily").says("customer Juniper Vale").isAnswered("send papers");
         chat.as("lily").says("lead Juniper Vale, next: in 6 days sign at last").isAccepted();
         assertThat(chat.as("lily").says("customer Juniper Vale").text())
@@ -286,9 +288,7 @@ class CustomerConversationTests {
         chat.as("lily").says("visit Larch End: demo, with: Ann Lee 13900139000").isAccepted();
         chat.as("lily").says("visit Larch End: again, with: 13900139111").isAccepted();
         chat.as("lily").says("visit Larch End: again, with: 13900139222").isAccepted();
-        chat.as("lily")
-                .says("customer Larch End")
-                .isAnswered("Ann Lee", "13900139000", "13900139111", "13900139222");
+        chat.as("lily").says("customer Larch End").isAnswered("Ann Lee", "13900139000", "13900139111", "13900139222");
         chat.as("lily").says("recustomer last: Kestrel Bay").isAccepted();
         assertThat(chat.as("lily").says("customer Larch End").text()).doesNotContain("13900139222");
         chat.as("lily").says("customer Kestrel Bay").isAnswered("13900139222");

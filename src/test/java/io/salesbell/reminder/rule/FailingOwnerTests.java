@@ -33,12 +33,7 @@ class FailingOwnerTests {
             chat.as(who).says("新线索 " + who + " 水电：官网").isAccepted();
             chat.as(who).says("拜访 " + who + " 光伏：聊了，下一步：今天 15:00 回电").isAccepted();
         }
-        settings.set(
-                team.org(),
-                Settings.Scope.MEMBER,
-                team.id("lihua").value(),
-                WorkingTimes.QUIET_HOURS,
-                "garbage");
+        settings.set(team.org(), Settings.Scope.MEMBER, team.id("lihua").value(), WorkingTimes.QUIET_HOURS, "garbage");
         chat.until("2026-11-17T15:01");
         assertThat(about("wangwei", "光伏")).isEqualTo(1);
         assertThat(about("zhaomin", "光伏")).isEqualTo(1);
