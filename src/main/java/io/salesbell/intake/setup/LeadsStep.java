@@ -3,19 +3,29 @@ package io.salesbell.intake.setup;
 import io.salesbell.chat.Button;
 import io.salesbell.chat.Speaker;
 import io.salesbell.chat.Text;
+import io.salesbell.lead.LeadLists;
+import io.salesbell.shared.MemberId;
+import io.salesbell.team.Member;
+import io.salesbell.team.Organizations;
 import io.salesbell.team.SetupStep;
 import io.salesbell.team.Team;
+import io.salesbell.team.Teams;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The leads at hand, pasted one a line. */
 @Component
 class LeadsStep implements SetupStep {
-    private final JdbcClient jdbc;
+    private final LeadLists leads;
+    private final Teams teams;
+    private final Organizations organizations;
 
-    LeadsStep(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LeadsStep(LeadLists leads, Teams teams, Organizations organizations) {
+        this.leads = leads;
+        this.teams = teams;
+        this.organizations = organizations;
     }
 
     @Override
@@ -25,18 +35,16 @@ class LeadsStep implements SetupStep {
 
     @Override
     public State state(Speaker speaker, Team team) {
-        int open = jdbc.sql("""
-                select count(*) from current_lead l join lead_assignment a on a.org_id = l.org_id and a.lead_id = l.id
-                where l.org_id = ? and l.state = 'open' and a.ended_at is null and a.team_id = ?
-                """)
-                .params(team.org().value(), team.id().value())
-                .query(Integer.class)
-                .single();
+        Set<MemberId> people = teams.membersOf(team.org(), team.id(), organizations.today(team.org())).stream()
+                .map(Member::id)
+                .collect(Collectors.toUnmodifiableSet());
+        long open = leads.open(new LeadLists.Asked(team.org(), people, speaker.zone(), 1), null)
+                .total();
         return open > 0
                 ? new State(
                         true,
                         Text.of("intake.start.leads", open),
-                        List.of(Button.of("intake.start.leads.show", "leads")))
+                        List.of(Button.of("intake.start.leads.show", "leads team: " + team.key())))
                 : new State(false, Text.of("intake.start.leads.none"), List.of());
     }
 }

@@ -15,8 +15,6 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Member;
 import io.salesbell.team.Members;
-import io.salesbell.team.Organizations;
-import io.salesbell.team.Teams;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +55,7 @@ class LeadsCommand implements CommandHandler {
     private final LeadSights sights;
     private final LeadRights rights;
     private final Members members;
-    private final Teams teams;
-    private final Organizations organizations;
+    private final TeamLeads teamLeads;
 
     LeadsCommand(
             LeadLists lists,
@@ -66,15 +63,13 @@ class LeadsCommand implements CommandHandler {
             LeadSights sights,
             LeadRights rights,
             Members members,
-            Teams teams,
-            Organizations organizations) {
+            TeamLeads teamLeads) {
         this.lists = lists;
         this.tables = tables;
         this.sights = sights;
         this.rights = rights;
         this.members = members;
-        this.teams = teams;
-        this.organizations = organizations;
+        this.teamLeads = teamLeads;
     }
 
     @Override
@@ -87,6 +82,7 @@ class LeadsCommand implements CommandHandler {
                 .argument(Argument.of("period", Argument.Kind.PERIOD)
                         .among(PERIODS)
                         .optional())
+                .option("team", Argument.Kind.REST, "团队")
                 .reads()
                 .personal()
                 .example("leads overdue")
@@ -124,13 +120,11 @@ class LeadsCommand implements CommandHandler {
             }
             return Set.of(person.get());
         }
+        if (command.has("team")) {
+            return teamLeads.peopleOf(command.speaker(), command.text("team"));
+        }
         boolean team = command.optional("view").filter("team"::equals).isPresent();
-        Set<MemberId> below = below(command);
-        return below.isEmpty() || !team ? Set.of(command.member()) : below;
-    }
-
-    /** Rights go by the organization's day, as they are given. */
-    private Set<MemberId> below(IncomingCommand command) {
-        return teams.peopleBelow(command.org(), command.member(), organizations.today(command.org()));
+        Set<MemberId> below = team ? teamLeads.below(command.speaker()) : Set.of();
+        return below.isEmpty() ? Set.of(command.member()) : below;
     }
 }

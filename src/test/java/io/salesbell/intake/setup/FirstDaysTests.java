@@ -58,6 +58,21 @@ class FirstDaysTests {
     }
 
     @Test
+    void whatStartCountsOfATeamsLeadsIsWhatItsButtonLists() {
+        found("South", "sona", "Sona Day", "sven", "Sven Roe", "sun", "陈日");
+        chat.as("sven").says("lead new Southern Cross: fair").isAccepted();
+        chat.as("sun").says("线索 新建 南风公司").isAccepted();
+        chat.as("lily").says("lead new Eastern Star: fair").isAccepted();
+        Chat.Answered start = chat.as("ada").says("start team: South").isAnswered("2 open leads");
+        assertThat(chat.as("ada").presses(start.button("Show leads")).text())
+                .contains("Southern Cross", "南风公司")
+                .doesNotContain("Eastern Star");
+        assertThat(chat.as("sona").says("leads team: South").text()).contains("Southern Cross", "南风公司");
+        assertThat(chat.as("ada").says("leads team").text()).contains("Southern Cross", "Eastern Star");
+        chat.as("lily").says("leads team: South").isRefused("no team “South”");
+    }
+
+    @Test
     void whoeverBecomesAnAdminAfterNovembersWordHearsItToo() {
         chat.pass(Duration.ofMinutes(1));
         assertThat(platform.textsTo("ada")).anyMatch(text -> text.contains("not known for 2027"));
