@@ -201,6 +201,7 @@ class SlackFormTests {
                 "customer", Map.of("CUSTOMER:customer", chosen("Mended")),
                 "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "met about Tuesday")));
         for (Map<String, Object> values : List.of(first, mended, mended)) {
+            wall.pass(Duration.ofSeconds(2));
             assertThat(slack.interact(submitted("U32", visit, "V32", values)).body())
                     .isEmpty();
         }
@@ -210,6 +211,28 @@ class SlackFormTests {
                 .containsExactly("met about Tuesday");
         settle();
         assertThat(api.calls("chat.postMessage")).hasSize(2);
+    }
+
+    @Test
+    void theFirstTryOfAMendedFormThatComesLastChangesNothing() {
+        slack.slash("U33", "/visit", "Mended: known");
+        slack.slash("U33", "/visit", "");
+        JsonNode visit = opened();
+        for (String note : List.of("spoke of Tuesday", "spoke of tonight")) {
+            slack.interact(submitted(
+                    "U33",
+                    visit,
+                    "V33",
+                    Map.of(
+                            "customer", Map.of("CUSTOMER:customer", chosen("Mended")),
+                            "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", note)))));
+            wall.pass(Duration.ofSeconds(-3));
+        }
+        wall.pass(Duration.ofSeconds(6));
+        assertThat(jdbc.sql("select note from visit where note like 'spoke of%' and voided_at is null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("spoke of Tuesday");
     }
 
     private static List<String> errors(SlackUser.Acknowledged answer) {

@@ -4,6 +4,7 @@ import io.salesbell.chat.Retractions;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.shared.Actor;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +27,11 @@ class SavedForms {
         rows.claim(sent.caller().org(), row(sent), sent.caller().speaker().name(), sent.values());
     }
 
-    /** Whether the form was obeyed with other values than these. */
+    /** Whether the form was obeyed with other values, which were sent before these. */
     boolean isOther(SentForm sent) {
         return rows.find(sent.caller().org(), row(sent))
-                .filter(first -> !first.click().equals(sent.values()))
+                .filter(first -> !first.click().equals(sent.values())
+                        && Instant.parse(first.label()).isBefore(sent.inbound().at()))
                 .isPresent();
     }
 
@@ -47,6 +49,6 @@ class SavedForms {
     }
 
     private static Press row(SentForm sent) {
-        return new Press(sent.key(), "form", "");
+        return new Press(sent.key(), "form", sent.inbound().at().toString());
     }
 }
