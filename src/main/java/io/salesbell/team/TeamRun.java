@@ -10,4 +10,9 @@ public interface TeamRun extends DueRun {
 
     /** When a team founded now has its first run. */
     Instant firstRun(OrgId org, TeamId team, Instant now);
+
+    /** Whether it also runs for an organization's people without a team; its subject is the organization's id then. */
+    default boolean outsideTeams() {
+        return false;
+    }
 }

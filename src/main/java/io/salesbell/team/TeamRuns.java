@@ -35,6 +35,7 @@ class TeamRuns {
         for (TeamRun run : runs) {
             due.plan(team.org(), run.kind(), team.id().value(), run.firstRun(team.org(), team.id(), clock.instant()));
         }
+        planMissing();
     }
 
     /** What was planned by other days and hours is planned anew; what is due already stays so. */
@@ -48,6 +49,12 @@ class TeamRuns {
         Instant now = clock.instant();
         for (TeamId team : teams(org, under)) {
             runs.forEach(run -> due.move(org, run.kind(), team.value(), now, run.firstRun(org, team, now)));
+        }
+        if (under == null) {
+            runs.stream()
+                    .filter(TeamRun::outsideTeams)
+                    .forEach(run -> due.move(
+                            org, run.kind(), org.value(), now, run.firstRun(org, new TeamId(org.value()), now)));
         }
     }
 
@@ -72,7 +79,7 @@ class TeamRuns {
     @Transactional
     void planMissing() {
         for (TeamRun run : runs) {
-            missing(run.kind())
+            missing(run)
                     .forEach(gap -> due.plan(
                             gap.org(),
                             run.kind(),
@@ -81,12 +88,17 @@ class TeamRuns {
         }
     }
 
-    private List<Gap> missing(String kind) {
+    private List<Gap> missing(TeamRun run) {
         return jdbc.sql("""
-                select t.org_id, t.id from team t where not exists (select 1 from due_run r
-                    where r.org_id = t.org_id and r.kind = ? and r.subject_id = t.id)
+                select t.org_id, t.id from (
+                    select org_id, id from team
+                    union all
+                    select id, id from organization where :outside) t
+                where not exists (select 1 from due_run r
+                    where r.org_id = t.org_id and r.kind = :kind and r.subject_id = t.id)
                 """)
-                .param(kind)
+                .param("kind", run.kind())
+                .param("outside", run.outsideTeams())
                 .query((row, index) ->
                         new Gap(new OrgId(row.getObject(1, UUID.class)), new TeamId(row.getObject(2, UUID.class))))
                 .list();

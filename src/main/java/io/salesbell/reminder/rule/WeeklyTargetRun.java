@@ -7,12 +7,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A team's recurring checkpoint. */
+/** The recurring checkpoint of a team, or of those without one. */
 record WeeklyTargetRun(String kind, WeekCheckpoint checkpoint, WeeklyTargets weeks) implements TeamRun {
 
     @Override
     public Instant firstRun(OrgId org, TeamId team, Instant now) {
         return weeks.next(org, team, checkpoint, now);
+    }
+
+    @Override
+    public boolean outsideTeams() {
+        return true;
     }
 
     @Override

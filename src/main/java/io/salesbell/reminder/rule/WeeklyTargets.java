@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Owes a reminder to whoever is behind at a checkpoint. A team over several zones is looked at once at each zone's
- * checkpoint: those members whose own checkpoint has passed since the look was due.
+ * checkpoint: those members whose own checkpoint has passed since the look was due. The organization's id stands for those
+ * without a team.
  */
 @Component
 class WeeklyTargets {
@@ -63,7 +64,7 @@ class WeeklyTargets {
 
     /** The team's next checkpoint in any of its members' zones, or the organization's while it has no members. */
     Instant next(OrgId org, TeamId team, WeekCheckpoint checkpoint, Instant now) {
-        WorkingCalendar calendar = workingTimes.calendar(org, team);
+        WorkingCalendar calendar = calendar(org, team);
         Stream<ZoneId> zones = Stream.concat(
                 Stream.of(organizations.get(org).zone()),
                 own(org, team, now).stream().map(Member::zone));
@@ -74,13 +75,13 @@ class WeeklyTargets {
     }
 
     void look(OrgId org, TeamId team, WeekCheckpoint checkpoint, Instant dueAt, Instant now) {
-        boolean all = introductions.isMade(teams.get(org, team));
+        boolean all = isTeam(org, team) && introductions.isMade(teams.get(org, team));
         Set<MemberId> reps = new HashSet<>(members.holding(org, Role.REP));
         Map<ZoneId, List<Member>> byZone = own(org, team, now).stream()
                 .filter(member -> reps.contains(member.id()))
                 .filter(member -> all || introductions.reaches(member))
                 .collect(Collectors.groupingBy(Member::zone));
-        WorkingCalendar calendar = workingTimes.calendar(org, team);
+        WorkingCalendar calendar = calendar(org, team);
         byZone.forEach((zone, people) -> checkpoint
                 .in(WeekCheckpoint.week(now, zone), calendar, zone)
                 .map(ZonedDateTime::toInstant)
@@ -119,8 +120,19 @@ class WeeklyTargets {
                 expires);
     }
 
+    private WorkingCalendar calendar(OrgId org, TeamId team) {
+        return isTeam(org, team) ? workingTimes.calendar(org, team) : workingTimes.calendar(org);
+    }
+
+    private static boolean isTeam(OrgId org, TeamId team) {
+        return !team.value().equals(org.value());
+    }
+
     /** Members of the team itself; those of the teams below are looked at with their own. */
     private List<Member> own(OrgId org, TeamId team, Instant now) {
+        if (!isTeam(org, team)) {
+            return members.withoutTeam(org);
+        }
         LocalDate today = LocalDate.ofInstant(now, organizations.get(org).zone());
         return teams.membersOf(org, team, today).stream()
                 .filter(member -> team.equals(member.team()))
