@@ -1,9 +1,13 @@
 package io.salesbell.chat.command;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The marks that end a customer's name: colon, bar, line end, a comma before no company form, a full stop, a dash apart. */
+/**
+ * The marks that end a customer's name: colon, bar, line end, a comma before no company form, a full stop, a dash apart,
+ * somebody who came along (<em>w/ @lily</em>).
+ */
 final class NameEnds {
     private static final Pattern COMPANY_FORM = Pattern.compile(
             "\\s*(inc|ltd|llc|llp|plc|co|corp|corporation|gmbh|ag|kg|bv|sa|s\\.a|pty|limited)\\b\\.?.*",
@@ -14,17 +18,21 @@ final class NameEnds {
             "\\p{Lu}?[\\p{Ll}']+(?:\\s+[\\p{Ll}\\d].*|\\W*$(?<=ed\\W{0,3}|met\\W{0,3}))|\\d\\S*\\s+\\p{Ll}|(?:I|We|They|He|She)\\b");
     private static final Pattern CLEAR = Pattern.compile("[:|]");
 
+    private static final Pattern ALONG =
+            Pattern.compile("(?:\\s+(?:w/|with|and|&|\\+)?\\s*|\\s*(?:和|跟|与|同|带着?)\\s*)@\\S");
+
     private NameEnds() {}
 
     /** Where the first of them stands in what is left; -1 when there is none. A dash counts where nothing clearer does. */
     static int first(Reading reading) {
         boolean dashes = !CLEAR.matcher(reading.foldedRest()).find();
+        int along = dashes ? along(reading) : -1;
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
             boolean colon = c == ':' && !reading.isOfAnAddress(index) && !reading.isOfATime(index);
             boolean within = dashes && index > reading.position();
             boolean apart = within && (reading.isDashAt(index) || endsSentence(reading, index));
-            if (colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
+            if (index == along || colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
             }
             if (c == ',' && !isCompanyForm(reading.between(index + 1, reading.end()))) {
@@ -32,6 +40,12 @@ final class NameEnds {
             }
         }
         return -1;
+    }
+
+    /** Where somebody is said to have come along; -1 where nobody is. */
+    private static int along(Reading reading) {
+        Matcher along = ALONG.matcher(reading.foldedRest());
+        return reading.foldedRest().indexOf('@') > 0 && along.find(1) ? reading.position() + along.start() : -1;
     }
 
     /** Acme. Talked about price: behind the full stop of a name that is no title and no initial goes a sentence. */

@@ -106,6 +106,13 @@ class ToldInPassingTests {
     }
 
     @Test
+    void whoCameAlongIsNoPartOfTheName() {
+        chat.as("lily").says("visited Along Labs w/ @wangwei, demo ok").isAccepted().isAnswered("Along Labs ·");
+        chat.as("wangwei").says("拜访同行实业和@lily 演示").isAccepted().isAnswered("同行实业（");
+        chat.as("lily").says("visit Cafe @Along: tasting").isAccepted().isAnswered("Cafe @Along ·");
+    }
+
+    @Test
     void whatIsLeftForLaterIsParked() {
         chat.as("wangwei").says("新线索 缓办酒家 陈小姐 13900001111").isAccepted();
         chat.as("wangwei").says("缓办酒家先放一放，下周三再说").isAnswered("搁置 缓办酒家 下周三", "[是]");
