@@ -73,7 +73,7 @@ class SlackConversationTests {
         assertThat(visitsOf("U12")).isEqualTo(1);
         List<Map<String, String>> posts = api.calls("chat.postMessage");
         assertThat(posts).hasSize(1);
-        assertThat(posts.get(0)).containsEntry("channel", "D1");
+        assertThat(posts.get(0)).containsEntry("channel", "DU12");
         assertThat(posts.get(0).get("text")).contains("华为");
         assertThat(posts.get(0).get("blocks")).contains("actions");
         assertThat(posts.get(0).get("metadata")).contains("salesbell_message");

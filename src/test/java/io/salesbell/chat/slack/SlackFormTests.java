@@ -202,7 +202,7 @@ class SlackFormTests {
                 "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", "met about Tuesday")));
         for (Map<String, Object> values : List.of(first, mended, mended)) {
             wall.pass(Duration.ofSeconds(2));
-            assertThat(slack.interact(submitted("U32", visit, "V32", values)).body())
+            assertThat(slack.interact(submitted("U32", visit, "V932", values)).body())
                     .isEmpty();
         }
         assertThat(jdbc.sql("select note from visit where note like 'met about%' and voided_at is null")
@@ -215,16 +215,16 @@ class SlackFormTests {
 
     @Test
     void theFirstTryOfAMendedFormThatComesLastChangesNothing() {
-        slack.slash("U33", "/visit", "Mended: known");
+        slack.slash("U33", "/visit", "Mendel: known");
         slack.slash("U33", "/visit", "");
         JsonNode visit = opened();
-        for (String note : List.of("spoke of Tuesday", "spoke of tonight")) {
+        for (String note : List.of("spoke of the price", "spoke of the prize")) {
             slack.interact(submitted(
                     "U33",
                     visit,
-                    "V33",
+                    "V933",
                     Map.of(
-                            "customer", Map.of("CUSTOMER:customer", chosen("Mended")),
+                            "customer", Map.of("CUSTOMER:customer", chosen("Mendel")),
                             "note", Map.of("MULTILINE:note", Map.of("type", "plain_text_input", "value", note)))));
             wall.pass(Duration.ofSeconds(-3));
         }
@@ -232,7 +232,7 @@ class SlackFormTests {
         assertThat(jdbc.sql("select note from visit where note like 'spoke of%' and voided_at is null")
                         .query(String.class)
                         .list())
-                .containsExactly("spoke of Tuesday");
+                .containsExactly("spoke of the price");
     }
 
     private static List<String> errors(SlackUser.Acknowledged answer) {

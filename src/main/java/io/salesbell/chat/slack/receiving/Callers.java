@@ -117,18 +117,19 @@ class Callers {
         return heard(caller, conversations.hear(newcomer == null ? message : message.from(newcomer), keeper));
     }
 
-    /** Whoever was only named before they spoke may be the first admin; asked once for each. */
-    private boolean isFirstAdmin(Caller caller) {
+    /** Newcomers are, and whoever was only named before they spoke: they may be the first admin. */
+    private boolean isToBeLookedUp(Caller caller) {
         String address =
                 SlackAddress.user(caller.workspace().team(), caller.user()).key();
         if (heard.size() >= MOST_REMEMBERED) {
             heard.clear();
         }
-        return heard.add(address) && !directory.hasAdmin(caller.org());
+        boolean first = heard.add(address);
+        return caller.newcomer() != null || (first && !directory.hasAdmin(caller.org()));
     }
 
     private Answer heard(Caller caller, Answer answer) {
-        if (caller.newcomer() != null || isFirstAdmin(caller)) {
+        if (isToBeLookedUp(caller)) {
             named.spoke(caller.workspace(), caller.user());
         }
         if (answer.isLate()) {

@@ -78,15 +78,7 @@ class Surroundings implements EventHandler {
     public void on(Inbound inbound, JsonNode event) {
         Workspace workspace = inbound.workspace();
         switch (Payloads.text(event, "type")) {
-            case "app_home_opened" -> {
-                if (Payloads.text(event, "tab").equals("home")
-                        && !Payloads.text(event, "user").isEmpty()) {
-                    opened(
-                            workspace,
-                            Payloads.text(event, "user"),
-                            event.path("view").isEmpty());
-                }
-            }
+            case "app_home_opened" -> opened(workspace, event);
             case "channel_shared" -> {
                 channels.share(workspace, Payloads.text(event, "channel"));
                 outsiders.look(workspace, Payloads.text(event, "channel"));
@@ -96,14 +88,7 @@ class Surroundings implements EventHandler {
             case "member_left_channel" -> left(workspace, event);
             case "channel_archive", "group_archive", "channel_left", "group_left" ->
                 channels.end(workspace, Payloads.text(event, "channel"));
-            case "member_joined_channel" -> {
-                outsiders.look(workspace, Payloads.text(event, "channel"));
-                if (!outsiders.mayRead(inbound)
-                        && !workspace.botUser().isEmpty()
-                        && Payloads.text(event, "user").equals(workspace.botUser())) {
-                    invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
-                }
-            }
+            case "member_joined_channel" -> joined(inbound, event);
             case "tokens_revoked" -> {
                 if (!event.path("tokens").path("bot").isEmpty()) {
                     workspaces.removed(workspace, toldAt(inbound));
@@ -114,11 +99,25 @@ class Surroundings implements EventHandler {
     }
 
     /** Whoever sees an empty page is shown theirs, whatever is thought to stand there. */
-    private void opened(Workspace workspace, String user, boolean empty) {
-        if (empty) {
+    private void opened(Workspace workspace, JsonNode event) {
+        String user = Payloads.text(event, "user");
+        if (!Payloads.text(event, "tab").equals("home") || user.isEmpty()) {
+            return;
+        }
+        if (event.path("view").isEmpty()) {
             homes.isStale(workspace, user);
         }
         homes.opened(workspace, user);
+    }
+
+    private void joined(Inbound inbound, JsonNode event) {
+        Workspace workspace = inbound.workspace();
+        outsiders.look(workspace, Payloads.text(event, "channel"));
+        if (!outsiders.mayRead(inbound)
+                && !workspace.botUser().isEmpty()
+                && Payloads.text(event, "user").equals(workspace.botUser())) {
+            invited(workspace, Payloads.text(event, "channel"), inbound.text("event_id"));
+        }
     }
 
     /** When it happened, to Slack's second. */
