@@ -107,7 +107,10 @@ class ToldInPassingTests {
 
     @Test
     void whoCameAlongIsNoPartOfTheName() {
-        chat.as("lily").says("visited Along Labs w/ @wangwei, demo ok").isAccepted().isAnswered("Along Labs ·");
+        chat.as("lily")
+                .says("visited Along Labs w/ @wangwei, demo ok")
+                .isAccepted()
+                .isAnswered("Along Labs ·");
         chat.as("wangwei").says("拜访同行实业和@lily 演示").isAccepted().isAnswered("同行实业（");
         chat.as("lily").says("visit Cafe @Along: tasting").isAccepted().isAnswered("Cafe @Along ·");
     }
