@@ -108,20 +108,22 @@ class CustomerReader implements ValueReader {
         return known ? typed.substring(0, typed.length() - 1) : typed;
     }
 
-    /** A colleague and a day that is none are no customers. */
-    private void refuseOthers(Reading reading, String name) {
+    /** A colleague and a day that is none are no customers, unless a known one is called so. */
+    private void refuseOthers(Reading reading, String name, int end) {
         String folded = TextFolding.foldForMatching(name);
-        if (folded.startsWith("@")) {
-            Directory.Match match = directory.personAt(reading.speaker(), name);
-            if (match.members().size() == 1 && match.length() == name.length()) {
-                throw new UserMistake(
-                        "chat.parse.person-as-name", match.members().get(0).name());
-            }
-        }
         Matcher day = NO_DAY.matcher(folded);
-        if (day.matches()) {
+        boolean noDay = day.matches();
+        if ((!noDay && !folded.startsWith("@")) || reading.position() + bounds.longestKnown(reading) >= end) {
+            return;
+        }
+        if (noDay) {
             throw new UserMistake(
                     "chat.parse.no-such-date", day.group("day") == null ? day.group("tag") : day.group("day"));
+        }
+        Directory.Match match = directory.personAt(reading.speaker(), name);
+        if (match.members().size() == 1 && match.length() == name.length()) {
+            throw new UserMistake(
+                    "chat.parse.person-as-name", match.members().get(0).name());
         }
     }
 
@@ -142,9 +144,7 @@ class CustomerReader implements ValueReader {
         if (name.equals(typed) && NamesNobody.is(name) && from + bounds.longestKnown(reading) < end) {
             throw NameQuestion.who(reading, name, end);
         }
-        if (from + bounds.longestKnown(reading) < end) {
-            refuseOthers(reading, name);
-        }
+        refuseOthers(reading, name, end);
         reading.moveTo(end);
         return Optional.of(name);
     }
