@@ -88,7 +88,7 @@ class Questions {
             Question.of("why is my score (?:so )?(?:low|high)", "why score"));
 
     private static final Pattern OF_CUSTOMER =
-            Pattern.compile("的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|多少|呢)?"
+            Pattern.compile("的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
                     + "|(?:现在)?(?:怎么样|什么情况|到哪一?步))" + END + "|\\s*\\?+\\s*");
     private static final Pattern ABOUT_CUSTOMER =
             Pattern.compile("(?:who (?:owns|has)|whose is|what about|how is|how about|谁在?[跟管]进?|谁负责)\\s*(?=\\S)");

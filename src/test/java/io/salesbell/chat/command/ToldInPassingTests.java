@@ -95,6 +95,8 @@ class ToldInPassingTests {
     @Test
     void aNewCustomerAndWhoIsThereIsANewLead() {
         chat.as("wangwei").says("新客户 初见酱油 张老板 13800002222").isAccepted().isAnswered("新线索：初见酱油", "张老板");
+        chat.as("wangwei").says("初见酱油的电话是多少").isAccepted().isAnswered("初见酱油", "138 0000 2222");
+        chat.as("lily").says("undo that last one").isRefused("[Undo]");
     }
 
     @Test
