@@ -87,8 +87,8 @@ class Questions {
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
             Question.of("why is my score (?:so )?(?:low|high)", "why score"));
 
-    private static final Pattern OF_CUSTOMER =
-            Pattern.compile("的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
+    private static final Pattern OF_CUSTOMER = Pattern.compile(
+            "的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
                     + "|(?:现在)?(?:怎么样|什么情况|到哪一?步))" + END + "|\\s*\\?+\\s*");
     private static final Pattern ABOUT_CUSTOMER =
             Pattern.compile("(?:who (?:owns|has)|whose is|what about|how is|how about|谁在?[跟管]进?|谁负责)\\s*(?=\\S)");

@@ -7,6 +7,7 @@ import io.salesbell.chat.slack.WhenSlackIsOn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenSlackIsOn
 public class BlockKit {
     private static final String MORE = "…";
+    /** What of a block is no words. */
+    private static final Set<String> UNSHOWN = Set.of("type", "value", "action_id", "block_id");
 
     private final Wording wording;
     private final PlainCards plain;
@@ -53,11 +56,11 @@ public class BlockKit {
 
     private List<Map<String, Object>> fitting(List<Map<String, Object>> blocks, int most) {
         List<Map<String, Object>> shown = new ArrayList<>();
-        int room = Limits.MESSAGE * most / Limits.BLOCKS;
         List<Map<String, Object>> last =
                 isActions(blocks, blocks.size() - 1) ? blocks.subList(blocks.size() - 1, blocks.size()) : List.of();
+        int room = Limits.MESSAGE * most / Limits.BLOCKS - size(last);
         for (Map<String, Object> block : blocks) {
-            room -= "actions".equals(block.get("type")) ? 0 : size(block);
+            room -= last.contains(block) ? 0 : size(block);
             if (room < 0 || (shown.size() == most - 1 - last.size() && blocks.size() > most)) {
                 shown.add(Json.of("context", "elements", List.of(Json.mrkdwn(MORE, Limits.CONTEXT))));
                 shown.addAll(last);
@@ -75,7 +78,7 @@ public class BlockKit {
     private static int size(Object part) {
         if (part instanceof Map<?, ?> object) {
             return object.entrySet().stream()
-                    .filter(entry -> !"type".equals(entry.getKey()))
+                    .filter(entry -> !UNSHOWN.contains(String.valueOf(entry.getKey())))
                     .mapToInt(entry -> size(entry.getValue()))
                     .sum();
         }
