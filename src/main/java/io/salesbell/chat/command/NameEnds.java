@@ -18,7 +18,7 @@ final class NameEnds {
             "\\p{Lu}?[\\p{Ll}']+(?:\\s+[\\p{Ll}\\d].*|\\W*$(?<=ed\\W{0,3}|met\\W{0,3}))|\\d\\S*\\s+\\p{Ll}|(?:I|We|They|He|She)\\b");
     private static final Pattern CLEAR = Pattern.compile("[:|]");
 
-    private static final Pattern ALONG = Pattern.compile("(?:\\s+(?:w/|with|and|&|\\+)|\\s*(?:和|跟|与|同|带着?))\\s*@\\S");
+    private static final Pattern ALONG = Pattern.compile("(?:(?<!\\s)\\s+(?:w/|with|and|&|\\+)|和|跟|与|同|带着?)\\s*@\\S");
 
     private NameEnds() {}
 

@@ -13,6 +13,7 @@ final class PutOff {
     private static final Pattern PARKED = Pattern.compile("(?:is )?park(?:ed)? (?=(?:until|till?)\\s+\\S)");
     private static final Pattern REST = Pattern.compile(
             "(?:先|暂时|暂且)?(?:放一?放|缓一?缓|搁一?搁|暂缓)[\\s,吧]*(?<then>.*?)(?:再说|再看|再谈|再聊)?吧?[\\s.!]*", Pattern.DOTALL);
+    private static final int LONGEST_REST = 80;
     private static final Pattern BEFORE = Pattern.compile(
             "(?<zh>推迟|延后|延期)一?下?\\s*(?<which>[^\\s:,]{1,40}?)\\s*[到至](?<then>\\s*\\S.*)"
                     + "|(?:postpone|push|delay|put off|move) (?<one>[^:,]{1,40}?)(?: back| off)? (?:to|till|until) (?<later>\\S.*)",
@@ -27,7 +28,7 @@ final class PutOff {
             return Optional.of("park " + name + " " + behind.rest().substring(parked.end()));
         }
         Matcher rest = REST.matcher(behind.foldedRest());
-        if (rest.matches()) {
+        if (behind.foldedRest().length() <= LONGEST_REST && rest.matches()) {
             return Optional.of(
                     ("搁置 " + name + " " + behind.rest().substring(rest.start("then"), rest.end("then"))).strip());
         }

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Slip {
     private static final int LONGEST = 30;
+    private static final int LONGEST_LINE = 200;
     private static final Pattern UNDO = Pattern.compile(
             "(?:please )?undo (?:that|it|this|(?:that |the |my )?last(?: one| record| entry| visit)?)|撤[销回消]刚[才刚](?:那|的|这)?[条个]?(?:记录)?"
                     + "|(?:把|将)?(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?(?:不算了?|作废|删了?|删[掉除]|取消|不要了?)"
@@ -62,6 +63,9 @@ class Slip {
     }
 
     private static Optional<Reply> answer(String line, Supplier<Optional<String>> customer) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         String folded = TextFolding.foldForMatching(line).strip();
         if (UNDO.matcher(folded).matches()) {
             return Optional.of(reply(List.of()));

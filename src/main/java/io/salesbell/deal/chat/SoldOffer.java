@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class SoldOffer implements FreeTextOffer {
-    private static final String AMOUNT =
-            "([¥$€]?\\d[\\d,.]*\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)?" + "|[一二两三四五六七八九十百千]{1,9}+[万亿][一二三四五六七八九千百万零]{0,9}+)";
+    private static final String AMOUNT = "([¥$€]?\\d[\\d,.]{0,20}\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)?"
+            + "|[一二两三四五六七八九十百千]{1,9}+[万亿][一二三四五六七八九千百万零]{0,9}+)";
     private static final Pattern SOLD = Pattern.compile(
             "(?:签了|签下|签约|签单|开单|下单|成交|[谈拿]下了?|搞定了?|[谈做]?成了|赢了|买了|signed|closed|won|bought|landed|said yes)[^\\d¥$€]{0,20}?"
                     + AMOUNT);

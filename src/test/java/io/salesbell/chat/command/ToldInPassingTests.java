@@ -1,10 +1,13 @@
 package io.salesbell.chat.command;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.SalesbellTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Lines with small talk around the grammar, and tellings that only come near to it. */
@@ -121,5 +124,35 @@ class ToldInPassingTests {
     void whatIsLeftForLaterIsParked() {
         chat.as("wangwei").says("新线索 缓办酒家 陈小姐 13900001111").isAccepted();
         chat.as("wangwei").says("缓办酒家先放一放，下周三再说").isAnswered("搁置 缓办酒家 下周三", "[是]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                "和@",
+                " @a",
+                "please ",
+                "hey ",
+                "show ",
+                "closed a ",
+                "新客户",
+                "放一放. ",
+                "not but ",
+                "oops ",
+                "嗯",
+                "改成",
+                "visited two shops: ",
+                "with @",
+                "-> ",
+                "signed 12 ",
+                "十二万的",
+                "刚才"
+            })
+    void manyOfOneWordOverflowNothing(String word) {
+        String line = word.repeat(10_000 / word.length());
+        for (String start : new String[] {"", "visit ", "拜访 "}) {
+            assertThat(chat.as("lily").says(start + line).text()).doesNotContain("error");
+        }
     }
 }
