@@ -11,6 +11,7 @@ import io.salesbell.journal.Follower;
 import io.salesbell.shared.TeamId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ class DealFollower implements Follower {
         }
         TeamId team = shares.of(won.deal()).get(0).team();
         if (team != null && !entry.kind().equals(Deals.VOIDED)) {
-            owe(team, DealWonMessage.KIND, entry, won.deal(), entry.at().plus(SECOND_THOUGHTS));
+            owe(team, DealWonMessage.KIND, entry, won.deal(), entry.at().plus(SECOND_THOUGHTS), Map.of());
         }
     }
 
@@ -74,18 +75,20 @@ class DealFollower implements Follower {
     private void correct(Entry entry, Deal deal, PostedDeals.Posted heard) {
         if (posted.isWrong(deal, heard)) {
             posted.said(deal);
-            owe(heard.team(), CorrectionMessage.KIND, entry, deal, entry.at());
+            owe(heard.team(), CorrectionMessage.KIND, entry, deal, entry.at(), PostedDeals.before(heard));
         }
     }
 
-    private void owe(TeamId team, String kind, Entry entry, Deal deal, Instant from) {
+    private void owe(TeamId team, String kind, Entry entry, Deal deal, Instant from, Map<String, String> more) {
         String version = String.valueOf(deal.version());
+        Map<String, String> payload = new HashMap<>(more);
+        payload.putAll(Map.of("deal", deal.id().toString(), "team", team.toString(), "version", version));
         outbox.toTeam(
                 entry.org(),
                 team,
                 new Announcement(
                         kind,
-                        Map.of("deal", deal.id().toString(), "team", team.toString(), "version", version),
+                        payload,
                         Announcement.Priority.ANNOUNCEMENT,
                         kind + ":" + deal.id() + ":" + version,
                         hours.nextOpen(entry.org(), team, from),

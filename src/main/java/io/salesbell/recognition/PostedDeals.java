@@ -6,10 +6,12 @@ import io.salesbell.shared.TeamId;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Which team's channel heard of a deal, and whose it is by what was said there last. */
 @Component
 class PostedDeals {
+    private static final String BEFORE = "before";
+
     private final JdbcClient jdbc;
     private final DealShares shares;
 
@@ -45,8 +49,28 @@ class PostedDeals {
 
     /** Notes that the channel hears whose it is now. */
     void said(Deal deal) {
+        note(deal, holders(deal).toArray(UUID[]::new));
+    }
+
+    /** What was said before, for a correction that is not said after all. */
+    static Map<String, String> before(Posted posted) {
+        Set<UUID> holders = posted.holders();
+        return holders == null
+                ? Map.of()
+                : Map.of(BEFORE, holders.stream().map(UUID::toString).collect(Collectors.joining(",")));
+    }
+
+    /** The channel has not heard the correction: what it heard is what was said before. */
+    void unsaid(Deal deal, Map<String, String> payload) {
+        String before = payload.get(BEFORE);
+        if (before != null) {
+            note(deal, Stream.of(before.split(",")).map(UUID::fromString).toArray(UUID[]::new));
+        }
+    }
+
+    private void note(Deal deal, UUID[] holders) {
         jdbc.sql("update channel_post set holders = ? where org_id = ? and subject_id = ?")
-                .params(holders(deal).toArray(UUID[]::new), deal.org().value(), deal.id())
+                .params(holders, deal.org().value(), deal.id())
                 .update();
     }
 

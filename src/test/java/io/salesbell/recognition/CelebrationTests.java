@@ -219,6 +219,24 @@ class CelebrationTests {
         assertThat(channel().get(1)).contains("更正：Peridot Tower", "Lily");
     }
 
+    @Test
+    @Order(12)
+    void aCorrectionThatWaitedInVainIsSaidWithTheNextWord() {
+        chat.until("2026-11-25T10:00");
+        platform.forget();
+        String deal = celebrated("Zircon");
+        chat.as("wangwei").says("确认合并 Zircon 到 Zircon Tower").isAccepted();
+        chat.until("2026-11-25T22:00");
+        chat.as("chen").says("归属 " + deal + " 平分").isAccepted();
+        chat.as("chen").says("撤销").isAccepted();
+        chat.until("2026-11-26T10:00");
+        assertThat(channel()).hasSize(1);
+        chat.as("chen").says("归属 " + deal + " 平分").isAccepted();
+        chat.pass(Duration.ofMinutes(5));
+        assertThat(channel()).hasSize(2);
+        assertThat(channel().get(1)).contains("更正：Zircon Tower", "王伟", "Lily");
+    }
+
     private String celebrated(String customer) {
         chat.as("lily").says("lead new " + customer + " Tower").isAccepted();
         chat.as("wangwei").says("线索 新建 " + customer).isAccepted();

@@ -28,7 +28,8 @@ final class AskedFor {
 
     /** <em>shoutout to Lily for staying late</em>, <em>give kudos to Lily</em>. */
     private static final Pattern ENGLISH_PRAISE = Pattern.compile(
-            "\\s*(?:(?:give |send |big |huge |a ){0,3}(?:props|shout[- ]?outs?|hats off|high[- ]five)|(?:give |send |big |huge )(?:big |some )?kudos)\\b(?: to\\b)?[\\s,:]+(?<who>\\S.*)");
+            "\\s*(?:give |send |big |huge |a |some ){0,4}(?:(?:props|kudos|shout[- ]?outs?|hats off|high[- ]five) to[\\s,:]+(?<who>\\S.*)"
+                    + "|(?:props|shout[- ]?outs?|high[- ]five)[\\s,:]+(?<for>@?\\S+(?: \\S+)? for .*))");
 
     /** 给字节打了电话 hands nothing over. */
     private static final Pattern TO_SOMEBODY =
@@ -36,7 +37,7 @@ final class AskedFor {
 
     private static final Pattern POLITELY = Pattern.compile(
             "\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b(?! (?:an?|my) visit\\b)"
-                    + "|(?:note|record)\\b(?: that\\b)?|that (?=i |we )|(?:i|we)(?:'ve)? (?=just |visited )|down\\b|"
+                    + "|(?:note|record)\\b(?: that\\b)?|that (?=i |we )|(?:i|we)(?:'ve)? (?=just |visited )|down\\b|(?:hey|hi|hello)(?: there)?[,!]|"
                     + SpokenOpenings.REQUEST + "|[\\s,:]+){1,12}+");
 
     private AskedFor() {}
@@ -50,7 +51,8 @@ final class AskedFor {
     static Optional<String> praise(String line) {
         Matcher english = ENGLISH_PRAISE.matcher(TextFolding.foldForMatching(line));
         if (english.matches()) {
-            return Optional.of("kudos " + line.substring(english.start("who")).strip());
+            String group = english.group("who") == null ? "for" : "who";
+            return Optional.of("kudos " + line.substring(english.start(group)).strip());
         }
         Matcher praise = PRAISE.matcher(TextFolding.foldForMatching(line));
         return praise.matches()

@@ -1,7 +1,9 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.Button;
 import io.salesbell.chat.Directory;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ class CustomerReader implements ValueReader {
 
     /** A day that is none where DayInName would have taken one. */
     private static final Pattern NO_DAY = Pattern.compile(
-            ".{1,80}\\son\\s+(?<day>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)|.{1,80}?\\s(?<tag>\\d{1,2}月\\d{1,2}[日号])");
+            ".{1,80}\\son\\s+(?!24/7)(?<day>\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?)|.{1,80}?\\s(?<tag>\\d{1,2}月\\d{1,2}[日号])");
 
     private final Directory directory;
     private final NameBounds bounds;
@@ -117,8 +119,11 @@ class CustomerReader implements ValueReader {
             return;
         }
         if (noDay) {
+            String quoted = reading.line().substring(0, reading.position()) + '"' + name + '"'
+                    + reading.line().substring(end);
+            String said = day.group("day") == null ? day.group("tag") : day.group("day");
             throw new UserMistake(
-                    "chat.parse.no-such-date", day.group("day") == null ? day.group("tag") : day.group("day"));
+                    Text.of("chat.parse.no-such-date", said), List.of(Button.of(Text.verbatim(name), quoted)));
         }
         Directory.Match match = directory.personAt(reading.speaker(), name);
         if (match.members().size() == 1 && match.length() == name.length()) {

@@ -65,14 +65,11 @@ class NameBounds {
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
         }
-        if (separator >= 0) {
-            return reading.foldedAt(separator) == ',' ? beforeTold(reading, separator) : separator;
+        int mark = known > from ? separator : NameEnds.along(reading, separator);
+        if (mark >= 0) {
+            return reading.foldedAt(mark) == ',' ? beforeTold(reading, mark) : mark;
         }
-        String folded = reading.foldedRest();
-        if (folded.isBlank()) {
-            return from;
-        }
-        return isChinese(folded) ? endOfRun(reading) : endOfWords(reading);
+        return reading.isBlank() ? from : isChinese(reading.foldedRest()) ? endOfRun(reading) : endOfWords(reading);
     }
 
     /** The end of a name behind which nothing is expected: the whole rest, or where a separator stands. */

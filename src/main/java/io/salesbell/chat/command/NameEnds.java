@@ -25,13 +25,12 @@ final class NameEnds {
     /** Where the first of them stands in what is left; -1 when there is none. A dash counts where nothing clearer does. */
     static int first(Reading reading) {
         boolean dashes = !CLEAR.matcher(reading.foldedRest()).find();
-        int along = dashes ? along(reading) : -1;
         for (int index = reading.position(); index < reading.end(); index++) {
             char c = reading.foldedAt(index);
             boolean colon = c == ':' && !reading.isOfAnAddress(index) && !reading.isOfATime(index);
             boolean within = dashes && index > reading.position();
             boolean apart = within && (reading.isDashAt(index) || endsSentence(reading, index));
-            if (index == along || colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
+            if (colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
             }
             if (c == ',' && !isCompanyForm(reading.between(index + 1, reading.end()))) {
@@ -41,10 +40,14 @@ final class NameEnds {
         return -1;
     }
 
-    /** Where somebody is said to have come along; -1 where nobody is. */
-    private static int along(Reading reading) {
+    /** Where somebody is said to have come along, before that mark (-1 for none); the mark itself where nobody is. */
+    static int along(Reading reading, int mark) {
         Matcher along = ALONG.matcher(reading.foldedRest());
-        return reading.foldedRest().indexOf('@') > 0 && along.find(1) ? reading.position() + along.start() : -1;
+        boolean any = reading.foldedRest().indexOf('@') > 0
+                && !CLEAR.matcher(reading.foldedRest()).find()
+                && along.find(1);
+        int at = any ? reading.position() + along.start() : mark;
+        return mark < 0 ? at : Math.min(at, mark);
     }
 
     /** Acme. Talked about price: behind the full stop of a name that is no title and no initial goes a sentence. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** News that a lead came in, said before whose it is: 来了个新线索，小鹏汽车，刘总, <em>got a new lead: Acme</em>. */
 final class NewLeadTold {
     private static final Pattern TOLD = Pattern.compile(
-            "\\s*新客户[\\s,:、]+(?=\\S)|\\s*(?:(?:我们?|刚才?|刚刚|今天|又|早上|上午|下午|中午)\\s?){0,3}(?:新?(?:来|收到|接到|拿到|进来?)了?|新增?)(?:一|1)?[个条](?:新的?)?线索[\\s,:、]+(?=\\S)"
+            "\\s*新客户[\\s:、]+(?!拜访|见|去|今天|昨天|聊|谈)(?=[\\p{IsHan}\\w]{2,12}[\\s,]+\\p{IsHan}{1,4}(?:总|经理|主任|老板|先生|女士|小姐|工)(?:[\\s,\\d]|$))|\\s*(?:(?:我们?|刚才?|刚刚|今天|又|早上|上午|下午|中午)\\s?){0,3}(?:新?(?:来|收到|接到|拿到|进来?)了?|新增?)(?:一|1)?[个条](?:新的?)?线索[\\s,:、]+(?=\\S)"
                     + "|\\s*(?:i |we )?(?:just )?(?:got|have|received) (?:a|another|one more) (?:new )?lead[\\s,:-]+(?:from )?(?=\\S)");
 
     private NewLeadTold() {}

@@ -16,7 +16,7 @@ class Particles {
     private static final Set<Argument.Kind> NAMES =
             Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH, Argument.Kind.PERSON);
     private static final Pattern SURE = Pattern.compile(
-            "[啦喽咯]+[!.,~\\s]*|了?一下子?|了下|了?一?趟|客户(?=\\p{IsHan}{2})|(?:了|过)?(?:一?[个家位])?新客户(?:名?叫|是|[,:])?\\s*(?=\\p{IsHan}{2})|完了?(?=\\p{IsHan}{2})(?![美达颜])");
+            "[啦喽咯]+[!.,~\\s]*|了?一下子?|了下|了?一?趟|客户(?=\\p{IsHan}{2})|(?:了|过)?(?:一?[个家位])?新客户[\\s,]*(?:名?叫做?|是)\\s*(?=\\p{IsHan}{2})|完了?(?=\\p{IsHan}{2})(?![美达颜])");
     /** visit to Acme; in small letters, for a name may begin with it. */
     private static final Pattern TOWARDS = Pattern.compile("\\s*(?:to|with|at|from|on)\\s+(?=\\S)");
 

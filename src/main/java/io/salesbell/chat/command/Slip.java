@@ -37,6 +37,10 @@ class Slip {
     private static final Pattern INSTEAD = Pattern.compile(
             "[\\s,]*(?:不是[^是]{1,30}?[\\s,]*(?:而?是|应该?是)|not .{1,30}?[\\s,]+(?:but|it's|it is) )\\s*(?<right>\\S.*)");
 
+    /** 改成科技 may be a name: without saying of what, an amount alone is a change. */
+    private static final Pattern CHANGE = Pattern.compile("改[成为]");
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern FIGURES = Pattern.compile(".*\\d.*");
 
     private final List<Vocabulary> vocabularies;
@@ -66,7 +70,8 @@ class Slip {
         if (line.length() > LONGEST_LINE) {
             return Optional.empty();
         }
-        String folded = TextFolding.foldForMatching(line).strip();
+        String said = SPACES.matcher(line.strip()).replaceAll(" ");
+        String folded = TextFolding.foldForMatching(said);
         if (UNDO.matcher(folded).matches()) {
             return Optional.of(reply(List.of()));
         }
@@ -77,11 +82,12 @@ class Slip {
         Matcher instead = INSTEAD.matcher(slip.group().substring(slip.start("what")));
         boolean other = instead.matches();
         int from = slip.start("what") + (other ? instead.start("right") : 0);
-        String what = line.strip()
+        String what = said
                 .substring(from, other ? slip.end() : slip.end("what"))
                 .strip();
         boolean figure = Amounts.parse(what).isPresent();
-        if (what.length() > LONGEST || (slip.group("sorry") != null && !figure)) {
+        boolean vague = slip.group("sorry") != null || CHANGE.matcher(folded).lookingAt();
+        if (what.length() > LONGEST || (vague && !figure)) {
             return Optional.empty();
         }
         boolean name = !what.isEmpty()

@@ -73,6 +73,22 @@ public class Tasks {
         wakeUps.afterCommit(platform);
     }
 
+    /** Owes the task unless one waits already, whatever that one carries. */
+    public void oweOnce(
+            OrgId org, String platform, String tenant, String kind, String subject, Map<String, String> payload) {
+        boolean waits = jdbc.sql("""
+                select count(*) from platform_task where org_id = ? and platform = ? and kind = ? and subject = ?
+                    and state = 'due'
+                """)
+                        .params(org.value(), platform, kind, subject)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!waits) {
+            owe(org, platform, tenant, kind, subject, payload);
+        }
+    }
+
     /** Has the tenant's tasks that wait for one of these reasons tried at once. */
     public void due(OrgId org, String platform, String tenant, Set<String> reasons) {
         jdbc.sql(

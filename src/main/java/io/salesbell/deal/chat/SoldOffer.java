@@ -19,14 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class SoldOffer implements FreeTextOffer {
-    private static final String AMOUNT = "([¥$€]?\\d[\\d,.]{0,20}\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)?"
-            + "|[一二两三四五六七八九十百千]{1,9}+[万亿][一二三四五六七八九千百万零]{0,9}+)";
+    private static final String HAN = "[一二两三四五六七八九十百千]{1,9}+[万亿][一二三四五六七八九千百万零]{0,9}+";
+    private static final String UNIT = "\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)";
+    private static final String AMOUNT = "([¥$€]?\\d[\\d,.]{0,20}(?:" + UNIT + ")?|" + HAN + ")";
+    /** A figure that is money, whatever stands around it. */
+    private static final String MONEY = "([¥$€]\\d[\\d,.]{0,20}(?:" + UNIT + ")?|\\d[\\d,.]{0,20}(?:" + UNIT
+            + "|(?=[元块]))|" + HAN + ")";
+
     private static final Pattern SOLD = Pattern.compile(
-            "(?:签了|签下|签约|签单|开单|下单|成交|[谈拿]下了?|搞定了?|[谈做]?成了|赢了|买了|signed|closed|won|bought|landed|said yes)[^\\d¥$€]{0,20}?"
-                    + AMOUNT);
+            "(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?" + AMOUNT);
+    /** What may be said of other things than money: 搞定了3个问题. */
+    private static final Pattern DONE =
+            Pattern.compile("(?:[谈拿]下了?|搞定了?|[谈做]?成了|landed|said yes)[^\\d¥$€]{0,20}?" + MONEY);
     /** The amount first: 12万5的单子, 12万5 成交. */
-    private static final Pattern WORTH =
-            Pattern.compile(AMOUNT + "元?的?\\s?(?:订?单子?(?!价)|合同|成交|签了|签下|签约|拿下|搞定|deal\\b|order\\b|contract\\b)");
+    private static final Pattern WORTH = Pattern.compile(
+            MONEY + "元?的?\\s?(?:订?单子?(?!价)|合同|成交|签了|签下|签约|拿下|搞定|deal\\b|order\\b|contract\\b)");
 
     private static final Pattern BUYER = Pattern.compile("^(?:刚刚?|今天|和|跟|[\\s,，]){0,4}+(?:(?<han>\\p{IsHan}{2,8}?)"
             + "(?:那边|那个?单子?|的单子?)?(?:终于|刚刚?|今天)?(?=签了|签下|签约|签单|开单|下单|成交)"
@@ -47,6 +54,7 @@ class SoldOffer implements FreeTextOffer {
     @Override
     public Optional<Card> offer(Speaker speaker, String line, String on) {
         Optional<String> amount = first(SOLD, line)
+                .or(() -> first(DONE, line))
                 .or(() -> first(WORTH, line))
                 .filter(said -> phrases.amount(said, speaker.currency()).isPresent());
         if (amount.isEmpty()) {

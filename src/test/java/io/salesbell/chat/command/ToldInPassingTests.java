@@ -121,6 +121,21 @@ class ToldInPassingTests {
     }
 
     @Test
+    void whatOnlyLooksLikeItIsReadAsBefore() {
+        chat.as("wangwei").says("拜访 看似实业：看样品").isAccepted();
+        chat.as("wangwei").says("新客户：无").isRefused("没看懂");
+        chat.as("wangwei").says("见了新客户，聊得不错").isRefused("新客户");
+        chat.as("wangwei").says("拜访 看似实业谈方案和@lily").isAccepted().isAnswered("看似实业（");
+        chat.as("wangwei").says("看似实业搞定了3个问题").isAnswered("[记为拜访]");
+        chat.as("wangwei").says("改成功了").isRefused("没看懂");
+        chat.as("lily").says("visit Hello Lookbank: intro").isAccepted();
+        chat.as("lily").says("Hello Lookbank signed for 12k").isAnswered("enter that for Hello Lookbank?");
+        chat.as("lily").says("visit Hello Lookbank lunch with @wangwei and boss").isAccepted().isAnswered("Hello Lookbank ·");
+        chat.as("lily").says("Shout Out Media: met the CEO").isRefused("I did not get");
+        chat.as("lily").says("visit Always on 24/7: demo").isAccepted().isAnswered("Always on 24/7");
+    }
+
+    @Test
     void whatIsLeftForLaterIsParked() {
         chat.as("wangwei").says("新线索 缓办酒家 陈小姐 13900001111").isAccepted();
         chat.as("wangwei").says("缓办酒家先放一放，下周三再说").isAnswered("搁置 缓办酒家 下周三", "[是]");

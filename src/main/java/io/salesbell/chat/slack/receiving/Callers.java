@@ -117,21 +117,22 @@ class Callers {
         return heard(caller, conversations.hear(newcomer == null ? message : message.from(newcomer), keeper));
     }
 
-    /** Newcomers are, and whoever was only named before they spoke: they may be the first admin. */
-    private boolean isToBeLookedUp(Caller caller) {
+    /** Newcomers are looked up, and whoever was only named before they spoke: they may be the first admin. */
+    private void lookUp(Caller caller) {
         String address =
                 SlackAddress.user(caller.workspace().team(), caller.user()).key();
+        boolean first = !heard.contains(address);
+        if (caller.newcomer() != null || (first && !directory.hasAdmin(caller.org()))) {
+            named.spoke(caller.workspace(), caller.user());
+        }
         if (heard.size() >= MOST_REMEMBERED) {
             heard.clear();
         }
-        boolean first = heard.add(address);
-        return caller.newcomer() != null || (first && !directory.hasAdmin(caller.org()));
+        heard.add(address);
     }
 
     private Answer heard(Caller caller, Answer answer) {
-        if (isToBeLookedUp(caller)) {
-            named.spoke(caller.workspace(), caller.user());
-        }
+        lookUp(caller);
         if (answer.isLate()) {
             throw new LateException();
         }

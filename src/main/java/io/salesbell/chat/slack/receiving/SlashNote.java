@@ -25,7 +25,14 @@ public class SlashNote implements HelpNote {
             return Optional.empty();
         }
         if (command == null) {
-            return Optional.of(Text.of("slack.help.slash"));
+            return Optional.of(Text.of(
+                    "slack.help.slash",
+                    Text.joined(
+                            " ",
+                            OWN.stream()
+                                    .sorted()
+                                    .map(name -> Text.verbatim("/" + name))
+                                    .toList())));
         }
         String first = command.name().split(" ", 2)[0];
         return OWN.contains(first)

@@ -62,7 +62,7 @@ public class AskingAgain {
 
     private void ask(Workspace workspace, String address) {
         String user = address.substring(address.indexOf('/') + 1);
-        tasks.owe(workspace, ProfileTask.KIND, address, Map.of("user", user));
+        tasks.oweOnce(workspace, ProfileTask.KIND, address, Map.of("user", user));
     }
 
     /** Somebody who had left writes: they may be there again; asked once an hour at most. */

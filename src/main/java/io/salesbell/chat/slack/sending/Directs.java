@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 @WhenSlackIsOn
 public class Directs {
+    /** Slack's error for a conversation that is no more. */
+    static final String GONE = "channel_not_found";
+
     private static final int MOST_REMEMBERED = 20_000;
 
     private final SlackCalls calls;

@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenSlackIsOn
 class Posting {
     private static final Logger log = LoggerFactory.getLogger(Posting.class);
-    private static final String NO_CHANNEL = "channel_not_found";
     private static final Duration PROCESSING = Duration.ofSeconds(2);
 
     private final SlackCalls calls;
@@ -53,7 +52,7 @@ class Posting {
         try {
             return post(workspace, to, directs.channel(workspace, to), id, text, blocks);
         } catch (SlackFailure failure) {
-            if (!to.isUser() || !failure.error().equals(NO_CHANNEL)) {
+            if (!to.isUser() || !failure.error().equals(Directs.GONE)) {
                 throw failure;
             }
             directs.forget(workspace, to);

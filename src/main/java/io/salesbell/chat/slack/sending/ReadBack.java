@@ -64,6 +64,10 @@ class ReadBack {
         try {
             return read(workspace, to, id, Window.of(to, attempt));
         } catch (SlackFailure failure) {
+            if (to.isUser() && failure.error().equals(Directs.GONE)) {
+                directs.forget(workspace, to);
+                throw DeliveryException.retry(failure.reason(), null);
+            }
             if (failure.isPermanent()) {
                 throw failure;
             }

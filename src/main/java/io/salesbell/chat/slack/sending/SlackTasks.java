@@ -23,6 +23,11 @@ public class SlackTasks {
         tasks.owe(workspace.org(), SlackAddress.SLACK, workspace.team(), kind, subject, payload);
     }
 
+    /** The same, unless one waits already, whatever that one carries. */
+    void oweOnce(Workspace workspace, String kind, String subject, Map<String, String> payload) {
+        tasks.oweOnce(workspace.org(), SlackAddress.SLACK, workspace.team(), kind, subject, payload);
+    }
+
     /** Whether such a task waits that was not refused yet. */
     public boolean isUnderWay(OrgId org, String kind, String subject) {
         return tasks.isUnderWay(org, SlackAddress.SLACK, kind, subject);
