@@ -82,6 +82,7 @@ public class Organizations {
                         organization.currency().getCurrencyCode(),
                         Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new OrganizationFounded(organization.id()));
     }
 
     /** Changes the language that channels are written to. */

@@ -38,6 +38,16 @@ class TeamRuns {
         planMissing();
     }
 
+    @EventListener
+    void plan(OrganizationFounded founded) {
+        OrgId org = founded.org();
+        TeamId everybody = new TeamId(org.value());
+        runs.stream()
+                .filter(TeamRun::outsideTeams)
+                .forEach(run ->
+                        due.plan(org, run.kind(), org.value(), run.firstRun(org, everybody, clock.instant())));
+    }
+
     /** What was planned by other days and hours is planned anew; what is due already stays so. */
     @EventListener
     void planAnew(SettingsChanged changed) {

@@ -3,15 +3,20 @@ package io.salesbell.reminder.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesbell.chat.Role;
+import io.salesbell.shared.OrgId;
+import io.salesbell.team.Organization;
+import io.salesbell.team.Organizations;
 import io.salesbell.testing.Chat;
 import io.salesbell.testing.RecordingPlatform;
 import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An absolute clock: it starts on Tuesday 2026-11-17 10:00. */
 @SalesbellTest
@@ -27,6 +32,12 @@ class WithoutTeamTests {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Organizations organizations;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void whoIsInNoTeamIsRemindedOfTheTargetThatIsTheOrganizations() {
@@ -45,6 +56,24 @@ class WithoutTeamTests {
         chat.until("2026-11-20T11:00");
         assertThat(behind("solo")).hasSize(2);
         assertThat(behind("wangwei")).hasSize(2);
+    }
+
+    @Test
+    void aNewOrganizationIsPlannedForBeforeItHasATeam() {
+        OrgId org = OrgId.next();
+        transaction.executeWithoutResult(status -> organizations.add(new Organization(
+                org,
+                "New",
+                Organization.Kind.HOME,
+                "CN",
+                TestTeam.ZONE,
+                Locale.CHINESE,
+                Currency.getInstance("CNY"))));
+        assertThat(jdbc.sql("select count(*) from due_run where org_id = ? and subject_id = ?")
+                        .params(org.value(), org.value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
     }
 
     private List<String> behind(String who) {
