@@ -44,8 +44,7 @@ class TeamRuns {
         TeamId everybody = new TeamId(org.value());
         runs.stream()
                 .filter(TeamRun::outsideTeams)
-                .forEach(run ->
-                        due.plan(org, run.kind(), org.value(), run.firstRun(org, everybody, clock.instant())));
+                .forEach(run -> due.plan(org, run.kind(), org.value(), run.firstRun(org, everybody, clock.instant())));
     }
 
     /** What was planned by other days and hours is planned anew; what is due already stays so. */

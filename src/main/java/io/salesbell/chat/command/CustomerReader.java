@@ -119,7 +119,10 @@ class CustomerReader implements ValueReader {
             return;
         }
         if (noDay) {
-            String quoted = reading.line().substring(0, reading.position()) + '"' + name + '"'
+            String quoted = reading.line().substring(0, reading.position())
+                    + '"'
+                    + name
+                    + '"'
                     + reading.line().substring(end);
             String said = day.group("day") == null ? day.group("tag") : day.group("day");
             throw new UserMistake(

@@ -17,20 +17,13 @@ import io.salesbell.shared.Ids;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.hibernate.TransactionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -81,7 +74,7 @@ class Dispatcher {
         Reply reply = guarded(
                 asked.origin(),
                 () -> parser.opening(speaker, typed)
-                        .map(opening -> freeText.aside(speaker, message, opening)
+                        .map(opening -> freeText.aside(speaker, message, opening.line())
                                 .orElseGet(() -> obeys(speaker, asked, opening)))
                         .orElseGet(() -> freeText.answer(speaker, message, typed)));
         return PhotoAside.said(reply, message);
@@ -113,15 +106,9 @@ class Dispatcher {
             throw notToBeAnswered;
         } catch (UserMistake mistake) {
             return mistake.reply();
-        } catch (QueryTimeoutException
-                | CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | PessimisticLockingFailureException
-                | TransactionTimedOutException tooSlow) {
-            return late(tooSlow);
         } catch (RuntimeException bug) {
-            if (NestedExceptionUtils.getMostSpecificCause(bug) instanceof TransactionException timedOut) {
-                return late(timedOut);
+            if (TimeOuts.isOne(bug)) {
+                return late(bug);
             }
             String id = Ids.next().toString().substring(24);
             log.error("error {} while answering {}", id, origin.sourceKey(), bug);

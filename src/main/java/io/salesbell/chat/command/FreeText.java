@@ -6,6 +6,7 @@ import io.salesbell.chat.FreeTextOffer;
 import io.salesbell.chat.IncomingMessage;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Speaker;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -48,12 +49,8 @@ class FreeText {
         this.parser = parser;
     }
 
-    /** The answer to what begins like a command and is none: thanks for the bot, a sentence that begins with its day. */
-    Optional<Reply> aside(Speaker speaker, IncomingMessage message, LineParser.Opening opening) {
-        return aside(speaker, message, opening.line());
-    }
-
-    private Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line) {
+    /** The answer to what may begin like a command and is none: thanks for the bot, a sentence that begins with its day. */
+    Optional<Reply> aside(Speaker speaker, IncomingMessage message, String line) {
         String folded = TextFolding.foldForMatching(line);
         if (isThanks(line)) {
             return Optional.of(Reply.of("chat.thanks.welcome"));
@@ -107,44 +104,46 @@ class FreeText {
     }
 
     Reply answer(Speaker speaker, IncomingMessage message, String line) {
-        Optional<Reply> aside = aside(speaker, message, line);
-        if (aside.isPresent()) {
-            return aside.get();
-        }
+        return aside(speaker, message, line)
+                .or(() -> message.conversation().isDirect()
+                        ? politely(speaker, message, line).or(() -> turned(speaker, message, line))
+                        : Optional.empty())
+                .or(() -> reminder(speaker, message, line))
+                .orElseGet(() -> guessed(speaker, message, line));
+    }
+
+    /** What somebody asks for as one asks a person. */
+    private Optional<Reply> politely(Speaker speaker, IncomingMessage message, String line) {
         String bare = AskedFor.bare(line);
-        if (bare.length() < line.length() && message.conversation().isDirect()) {
-            Optional<Reply> meant = (parser.takesDay(bare)
-                            ? Optional.of(bare)
-                            : DayFirst.asCommand(parser, bare, message.sentAt().atZone(speaker.zone())))
-                    .map(FreeText::meant)
-                    .or(() -> aside(speaker, message, bare))
-                    .or(() -> offered(speaker, message, bare, ""));
-            if (meant.isPresent()) {
-                return meant.get();
-            }
+        if (bare.length() == line.length()) {
+            return Optional.empty();
         }
-        Optional<String> turned = message.conversation().isDirect()
-                ? AskedFor.step(line)
-                        .or(() -> DayFirst.asCommand(
-                                parser, line, message.sentAt().atZone(speaker.zone())))
-                        .or(() -> customerFirst.asCommand(speaker, line))
-                : Optional.empty();
-        if (turned.isPresent()) {
-            return meant(turned.get());
-        }
+        return (parser.takesDay(bare) ? Optional.of(bare) : DayFirst.asCommand(parser, bare, now(speaker, message)))
+                .map(FreeText::meant)
+                .or(() -> aside(speaker, message, bare))
+                .or(() -> offered(speaker, message, bare, ""));
+    }
+
+    /** What is a command with its words in another order. */
+    private Optional<Reply> turned(Speaker speaker, IncomingMessage message, String line) {
+        return AskedFor.step(line)
+                .or(() -> DayFirst.asCommand(parser, line, now(speaker, message)))
+                .or(() -> customerFirst.asCommand(speaker, line))
+                .map(FreeText::meant);
+    }
+
+    private Optional<Reply> reminder(Speaker speaker, IncomingMessage message, String line) {
         Optional<String> own = AskedFor.reminder(line);
-        if (own.isPresent()) {
-            return reminded(speaker, message, own.get())
-                    .orElseGet(() -> Reply.of("chat.unknown.remind-me").asMistake());
-        }
-        Optional<Reply> plan = AskedFor.isPlan(line) ? reminded(speaker, message, line) : Optional.empty();
-        if (plan.isPresent()) {
-            return plan.get();
-        }
-        Optional<NearCommands.Guess> guess = near.guess(bare)
+        return own.isPresent()
+                ? reminded(speaker, message, own.get())
+                        .or(() -> Optional.of(Reply.of("chat.unknown.remind-me").asMistake()))
+                : AskedFor.isPlan(line) ? reminded(speaker, message, line) : Optional.empty();
+    }
+
+    private Reply guessed(Speaker speaker, IncomingMessage message, String line) {
+        Optional<NearCommands.Guess> guess = near.guess(AskedFor.bare(line))
                 .filter(one -> !names.cuts(speaker, line, one.typed()))
-                .filter(one ->
-                        !SentenceDay.isTime(line, one.typed(), message.sentAt().atZone(speaker.zone())));
+                .filter(one -> !SentenceDay.isTime(line, one.typed(), now(speaker, message)));
         boolean asked = message.conversation().isDirect()
                 && guess.filter(one -> names.leaveApart(speaker, line, one.typed()))
                         .isEmpty();
@@ -152,10 +151,14 @@ class FreeText {
                 .orElseGet(() -> NearCommands.unknown(line, guess));
     }
 
+    private static ZonedDateTime now(Speaker speaker, IncomingMessage message) {
+        return message.sentAt().atZone(speaker.zone());
+    }
+
     /** A sentence that begins with its day: the day of a command that stands behind it, or of what is offered. */
     private Optional<Reply> ofDay(Speaker speaker, IncomingMessage message, String line, SentenceDay day) {
         if (!parser.takesDay(day.said())) {
-            return DayFirst.asCommand(parser, line, message.sentAt().atZone(speaker.zone()))
+            return DayFirst.asCommand(parser, line, now(speaker, message))
                     .map(FreeText::meant)
                     .or(() -> offered(speaker, message, line, day.on()));
         }

@@ -82,9 +82,8 @@ class Slip {
         Matcher instead = INSTEAD.matcher(slip.group().substring(slip.start("what")));
         boolean other = instead.matches();
         int from = slip.start("what") + (other ? instead.start("right") : 0);
-        String what = said
-                .substring(from, other ? slip.end() : slip.end("what"))
-                .strip();
+        String what =
+                said.substring(from, other ? slip.end() : slip.end("what")).strip();
         boolean figure = Amounts.parse(what).isPresent();
         boolean vague = slip.group("sorry") != null || CHANGE.matcher(folded).lookingAt();
         if (what.length() > LONGEST || (vague && !figure)) {

@@ -21,9 +21,10 @@ class SpokenOpenings {
     private static final String GREETING =
             "(?:hey|hi|hello|ok|okay)(?: there| bot| salesbell)?\\b|show(?: me)?\\b(?: (?:the|my|our)\\b)?";
 
-    private static final Pattern LEAD_IN = Pattern.compile("(?<filler>[嗯呃额啊哦唉哎诶欸喂]+)|(?<request>" + REQUEST + "|" + GREETING + ")"
-            + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
-            + "|(?<when>我们?|咱们?|今天|今早|刚刚|刚才|刚|上午|下午|早上|中午|晚上|已经|过去|又|再|去|先|也)");
+    private static final Pattern LEAD_IN =
+            Pattern.compile("(?<filler>[嗯呃额啊哦唉哎诶欸喂]+)|(?<request>" + REQUEST + "|" + GREETING + ")"
+                    + "|(?<loose>那个|这个|就是说?|然后|对了?|好的?)"
+                    + "|(?<when>我们?|咱们?|今天|今早|刚刚|刚才|刚|上午|下午|早上|中午|晚上|已经|过去|又|再|去|先|也)");
     private static final Pattern LEAD_ALONE = Pattern.compile("\\s*#?l\\d{1,9}[\\s?.!]*");
 
     private static final String LEAD = "lead ";

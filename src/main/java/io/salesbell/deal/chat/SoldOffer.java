@@ -23,17 +23,17 @@ class SoldOffer implements FreeTextOffer {
     private static final String UNIT = "\\s?(?:万\\d{0,4}|亿|[kKmMwW]\\b)";
     private static final String AMOUNT = "([¥$€]?\\d[\\d,.]{0,20}(?:" + UNIT + ")?|" + HAN + ")";
     /** A figure that is money, whatever stands around it. */
-    private static final String MONEY = "([¥$€]\\d[\\d,.]{0,20}(?:" + UNIT + ")?|\\d[\\d,.]{0,20}(?:" + UNIT
-            + "|(?=[元块]))|" + HAN + ")";
+    private static final String MONEY =
+            "([¥$€]\\d[\\d,.]{0,20}(?:" + UNIT + ")?|\\d[\\d,.]{0,20}(?:" + UNIT + "|(?=[元块]))|" + HAN + ")";
 
-    private static final Pattern SOLD = Pattern.compile(
-            "(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?" + AMOUNT);
+    private static final Pattern SOLD =
+            Pattern.compile("(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?" + AMOUNT);
     /** What may be said of other things than money: 搞定了3个问题. */
     private static final Pattern DONE =
             Pattern.compile("(?:[谈拿]下了?|搞定了?|[谈做]?成了|landed|said yes)[^\\d¥$€]{0,20}?" + MONEY);
     /** The amount first: 12万5的单子, 12万5 成交. */
-    private static final Pattern WORTH = Pattern.compile(
-            MONEY + "元?的?\\s?(?:订?单子?(?!价)|合同|成交|签了|签下|签约|拿下|搞定|deal\\b|order\\b|contract\\b)");
+    private static final Pattern WORTH =
+            Pattern.compile(MONEY + "元?的?\\s?(?:订?单子?(?!价)|合同|成交|签了|签下|签约|拿下|搞定|deal\\b|order\\b|contract\\b)");
 
     private static final Pattern BUYER = Pattern.compile("^(?:刚刚?|今天|和|跟|[\\s,，]){0,4}+(?:(?<han>\\p{IsHan}{2,8}?)"
             + "(?:那边|那个?单子?|的单子?)?(?:终于|刚刚?|今天)?(?=签了|签下|签约|签单|开单|下单|成交)"

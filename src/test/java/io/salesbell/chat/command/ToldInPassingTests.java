@@ -130,7 +130,10 @@ class ToldInPassingTests {
         chat.as("wangwei").says("改成功了").isRefused("没看懂");
         chat.as("lily").says("visit Hello Lookbank: intro").isAccepted();
         chat.as("lily").says("Hello Lookbank signed for 12k").isAnswered("enter that for Hello Lookbank?");
-        chat.as("lily").says("visit Hello Lookbank lunch with @wangwei and boss").isAccepted().isAnswered("Hello Lookbank ·");
+        chat.as("lily")
+                .says("visit Hello Lookbank lunch with @wangwei and boss")
+                .isAccepted()
+                .isAnswered("Hello Lookbank ·");
         chat.as("lily").says("Shout Out Media: met the CEO").isRefused("I did not get");
         chat.as("lily").says("visit Always on 24/7: demo").isAccepted().isAnswered("Always on 24/7");
     }

@@ -62,13 +62,7 @@ class WithoutTeamTests {
     void aNewOrganizationIsPlannedForBeforeItHasATeam() {
         OrgId org = OrgId.next();
         transaction.executeWithoutResult(status -> organizations.add(new Organization(
-                org,
-                "New",
-                Organization.Kind.HOME,
-                "CN",
-                TestTeam.ZONE,
-                Locale.CHINESE,
-                Currency.getInstance("CNY"))));
+                org, "New", Organization.Kind.HOME, "CN", TestTeam.ZONE, Locale.CHINESE, Currency.getInstance("CNY"))));
         assertThat(jdbc.sql("select count(*) from due_run where org_id = ? and subject_id = ?")
                         .params(org.value(), org.value())
                         .query(Integer.class)
