@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -739,5 +740,16 @@ class DingTalkConversationTests {
         return jdbc.sql("""
                 select count(*) from visit v join identity i on i.member_id = v.member_id where i.external_id = ?
                 """).param("ding1/" + user).query(Integer.class).single();
+    }
+
+    @Test
+    void aFrameFullOfMentionsIsReadAtOnce() {
+        people.dm("crowd", "帮助");
+        StringBuilder names = new StringBuilder();
+        IntStream.range(0, 30_000).forEach(one -> names.append('@').append(one).append(' '));
+        long began = System.nanoTime();
+        people.dm("crowd", "拜访 海量公司：" + names);
+        people.dm("crowd", "拜访 海量公司：" + "@a ".repeat(60_000));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
     }
 }

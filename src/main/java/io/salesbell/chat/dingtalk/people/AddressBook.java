@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -163,14 +165,18 @@ public class AddressBook {
                 .optional();
     }
 
-    /** The one user of that name; empty where nobody or several are called so. */
-    public Optional<String> called(OrgId org, String corp, String name) {
-        List<String> users = jdbc.sql(
-                        "select user_id from dingtalk_person where org_id = ? and corp_id = ? and name = ? limit 2")
-                .params(org.value(), corp, name)
-                .query(String.class)
-                .list();
-        return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
+    /** The one user of each name; none where nobody or several are called so. */
+    public Map<String, String> called(OrgId org, String corp, List<String> names) {
+        return jdbc
+                .sql("""
+                select name, min(user_id) from dingtalk_person
+                where org_id = ? and corp_id = ? and name = any(?) group by name having count(*) = 1
+                """)
+                .params(org.value(), corp, names.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Who manages most of these users. */
