@@ -36,10 +36,13 @@ public class AddressBook {
         }
     }
 
-    /** Takes note that the user was asked for. */
+    /** Takes note that the user was asked for, of whom nothing else may be known. */
     void asked(OrgId org, String corp, String user) {
-        jdbc.sql("update dingtalk_person set read_at = ? where org_id = ? and corp_id = ? and user_id = ?")
-                .params(Timestamp.from(clock.instant()), org.value(), corp, user)
+        jdbc.sql("""
+                insert into dingtalk_person (org_id, corp_id, user_id, name, departments, read_at)
+                values (?, ?, ?, '', '{}', ?) on conflict (org_id, corp_id, user_id) do update set read_at = excluded.read_at
+                """)
+                .params(org.value(), corp, user, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -122,15 +125,12 @@ public class AddressBook {
 
     /** Whether the department was read within a day. */
     boolean isFresh(OrgId org, String corp, long department) {
+        Timestamp since = Timestamp.from(clock.instant().minus(FRESH));
         return jdbc.sql("""
                 select exists (select 1 from dingtalk_department
                     where org_id = ? and corp_id = ? and department_id = ? and read_at > ?)
                 """)
-                .params(
-                        org.value(),
-                        corp,
-                        department,
-                        Timestamp.from(clock.instant().minus(FRESH)))
+                .params(org.value(), corp, department, since)
                 .query(Boolean.class)
                 .single();
     }
