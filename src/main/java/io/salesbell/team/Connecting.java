@@ -108,7 +108,8 @@ public class Connecting {
             throw new UserMistake("connect.connected").in("code");
         }
         if (!people.isNew(org, newcomer.id())) {
-            throw new UserMistake(people.isNew(org, member.id()) ? "connect.other-way" : "connect.established").in("code");
+            throw new UserMistake(people.isNew(org, member.id()) ? "connect.other-way" : "connect.established")
+                    .in("code");
         }
     }
 

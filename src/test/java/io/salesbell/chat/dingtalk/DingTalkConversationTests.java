@@ -575,8 +575,10 @@ class DingTalkConversationTests {
         assertThat(asked).filteredOn(body -> body.contains("hidden")).hasSizeGreaterThan(40);
         assertThat(asked).filteredOn(body -> body.contains("crowd")).hasSizeGreaterThan(55);
         assertThat(asked).as("nobody twice").doesNotHaveDuplicates();
-        jdbc.sql("delete from identity where external_id similar to 'ding1/(crowd|hidden)-%'").update();
-        jdbc.sql("update member set state = 'left' where key similar to '(crowd|hidden)-%'").update();
+        jdbc.sql("delete from identity where external_id similar to 'ding1/(crowd|hidden)-%'")
+                .update();
+        jdbc.sql("update member set state = 'left' where key similar to '(crowd|hidden)-%'")
+                .update();
     }
 
     private void many(String name, String state, int people) {
@@ -588,7 +590,11 @@ class DingTalkConversationTests {
                         from generate_series(1, cast(:people as int)) n) named returning org_id, id, key)
                 insert into identity (org_id, id, member_id, platform, tenant_key, external_id)
                 select org_id, gen_random_uuid(), id, 'dingtalk', 'ding1', 'ding1/' || key from added
-                """).param("name", name).param("state", state).param("people", people).update();
+                """)
+                .param("name", name)
+                .param("state", state)
+                .param("people", people)
+                .update();
     }
 
     @Test

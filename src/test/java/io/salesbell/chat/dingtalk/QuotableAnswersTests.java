@@ -129,7 +129,9 @@ class QuotableAnswersTests {
         api.says(FakeDingTalk.SESSION, "{\"errcode\":0}");
         wall.pass(Duration.ofMinutes(6));
         settle();
-        assertThat(api.requests(FakeDingTalk.TO_USERS)).as("not by the API again").hasSize(tried);
+        assertThat(api.requests(FakeDingTalk.TO_USERS))
+                .as("not by the API again")
+                .hasSize(tried);
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("都卡公司");
         assertThat(jdbc.sql("select count(*) from outbox_message where state in ('owed', 'blocked')")
                         .query(Integer.class)

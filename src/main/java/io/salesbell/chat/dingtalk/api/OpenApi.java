@@ -54,8 +54,7 @@ public class OpenApi {
     /** Asks the new API. */
     public JsonNode call(Endpoint endpoint, Object body) {
         return authorized(
-                endpoint,
-                token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body));
+                endpoint, token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body));
     }
 
     /** Asks the old API. */

@@ -59,7 +59,8 @@ public class AskingAgain implements Chore {
     private void ask(Corp corp, Instant now) {
         List<String> nameless = due(corp, true, now.minus(DAY));
         List<String> stale = due(corp, false, now.minus(WEEK));
-        int people = arrivals.present(DingTalkAddress.DINGTALK, corp.id(), false).size();
+        int people =
+                arrivals.present(DingTalkAddress.DINGTALK, corp.id(), false).size();
         int most = Math.max(LEAST, 1 + people / ROUNDS);
         Stream.concat(nameless.stream().limit(most), stale.stream().limit(most))
                 .distinct()

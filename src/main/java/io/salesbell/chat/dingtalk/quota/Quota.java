@@ -132,13 +132,13 @@ public class Quota {
         (ends.isEmpty() ? List.of(Text.of("dingtalk.quota.lasts")) : ends)
                 .forEach(words -> card.block(new Card.Paragraph(words)));
         card.block(new Card.Note(Text.of(
-                        "dingtalk.quota.estimate",
-                        people,
-                        people * estimate.pushes(),
-                        people * estimate.calls(),
-                        settings.monthlyPushes(),
-                        settings.monthlyCalls(),
-                        estimate.people())));
+                "dingtalk.quota.estimate",
+                people,
+                people * estimate.pushes(),
+                people * estimate.calls(),
+                settings.monthlyPushes(),
+                settings.monthlyCalls(),
+                estimate.people())));
         return (quotable ? card.block(new Card.Note(Text.of("dingtalk.quota.quotable"))) : card).build();
     }
 

@@ -101,8 +101,7 @@ class MentionedUsers {
         }
         Map<String, String> marks = new HashMap<>();
         users.forEach((name, user) -> marks.put(name, mark(callers.named(corp, user, name))));
-        return AT.matcher(text)
-                .replaceAll(at -> Matcher.quoteReplacement(marks.getOrDefault(at.group(1), at.group())));
+        return AT.matcher(text).replaceAll(at -> Matcher.quoteReplacement(marks.getOrDefault(at.group(1), at.group())));
     }
 
     /** Those among the names of whom nobody has heard yet: their user ids. */

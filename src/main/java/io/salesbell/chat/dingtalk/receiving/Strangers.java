@@ -34,8 +34,7 @@ class Strangers {
     private final Sent sent;
     private final TransactionTemplate transaction;
 
-    Strangers(
-            DingTalkTasks tasks, Troubles troubles, Wording wording, Sent sent, TransactionTemplate transaction) {
+    Strangers(DingTalkTasks tasks, Troubles troubles, Wording wording, Sent sent, TransactionTemplate transaction) {
         this.transaction = transaction;
         this.sent = sent;
         this.tasks = tasks;

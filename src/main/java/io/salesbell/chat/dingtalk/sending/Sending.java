@@ -69,7 +69,9 @@ class Sending {
             if (one && cards.took(org, letters.get(0), drawing, subject)) {
                 return failed;
             }
-            if (one && quotable.is(to, subject) && !sent.wasUnclear(org, letters.get(0).message())) {
+            if (one
+                    && quotable.is(to, subject)
+                    && !sent.wasUnclear(org, letters.get(0).message())) {
                 return answered(org, to, letters, drawing, subject);
             }
             return one && replied(org, to, drawing)

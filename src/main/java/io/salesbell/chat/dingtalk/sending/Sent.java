@@ -55,7 +55,9 @@ public class Sent {
         return jdbc.sql("""
                 insert into dingtalk_sent (org_id, sent_key, conversation, subject, sent_at) values (?, ?, '', '', ?)
                 on conflict do nothing
-                """).params(org.value(), "note " + message, Timestamp.from(clock.instant())).update()
+                """)
+                        .params(org.value(), "note " + message, Timestamp.from(clock.instant()))
+                        .update()
                 > 0;
     }
 

@@ -20,8 +20,29 @@ class HostileTextTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "\t", "@", "＠", "@a ", "a @", " @销售铃", "@销售铃 ", "\u00a0", "\u3000", "\u200b", "\"", "“", "[", "(", "〔",
-                "〔k7f2m9ra", "〔k7f2m9ra〕 ", "/ ", "，", "L1 ", "1", "\n"
+                " ",
+                "\t",
+                "@",
+                "＠",
+                "@a ",
+                "a @",
+                " @销售铃",
+                "@销售铃 ",
+                "\u00a0",
+                "\u3000",
+                "\u200b",
+                "\"",
+                "“",
+                "[",
+                "(",
+                "〔",
+                "〔k7f2m9ra",
+                "〔k7f2m9ra〕 ",
+                "/ ",
+                "，",
+                "L1 ",
+                "1",
+                "\n"
             })
     void aLongRunOfAnythingIsReadAtOnce(String unit) {
         String run = unit.repeat(LONG / unit.length());
