@@ -3,7 +3,6 @@ package io.salesbell.team;
 import io.salesbell.chat.Announcement;
 import io.salesbell.chat.Conversation;
 import io.salesbell.chat.Outbox;
-import io.salesbell.chat.Role;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
@@ -108,13 +107,10 @@ public class Connecting {
         if (here.size() > 1) {
             throw new UserMistake("connect.connected").in("code");
         }
-        if (!isNew(org, newcomer.id())) {
-            throw new UserMistake(isNew(org, member.id()) ? "connect.other-way" : "connect.established").in("code");
+        if (!people.isNew(org, newcomer.id())) {
+            throw new UserMistake(people.isNew(org, member.id()) ? "connect.other-way" : "connect.established")
+                    .in("code");
         }
-    }
-
-    private boolean isNew(OrgId org, MemberId member) {
-        return Set.of(Role.REP).containsAll(members.roles(org, member)) && !people.countsForTeam(org, member);
     }
 
     private boolean isHere(OrgId org, MemberId member) {
@@ -139,7 +135,8 @@ public class Connecting {
                 .list();
     }
 
-    private void tellOtherSides(String platform, Member newcomer, Member member) {
+    /** Tells the member on all platforms but that one who was joined there. */
+    void tellOtherSides(String platform, Member newcomer, Member member) {
         identities(member.org(), member.id()).stream()
                 .filter(side -> !side.platform().equals(platform))
                 .forEach(side -> outbox.to(

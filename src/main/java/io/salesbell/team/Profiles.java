@@ -7,8 +7,6 @@ import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,19 +19,19 @@ class Profiles {
     private final JdbcClient jdbc;
     private final Organizations organizations;
     private final Setup setup;
-    private final SamePerson people;
+    private final SameMailbox mailbox;
     private final ApplicationEventPublisher events;
 
     Profiles(
             JdbcClient jdbc,
             Organizations organizations,
             Setup setup,
-            SamePerson people,
+            SameMailbox mailbox,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.organizations = organizations;
         this.setup = setup;
-        this.people = people;
+        this.mailbox = mailbox;
         this.events = events;
     }
 
@@ -48,7 +46,7 @@ class Profiles {
                     where platform = ? and tenant_key = ? and external_id = ?
                     """).params(email, platform, tenantKey, externalId).update();
         }
-        MemberId member = email == null ? known.member() : joined(known, platform, email);
+        MemberId member = email == null ? known.member() : mailbox.joined(known, platform, email);
         complete(org, member, profile);
         rename(org, member, platform, Newcomers.clean(profile.name()));
         move(org, member, platform, profile.zone());
@@ -135,28 +133,5 @@ class Profiles {
                                             zone,
                                             organizations.get(org).currency())));
         }
-    }
-
-    /**
-     * Whoever is provisional and has the e-mail of a member is that member: the identity moves and what they recorded
-     * meanwhile with it; the journal keeps who they were.
-     */
-    private MemberId joined(Arrivals.Known known, String platform, String email) {
-        Optional<MemberId> same = jdbc.sql("""
-                select i.member_id from identity i join member m on m.org_id = i.org_id and m.id = i.member_id
-                where i.org_id = :org and lower(i.email) = lower(:email) and i.email_verified and m.state <> 'left'
-                    and m.id <> :member
-                    and exists (select 1 from member p where p.org_id = :org and p.id = :member
-                        and p.state = 'provisional')
-                order by i.id limit 1
-                """)
-                .param("org", known.org().value())
-                .param("email", email)
-                .param("member", known.member().value())
-                .query((row, index) -> new MemberId(row.getObject(1, UUID.class)))
-                .optional();
-        same.ifPresent(member -> people.are(
-                new Actor(known.org(), member, platform), known.member(), known.name(), SamePerson.Proof.EMAIL));
-        return same.orElse(known.member());
     }
 }

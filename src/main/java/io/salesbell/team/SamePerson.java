@@ -118,8 +118,9 @@ class SamePerson {
                 member, clock.instant(), kind, "member", member.member().value(), payload));
     }
 
-    /** Whether records of the member count for a team already. */
-    boolean countsForTeam(OrgId org, MemberId member) {
-        return joinings.get().stream().anyMatch(module -> module.countsForTeam(org, member));
+    /** Whether the member could become another: without rights of their own, and without records that count for a team. */
+    boolean isNew(OrgId org, MemberId member) {
+        return Set.of(Role.REP).containsAll(members.roles(org, member))
+                && joinings.get().stream().noneMatch(module -> module.countsForTeam(org, member));
     }
 }

@@ -10,6 +10,7 @@ import io.salesbell.testing.SalesbellTest;
 import io.salesbell.testing.TestTeam;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,55 @@ class JoinedManagersTests {
                 .as("one team is managed")
                 .containsExactly(own);
         assertThat(traces(chief)).contains("member.joined").doesNotContain("team.managed");
+    }
+
+    @Test
+    void twoWhoSaidWhoTheyAreBeforeTheirMailboxWasKnownAreOneOnceItIs() {
+        acquainted("u-two");
+        teams.join(team.org(), team.east(), member("u-two"), false, TestTeam.LONG_AGO);
+        vouch("mail", "mail", "u-two", "two@corp.example");
+        vouch("letter", "letter", "u-two", "Two@corp.example");
+        assertThat(there("u-two")).isEqualTo(member("u-two"));
+        assertThat(traces(member("u-two"))).contains("member.joined");
+        acquainted("u-three");
+        members.grant(team.org(), there("u-three"), Role.MANAGER, TestTeam.LONG_AGO);
+        vouch("mail", "mail", "u-three", "three@corp.example");
+        MemberId manager = there("u-three");
+        vouch("letter", "letter", "u-three", "three@corp.example");
+        assertThat(member("u-three")).as("who has rights stays").isEqualTo(manager);
+    }
+
+    @Test
+    void twoOfWhomBothHaveRightsOrWhoAreOnOnePlatformStayTwo() {
+        acquainted("u-four");
+        members.grant(team.org(), there("u-four"), Role.MANAGER, TestTeam.LONG_AGO);
+        members.grant(team.org(), member("u-four"), Role.MANAGER, TestTeam.LONG_AGO);
+        vouch("mail", "mail", "u-four", "four@corp.example");
+        vouch("letter", "letter", "u-four", "four@corp.example");
+        assertThat(there("u-four")).isNotEqualTo(member("u-four"));
+        speaks("mail", "u-five");
+        speaks("mail4", "u-five");
+        vouch("mail", "mail", "u-five", null);
+        vouch("mail", "mail4", "u-five", null);
+        vouch("mail", "mail", "u-five", "five@corp.example");
+        vouch("mail", "mail4", "u-five", "five@corp.example");
+        assertThat(other("u-five")).isNotEqualTo(member("u-five"));
+    }
+
+    /** Known by name on two platforms, of which neither tells a mailbox. */
+    private void acquainted(String user) {
+        speaks("mail", user);
+        arrivals.register(team.org(), new Arrivals.Newcomer("letter", "letter", user, user, "hello"));
+        vouch("mail", "mail", user, null);
+        vouch("letter", "letter", user, null);
+    }
+
+    private MemberId there(String user) {
+        return arrivals.known("letter", "letter", user).orElseThrow().member();
+    }
+
+    private void vouch(String platform, String tenant, String user, @Nullable String email) {
+        arrivals.vouch(platform, tenant, user, new Arrivals.Profile(user, email, null, null, false, false));
     }
 
     /** Somebody whom an admin made the manager of the team on another platform, where they have not said who they are. */

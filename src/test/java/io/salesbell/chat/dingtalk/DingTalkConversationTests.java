@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -556,6 +557,47 @@ class DingTalkConversationTests {
     }
 
     @Test
+    void everybodyIsAskedForWithinTheWeekAndWhomTheAppMayNotReadTakesNobodysTurn() {
+        people.dm("later2", "帮助");
+        settle();
+        wall.pass(Duration.ofDays(2));
+        many("crowd", "active", 3000);
+        many("hidden", "provisional", 60);
+        api.reset();
+        for (int hour = 0; hour < 3; hour++) {
+            again.look();
+            tasks.run();
+            wall.pass(Duration.ofMinutes(61));
+        }
+        List<String> asked = api.requests(FakeDingTalk.USER).stream()
+                .map(request -> request.getBodyAsString())
+                .toList();
+        assertThat(asked).filteredOn(body -> body.contains("hidden")).hasSizeGreaterThan(40);
+        assertThat(asked).filteredOn(body -> body.contains("crowd")).hasSizeGreaterThan(55);
+        assertThat(asked).as("nobody twice").doesNotHaveDuplicates();
+        jdbc.sql("delete from identity where external_id similar to 'ding1/(crowd|hidden)-%'")
+                .update();
+        jdbc.sql("update member set state = 'left' where key similar to '(crowd|hidden)-%'")
+                .update();
+    }
+
+    private void many(String name, String state, int people) {
+        jdbc.sql("""
+                with added as (insert into member (org_id, id, key, name, name_key, language, zone, state, joined_on, version)
+                    select org_id, gen_random_uuid(), who, who, who, 'zh',
+                        'Asia/Shanghai', :state, date '2026-01-01', 1
+                    from dingtalk_corp, (select cast(:name as text) || '-' || n as who
+                        from generate_series(1, cast(:people as int)) n) named returning org_id, id, key)
+                insert into identity (org_id, id, member_id, platform, tenant_key, external_id)
+                select org_id, gen_random_uuid(), id, 'dingtalk', 'ding1', 'ding1/' || key from added
+                """)
+                .param("name", name)
+                .param("state", state)
+                .param("people", people)
+                .update();
+    }
+
+    @Test
     void aButtonIsObeyedOnceAndASecondPressIsToldSo() {
         people.dm("press", "拜访 宁德时代：聊了合同，下周三回访");
         settle();
@@ -712,9 +754,14 @@ class DingTalkConversationTests {
         check.look();
         assertThat(api.requests(FakeDingTalk.TOKEN)).as("less often").hasSize(2);
         api.reset();
+        api.says(FakeDingTalk.FILE, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi"));
         wall.pass(Duration.ofMinutes(2));
         check.look();
-        assertThat(api.requests(FakeDingTalk.TOKEN)).isNotEmpty();
+        assertThat(api.requests(FakeDingTalk.FILE)).hasSize(1);
+        api.reset();
+        wall.pass(Duration.ofMinutes(4));
+        check.look();
+        assertThat(api.requests(FakeDingTalk.FILE)).as("was too fast").hasSize(1);
         api.reset();
         wall.pass(Duration.ofHours(5));
         check.look();
@@ -739,5 +786,16 @@ class DingTalkConversationTests {
         return jdbc.sql("""
                 select count(*) from visit v join identity i on i.member_id = v.member_id where i.external_id = ?
                 """).param("ding1/" + user).query(Integer.class).single();
+    }
+
+    @Test
+    void aFrameFullOfMentionsIsReadAtOnce() {
+        people.dm("crowd", "帮助");
+        StringBuilder names = new StringBuilder();
+        IntStream.range(0, 30_000).forEach(one -> names.append('@').append(one).append(' '));
+        long began = System.nanoTime();
+        people.dm("crowd", "拜访 海量公司：" + names);
+        people.dm("crowd", "拜访 海量公司：" + "@a ".repeat(60_000));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
     }
 }

@@ -745,6 +745,31 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void whatComesTwiceIsAnsweredAndFetchedOnce() {
+        byte[] png = Base64.getDecoder().decode(PNG);
+        api.holds("code-twice", png);
+        people.dm("twice", "拜访 两次公司：看了现场");
+        pulse.settle();
+        Map<String, Object> photo =
+                people.message("twice", null, UUID.randomUUID().toString(), "picture");
+        photo.put("content", Map.of("downloadCode", "code-twice"));
+        Map<String, Object> said =
+                people.text("outsider", null, "你好", UUID.randomUUID().toString());
+        said.put("senderCorpId", "dingother");
+        for (int time = 0; time < 2; time++) {
+            people.post(photo);
+            people.post(said);
+            tasks.run();
+            wall.pass(Duration.ofMinutes(1));
+        }
+        assertThat(api.requests(FakeDingTalk.FILE)).hasSize(1);
+        assertThat(api.calls(FakeDingTalk.SESSION).stream()
+                        .map(JsonNode::toString)
+                        .filter(note -> note.contains("只为本组织的成员服务")))
+                .hasSize(1);
+    }
+
+    @Test
     void aNoteToAStrangerIsNotRepeatedAndEndsWithItsAddress() {
         api.says(FakeDingTalk.SESSION, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
         outsider();

@@ -1,10 +1,16 @@
 package io.salesbell.chat.dingtalk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Pulse;
+import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.Endpoint;
+import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.QuotaWatch;
+import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.task.TaskRunner;
 import io.salesbell.testing.SteppedClock;
 import java.time.Duration;
@@ -33,6 +39,12 @@ class DingTalkQuotaTests {
 
     @Autowired
     private Corps corps;
+
+    @Autowired
+    private Usage usage;
+
+    @Autowired
+    private OpenApi calls;
 
     @Autowired
     private QuotaWatch watch;
@@ -112,6 +124,27 @@ class DingTalkQuotaTests {
         settle();
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("xiao", "改了方案");
         assertThat(api.calls(FakeDingTalk.TO_GROUP)).isEmpty();
+    }
+
+    @Test
+    void whatDingTalkRefusedIsCountedAndWhatWasTooFastIsNot() {
+        used(0, 0);
+        api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(400, "staffId.notExisted"));
+        assertThat(counted()).isEqualTo(1);
+        api.says(FakeDingTalk.TO_USERS, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThat(counted()).isEqualTo(1);
+        api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(403, "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi"));
+        assertThat(counted()).isZero();
+    }
+
+    private long counted() {
+        long before = usage.used(corps.own().orElseThrow()).calls();
+        try {
+            calls.call(Endpoint.SEND_TO_USERS, Map.of());
+        } catch (DingTalkFailure refused) {
+            return usage.used(corps.own().orElseThrow()).calls() - before;
+        }
+        throw new AssertionError("was taken");
     }
 
     private void praise() {

@@ -1,7 +1,9 @@
 package io.salesbell.chat.dingtalk;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Pulse;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.testing.SteppedClock;
@@ -99,6 +101,57 @@ class QuotableAnswersTests {
 
     @Test
     @Order(4)
+    void whomTheApiDoesNotReachIsAnsweredByTheReplyAddressAndNobodyElse() {
+        api.says(FakeDingTalk.TO_USERS, "{\"processQueryKey\":\"k\",\"invalidStaffIdList\":[\"quoter\"]}");
+        people.dm("quoter", "拜访 不可见公司：聊了");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).singleElement().asString().contains("不可见公司");
+        people.dm("other", "拜访 可见公司：聊了");
+        people.dm("quoter", "拜访 仍不可见公司：聊了");
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).contains("可见公司").doesNotContain("仍不可见公司");
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("仍不可见公司");
+        wall.pass(Duration.ofMinutes(10));
+    }
+
+    @Test
+    @Order(5)
+    void whatHangsAtTheApiIsReadByTheReplyAddressAtOnce() {
+        api.says(FakeDingTalk.TO_USERS, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        people.dm("quoter", "拜访 卡着公司：聊了");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).singleElement().asString().contains("卡着公司");
+        wall.pass(Duration.ofMinutes(5));
+        api.says(FakeDingTalk.SESSION, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        people.dm("quoter", "拜访 都卡公司：聊了");
+        settle();
+        int tried = api.requests(FakeDingTalk.TO_USERS).size();
+        api.says(FakeDingTalk.SESSION, "{\"errcode\":0}");
+        wall.pass(Duration.ofMinutes(6));
+        settle();
+        assertThat(api.requests(FakeDingTalk.TO_USERS))
+                .as("not by the API again")
+                .hasSize(tried);
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("都卡公司");
+        assertThat(jdbc.sql("select count(*) from outbox_message where state in ('owed', 'blocked')")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    @Order(6)
+    void theQuotaSaysThatAnswersTakeOnlyWhatIsToSpare() {
+        Map<String, Object> admin =
+                people.text("chief", null, "额度", UUID.randomUUID().toString());
+        admin.put("isAdmin", true);
+        people.post(admin);
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("够 27 人用", "一条记录的回答", "有富余");
+    }
+
+    @Test
+    @Order(7)
     void whereTheMonthsCallsWouldNotLastAnswersCostNone() {
         IntStream.range(0, 4100).forEach(call -> usage.called());
         wall.pass(Duration.ofMinutes(1));

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
@@ -52,20 +53,19 @@ public class OpenApi {
 
     /** Asks the new API. */
     public JsonNode call(Endpoint endpoint, Object body) {
-        return billed(
-                endpoint,
-                authorized(token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body)));
+        return authorized(
+                endpoint, token -> http.json(endpoint.method(), settings.apiUrl() + endpoint.path(), token, body));
     }
 
     /** Asks the old API. */
     public JsonNode old(Endpoint endpoint, Object body) {
-        return billed(
+        return authorized(
                 endpoint,
-                authorized(token -> http.json(
+                token -> http.json(
                         HttpMethod.POST,
                         settings.oapiUrl() + endpoint.path() + "?access_token=" + encoded(token),
                         "",
-                        body)));
+                        body));
     }
 
     /** Asks for a place to connect to, with the app's own keys; a failure where the answer names none. */
@@ -104,8 +104,9 @@ public class OpenApi {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("media", new HttpEntity<>(new ByteArrayResource(picture), headers));
         String address = settings.oapiUrl() + Endpoint.MEDIA_UPLOAD.path() + "?type=image&access_token=";
-        JsonNode answer = authorized(token -> http.form(address + encoded(token), parts));
-        return billed(Endpoint.MEDIA_UPLOAD, answer).path("media_id").asString("");
+        return authorized(Endpoint.MEDIA_UPLOAD, token -> http.form(address + encoded(token), parts))
+                .path("media_id")
+                .asString("");
     }
 
     /** The bytes behind an address that DingTalk gave for a file. */
@@ -113,12 +114,19 @@ public class OpenApi {
         return http.bytes(known(url, settings.trustedFile(url)));
     }
 
-    /** What DingTalk took counts; what it refused for being too fast does not. */
-    private JsonNode billed(Endpoint endpoint, JsonNode answer) {
-        if (endpoint.isBilled()) {
-            billing.run();
+    /** What DingTalk refused counts as what it took, and so does what it may have; what was too fast for it does not. */
+    private JsonNode billed(Endpoint endpoint, Supplier<JsonNode> call) {
+        boolean free = !endpoint.isBilled();
+        try {
+            return call.get();
+        } catch (DingTalkFailure failure) {
+            free |= failure.is(Kind.BUSY) || failure.is(Kind.QUOTA) || failure.is(Kind.UNREACHED);
+            throw failure;
+        } finally {
+            if (!free) {
+                billing.run();
+            }
         }
-        return answer;
     }
 
     private static String known(String named, String trusted) {
@@ -128,10 +136,10 @@ public class OpenApi {
         return trusted;
     }
 
-    private <T> T authorized(Function<String, T> call) {
+    private JsonNode authorized(Endpoint endpoint, Function<String, JsonNode> call) {
         String token = tokens.current();
         try {
-            return call.apply(token);
+            return billed(endpoint, () -> call.apply(token));
         } catch (DingTalkFailure failure) {
             if (failure.is(Kind.QUOTA)) {
                 usedUp.run();
@@ -140,7 +148,8 @@ public class OpenApi {
                 throw failure;
             }
             tokens.drop(token);
-            return call.apply(tokens.current());
+            String fresh = tokens.current();
+            return billed(endpoint, () -> call.apply(fresh));
         }
     }
 

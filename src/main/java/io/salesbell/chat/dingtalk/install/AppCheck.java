@@ -79,15 +79,12 @@ class AppCheck {
     private static boolean ask(DingTalkSettings keys, OpenApi api, List<Text> missing) {
         try {
             api.authenticate();
-            mayWrite(keys, api, missing);
-            if (keys.hasCards()) {
-                mayShowCards(api, missing);
-            }
+            boolean answered = mayWrite(keys, api, missing) && (!keys.hasCards() || mayShowCards(api, missing));
             may(api, Endpoint.USER, Map.of("userid", NOBODY), "dingtalk.setup.no-permission", missing);
             may(api, Endpoint.DEPARTMENT, Map.of("dept_id", ROOT), "dingtalk.setup.no-departments", missing);
             Map<String, Object> first = Map.of("dept_id", ROOT, "cursor", 0, "size", 1);
             may(api, Endpoint.DEPARTMENT_USERS, first, "dingtalk.setup.no-departments", missing);
-            return true;
+            return answered;
         } catch (DingTalkFailure failure) {
             String sentence = sentence(failure);
             missing.add(Text.of(sentence, failure.reason()));
@@ -103,10 +100,11 @@ class AppCheck {
         return refused ? "dingtalk.setup.refused-keys" : UNREACHABLE;
     }
 
-    /** Asks for a file that is none: what is refused for another reason than that tells of the robot. */
-    private static void mayWrite(DingTalkSettings keys, OpenApi api, List<Text> missing) {
+    /** Asks for a file that is none: what is refused for another reason than that tells of the robot. False where nothing was answered. */
+    private static boolean mayWrite(DingTalkSettings keys, OpenApi api, List<Text> missing) {
         try {
             api.call(Endpoint.FILE_ADDRESS, Map.of("downloadCode", NOBODY, "robotCode", keys.robotCode()));
+            return true;
         } catch (DingTalkFailure failure) {
             if (failure.isForeignAddress()) {
                 throw failure;
@@ -116,15 +114,17 @@ class AppCheck {
             } else if (failure.code().toLowerCase(Locale.ROOT).contains("robotcode")) {
                 missing.add(Text.of("dingtalk.setup.odd-robot", keys.robotCode(), failure.reason()));
             }
+            return isAnswer(failure);
         }
     }
 
     /** Has a card changed that is none: nobody is shown anything. Whether the template is published only a card tells. */
-    private static void mayShowCards(OpenApi api, List<Text> missing) {
+    private static boolean mayShowCards(OpenApi api, List<Text> missing) {
         try {
             api.call(
                     Endpoint.CARD_UPDATE,
                     Map.of("outTrackId", NOBODY, "cardData", Map.of("cardParamMap", Map.of("status", ""))));
+            return true;
         } catch (DingTalkFailure failure) {
             if (failure.isForeignAddress()) {
                 throw failure;
@@ -132,7 +132,17 @@ class AppCheck {
             if (failure.is(Kind.PERMISSION)) {
                 missing.add(Text.of("dingtalk.setup.no-cards", Endpoint.CARD_UPDATE.permission(), failure.reason()));
             }
+            return isAnswer(failure);
         }
+    }
+
+    /** Whether DingTalk looked at what was asked; too fast, too much this month or too slow is none. */
+    private static boolean isAnswer(DingTalkFailure failure) {
+        return switch (failure.kind()) {
+            case BUSY -> failure.retryAfter() == null;
+            case QUOTA, UNREACHED, UNCLEAR -> false;
+            default -> true;
+        };
     }
 
     /** Throws what is no answer to the question. */

@@ -7,8 +7,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +36,13 @@ public class AddressBook {
         }
     }
 
-    /** Takes note that the user was asked for. */
+    /** Takes note that the user was asked for, of whom nothing else may be known. */
     void asked(OrgId org, String corp, String user) {
-        jdbc.sql("update dingtalk_person set read_at = ? where org_id = ? and corp_id = ? and user_id = ?")
-                .params(Timestamp.from(clock.instant()), org.value(), corp, user)
+        jdbc.sql("""
+                insert into dingtalk_person (org_id, corp_id, user_id, name, departments, read_at)
+                values (?, ?, ?, '', '{}', ?) on conflict (org_id, corp_id, user_id) do update set read_at = excluded.read_at
+                """)
+                .params(org.value(), corp, user, Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -120,15 +125,12 @@ public class AddressBook {
 
     /** Whether the department was read within a day. */
     boolean isFresh(OrgId org, String corp, long department) {
+        Timestamp since = Timestamp.from(clock.instant().minus(FRESH));
         return jdbc.sql("""
                 select exists (select 1 from dingtalk_department
                     where org_id = ? and corp_id = ? and department_id = ? and read_at > ?)
                 """)
-                .params(
-                        org.value(),
-                        corp,
-                        department,
-                        Timestamp.from(clock.instant().minus(FRESH)))
+                .params(org.value(), corp, department, since)
                 .query(Boolean.class)
                 .single();
     }
@@ -163,14 +165,18 @@ public class AddressBook {
                 .optional();
     }
 
-    /** The one user of that name; empty where nobody or several are called so. */
-    public Optional<String> called(OrgId org, String corp, String name) {
-        List<String> users = jdbc.sql(
-                        "select user_id from dingtalk_person where org_id = ? and corp_id = ? and name = ? limit 2")
-                .params(org.value(), corp, name)
-                .query(String.class)
-                .list();
-        return users.size() == 1 ? Optional.of(users.get(0)) : Optional.empty();
+    /** The one user of each name; none where nobody or several are called so. */
+    public Map<String, String> called(OrgId org, String corp, List<String> names) {
+        return jdbc
+                .sql("""
+                select name, min(user_id) from dingtalk_person
+                where org_id = ? and corp_id = ? and name = any(?) group by name having count(*) = 1
+                """)
+                .params(org.value(), corp, names.toArray(String[]::new))
+                .query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Who manages most of these users. */

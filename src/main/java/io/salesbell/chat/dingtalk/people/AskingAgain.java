@@ -18,15 +18,19 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the contacts again once a day: for the names of those who could not be looked up, since the permission may have been
- * given meanwhile, and weekly for everybody's departments. The contacts cost no quota.
+ * Asks the contacts again, some people an hour: daily for the names of those who could not be looked up, since the permission
+ * may have been given meanwhile, and weekly for everybody's departments. The contacts cost no quota.
  */
 @Component
 @WhenDingTalkIsOn
 public class AskingAgain implements Chore {
-    private static final Duration PAUSE = Duration.ofDays(1);
+    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final int MOST = 200;
+    /** So many an hour at least, and else so many that everybody's turn comes within the week's 168 hours. */
+    private static final int LEAST = 10;
+
+    private static final int ROUNDS = 150;
 
     private final Corps corps;
     private final Arrivals arrivals;
@@ -53,18 +57,26 @@ public class AskingAgain implements Chore {
     }
 
     private void ask(Corp corp, Instant now) {
-        List<String> nameless = arrivals.present(DingTalkAddress.DINGTALK, corp.id(), true);
-        Set<String> fresh = contacts.readSince(corp.org(), corp.id(), now.minus(WEEK));
-        List<String> stale = arrivals.present(DingTalkAddress.DINGTALK, corp.id(), false);
-        Stream.concat(nameless.stream(), stale.stream())
+        List<String> nameless = due(corp, true, now.minus(DAY));
+        List<String> stale = due(corp, false, now.minus(WEEK));
+        int people =
+                arrivals.present(DingTalkAddress.DINGTALK, corp.id(), false).size();
+        int most = Math.max(LEAST, 1 + people / ROUNDS);
+        Stream.concat(nameless.stream().limit(most), stale.stream().limit(most))
                 .distinct()
-                .map(address -> DingTalkAddress.of(address).place())
-                .filter(user -> !fresh.contains(user))
-                .limit(MOST)
                 .forEach(user -> tasks.owe(
                         corp.org(),
                         ProfileTask.KIND,
                         DingTalkAddress.user(corp.id(), user).key(),
                         Map.of(ProfileTask.CORP, corp.id(), ProfileTask.USER, user)));
+    }
+
+    /** Those who were not asked for since then. */
+    private List<String> due(Corp corp, boolean provisional, Instant since) {
+        Set<String> asked = contacts.readSince(corp.org(), corp.id(), since);
+        return arrivals.present(DingTalkAddress.DINGTALK, corp.id(), provisional).stream()
+                .map(address -> DingTalkAddress.of(address).place())
+                .filter(user -> !asked.contains(user))
+                .toList();
     }
 }

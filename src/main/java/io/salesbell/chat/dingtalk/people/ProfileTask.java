@@ -119,6 +119,7 @@ public class ProfileTask implements TaskKind {
             if (!failure.isPermanent()) {
                 throw failure;
             }
+            contacts.asked(org, corp, user);
             log.warn("DingTalk does not say who {} is: {}", user, failure.reason());
             if (failure.is(Kind.TARGET) || failure.is(Kind.PERMISSION)) {
                 troubles.nameless(org, nick.isEmpty() ? user : nick, failure);

@@ -4,8 +4,8 @@ import io.salesbell.chat.dingtalk.DingTalkSettings;
 
 /**
  * What a person needs a month, as a rule, and for how many people the edition is enough. On each of 22 working days they say
- * five lines and three messages reach them (or photos of theirs are fetched), for answers cost nothing; but with interactive
- * cards each answer costs a call.
+ * five lines and three messages reach them (or photos of theirs are fetched); with interactive cards each answer costs a call,
+ * too. Answers that can be quoted are not among them: they take only what is to spare.
  */
 record Estimate(int pushes, int calls, long people) {
     private static final int LINES_A_DAY = 5;

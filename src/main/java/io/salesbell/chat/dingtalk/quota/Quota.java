@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Whether this month's quota lasts, and what is given up when it does not: posts in groups, which nobody waits for. */
@@ -34,10 +35,17 @@ public class Quota {
     private final Usage usage;
     private final Corps corps;
     private final Estimate estimate;
+    private final boolean quotable;
     private final WallClock clock;
     private volatile Reading last = new Reading(Long.MIN_VALUE, false, true);
 
-    Quota(DingTalkSettings settings, Usage usage, Corps corps, WallClock clock) {
+    Quota(
+            DingTalkSettings settings,
+            Usage usage,
+            Corps corps,
+            WallClock clock,
+            @Value("${dingtalk.quotable-answers:true}") boolean quotable) {
+        this.quotable = quotable;
         this.settings = settings;
         this.usage = usage;
         this.corps = corps;
@@ -123,15 +131,15 @@ public class Quota {
                 .toList();
         (ends.isEmpty() ? List.of(Text.of("dingtalk.quota.lasts")) : ends)
                 .forEach(words -> card.block(new Card.Paragraph(words)));
-        return card.block(new Card.Note(Text.of(
-                        "dingtalk.quota.estimate",
-                        people,
-                        people * estimate.pushes(),
-                        people * estimate.calls(),
-                        settings.monthlyPushes(),
-                        settings.monthlyCalls(),
-                        estimate.people())))
-                .build();
+        card.block(new Card.Note(Text.of(
+                "dingtalk.quota.estimate",
+                people,
+                people * estimate.pushes(),
+                people * estimate.calls(),
+                settings.monthlyPushes(),
+                settings.monthlyCalls(),
+                estimate.people())));
+        return (quotable ? card.block(new Card.Note(Text.of("dingtalk.quota.quotable"))) : card).build();
     }
 
     private Text endWords(Billed billed, Usage.Used used, LocalDate end) {

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
-/** Counts what DingTalk bills: calls that it took, and pushes. Counted in memory and written down every few seconds, and at a stop. */
+/** Counts what DingTalk bills: calls that it took or may have taken, and pushes. Counted in memory and written down every few seconds, and at a stop. */
 @Service
 @WhenDingTalkIsOn
 public class Usage implements Chore {
@@ -46,7 +46,7 @@ public class Usage implements Chore {
     /** What a month has used so far, and since when it is counted at all. */
     public record Used(long calls, long pushes, Instant since) {}
 
-    /** A call that is billed was taken. */
+    /** A call was made that is billed. */
     public void called() {
         calls.incrementAndGet();
     }

@@ -38,24 +38,20 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
     private static Contents rich(JsonNode parts, RobotMessage.@Nullable Quote quote) {
         StringBuilder words = new StringBuilder();
         List<String> pictures = new ArrayList<>();
+        boolean begun = false;
         for (JsonNode part : parts) {
             if (string(part, "type").equals("picture")) {
                 pictures.addAll(codes(part));
                 words.append('\n');
             } else if (string(part, "type").equals("at")) {
-                at(words, string(part, "atName"));
+                // Whoever is named before any word is the robot itself, which hears nothing else in a group.
+                words.append(begun ? "@" + string(part, "atName") + " " : "");
             } else {
                 words.append(string(part, "text"));
+                begun |= !string(part, "text").isBlank();
             }
         }
         return new Contents("richText", typed(words.toString()), pictures, quote);
-    }
-
-    /** Whoever is named before any word is the robot itself, which hears nothing else in a group. */
-    private static void at(StringBuilder words, String name) {
-        if (!words.toString().isBlank()) {
-            words.append('@').append(name).append(' ');
-        }
     }
 
     private static List<String> codes(JsonNode picture) {

@@ -7,7 +7,9 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.people.AddressBook;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -26,6 +28,8 @@ class MentionedUsers {
     private static final int LONGEST = 30;
     private static final String END = "[\\s@＠,，:：、。;；]";
     private static final Pattern AT = Pattern.compile("[@＠]((?:(?!" + END + ").){1," + LONGEST + "})");
+    /** So many are looked up; no sentence names more, whatever else has that many of the sign. */
+    private static final int MOST = 50;
     /** Stands for the @ of those who are found already. */
     private static final char FOUND = '\uE000';
 
@@ -70,6 +74,7 @@ class MentionedUsers {
     /** Who is called 李四光 is looked for before who is called 李四. */
     private List<Called> longestNamesFirst(Corp corp, List<String> users) {
         return users.stream()
+                .limit(MOST)
                 .flatMap(user -> callers
                         .known(corp, user)
                         .map(Arrivals.Known::name)
@@ -90,21 +95,36 @@ class MentionedUsers {
 
     /** A name typed behind @ is looked up in the contacts, for whom nobody has heard of yet. */
     private String typed(Corp corp, String text) {
-        Matcher at = AT.matcher(text);
-        StringBuilder told = new StringBuilder();
-        while (at.find()) {
-            Optional<String> user = contacts.called(corp.org(), corp.id(), at.group(1))
-                    .filter(one -> callers.known(corp, one).isEmpty())
-                    .filter(one -> directory.everyone(corp.org()).stream()
-                            .noneMatch(member -> member.name().equals(at.group(1))));
-            user.ifPresent(one ->
-                    at.appendReplacement(told, Matcher.quoteReplacement(mark(callers.named(corp, one, at.group(1))))));
+        Map<String, String> users = newcomers(corp, text);
+        if (users.isEmpty()) {
+            return text;
         }
-        return at.appendTail(told).toString();
+        Map<String, String> marks = new HashMap<>();
+        users.forEach((name, user) -> marks.put(name, mark(callers.named(corp, user, name))));
+        return AT.matcher(text).replaceAll(at -> Matcher.quoteReplacement(marks.getOrDefault(at.group(1), at.group())));
+    }
+
+    /** Those among the names of whom nobody has heard yet: their user ids. */
+    private Map<String, String> newcomers(Corp corp, String text) {
+        List<String> names = AT.matcher(text)
+                .results()
+                .map(at -> at.group(1))
+                .distinct()
+                .limit(MOST)
+                .toList();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> users = new HashMap<>(contacts.called(corp.org(), corp.id(), names));
+        users.values().removeIf(user -> callers.known(corp, user).isPresent());
+        if (!users.isEmpty()) {
+            directory.everyone(corp.org()).forEach(member -> users.remove(member.name()));
+        }
+        return users;
     }
 
     private String inOrder(Corp corp, String text, List<String> users) {
-        if (users.isEmpty() || AT.matcher(text).results().count() != users.size()) {
+        if (users.isEmpty() || users.size() > MOST || AT.matcher(text).results().count() != users.size()) {
             return text;
         }
         StringBuilder told = new StringBuilder();

@@ -7,6 +7,7 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.NoteTask;
+import io.salesbell.chat.dingtalk.sending.Sent;
 import io.salesbell.chat.dingtalk.sending.Troubles;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages that can't be somebody's: of people from outside, of an app that is not published, held back for quota. */
 @Component
@@ -29,8 +31,12 @@ class Strangers {
     private final DingTalkTasks tasks;
     private final Troubles troubles;
     private final Wording wording;
+    private final Sent sent;
+    private final TransactionTemplate transaction;
 
-    Strangers(DingTalkTasks tasks, Troubles troubles, Wording wording) {
+    Strangers(DingTalkTasks tasks, Troubles troubles, Wording wording, Sent sent, TransactionTemplate transaction) {
+        this.transaction = transaction;
+        this.sent = sent;
         this.tasks = tasks;
         this.troubles = troubles;
         this.wording = wording;
@@ -51,6 +57,15 @@ class Strangers {
         if (!outside) {
             log.warn("a message without senderStaffId: publish the app's version in the console");
         }
+        transaction.executeWithoutResult(status -> once(corp, said, answer));
+        return true;
+    }
+
+    /** The same message may come twice. */
+    private void once(Corp corp, RobotMessage said, Text answer) {
+        if (!sent.isFirst(corp.org(), said.id())) {
+            return;
+        }
         tasks.owe(
                 corp.org(),
                 NoteTask.KIND,
@@ -64,7 +79,6 @@ class Strangers {
                         languages(said.text())
                                 .map(language -> wording.plain(answer, language, ZoneOffset.UTC))
                                 .collect(Collectors.joining("\n"))));
-        return true;
     }
 
     /** The language they write; both where that can't be told, as of a picture, a number or a button. */

@@ -10,6 +10,7 @@ import io.salesbell.chat.dingtalk.api.DingTalkFailure.Kind;
 import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.task.Tasks;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,9 @@ public class PhotoTask implements TaskKind {
     @Override
     public void run(Tasks.Task task) {
         UUID picture = UUID.fromString(task.payload().getOrDefault(PICTURE, ""));
+        if (pictures.areHere(task.org(), List.of(picture))) {
+            return;
+        }
         try {
             fetch(task, picture);
         } catch (DingTalkFailure failure) {

@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @WhenDingTalkIsOn
 class Posting {
+    /** The code of ours for a person to whom too much is sent just now. */
+    static final String TOO_MUCH_FOR_ONE = "flowControlled";
+
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final String KEY = "processQueryKey";
 
@@ -50,7 +53,7 @@ class Posting {
                         failed.put(user.asString(""), new DingTalkFailure(Kind.TARGET, "invalidStaffId", "", null)));
         answer.path("flowControlledStaffIdList")
                 .forEach(user ->
-                        failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, "flowControlled", "", LATER)));
+                        failed.put(user.asString(""), new DingTalkFailure(Kind.BUSY, TOO_MUCH_FOR_ONE, "", LATER)));
         return new Batch(failed.isEmpty() ? key(answer) : answer.path(KEY).asString(""), failed);
     }
 

@@ -69,7 +69,9 @@ class Sending {
             if (one && cards.took(org, letters.get(0), drawing, subject)) {
                 return failed;
             }
-            if (one && quotable.is(to, subject)) {
+            if (one
+                    && quotable.is(to, subject)
+                    && !sent.wasUnclear(org, letters.get(0).message())) {
                 return answered(org, to, letters, drawing, subject);
             }
             return one && replied(org, to, drawing)
@@ -81,7 +83,7 @@ class Sending {
         }
     }
 
-    /** By the API, and what that surely did not take by the reply address after all. */
+    /** By the API, and what that did not surely take by the reply address: an answer is rather read twice than never. */
     private Map<UUID, DingTalkFailure> answered(
             OrgId org, DingTalkAddress to, List<ChatPlatform.Letter> letters, Drawing drawing, String subject) {
         Map<UUID, DingTalkFailure> failed = new HashMap<>();
@@ -90,12 +92,8 @@ class Sending {
         } catch (DingTalkFailure failure) {
             letters.forEach(letter -> failed.put(letter.message(), failure));
         }
-        if (failed.isEmpty()) {
-            return failed;
-        }
-        quotable.refused();
-        boolean unclear = failed.values().stream().anyMatch(failure -> failure.is(Kind.UNCLEAR));
-        return !unclear && replied(org, to, drawing) ? Map.of() : judged(org, to, failed);
+        failed.values().forEach(failure -> quotable.refused(to, failure));
+        return failed.isEmpty() || replied(org, to, drawing) ? Map.of() : judged(org, to, failed);
     }
 
     /** What DingTalk took has its key kept; gives what it did not take. */

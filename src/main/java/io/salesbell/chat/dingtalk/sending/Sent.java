@@ -29,6 +29,14 @@ public class Sent {
                 """).params(org.value(), message).query(Integer.class).single();
     }
 
+    /** Whether an attempt ended unclear before. */
+    boolean wasUnclear(OrgId org, UUID message) {
+        return jdbc.sql("select exists (select 1 from dingtalk_sending where org_id = ? and id = ?)")
+                .params(org.value(), message)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps the key under which a reply may quote the message; {@code subject} is a record's number. */
     void arrived(OrgId org, String key, String conversation, String subject) {
         if (key.isEmpty() || subject.isEmpty()) {
@@ -40,6 +48,17 @@ public class Sent {
                 """)
                 .params(org.value(), key, conversation, subject, Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    /** Takes note of a message that is answered by a sentence only; false where it was before. */
+    public boolean isFirst(OrgId org, String message) {
+        return jdbc.sql("""
+                insert into dingtalk_sent (org_id, sent_key, conversation, subject, sent_at) values (?, ?, '', '', ?)
+                on conflict do nothing
+                """)
+                        .params(org.value(), "note " + message, Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
     }
 
     /** The record that the quoted message is about. */
