@@ -93,14 +93,11 @@ public class Hearing implements SmartLifecycle {
 
     private Reception.Outcome outcome(Pending one) {
         try {
-            return reception.hear(one.body());
-        } catch (Unanswered away) {
-            one.answered(away.answer());
-            log.warn("an answer was not kept and is tried again: {}", away.getMessage());
+            return one.heard(() -> reception.hear(one.body())).outcome();
         } catch (RuntimeException failed) {
             log.warn("a message was not kept and is tried again: {}", failed.toString());
+            return Reception.Outcome.LATE;
         }
-        return Reception.Outcome.LATE;
     }
 
     private static void round(Runnable work) throws InterruptedException {

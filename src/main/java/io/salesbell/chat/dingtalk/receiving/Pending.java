@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,7 @@ final class Pending {
     private final long order;
     private final Instant since;
     private final List<Consumer<Reception.Outcome>> waiting = new ArrayList<>();
-    private @Nullable Answer answer;
+    private @Nullable Heard heard;
     private boolean underWay;
     private boolean told;
     private boolean over;
@@ -58,7 +59,7 @@ final class Pending {
 
     /** As far as it was answered before the answer could not be kept; null for not at all. */
     synchronized @Nullable Answer answer() {
-        return answer;
+        return heard == null ? null : heard.answer();
     }
 
     /** Whether it may be tried now; nobody else tries it until it was {@link #left}. */
@@ -70,11 +71,17 @@ final class Pending {
         return true;
     }
 
-    /** A later try that did nothing says no more than the one before. */
-    synchronized void answered(Answer newer) {
-        if (answer == null || newer.changed()) {
-            answer = newer;
+    /** Has it heard, or what is left of it where it was answered already; only while it is under way. */
+    Heard heard(Supplier<Heard> first) {
+        Supplier<Heard> rest;
+        synchronized (this) {
+            rest = heard == null ? null : heard.rest();
         }
+        Heard now = rest == null ? first.get() : rest.get();
+        synchronized (this) {
+            heard = now;
+        }
+        return now;
     }
 
     /** It was tried in vain; the next try waits, longer each time. */
