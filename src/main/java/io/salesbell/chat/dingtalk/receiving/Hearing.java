@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -71,7 +72,7 @@ public class Hearing implements SmartLifecycle {
             // It ended this very moment: once more is answered as the first time.
             pending.remove(said.id(), one);
             hear(body, end);
-        } else if (isNext(one) && one.begins(clock.instant())) {
+        } else {
             attempt(one);
         }
     }
@@ -81,14 +82,30 @@ public class Hearing implements SmartLifecycle {
         return pending.values().stream().noneMatch(other -> other.goesBefore(one));
     }
 
-    private void attempt(Pending one) {
-        Reception.Outcome outcome = outcome(one);
-        if (outcome == Reception.Outcome.LATE && pending.size() <= HELD) {
-            one.left(clock.instant());
-        } else {
+    /** Does it where it may be done now, and then what its sender said after it. Whether one of them is late once more. */
+    private boolean attempt(Pending first) {
+        Optional<Pending> next = Optional.of(first);
+        while (next.isPresent()) {
+            Pending one = next.get();
+            if (!isNext(one) || !one.begins(clock.instant())) {
+                return false;
+            }
+            Reception.Outcome outcome = outcome(one);
+            if (outcome == Reception.Outcome.LATE && pending.size() <= HELD) {
+                one.left(clock.instant());
+                return true;
+            }
             one.ends(outcome);
             pending.remove(one.said().id(), one);
+            next = inOrder().stream().filter(one::isWith).findFirst();
         }
+        return false;
+    }
+
+    private List<Pending> inOrder() {
+        return pending.values().stream()
+                .sorted(Comparator.comparingLong(Pending::order))
+                .toList();
     }
 
     private Reception.Outcome outcome(Pending one) {
@@ -107,15 +124,9 @@ public class Hearing implements SmartLifecycle {
 
     /** Until one is late once more: the next waits for the next round. */
     private void tryAgain() {
-        List<Pending> inOrder = pending.values().stream()
-                .sorted(Comparator.comparingLong(Pending::order))
-                .toList();
-        for (Pending one : inOrder) {
-            if (isNext(one) && one.begins(clock.instant())) {
-                attempt(one);
-                if (pending.containsKey(one.said().id())) {
-                    return;
-                }
+        for (Pending one : inOrder()) {
+            if (attempt(one)) {
+                return;
             }
         }
     }

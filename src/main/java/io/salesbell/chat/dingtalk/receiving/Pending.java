@@ -47,14 +47,14 @@ final class Pending {
         return order;
     }
 
-    /** Whether it is to be done before that one: of the same person, said earlier, and tried in vain so far. */
+    /** Whether it is to be done before that one: said earlier by the same person, and not done yet. */
     synchronized boolean goesBefore(Pending later) {
-        return order < later.order
-                && tries > 0
-                && !over
-                && !known
-                && said.sender().equals(later.said.sender())
-                && said.conversation().equals(later.said.conversation());
+        return order < later.order && !over && !known && isWith(later);
+    }
+
+    /** Whether the same person said both, and there. */
+    boolean isWith(Pending other) {
+        return said.sender().equals(other.said.sender()) && said.conversation().equals(other.said.conversation());
     }
 
     /** As far as it was answered before the answer could not be kept; null for not at all. */
