@@ -111,8 +111,8 @@ class Asking {
                 .filter(field -> field.required() && !answers.containsKey(field.name()))
                 .findFirst();
         if (missing.isPresent()) {
-            Answer question = Answer.of(FormQuestion.of(form, answers, missing.get(), null)
-                            .personally())
+            Answer question = Answer.of(
+                            FormQuestion.of(form, answers, missing.get(), null).personally())
                     .to(said.speaker());
             return new Answered(question, () -> ask(said.alone(), form.command(), answers, missing.get(), mark));
         }

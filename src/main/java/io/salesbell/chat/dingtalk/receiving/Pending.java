@@ -91,13 +91,10 @@ final class Pending {
         next = now.plusSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(tries, 10)));
     }
 
-    /** Whoever brought the message hears what becomes of it; one that comes again is tried at once. False once that is known. */
-    synchronized boolean tells(Consumer<Reception.Outcome> end) {
-        if (!known) {
-            waiting.add(end);
-            next = since;
-        }
-        return !known;
+    /** Whoever brought the message hears what becomes of it; one that comes again is tried at once. */
+    synchronized void tells(Consumer<Reception.Outcome> end) {
+        waiting.add(end);
+        next = since;
     }
 
     /** It is known what became of it. */
@@ -123,14 +120,5 @@ final class Pending {
         boolean due = !over && !now.isBefore(since.plus(most));
         over |= due;
         return due;
-    }
-
-    synchronized boolean isOver() {
-        return over;
-    }
-
-    /** Whether it began so long ago. */
-    boolean isOlderThan(Instant now, Duration age) {
-        return now.isAfter(since.plus(age));
     }
 }

@@ -86,7 +86,9 @@ class Presses {
                                 by.org(), by.member(), said.in().conversation(), key, said.at(), button.line())
                         .pressedAt(button.version()));
         return answer.changed()
-                ? new Answered(answer, () -> buttons.obey(caller.org(), button, said.in().key(), speaker.name()))
+                ? new Answered(
+                        answer,
+                        () -> buttons.obey(caller.org(), button, said.in().key(), speaker.name()))
                 : Answered.of(answer);
     }
 
@@ -100,8 +102,7 @@ class Presses {
         Reply known = Reply.of(Card.of(Text.verbatim(outcome))).personally();
         List<Reply> replies =
                 Stream.concat(Stream.of(known), answer.replies().stream()).toList();
-        return new Answered(
-                new Answer(replies, answer.fields(), answer.speaker(), answer.chosen()), answered.note());
+        return new Answered(new Answer(replies, answer.fields(), answer.speaker(), answer.chosen()), answered.note());
     }
 
     /** What somebody is told whose button was obeyed already. */

@@ -3,7 +3,10 @@ package io.salesbell.chat.dingtalk.receiving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.salesbell.chat.dingtalk.DingTalkSettings;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +43,8 @@ class HearingTests {
         when(reception.hear(any())).thenAnswer(call -> {
             String id = call.<JsonNode>getArgument(0).path("msgId").asString();
             tried.add(id);
-            return Heard.of(away.contains(id) ? Reception.Outcome.LATE : Reception.Outcome.KEPT);
+            return Heard.of(
+                    away.contains(id) || id.startsWith("held") ? Reception.Outcome.LATE : Reception.Outcome.KEPT);
         });
     }
 
@@ -61,22 +67,64 @@ class HearingTests {
         assertThat(tried).containsExactly("1", "1", "2", "3");
     }
 
+    @Test
+    void theNewestIsRefusedWhereNothingMoreFitsAndWhatWasGivenUpTakesNoRoom() {
+        IntStream.range(0, 2000).forEach(one -> say("held" + one, one % 2 == 0 ? "li" : "person" + one));
+        assertThat(ends).isEmpty();
+        say("more", "li");
+        say("more", "wang");
+        assertThat(ends).containsExactly(Reception.Outcome.LATE, Reception.Outcome.LATE);
+        say("held0", "li");
+        assertThat(ends).hasSize(2);
+        hearing.start();
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:04:00Z"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 2003);
+        say("held0", "li");
+        say("after", "wang");
+        assertThat(ends).hasSize(2005).endsWith(Reception.Outcome.REFUSED, Reception.Outcome.KEPT);
+    }
+
+    @Test
+    void whatIsQueuedAtAStopIsToldAndNothingIsTakenAfterIt() {
+        List<Runnable> queue = new ArrayList<>();
+        hearing.hear(said("1", "li"), queue::add, ends::add);
+        hearing.hear(
+                said("2", "wang"),
+                full -> {
+                    throw new RejectedExecutionException();
+                },
+                ends::add);
+        hearing.stop();
+        verify(late).givenUp(argThat(said -> said.id().equals("1")), isNull());
+        verify(late).givenUp(argThat(said -> said.id().equals("2")), isNull());
+        queue.forEach(Runnable::run);
+        say("3");
+        assertThat(tried).isEmpty();
+        assertThat(ends).containsExactly(Reception.Outcome.LATE, Reception.Outcome.LATE, Reception.Outcome.LATE);
+    }
+
     private void say(String id) {
         say(id, "li");
     }
 
     private void say(String id, String person) {
-        hearing.hear(said(id, person), ends::add);
+        hearing.hear(said(id, person), Runnable::run, ends::add);
     }
 
     private static JsonNode said(String id, String person) {
         return JsonMapper.shared()
                 .valueToTree(Map.of(
-                        "msgId", id,
-                        "conversationId", "cid-" + person,
-                        "conversationType", "1",
-                        "senderStaffId", person,
-                        "msgtype", "text",
-                        "text", Map.of("content", "拜访 " + id)));
+                        "msgId",
+                        id,
+                        "conversationId",
+                        "cid-" + person,
+                        "conversationType",
+                        "1",
+                        "senderStaffId",
+                        person,
+                        "msgtype",
+                        "text",
+                        "text",
+                        Map.of("content", "拜访 " + id)));
     }
 }
