@@ -9,6 +9,7 @@ import io.salesbell.testing.SteppedClock;
 import io.salesbell.testing.TestDatabases;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,11 +50,15 @@ abstract class DatabaseAwayTests {
     protected Hearing hearing;
 
     /** Brings the message to the bot. */
-    protected abstract void bring(DingTalkUser user, String person, String text, String id);
+    protected abstract void bring(DingTalkUser user, Map<String, Object> message);
 
     /** Brings it and asks for what is answered to whoever brought it. */
     protected void said(String person, String text, String id) {
-        bring(people, person, text, id);
+        bring(people, people.text(person, null, text, id));
+    }
+
+    private void inGroup(String person, String group, String text) {
+        bring(people, people.text(person, group, text, UUID.randomUUID().toString()));
     }
 
     @BeforeEach
@@ -135,18 +140,83 @@ abstract class DatabaseAwayTests {
 
     @Test
     void whatWasDoneOfSeveralLinesIsSaidWhereTheAnswerCanNotBeKept() {
-        sql("create function away() returns trigger language plpgsql as"
-                        + " $$ begin raise exception 'away' using errcode = '57P03'; end $$")
-                .update();
-        sql("create trigger away before insert on outbox_message execute function away()")
-                .update();
-        try {
+        withoutAnswers(() -> {
             said("away", "拜访 青山机械：聊了\n拜访 白水机械：也聊了", UUID.randomUUID().toString());
             await().atMost(LONG).until(() -> visits("白水机械") == 1);
             pause(Duration.ofSeconds(1));
             wall.pass(OVER);
             await().atMost(LONG).until(() -> read().size() == 1);
             assertThat(read().get(0)).contains("已记：青山机械", "已记：白水机械").doesNotContain("没能");
+        });
+    }
+
+    @Test
+    void aButtonWhoseAnswerCouldNotBeKeptIsNotAnsweredAsObeyedBefore() {
+        said("away", "拜访 按钮公司：聊了报价", UUID.randomUUID().toString());
+        await().atMost(LONG).until(() -> visits("按钮公司") == 1);
+        settle();
+        await().atMost(LONG).until(() -> read().toString().contains("已记：按钮公司"));
+        String form = api.pressing("改客户");
+        said("away", form, UUID.randomUUID().toString());
+        settle();
+        await().atMost(LONG).until(() -> read().toString().contains("请发一下客户"));
+        api.reset();
+        ready(api);
+        withoutAnswers(() -> {
+            said("away", "换后公司", UUID.randomUUID().toString());
+            await().atMost(LONG).until(() -> visits("换后公司") == 1);
+            pause(Duration.ofSeconds(1));
+        });
+        again(() -> answered("改为 换后公司"));
+        said("away", "拜访 回访公司：聊了合同，下周三回访", UUID.randomUUID().toString());
+        again(() -> answered("已记：回访公司"));
+        String reminds = api.pressing("提醒我");
+        api.reset();
+        ready(api);
+        withoutAnswers(() -> {
+            said("away", reminds, UUID.randomUUID().toString());
+            pause(Duration.ofSeconds(2));
+        });
+        again(() -> answered("回访公司"));
+        assertThat(read().toString()).doesNotContain("已由 away 处理");
+    }
+
+    @Test
+    void aGroupThatIsBackIsNotTakenForOneBeforeWhatItMissedIsOwed() {
+        sql("insert into dingtalk_group (org_id, conversation, title, gone_at, reason)"
+                        + " select org_id, 'ding1/group:cidBack', '', now(), 'group-gone' from dingtalk_corp")
+                .update();
+        withoutAnswers(() -> {
+            inGroup("away", "cidBack", "拜访 回来公司：聊了");
+            await().atMost(LONG).until(() -> visits("回来公司") == 1);
+            pause(Duration.ofSeconds(1));
+            assertThat(isGone("ding1/group:cidBack")).isTrue();
+        });
+        again(() -> !isGone("ding1/group:cidBack"));
+    }
+
+    private boolean isGone(String group) {
+        return sql("select gone_at is not null from dingtalk_group where conversation = ?")
+                .param(group)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean answered(String words) {
+        settle();
+        return read().toString().contains(words);
+    }
+
+    /** While everything else is kept. */
+    private void withoutAnswers(Runnable meanwhile) {
+        sql("create function away() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'away' using errcode = 'P0001'; end $$")
+                .update();
+        sql("create trigger away before insert on outbox_message for each row"
+                        + " when (new.dedupe_key like 'reply:%') execute function away()")
+                .update();
+        try {
+            meanwhile.run();
         } finally {
             sql("drop trigger away on outbox_message").update();
             sql("drop function away").update();

@@ -8,6 +8,7 @@ import io.salesbell.testing.TestClockConfiguration;
 import io.salesbell.testing.TestDatabases;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,9 +26,9 @@ import org.springframework.test.context.ContextConfiguration;
 @DirtiesContext
 class HttpDatabaseAwayTests extends DatabaseAwayTests {
     @Override
-    protected void bring(DingTalkUser user, String person, String text, String id) {
+    protected void bring(DingTalkUser user, Map<String, Object> message) {
         Instant before = Instant.now();
-        DingTalkUser.Acknowledged answer = user.post(user.text(person, null, text, id));
+        DingTalkUser.Acknowledged answer = user.post(message);
         assertThat(answer.status()).isIn(200, 403);
         assertThat(answer.body()).doesNotContain("\"text\"");
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));

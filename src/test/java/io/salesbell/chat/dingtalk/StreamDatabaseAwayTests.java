@@ -8,6 +8,7 @@ import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
 import io.salesbell.testing.TestDatabases;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +36,13 @@ class StreamDatabaseAwayTests extends DatabaseAwayTests {
     }
 
     @Override
-    protected void bring(DingTalkUser user, String person, String text, String id) {
-        push(user, person, text, id, UUID.randomUUID().toString());
+    protected void bring(DingTalkUser user, Map<String, Object> message) {
+        push(message, UUID.randomUUID().toString());
     }
 
-    private void push(DingTalkUser user, String person, String text, String id, String frame) {
+    private void push(Map<String, Object> message, String frame) {
         await().atMost(LONG).until(() -> gateway.open() >= 1);
-        String body = JsonMapper.shared().writeValueAsString(user.text(person, null, text, id));
+        String body = JsonMapper.shared().writeValueAsString(message);
         gateway.push("CALLBACK", "/v1.0/im/bot/messages/get", frame, body);
     }
 
@@ -49,10 +50,10 @@ class StreamDatabaseAwayTests extends DatabaseAwayTests {
     void aFrameIsAcknowledgedWhenItsMessageIsKeptAtLast(@Autowired DingTalkUser user) {
         try (TestDatabases.Away away = away()) {
             assertThat(away).isNotNull();
-            push(user, "away", "拜访 晚到公司：聊了", "late1", "late-frame");
+            push(user.text("away", null, "拜访 晚到公司：聊了", "late1"), "late-frame");
             pause(Duration.ofSeconds(4));
             assertThat(gateway.answer("late-frame")).isNull();
-            push(user, "away", "拜访 晚到公司：聊了", "late1", "late-again");
+            push(user.text("away", null, "拜访 晚到公司：聊了", "late1"), "late-again");
         }
         await().ignoreExceptions().atMost(LONG).until(() -> visits("晚到公司") == 1);
         await().atMost(LONG).until(() -> gateway.answer("late-frame") != null && gateway.answer("late-again") != null);

@@ -53,7 +53,7 @@ class Asking {
     }
 
     /** Asks for the first thing that the form lacks; a form that lacks nothing is sent as it is. */
-    Answer begin(Said said, Form form, @Nullable String mark) {
+    Answered begin(Said said, Form form, @Nullable String mark) {
         Map<String, String> answers = new HashMap<>();
         form.fields().stream()
                 .filter(field -> !field.value().isBlank())
@@ -62,22 +62,22 @@ class Asking {
     }
 
     /** Takes the message as the answer to the open question; empty when there is none, or it is a command instead. */
-    Optional<Answer> answered(Said said) {
+    Optional<Answered> answered(Said said) {
         Optional<Questions.Question> open = questions.open(said.caller(), said.place());
         if (open.isEmpty()) {
             return Optional.empty();
         }
         String text = said.message().text();
         if (open.get().lastKey().equals(said.key())) {
-            return Optional.of(Answer.of(List.of()).to(said.speaker()));
+            return Optional.of(Answered.of(Answer.of(List.of()).to(said.speaker())));
         }
         if (forms.isCancel(text)) {
-            questions.close(said.caller(), said.place());
-            return Optional.of(Answer.of(Reply.of("dingtalk.form.stopped")).to(said.speaker()));
+            Answer stopped = Answer.of(Reply.of("dingtalk.form.stopped")).to(said.speaker());
+            return Optional.of(new Answered(stopped, () -> close(said)));
         }
         Optional<Form> form = forms.of(said.speaker(), open.get().command());
         if (isCommand(said.speaker(), text, form, open.get().field()) || form.isEmpty() || text.isBlank()) {
-            questions.close(said.caller(), said.place());
+            close(said);
             return Optional.empty();
         }
         Map<String, String> answers = new HashMap<>(open.get().answers());
@@ -106,26 +106,26 @@ class Asking {
         return chosen > 0 && chosen <= choices.size() ? choices.get(chosen - 1).value() : text;
     }
 
-    private Answer next(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
+    private Answered next(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
         Optional<Form.Field> missing = form.fields().stream()
                 .filter(field -> field.required() && !answers.containsKey(field.name()))
                 .findFirst();
         if (missing.isPresent()) {
-            ask(said.alone(), form.command(), answers, missing.get(), mark);
-            return Answer.of(FormQuestion.of(form, answers, missing.get(), null).personally())
+            Answer question = Answer.of(
+                            FormQuestion.of(form, answers, missing.get(), null).personally())
                     .to(said.speaker());
+            return new Answered(question, () -> ask(said.alone(), form.command(), answers, missing.get(), mark));
         }
         return send(said, form, answers, mark);
     }
 
-    private Answer send(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
+    private Answered send(Said said, Form form, Map<String, String> answers, @Nullable String mark) {
         Optional<Buttons.Kept> button = Optional.ofNullable(mark)
                 .flatMap(name -> buttons.find(said.caller().org(), name));
         Optional<Buttons.Press> earlier =
                 button.flatMap(one -> buttons.obeyed(said.caller().org(), one, one.place(said.in())));
         if (earlier.isPresent()) {
-            questions.close(said.caller(), said.place());
-            return Presses.settled(earlier.get()).to(said.speaker());
+            return new Answered(Presses.settled(earlier.get()).to(said.speaker()), () -> close(said));
         }
         Answer answer = callers.hear(
                 said.caller(),
@@ -145,26 +145,28 @@ class Asking {
         if (wrong.isPresent()) {
             Map<String, String> right = new HashMap<>(answers);
             answer.fields().keySet().forEach(right::remove);
-            ask(said.alone(), form.command(), right, wrong.get(), mark);
-            return Answer.of(FormQuestion.of(
+            Answer question = Answer.of(FormQuestion.of(
                                     form,
                                     right,
                                     wrong.get(),
                                     answer.fields().get(wrong.get().name()))
                             .asMistake())
                     .to(said.speaker());
+            return new Answered(question, () -> ask(said.alone(), form.command(), right, wrong.get(), mark));
         }
-        if (!answer.isLate()) {
-            questions.close(said.caller(), said.place());
-        }
-        if (answer.changed()) {
-            button.ifPresent(one -> buttons.obey(
-                    said.caller().org(),
-                    one,
-                    one.place(said.in()),
-                    said.speaker().name()));
-        }
-        return answer;
+        return new Answered(answer, () -> {
+            close(said);
+            button.filter(one -> answer.changed())
+                    .ifPresent(one -> buttons.obey(
+                            said.caller().org(),
+                            one,
+                            one.place(said.in()),
+                            said.speaker().name()));
+        });
+    }
+
+    private void close(Said said) {
+        questions.close(said.caller(), said.place());
     }
 
     private void ask(Said said, String command, Map<String, String> answers, Form.Field field, @Nullable String mark) {

@@ -11,6 +11,7 @@ import io.salesbell.chat.dingtalk.sending.Instances;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does what a click asks for, in the name and with the rights of whoever clicked. */
 @Component
@@ -21,8 +22,16 @@ class ClickWork {
     private final Callers callers;
     private final Presses presses;
     private final Replies replies;
+    private final TransactionTemplate transaction;
 
-    ClickWork(Instances instances, Buttons buttons, Callers callers, Presses presses, Replies replies) {
+    ClickWork(
+            Instances instances,
+            Buttons buttons,
+            Callers callers,
+            Presses presses,
+            Replies replies,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.instances = instances;
         this.buttons = buttons;
         this.callers = callers;
@@ -54,18 +63,22 @@ class ClickWork {
         }
         DingTalkAddress in = place.isGroup() ? place : caller.direct();
         RobotMessage wordless = RobotMessage.wordless(caller.corp().id(), caller.user(), key);
-        Answer answer = in.equals(place)
+        Answered answered = in.equals(place)
                 ? presses.press(
                         new Asking.Said(caller, speaker.get(), wordless, in, key, at),
                         found.button(),
                         found.click().mark())
-                : Answer.of(Reply.of("dingtalk.card.for-another").asMistake());
+                : Answered.of(Answer.of(Reply.of("dingtalk.card.for-another").asMistake()));
+        Answer answer = answered.answer();
         if (answer.isLate()) {
             return false;
         }
         Speaker reader = Optional.ofNullable(answer.speaker()).orElse(speaker.get());
         boolean alone = answer.replies().stream().allMatch(Replies::isForOne);
-        replies.owe(caller, answer, reader.language(), alone ? caller.direct() : in, key, true);
+        transaction.executeWithoutResult(status -> {
+            answered.note().run();
+            replies.owe(caller, answer, reader.language(), alone ? caller.direct() : in, key, true);
+        });
         return true;
     }
 }

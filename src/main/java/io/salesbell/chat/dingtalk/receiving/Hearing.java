@@ -7,11 +7,10 @@ import io.salesbell.schedule.Background;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +31,7 @@ public class Hearing implements SmartLifecycle {
     /** A message of which its sender was told that it is given up is not done when it comes once more. */
     private static final Duration REMEMBERED = Duration.ofMinutes(30);
 
-    private static final int HELD = 2000;
+    private static final int ROOM = 2000;
     private static final long ROUND_MILLIS = 500;
     private static final long STOPPING_MILLIS = 1500;
 
@@ -41,8 +40,8 @@ public class Hearing implements SmartLifecycle {
     private final Usage usage;
     private final DingTalkSettings settings;
     private final WallClock clock;
-    private final AtomicLong order = new AtomicLong();
-    private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+    private final Held held = new Held(ROOM);
+    private volatile boolean stopping;
     private final List<Background> rounds = List.of(
             new Background("dingtalk messages again", () -> round(this::tryAgain)),
             new Background("dingtalk late notes", () -> round(this::tell)));
@@ -55,52 +54,57 @@ public class Hearing implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Does what the message asks for; {@code end} hears once what became of it, maybe minutes later. */
-    public void hear(JsonNode body, Consumer<Reception.Outcome> end) {
+    /**
+     * Does what the message asks for, in a thread of {@code by}; {@code end} hears once what became of it, maybe minutes later,
+     * or at once that there is no room for it.
+     */
+    public void hear(JsonNode body, Executor by, Consumer<Reception.Outcome> end) {
         usage.pushed();
         RobotMessage said = RobotMessage.of(body);
-        if (said.id().isEmpty()) {
+        if (said.id().isEmpty() || held.isGivenUp(said.id())) {
             end.accept(Reception.Outcome.REFUSED);
             return;
         }
-        Pending one = pending.computeIfAbsent(
-                said.id(), id -> new Pending(body, said, order.incrementAndGet(), clock.instant()));
-        if (one.isOver()) {
-            end.accept(Reception.Outcome.REFUSED);
-        } else if (!one.tells(end)) {
-            // It ended this very moment: once more is answered as the first time.
-            pending.remove(said.id(), one);
-            hear(body, end);
-        } else if (isNext(one) && one.begins(clock.instant())) {
-            attempt(one);
+        Optional<Pending> one = stopping ? Optional.empty() : held.take(body, said, end, clock.instant());
+        if (one.isEmpty()) {
+            log.warn("there is no room for the message {}", said.id());
+            end.accept(Reception.Outcome.LATE);
+            return;
+        }
+        try {
+            by.execute(() -> attempt(one.get()));
+        } catch (RejectedExecutionException busy) {
+            log.warn("the message {} waits for the next round", said.id());
         }
     }
 
-    /** What somebody said later may be about what they said before. */
-    private boolean isNext(Pending one) {
-        return pending.values().stream().noneMatch(other -> other.goesBefore(one));
-    }
-
-    private void attempt(Pending one) {
-        Reception.Outcome outcome = outcome(one);
-        if (outcome == Reception.Outcome.LATE && pending.size() <= HELD) {
-            one.left(clock.instant());
-        } else {
+    /** Does it where it may be done now, and then what its sender said after it. Whether one of them is late once more. */
+    private boolean attempt(Pending first) {
+        Optional<Pending> next = Optional.of(first);
+        while (next.isPresent()) {
+            Pending one = next.get();
+            if (!held.isNext(one) || !one.begins(clock.instant())) {
+                return false;
+            }
+            Reception.Outcome outcome = outcome(one);
+            if (outcome == Reception.Outcome.LATE) {
+                one.left(clock.instant());
+                return true;
+            }
+            held.remove(one);
             one.ends(outcome);
-            pending.remove(one.said().id(), one);
+            next = held.inOrder().stream().filter(one::isWith).findFirst();
         }
+        return false;
     }
 
     private Reception.Outcome outcome(Pending one) {
         try {
-            return reception.hear(one.body());
-        } catch (Unanswered away) {
-            one.answered(away.answer());
-            log.warn("an answer was not kept and is tried again: {}", away.getMessage());
+            return one.heard(() -> reception.hear(one.body())).outcome();
         } catch (RuntimeException failed) {
             log.warn("a message was not kept and is tried again: {}", failed.toString());
+            return Reception.Outcome.LATE;
         }
-        return Reception.Outcome.LATE;
     }
 
     private static void round(Runnable work) throws InterruptedException {
@@ -110,45 +114,42 @@ public class Hearing implements SmartLifecycle {
 
     /** Until one is late once more: the next waits for the next round. */
     private void tryAgain() {
-        List<Pending> inOrder = pending.values().stream()
-                .sorted(Comparator.comparingLong(Pending::order))
-                .toList();
-        for (Pending one : inOrder) {
-            if (isNext(one) && one.begins(clock.instant())) {
-                attempt(one);
-                if (pending.containsKey(one.said().id())) {
-                    return;
-                }
+        for (Pending one : held.inOrder()) {
+            if (attempt(one)) {
+                return;
             }
         }
     }
 
     private void tell() {
         Instant now = clock.instant();
-        for (Pending one : pending.values()) {
+        for (Pending one : held.inOrder()) {
             if (one.isGivenUp(now, MOST)) {
                 giveUp(one);
             } else if (one.isToBeTold(now, PATIENCE)) {
                 late.stillTrying(one.said());
             }
         }
-        pending.values().removeIf(one -> one.isOver() && one.isOlderThan(now, REMEMBERED));
+        held.forget(now.minus(REMEMBERED));
     }
 
     private void giveUp(Pending one) {
         log.error("the message {} was not kept; its sender is told", one.said().id());
         late.givenUp(one.said(), one.answer());
+        held.giveUp(one, clock.instant());
         one.ends(Reception.Outcome.LATE);
     }
 
     @Override
     public void start() {
+        stopping = false;
         rounds.forEach(Background::start);
     }
 
     /** What is held here and does not come again by itself, its sender has to say again. */
     @Override
     public void stop() {
+        stopping = true;
         Background.stop(rounds, () -> rounds.forEach(Background::interrupt));
         Thread last = new Thread(this::end, "dingtalk last notes");
         last.setDaemon(true);
@@ -162,13 +163,13 @@ public class Hearing implements SmartLifecycle {
 
     private void end() {
         Instant now = clock.instant();
-        for (Pending one : pending.values()) {
+        for (Pending one : held.inOrder()) {
             if (!settings.isStream() && one.isGivenUp(now, Duration.ZERO)) {
                 giveUp(one);
             }
             one.ends(Reception.Outcome.LATE);
         }
-        pending.clear();
+        held.clear();
     }
 
     /** After the web server, whose last requests may still be held here. */

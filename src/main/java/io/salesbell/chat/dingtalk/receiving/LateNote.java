@@ -11,8 +11,12 @@ import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,15 +59,26 @@ class LateNote {
         say(said, done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", beginning(said))) : done);
     }
 
-    /** The answers to its lines, where any of them changed something; a group reads none that is for one person. */
+    /** The answers to its lines, where any of them changed something; of those for one person a group reads how many there are. */
     private String done(RobotMessage said, Answer answer) {
         if (!answer.changed()) {
             return "";
         }
-        return answer.replies().stream()
-                .filter(reply -> !said.group() || !reply.personal())
-                .map(reply -> plain.text(reply.card(), language(said), ZoneOffset.UTC))
-                .collect(Collectors.joining("\n"));
+        Predicate<Reply> alone = reply -> said.group() && Replies.isForOne(reply);
+        Stream<String> open = answer.replies().stream()
+                .filter(alone.negate())
+                .map(reply -> plain.text(reply.card(), language(said), ZoneOffset.UTC));
+        List<Reply> hidden = answer.replies().stream().filter(alone).toList();
+        long saved = hidden.stream().filter(Reply::changed).count();
+        Stream<String> counted = Stream.of(
+                        counted(said, "dingtalk.late.saved-alone", saved),
+                        counted(said, "dingtalk.late.not-done-alone", hidden.size() - saved))
+                .flatMap(Optional::stream);
+        return Stream.concat(open, counted).collect(Collectors.joining("\n"));
+    }
+
+    private Optional<String> counted(RobotMessage said, String key, long lines) {
+        return lines == 0 ? Optional.empty() : Optional.of(words(said, Text.of(key, lines)));
     }
 
     private static String beginning(RobotMessage said) {

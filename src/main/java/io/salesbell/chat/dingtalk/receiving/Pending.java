@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -18,7 +19,7 @@ final class Pending {
     private final long order;
     private final Instant since;
     private final List<Consumer<Reception.Outcome>> waiting = new ArrayList<>();
-    private @Nullable Answer answer;
+    private @Nullable Heard heard;
     private boolean underWay;
     private boolean told;
     private boolean over;
@@ -46,19 +47,19 @@ final class Pending {
         return order;
     }
 
-    /** Whether it is to be done before that one: of the same person, said earlier, and tried in vain so far. */
+    /** Whether it is to be done before that one: said earlier by the same person, and not done yet. */
     synchronized boolean goesBefore(Pending later) {
-        return order < later.order
-                && tries > 0
-                && !over
-                && !known
-                && said.sender().equals(later.said.sender())
-                && said.conversation().equals(later.said.conversation());
+        return order < later.order && !over && !known && isWith(later);
+    }
+
+    /** Whether the same person said both, and there. */
+    boolean isWith(Pending other) {
+        return said.sender().equals(other.said.sender()) && said.conversation().equals(other.said.conversation());
     }
 
     /** As far as it was answered before the answer could not be kept; null for not at all. */
     synchronized @Nullable Answer answer() {
-        return answer;
+        return heard == null ? null : heard.answer();
     }
 
     /** Whether it may be tried now; nobody else tries it until it was {@link #left}. */
@@ -70,11 +71,17 @@ final class Pending {
         return true;
     }
 
-    /** A later try that did nothing says no more than the one before. */
-    synchronized void answered(Answer newer) {
-        if (answer == null || newer.changed()) {
-            answer = newer;
+    /** Has it heard, or what is left of it where it was answered already; only while it is under way. */
+    Heard heard(Supplier<Heard> first) {
+        Supplier<Heard> rest;
+        synchronized (this) {
+            rest = heard == null ? null : heard.rest();
         }
+        Heard now = rest == null ? first.get() : rest.get();
+        synchronized (this) {
+            heard = now;
+        }
+        return now;
     }
 
     /** It was tried in vain; the next try waits, longer each time. */
@@ -84,13 +91,10 @@ final class Pending {
         next = now.plusSeconds(Math.min(LONGEST_PAUSE_SECONDS, 1L << Math.min(tries, 10)));
     }
 
-    /** Whoever brought the message hears what becomes of it; one that comes again is tried at once. False once that is known. */
-    synchronized boolean tells(Consumer<Reception.Outcome> end) {
-        if (!known) {
-            waiting.add(end);
-            next = since;
-        }
-        return !known;
+    /** Whoever brought the message hears what becomes of it; one that comes again is tried at once. */
+    synchronized void tells(Consumer<Reception.Outcome> end) {
+        waiting.add(end);
+        next = since;
     }
 
     /** It is known what became of it. */
@@ -116,14 +120,5 @@ final class Pending {
         boolean due = !over && !now.isBefore(since.plus(most));
         over |= due;
         return due;
-    }
-
-    synchronized boolean isOver() {
-        return over;
-    }
-
-    /** Whether it began so long ago. */
-    boolean isOlderThan(Instant now, Duration age) {
-        return now.isAfter(since.plus(age));
     }
 }

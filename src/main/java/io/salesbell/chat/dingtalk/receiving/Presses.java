@@ -40,7 +40,7 @@ class Presses {
     }
 
     /** The answer to words that are a button's, or to the digit of one that was obeyed already; empty for other words. */
-    Optional<Answer> typed(Asking.Said said) {
+    Optional<Answered> typed(Asking.Said said) {
         OrgId org = said.caller().org();
         String words = said.message().text();
         Optional<String> line =
@@ -49,7 +49,7 @@ class Presses {
                 line.flatMap(one -> buttons.chosen(org, said.in().key(), one));
         Optional<Buttons.Kept> asking =
                 line.flatMap(one -> buttons.newest(org, said.in().key(), one)).filter(Buttons.Kept::form);
-        return again.map(press -> settled(press).to(said.speaker()))
+        return again.map(press -> Answered.of(settled(press).to(said.speaker())))
                 .or(() -> asking.map(button -> press(said, button, button.mark())))
                 .or(() -> saying(said, words).map(button -> press(said, button, button.mark())));
     }
@@ -61,19 +61,19 @@ class Presses {
     }
 
     /** What a press of the button is answered. */
-    Answer press(Asking.Said said, Buttons.Kept button, String mark) {
+    Answered press(Asking.Said said, Buttons.Kept button, String mark) {
         Caller caller = said.caller();
         Speaker speaker = said.speaker();
         Optional<Buttons.Press> earlier =
                 buttons.obeyed(caller.org(), button, said.in().key());
         if (earlier.isPresent()) {
-            return settled(earlier.get()).to(speaker);
+            return Answered.of(settled(earlier.get()).to(speaker));
         }
         Optional<Form> form = button.form() ? forms.prefilled(speaker, button.line()) : Optional.empty();
         if (form.isPresent()) {
             Optional<Reply> refused = forms.refusal(speaker, form.get());
             if (refused.isPresent()) {
-                return Answer.of(refused.get()).to(speaker);
+                return Answered.of(Answer.of(refused.get()).to(speaker));
             }
             return knowing(button, asking.begin(said, form.get(), mark));
         }
@@ -85,22 +85,24 @@ class Presses {
                 by -> IncomingMessage.text(
                                 by.org(), by.member(), said.in().conversation(), key, said.at(), button.line())
                         .pressedAt(button.version()));
-        if (answer.changed()) {
-            buttons.obey(caller.org(), button, said.in().key(), speaker.name());
-        }
-        return answer;
+        return answer.changed()
+                ? new Answered(
+                        answer,
+                        () -> buttons.obey(caller.org(), button, said.in().key(), speaker.name()))
+                : Answered.of(answer);
     }
 
     /** What became of the button elsewhere is said before anything is asked for. */
-    private static Answer knowing(Buttons.Kept button, Answer answer) {
+    private static Answered knowing(Buttons.Kept button, Answered answered) {
+        Answer answer = answered.answer();
         String outcome = button.outcome();
         if (outcome == null || answer.changed()) {
-            return answer;
+            return answered;
         }
         Reply known = Reply.of(Card.of(Text.verbatim(outcome))).personally();
         List<Reply> replies =
                 Stream.concat(Stream.of(known), answer.replies().stream()).toList();
-        return new Answer(replies, answer.fields(), answer.speaker(), answer.chosen());
+        return new Answered(new Answer(replies, answer.fields(), answer.speaker(), answer.chosen()), answered.note());
     }
 
     /** What somebody is told whose button was obeyed already. */

@@ -10,11 +10,6 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import io.salesbell.chat.dingtalk.sending.Buttons;
-import io.salesbell.chat.dingtalk.sending.GroupChats;
-import io.salesbell.chat.dingtalk.sending.Missed;
-import io.salesbell.chat.dingtalk.sending.Sessions;
-import io.salesbell.shared.Actor;
-import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +36,7 @@ public class Reception {
     private final Buttons buttons;
     private final Presses presses;
     private final Asking asking;
-    private final Sessions sessions;
-    private final GroupChats groups;
-    private final Missed missed;
+    private final Keeping keeping;
     private final Replies replies;
     private final Strangers strangers;
     private final MentionedUsers mentions;
@@ -57,9 +50,7 @@ public class Reception {
             Buttons buttons,
             Presses presses,
             Asking asking,
-            Sessions sessions,
-            GroupChats groups,
-            Missed missed,
+            Keeping keeping,
             Replies replies,
             Strangers strangers,
             MentionedUsers mentions,
@@ -71,9 +62,7 @@ public class Reception {
         this.buttons = buttons;
         this.presses = presses;
         this.asking = asking;
-        this.sessions = sessions;
-        this.groups = groups;
-        this.missed = missed;
+        this.keeping = keeping;
         this.replies = replies;
         this.strangers = strangers;
         this.mentions = mentions;
@@ -92,53 +81,41 @@ public class Reception {
         REFUSED
     }
 
-    /** @throws Unanswered where it was done, but the answer to it could not be kept */
-    Outcome hear(JsonNode body) {
+    Heard hear(JsonNode body) {
         RobotMessage said = RobotMessage.of(body);
         if (said.id().isEmpty() || said.corp().isEmpty() || said.conversation().isEmpty()) {
             log.warn("a robot message without id, organization or conversation");
-            return Outcome.REFUSED;
+            return Heard.of(Outcome.REFUSED);
         }
         Optional<Corp> corp = corps.named(said.corp());
         if (corp.isEmpty()) {
             log.warn("a robot message of another organization, {}", said.corp());
-            return Outcome.REFUSED;
+            return Heard.of(Outcome.REFUSED);
         }
         if (strangers.answered(corp.get(), said)) {
-            return Outcome.KEPT;
+            return Heard.of(Outcome.KEPT);
         }
         return hear(corp.get(), mentions.resolved(corp.get(), said));
     }
 
-    private Outcome hear(Corp corp, RobotMessage said) {
+    private Heard hear(Corp corp, RobotMessage said) {
         Caller caller = callers.find(corp, said.sender(), said.nick(), words(corp, said));
         Speaker speaker = callers.writing(caller, said);
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
         Asking.Said asked = new Asking.Said(caller, speaker, said, in, key, sentAt(said));
-        Answer answer = answer(asked);
-        if (answer.isLate()) {
-            return Outcome.LATE;
-        }
-        try {
-            keep(asked, answer);
-            return Outcome.KEPT;
-        } catch (DataAccessException | TransactionException away) {
-            throw new Unanswered(answer, away);
-        }
+        Answered answered = answer(asked);
+        return answered.answer().isLate() ? Heard.of(Outcome.LATE) : kept(asked, answered);
     }
 
-    private void keep(Asking.Said said, Answer answer) {
-        RobotMessage message = said.message();
-        OrgId org = said.caller().org();
-        Speaker reader = Optional.ofNullable(answer.speaker()).orElse(said.speaker());
-        sessions.keep(org, said.in(), message.webhook(), message.webhookUntil());
-        if (message.group() && groups.heard(org, said.in(), message.title())) {
-            missed.sendAgain(new Actor(org, reader.member(), DingTalkAddress.DINGTALK), said.in());
+    private Heard kept(Asking.Said said, Answered answered) {
+        try {
+            keeping.keep(said, answered);
+            return Heard.of(Outcome.KEPT);
+        } catch (DataAccessException | TransactionException away) {
+            log.warn("an answer was not kept: {}", away.toString());
+            return new Heard(Outcome.LATE, answered.answer(), () -> kept(said, answered));
         }
-        buttons.choose(org, said.in().key(), answer.chosen(), reader.name());
-        boolean pressed = Marks.in(message.text()).isPresent();
-        replies.owe(said.caller(), answer, reader.language(), said.in(), said.key(), pressed);
     }
 
     /** What the sender reads by themselves: of a button its label, for the line behind it is in the grammar's words. */
@@ -149,12 +126,12 @@ public class Reception {
                 .orElse(said.text());
     }
 
-    private Answer answer(Asking.Said said) {
+    private Answered answer(Asking.Said said) {
         RobotMessage message = said.message();
         boolean unheard = message.type().equals("audio") && message.text().isEmpty();
         if (unheard || !message.isUnderstood()) {
             String key = unheard ? "dingtalk.kind.unheard" : "dingtalk.kind.unsupported";
-            return Answer.of(Reply.of(key).asMistake()).to(said.speaker());
+            return Answered.of(Answer.of(Reply.of(key).asMistake()).to(said.speaker()));
         }
         Optional<Marks.Marked> marked = Marks.in(said.message().text());
         Optional<Buttons.Kept> button =
@@ -165,16 +142,16 @@ public class Reception {
         if (message.pictures().isEmpty()) {
             // What it meant then it must not mean to a question or a button that came after it.
             if (replies.areOwed(said.caller().org(), said.key())) {
-                return Answer.of(List.of()).to(said.speaker());
+                return Answered.of(Answer.of(List.of()).to(said.speaker()));
             }
-            Optional<Answer> meant =
+            Optional<Answered> meant =
                     asking.answered(said).or(() -> marked.isEmpty() ? presses.typed(said) : Optional.empty());
             if (meant.isPresent()) {
                 return meant.get();
             }
         }
         String text = marked.map(Marks.Marked::words).orElse(message.text());
-        return spoken(said, meaning.of(said, text));
+        return Answered.of(spoken(said, meaning.of(said, text)));
     }
 
     private Answer spoken(Asking.Said said, String text) {

@@ -8,12 +8,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,11 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @WhenDingTalkIsOn
 class RobotController {
-    private static final Logger log = LoggerFactory.getLogger(RobotController.class);
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int THREADS = 16;
-    private static final int WAITING = 1000;
     private static final String NOTHING = "{\"msgtype\":\"empty\"}";
 
     private final Sign sign;
@@ -54,7 +49,7 @@ class RobotController {
         this.json = json;
         this.patience = patience;
         this.threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), RobotController::thread);
+                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(), RobotController::thread);
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -84,13 +79,10 @@ class RobotController {
     private Reception.Outcome heard(JsonNode body) {
         CompletableFuture<Reception.Outcome> end = new CompletableFuture<>();
         try {
-            threads.execute(() -> hearing.hear(body, end::complete));
+            hearing.hear(body, threads, end::complete);
             return end.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException goesOn) {
             return Reception.Outcome.KEPT;
-        } catch (RejectedExecutionException full) {
-            log.warn("a message found no room and has to be said again");
-            return Reception.Outcome.LATE;
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return Reception.Outcome.KEPT;

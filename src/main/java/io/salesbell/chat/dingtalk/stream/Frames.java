@@ -82,7 +82,7 @@ class Frames {
             count("acknowledged");
             return;
         }
-        hearing.hear(json.readTree(frame.data()), outcome -> {
+        hearing.hear(json.readTree(frame.data()), Runnable::run, outcome -> {
             if (outcome == Reception.Outcome.LATE) {
                 count("left");
             } else {

@@ -1,0 +1,130 @@
+package io.salesbell.chat.dingtalk.receiving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.isNull;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.quota.Usage;
+import io.salesbell.schedule.WallClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is held while it can't be kept. */
+class HearingTests {
+    private final Reception reception = mock(Reception.class);
+    private final LateNote late = mock(LateNote.class);
+    private final DingTalkSettings settings = mock(DingTalkSettings.class);
+    private final WallClock clock = mock(WallClock.class);
+    private final Hearing hearing = new Hearing(reception, late, mock(Usage.class), settings, clock);
+    private final List<String> tried = Collections.synchronizedList(new ArrayList<>());
+    private final List<Reception.Outcome> ends = Collections.synchronizedList(new ArrayList<>());
+    private final Set<String> away = ConcurrentHashMap.newKeySet();
+
+    HearingTests() {
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:00:00Z"));
+        when(reception.hear(any())).thenAnswer(call -> {
+            String id = call.<JsonNode>getArgument(0).path("msgId").asString();
+            tried.add(id);
+            return Heard.of(
+                    away.contains(id) || id.startsWith("held") ? Reception.Outcome.LATE : Reception.Outcome.KEPT);
+        });
+    }
+
+    @AfterEach
+    void stop() {
+        hearing.stop();
+    }
+
+    @Test
+    void whatWasNotTriedYetIsNotPassedByWhatIsSaidAfterIt() {
+        away.add("1");
+        say("1");
+        say("2");
+        assertThat(tried).containsExactly("1");
+        away.clear();
+        say("1");
+        say("3");
+        hearing.start();
+        await().atMost(Duration.ofSeconds(10)).until(() -> tried.contains("3"));
+        assertThat(tried).containsExactly("1", "1", "2", "3");
+    }
+
+    @Test
+    void theNewestIsRefusedWhereNothingMoreFitsAndWhatWasGivenUpTakesNoRoom() {
+        IntStream.range(0, 2000).forEach(one -> say("held" + one, one % 2 == 0 ? "li" : "person" + one));
+        assertThat(ends).isEmpty();
+        say("more", "li");
+        say("more", "wang");
+        assertThat(ends).containsExactly(Reception.Outcome.LATE, Reception.Outcome.LATE);
+        say("held0", "li");
+        assertThat(ends).hasSize(2);
+        hearing.start();
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:04:00Z"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 2003);
+        say("held0", "li");
+        say("after", "wang");
+        assertThat(ends).hasSize(2005).endsWith(Reception.Outcome.REFUSED, Reception.Outcome.KEPT);
+    }
+
+    @Test
+    void whatIsQueuedAtAStopIsToldAndNothingIsTakenAfterIt() {
+        List<Runnable> queue = new ArrayList<>();
+        hearing.hear(said("1", "li"), queue::add, ends::add);
+        hearing.hear(
+                said("2", "wang"),
+                full -> {
+                    throw new RejectedExecutionException();
+                },
+                ends::add);
+        hearing.stop();
+        verify(late).givenUp(argThat(said -> said.id().equals("1")), isNull());
+        verify(late).givenUp(argThat(said -> said.id().equals("2")), isNull());
+        queue.forEach(Runnable::run);
+        say("3");
+        assertThat(tried).isEmpty();
+        assertThat(ends).containsExactly(Reception.Outcome.LATE, Reception.Outcome.LATE, Reception.Outcome.LATE);
+    }
+
+    private void say(String id) {
+        say(id, "li");
+    }
+
+    private void say(String id, String person) {
+        hearing.hear(said(id, person), Runnable::run, ends::add);
+    }
+
+    private static JsonNode said(String id, String person) {
+        return JsonMapper.shared()
+                .valueToTree(Map.of(
+                        "msgId",
+                        id,
+                        "conversationId",
+                        "cid-" + person,
+                        "conversationType",
+                        "1",
+                        "senderStaffId",
+                        person,
+                        "msgtype",
+                        "text",
+                        "text",
+                        Map.of("content", "拜访 " + id)));
+    }
+}
