@@ -154,12 +154,10 @@ abstract class DatabaseAwayTests {
     void aButtonWhoseAnswerCouldNotBeKeptIsNotAnsweredAsObeyedBefore() {
         said("away", "拜访 按钮公司：聊了报价", UUID.randomUUID().toString());
         await().atMost(LONG).until(() -> visits("按钮公司") == 1);
-        settle();
-        await().atMost(LONG).until(() -> read().toString().contains("已记：按钮公司"));
+        again(() -> answered("已记：按钮公司"));
         String form = api.pressing("改客户");
         said("away", form, UUID.randomUUID().toString());
-        settle();
-        await().atMost(LONG).until(() -> read().toString().contains("请发一下客户"));
+        again(() -> answered("请发一下客户"));
         api.reset();
         ready(api);
         withoutAnswers(() -> {

@@ -6,6 +6,7 @@ import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.chat.dingtalk.sending.Instances;
+import io.salesbell.shared.OrgId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +37,13 @@ public class Clicks {
     private static final Logger log = LoggerFactory.getLogger(Clicks.class);
     private static final int THREADS = 8;
     private static final int WAITING = 256;
+    /** What is left of DingTalk's two seconds. */
+    private static final Duration LAST_MOMENT = Duration.ofMillis(300);
+
+    private static final int KEEPERS = 2;
+    private static final int MOST_KEPT = 2000;
+    private static final int TRIES = 60;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final Corps corps;
     private final ClickWork work;
@@ -47,6 +54,7 @@ public class Clicks {
     private final Clock clock;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor keeping;
 
     Clicks(
             Corps corps,
@@ -65,9 +73,15 @@ public class Clicks {
         this.json = json;
         this.clock = clock;
         this.patience = patience;
-        this.threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING), Clicks::thread);
-        threads.allowCoreThreadTimeOut(true);
+        this.threads = pool(THREADS, WAITING);
+        this.keeping = pool(KEEPERS, MOST_KEPT);
+    }
+
+    private static ThreadPoolExecutor pool(int size, int waiting) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size, size, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(waiting), Clicks::thread);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
     }
 
     private static Thread thread(Runnable task) {
@@ -76,59 +90,110 @@ public class Clicks {
         return thread;
     }
 
-    /** What the clicked card shows from now on, in the shape of DingTalk's answer; empty for no click on a card of ours. */
+    /**
+     * What the clicked card shows from now on, in the shape of DingTalk's answer; empty for no click on a card of ours. It
+     * comes in time whatever the database does: a card that is not changed yet is changed afterwards.
+     */
     public Optional<Map<String, Object>> hear(JsonNode body) {
         usage.pushed();
         Optional<Click> click = Click.of(body, json);
-        Optional<Corp> corp =
-                click.flatMap(one -> corps.own().filter(own -> own.id().equals(one.corp())));
-        Optional<ClickWork.Found> found = corp.flatMap(own -> click.flatMap(one -> work.find(own, one)));
-        if (found.isEmpty()) {
-            log.warn("a click that is on no card of ours");
-            return Optional.empty();
+        if (click.isEmpty()) {
+            return noneOfOurs();
         }
-        doOrKeep(found.get(), body);
-        Click known = found.get().click();
-        return Optional.of(Map.of(
+        Kept one = Kept.of(click.get(), body, clock.instant());
+        try {
+            return threads.submit(() -> obey(one)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | RejectedExecutionException | ExecutionException late) {
+            log.warn("a click can't be done while DingTalk waits; it is kept and done afterwards: {}", late.toString());
+        }
+        keepSoon(one);
+        return Optional.of(update(Map.of()));
+    }
+
+    /** A click, and what it is known by: the same one that comes twice is answered once, in a minute again. */
+    private record Kept(Click click, String body, String key, Instant at) {
+        static Kept of(Click click, JsonNode body, Instant at) {
+            String key = "dingtalk:click:" + click.message() + ":" + click.mark() + ":" + click.user() + ":"
+                    + at.truncatedTo(ChronoUnit.MINUTES);
+            return new Kept(click, body.toString(), key, at);
+        }
+    }
+
+    private static Optional<Map<String, Object>> noneOfOurs() {
+        log.warn("a click that is on no card of ours");
+        return Optional.empty();
+    }
+
+    private Optional<Map<String, Object>> obey(Kept one) {
+        Optional<ClickWork.Found> found = corp(one).flatMap(own -> work.find(own, one.click()));
+        if (found.isEmpty()) {
+            return noneOfOurs();
+        }
+        OrgId org = found.get().corp().org();
+        if (!work.isDone(found.get(), one.key(), one.at())) {
+            owe(org, one);
+        }
+        return Optional.of(update(instances.since(org, one.click().message())));
+    }
+
+    private Optional<Corp> corp(Kept one) {
+        return corps.own().filter(own -> own.id().equals(one.click().corp()));
+    }
+
+    private static Map<String, Object> update(Map<String, String> shown) {
+        return Map.of(
                 "cardUpdateOptions",
                 Map.of("updateCardDataByKey", true, "updatePrivateDataByKey", true),
                 "cardData",
-                Map.of("cardParamMap", instances.since(found.get().corp().org(), known.message()))));
+                Map.of("cardParamMap", shown));
     }
 
-    private void doOrKeep(ClickWork.Found found, JsonNode body) {
-        Instant at = clock.instant();
-        Click click = found.click();
-        // Who may not and asks again in a minute is answered again; the same click that comes twice is answered once.
-        String key = "dingtalk:click:" + click.message() + ":" + click.mark() + ":" + click.user() + ":"
-                + at.truncatedTo(ChronoUnit.MINUTES);
-        if (!isDoneInTime(found, key, at)) {
-            log.warn("a click can't be done while DingTalk waits; it is kept and done afterwards");
-            tasks.owe(
-                    found.corp().org(),
-                    ClickTask.KIND,
-                    key,
-                    Map.of(ClickTask.BODY, body.toString(), ClickTask.KEY, key, ClickTask.AT, at.toString()));
-        }
+    private void owe(OrgId org, Kept one) {
+        tasks.owe(
+                org,
+                ClickTask.KIND,
+                one.key(),
+                Map.of(
+                        ClickTask.BODY,
+                        one.body(),
+                        ClickTask.KEY,
+                        one.key(),
+                        ClickTask.AT,
+                        one.at().toString()));
     }
 
-    private boolean isDoneInTime(ClickWork.Found found, String key, Instant at) {
+    /** On disk before DingTalk is answered where the database allows it, else as soon as it does. */
+    private void keepSoon(Kept one) {
         try {
-            Future<Boolean> done = threads.submit(() -> work.isDone(found, key, at));
-            return done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | RejectedExecutionException late) {
-            return false;
+            keeping.submit(() -> keep(one)).get(LAST_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException failed) {
-            log.warn("a click failed for now", failed.getCause());
-            return false;
+        } catch (TimeoutException | ExecutionException notYet) {
+            log.debug("a click is not on disk yet", notYet);
+        } catch (RejectedExecutionException tooMany) {
+            log.error("the click {} is lost: too many wait for the database", one.key());
         }
+    }
+
+    private Void keep(Kept one) throws InterruptedException {
+        for (int tried = 0; tried < TRIES; tried++) {
+            try {
+                corp(one).ifPresent(own -> owe(own.org(), one));
+                return null;
+            } catch (RuntimeException away) {
+                log.warn("a click is not kept yet: {}", away.getMessage());
+                Thread.sleep(PAUSE.toMillis());
+            }
+        }
+        log.error("the click {} is lost: the database was away for too long", one.key());
+        return null;
     }
 
     @PreDestroy
     void stop() {
         threads.shutdown();
+        keeping.shutdownNow();
     }
 }

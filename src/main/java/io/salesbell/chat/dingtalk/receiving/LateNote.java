@@ -56,7 +56,7 @@ class LateNote {
     /** It is not tried any more; {@code answer} says what of it was done, null where nothing is known to be. */
     void givenUp(RobotMessage said, @Nullable Answer answer) {
         String done = answer == null ? "" : done(said, answer);
-        say(said, done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", beginning(said))) : done);
+        say(said, done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", called(said))) : done);
     }
 
     /** The answers to its lines, where any of them changed something; of those for one person a group reads how many there are. */
@@ -79,6 +79,12 @@ class LateNote {
 
     private Optional<String> counted(RobotMessage said, String key, long lines) {
         return lines == 0 ? Optional.empty() : Optional.of(words(said, Text.of(key, lines)));
+    }
+
+    /** By its first words; what has none is most likely a picture. */
+    private static Text called(RobotMessage said) {
+        String beginning = beginning(said);
+        return beginning.isBlank() ? Text.of("dingtalk.late.wordless") : Text.verbatim(beginning);
     }
 
     private static String beginning(RobotMessage said) {

@@ -2,6 +2,7 @@ package io.salesbell.chat.dingtalk.receiving;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -54,11 +55,22 @@ class LateNoteTests {
         verify(api).reply(anyString(), eq(Envelope.plainReply("dingtalk.late.saved-alone")));
     }
 
+    @Test
+    void aPictureThatIsGivenUpIsCalledSo() {
+        when(wording.plain(any(), any(), any())).thenAnswer(call -> String.valueOf((Object) call.getArgument(0)));
+        late.givenUp(said(" "), null);
+        verify(api).reply(anyString(), argThat(body -> String.valueOf(body).contains("dingtalk.late.wordless")));
+    }
+
     private static String key(Card card, Reply open, Reply own) {
         return card.equals(open.card()) ? "open" : card.equals(own.card()) ? "own" : "wrong";
     }
 
     private static RobotMessage said() {
+        return said("拜访");
+    }
+
+    private static RobotMessage said(String words) {
         return RobotMessage.of(JsonMapper.shared()
                 .valueToTree(Map.of(
                         "msgId", "1",
@@ -67,6 +79,6 @@ class LateNoteTests {
                         "senderStaffId", "li",
                         "sessionWebhook", "https://example",
                         "msgtype", "text",
-                        "text", Map.of("content", "拜访"))));
+                        "text", Map.of("content", words))));
     }
 }
