@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,7 +37,7 @@ public class Hearing implements SmartLifecycle {
     private static final long STOPPING_MILLIS = 1500;
 
     private final Reception reception;
-    private final LateNote late;
+    private final LateNotes late;
     private final Usage usage;
     private final DingTalkSettings settings;
     private final WallClock clock;
@@ -46,7 +47,7 @@ public class Hearing implements SmartLifecycle {
             new Background("dingtalk messages again", () -> round(this::tryAgain)),
             new Background("dingtalk late notes", () -> round(this::tell)));
 
-    Hearing(Reception reception, LateNote late, Usage usage, DingTalkSettings settings, WallClock clock) {
+    Hearing(Reception reception, LateNotes late, Usage usage, DingTalkSettings settings, WallClock clock) {
         this.reception = reception;
         this.late = late;
         this.usage = usage;
@@ -121,23 +122,36 @@ public class Hearing implements SmartLifecycle {
         }
     }
 
+    /** Once a person and conversation, until nothing of theirs there waits any more. */
     private void tell() {
         Instant now = clock.instant();
         for (Pending one : held.inOrder()) {
             if (one.isGivenUp(now, MOST)) {
                 giveUp(one);
-            } else if (one.isToBeTold(now, PATIENCE)) {
+            } else if (one.isToBeTold(now, PATIENCE)
+                    && held.inOrder().stream().noneMatch(other -> other.toldFor(one))) {
                 late.stillTrying(one.said());
             }
         }
         held.forget(now.minus(REMEMBERED));
     }
 
+    /** With what the same person said there after it, of which nothing was done either. */
     private void giveUp(Pending one) {
-        log.error("the message {} was not kept; its sender is told", one.said().id());
-        late.givenUp(one.said(), one.answer());
-        held.giveUp(one, clock.instant());
-        one.ends(Reception.Outcome.LATE);
+        Instant now = clock.instant();
+        List<Pending> after = held.inOrder().stream()
+                .filter(other -> other != one && other.isWith(one) && other.answer() == null)
+                .filter(other -> other.isGivenUp(now, Duration.ZERO))
+                .toList();
+        log.error(
+                "the message {} and {} behind it were not kept; their sender is told",
+                one.said().id(),
+                after.size());
+        late.givenUp(one.said(), one.answer(), after.size());
+        Stream.concat(Stream.of(one), after.stream()).forEach(given -> {
+            held.giveUp(given, now);
+            given.ends(Reception.Outcome.LATE);
+        });
     }
 
     @Override
@@ -151,11 +165,9 @@ public class Hearing implements SmartLifecycle {
     public void stop() {
         stopping = true;
         Background.stop(rounds, () -> rounds.forEach(Background::interrupt));
-        Thread last = new Thread(this::end, "dingtalk last notes");
-        last.setDaemon(true);
-        last.start();
+        end();
         try {
-            last.join(STOPPING_MILLIS);
+            late.finish(STOPPING_MILLIS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

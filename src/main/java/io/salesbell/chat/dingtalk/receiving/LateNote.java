@@ -53,10 +53,14 @@ class LateNote {
         say(said, words(said, Text.of("dingtalk.late.trying")));
     }
 
-    /** It is not tried any more; {@code answer} says what of it was done, null where nothing is known to be. */
-    void givenUp(RobotMessage said, @Nullable Answer answer) {
+    /**
+     * It is not tried any more, nor are as many {@code more} of the same person's; {@code answer} says what of it was done,
+     * null where nothing is known to be.
+     */
+    void givenUp(RobotMessage said, @Nullable Answer answer, int more) {
         String done = answer == null ? "" : done(said, answer);
-        say(said, done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", called(said))) : done);
+        String first = done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", called(said))) : done;
+        say(said, more == 0 ? first : first + "\n" + words(said, Text.of("dingtalk.late.given-up-more", more)));
     }
 
     /** The answers to its lines, where any of them changed something; of those for one person a group reads how many there are. */

@@ -115,6 +115,11 @@ final class Pending {
         return due;
     }
 
+    /** Whether its sender, who said the other one there as well, was told of it. */
+    synchronized boolean toldFor(Pending other) {
+        return other != this && told && !over && isWith(other);
+    }
+
     /** Whether it was tried for that long in vain, and is given up with this. */
     synchronized boolean isGivenUp(Instant now, Duration most) {
         boolean due = !over && !now.isBefore(since.plus(most));

@@ -54,8 +54,9 @@ class ClicksTests {
                 .thenThrow(new DataAccessResourceFailureException("away"))
                 .thenThrow(new DataAccessResourceFailureException("away"))
                 .thenReturn(Optional.of(CORP));
-        assertThat(clicks.hear(click("ding1"))).hasValueSatisfying(shown -> assertThat(shown.get("cardData"))
-                .isEqualTo(Map.of("cardParamMap", Map.of())));
+        assertThat(clicks.hear(click("ding1")))
+                .hasValueSatisfying(
+                        shown -> assertThat(shown.get("cardData")).isEqualTo(Map.of("cardParamMap", Map.of())));
         verify(tasks, timeout(LONG)).owe(eq(ORG), eq(ClickTask.KIND), anyString(), any());
     }
 
@@ -85,9 +86,13 @@ class ClicksTests {
     private static JsonNode click(String corp) {
         return JsonMapper.shared()
                 .valueToTree(Map.of(
-                        "outTrackId", MESSAGE.toString(),
-                        "userId", "li",
-                        "corpId", corp,
-                        "content", Map.of("cardPrivateData", Map.of("params", Map.of("mark", "m1")))));
+                        "outTrackId",
+                        MESSAGE.toString(),
+                        "userId",
+                        "li",
+                        "corpId",
+                        corp,
+                        "content",
+                        Map.of("cardPrivateData", Map.of("params", Map.of("mark", "m1")))));
     }
 }

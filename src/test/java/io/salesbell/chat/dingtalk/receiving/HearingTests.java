@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -30,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is held while it can't be kept. */
 class HearingTests {
     private final Reception reception = mock(Reception.class);
-    private final LateNote late = mock(LateNote.class);
+    private final LateNotes late = mock(LateNotes.class);
     private final DingTalkSettings settings = mock(DingTalkSettings.class);
     private final WallClock clock = mock(WallClock.class);
     private final Hearing hearing = new Hearing(reception, late, mock(Usage.class), settings, clock);
@@ -85,6 +88,21 @@ class HearingTests {
     }
 
     @Test
+    void whoSaysMuchMeanwhileIsToldOnceThatItTakesLongerAndOnceThatItIsGivenUp() {
+        IntStream.range(0, 5).forEach(one -> say("held" + one));
+        say("held-of-wang", "wang");
+        hearing.start();
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:00:09Z"));
+        verify(late, timeout(10_000)).stillTrying(argThat(said -> said.id().equals("held0")));
+        verify(late, timeout(10_000)).stillTrying(argThat(said -> said.id().equals("held-of-wang")));
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:03:01Z"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 6);
+        verify(late).givenUp(argThat(said -> said.id().equals("held0")), isNull(), eq(4));
+        verify(late).givenUp(argThat(said -> said.id().equals("held-of-wang")), isNull(), eq(0));
+        verify(late, times(2)).stillTrying(any());
+    }
+
+    @Test
     void whatIsQueuedAtAStopIsToldAndNothingIsTakenAfterIt() {
         List<Runnable> queue = new ArrayList<>();
         hearing.hear(said("1", "li"), queue::add, ends::add);
@@ -95,8 +113,8 @@ class HearingTests {
                 },
                 ends::add);
         hearing.stop();
-        verify(late).givenUp(argThat(said -> said.id().equals("1")), isNull());
-        verify(late).givenUp(argThat(said -> said.id().equals("2")), isNull());
+        verify(late).givenUp(argThat(said -> said.id().equals("1")), isNull(), eq(0));
+        verify(late).givenUp(argThat(said -> said.id().equals("2")), isNull(), eq(0));
         queue.forEach(Runnable::run);
         say("3");
         assertThat(tried).isEmpty();

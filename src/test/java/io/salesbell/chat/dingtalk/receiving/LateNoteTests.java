@@ -40,7 +40,7 @@ class LateNoteTests {
             return text.key() + text.arguments();
         });
         Text one = new Text.Figure(BigDecimal.ONE);
-        late.givenUp(said(), Answer.of(List.of(open, own, mistake)));
+        late.givenUp(said(), Answer.of(List.of(open, own, mistake)), 0);
         verify(api)
                 .reply(
                         anyString(),
@@ -51,15 +51,19 @@ class LateNoteTests {
     @Test
     void aGroupReadsNotThatWhatWasSavedForOnePersonWasNot() {
         when(wording.plain(any(), any(), any())).thenAnswer(call -> ((Text.Keyed) call.getArgument(0)).key());
-        late.givenUp(said(), Answer.of(Reply.of("own").personally().asChange()));
+        late.givenUp(said(), Answer.of(Reply.of("own").personally().asChange()), 0);
         verify(api).reply(anyString(), eq(Envelope.plainReply("dingtalk.late.saved-alone")));
     }
 
     @Test
     void aPictureThatIsGivenUpIsCalledSo() {
-        when(wording.plain(any(), any(), any())).thenAnswer(call -> String.valueOf((Object) call.getArgument(0)));
-        late.givenUp(said(" "), null);
-        verify(api).reply(anyString(), argThat(body -> String.valueOf(body).contains("dingtalk.late.wordless")));
+        when(wording.plain(any(), any(), any())).thenAnswer(call -> String.valueOf(call.<Text>getArgument(0)));
+        late.givenUp(said(" "), null, 2);
+        verify(api)
+                .reply(
+                        anyString(),
+                        argThat(body -> String.valueOf(body).contains("dingtalk.late.wordless")
+                                && String.valueOf(body).contains("dingtalk.late.given-up-more")));
     }
 
     private static String key(Card card, Reply open, Reply own) {
