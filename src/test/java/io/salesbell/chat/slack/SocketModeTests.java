@@ -44,6 +44,9 @@ class SocketModeTests {
 
     @Test
     void whatIsBeingAnsweredIsAcknowledgedBeforeTheConnectionsGo() throws InterruptedException {
+        mode().stop();
+        await().pollDelay(Duration.ofMillis(300)).atMost(Duration.ofSeconds(30)).until(() -> server.open() == 0);
+        isOpen();
         int gone = server.farewells().size();
         CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch stopping = new CountDownLatch(1);

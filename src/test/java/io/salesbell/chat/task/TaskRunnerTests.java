@@ -82,6 +82,19 @@ class TaskRunnerTests {
         assertThat(platform.done).containsExactly("quick1", "slow1", "slow2");
     }
 
+    @Test
+    void whatWaitsAlreadyKeepsWhatItCarries() {
+        Platform platform = new Platform();
+        TaskRunner runner = new TaskRunner(tasks, clock, List.of(platform));
+        owe("once", "1");
+        tasks.oweOnce(team.org(), platform.name(), "", "kind", "once", Map.of("n", "2"));
+        runner.run();
+        assertThat(platform.done).containsExactly("once1");
+        tasks.oweOnce(team.org(), platform.name(), "", "kind", "once", Map.of("n", "3"));
+        runner.run();
+        assertThat(platform.done).containsExactly("once1", "once3");
+    }
+
     /** Does not do what it is told to before that many tries, and has one kind apart. */
     private static final class Troubled implements TaskPlatform {
         private final RuntimeException trouble;
