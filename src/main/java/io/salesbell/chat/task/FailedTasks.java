@@ -1,9 +1,9 @@
 package io.salesbell.chat.task;
 
+import io.salesbell.schedule.NowAndThen;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Tasks that were given up, kept for a month for whoever asks why; then they are dropped, looked for once an hour. */
@@ -14,7 +14,7 @@ public class FailedTasks {
 
     private final OldRows rows;
     private final WallClock clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+    private final NowAndThen turns = new NowAndThen(PAUSE);
 
     FailedTasks(OldRows rows, WallClock clock) {
         this.rows = rows;
@@ -24,8 +24,7 @@ public class FailedTasks {
     /** Drops the old ones, if it was not done within the hour. */
     public void look() {
         Instant now = clock.instant();
-        Instant due = next.get();
-        if (now.isBefore(due) || !next.compareAndSet(due, now.plus(PAUSE))) {
+        if (!turns.isDue(now)) {
             return;
         }
         rows.drop("platform_task", "state = 'failed'", "due_at", now.minus(KEPT));

@@ -24,6 +24,15 @@ public class Tasks {
     private static final Duration LEASE = Duration.ofSeconds(60);
     private static final TypeReference<Map<String, String>> PAYLOAD = new TypeReference<>() {};
 
+    private static final String OWE = """
+            insert into platform_task (org_id, id, platform, tenant_key, kind, subject, payload, due_at, state)
+            values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, 'due')
+            on conflict (org_id, platform, kind, subject) do update set payload = excluded.payload,
+                tenant_key = excluded.tenant_key, due_at = excluded.due_at, attempts = 0, state = 'due',
+                id = excluded.id
+            """;
+    private static final String UNLESS_ONE_WAITS = OWE + "where platform_task.state <> 'due'";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final WallClock clock;
@@ -53,40 +62,28 @@ public class Tasks {
     /** Owes the task; one that waits already takes the newer payload. */
     public void owe(
             OrgId org, String platform, String tenant, String kind, String subject, Map<String, String> payload) {
-        jdbc.sql("""
-                insert into platform_task (org_id, id, platform, tenant_key, kind, subject, payload, due_at, state)
-                values (?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, 'due')
-                on conflict (org_id, platform, kind, subject) do update set payload = excluded.payload,
-                    tenant_key = excluded.tenant_key, due_at = excluded.due_at, attempts = 0, state = 'due',
-                    id = excluded.id
-                """)
-                .params(
-                        org.value(),
-                        Ids.next(),
-                        platform,
-                        tenant,
-                        kind,
-                        subject,
-                        json.writeValueAsString(payload),
-                        Timestamp.from(clock.instant()))
-                .update();
-        wakeUps.afterCommit(platform);
+        owe(OWE, new Task(org, Ids.next(), platform, tenant, kind, subject, payload, 0));
     }
 
     /** Owes the task unless one waits already, whatever that one carries. */
     public void oweOnce(
             OrgId org, String platform, String tenant, String kind, String subject, Map<String, String> payload) {
-        boolean waits = jdbc.sql("""
-                select count(*) from platform_task where org_id = ? and platform = ? and kind = ? and subject = ?
-                    and state = 'due'
-                """)
-                        .params(org.value(), platform, kind, subject)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (!waits) {
-            owe(org, platform, tenant, kind, subject, payload);
-        }
+        owe(UNLESS_ONE_WAITS, new Task(org, Ids.next(), platform, tenant, kind, subject, payload, 0));
+    }
+
+    private void owe(String sql, Task task) {
+        jdbc.sql(sql)
+                .params(
+                        task.org().value(),
+                        task.id(),
+                        task.platform(),
+                        task.tenant(),
+                        task.kind(),
+                        task.subject(),
+                        json.writeValueAsString(task.payload()),
+                        Timestamp.from(clock.instant()))
+                .update();
+        wakeUps.afterCommit(task.platform());
     }
 
     /** Has the tenant's tasks that wait for one of these reasons tried at once. */
@@ -117,12 +114,11 @@ public class Tasks {
      */
     Optional<Task> claim(Desk desk) {
         synchronized (underWay) {
-            Optional<Task> task = due(desk, underWay.toArray(String[]::new));
-            task.ifPresent(one -> {
-                underWay.add(name(one));
+            return due(desk, underWay.toArray(String[]::new)).map(task -> {
+                underWay.add(name(task));
                 wakeUps.next(desk);
+                return task;
             });
-            return task;
         }
     }
 

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.salesbell.chat.Announcement;
@@ -249,7 +250,7 @@ class SlackDeliveryTests {
                 1);
         wall.pass(Duration.ofMinutes(1));
         CompletableFuture<Void> slow = CompletableFuture.runAsync(pulse::settle);
-        Thread.sleep(700);
+        await().until(() -> !api.calls("conversations.history").isEmpty());
         wall.pass(Duration.ofSeconds(50));
         slow.join();
         assertThat(posted()).isEmpty();

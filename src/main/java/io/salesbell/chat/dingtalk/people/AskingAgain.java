@@ -7,13 +7,13 @@ import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.sending.Chore;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
+import io.salesbell.schedule.NowAndThen;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +37,7 @@ public class AskingAgain implements Chore {
     private final AddressBook contacts;
     private final DingTalkTasks tasks;
     private final WallClock clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+    private final NowAndThen turns = new NowAndThen(PAUSE);
 
     AskingAgain(Corps corps, Arrivals arrivals, AddressBook contacts, DingTalkTasks tasks, WallClock clock) {
         this.corps = corps;
@@ -50,8 +50,7 @@ public class AskingAgain implements Chore {
     @Override
     public void look() {
         Instant now = clock.instant();
-        Instant due = next.get();
-        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
+        if (turns.isDue(now)) {
             corps.own().ifPresent(corp -> ask(corp, now));
         }
     }

@@ -90,15 +90,16 @@ class Callers {
         }
         Answer answer = conversations.hear(
                 newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
-        if (newcomer != null || mayBeAdmin || isFirstHeard(caller)) {
+        if (newcomer != null || mayBeAdmin || isOnlyListed(caller)) {
             introduce(caller, said.nick(), said.admin());
         }
+        heard.add(caller.direct().key());
         return answer;
     }
 
     /** Whoever a team was made of as a department is a member before their first word; each is looked for once. */
-    private boolean isFirstHeard(Caller caller) {
-        return heard.add(caller.direct().key())
+    private boolean isOnlyListed(Caller caller) {
+        return !heard.contains(caller.direct().key())
                 && contacts.isOnlyListed(caller.org(), caller.corp().id(), caller.user());
     }
 

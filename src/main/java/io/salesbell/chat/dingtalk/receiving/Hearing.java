@@ -125,11 +125,11 @@ public class Hearing implements SmartLifecycle {
     /** Once a person and conversation, until nothing of theirs there waits any more. */
     private void tell() {
         Instant now = clock.instant();
-        for (Pending one : held.inOrder()) {
+        List<Pending> waiting = held.inOrder();
+        for (Pending one : waiting) {
             if (one.isGivenUp(now, MOST)) {
-                giveUp(one);
-            } else if (one.isToBeTold(now, PATIENCE)
-                    && held.inOrder().stream().noneMatch(other -> other.toldFor(one))) {
+                giveUp(one, waiting);
+            } else if (one.isToBeTold(now, PATIENCE) && waiting.stream().noneMatch(other -> other.toldFor(one))) {
                 late.stillTrying(one.said());
             }
         }
@@ -137,9 +137,9 @@ public class Hearing implements SmartLifecycle {
     }
 
     /** With what the same person said there after it, of which nothing was done either. */
-    private void giveUp(Pending one) {
+    private void giveUp(Pending one, List<Pending> waiting) {
         Instant now = clock.instant();
-        List<Pending> after = held.inOrder().stream()
+        List<Pending> after = waiting.stream()
                 .filter(other -> other != one && other.isWith(one) && other.answer() == null)
                 .filter(other -> other.isGivenUp(now, Duration.ZERO))
                 .toList();
@@ -175,9 +175,10 @@ public class Hearing implements SmartLifecycle {
 
     private void end() {
         Instant now = clock.instant();
-        for (Pending one : held.inOrder()) {
+        List<Pending> waiting = held.inOrder();
+        for (Pending one : waiting) {
             if (!settings.isStream() && one.isGivenUp(now, Duration.ZERO)) {
-                giveUp(one);
+                giveUp(one, waiting);
             }
             one.ends(Reception.Outcome.LATE);
         }

@@ -51,7 +51,13 @@ class LateNotes {
 
     private void send(Runnable note) {
         sending.removeIf(Future::isDone);
-        sending.add(threads.submit(note));
+        sending.add(threads.submit(() -> {
+            try {
+                note.run();
+            } catch (RuntimeException failed) {
+                log.warn("a note was not sent", failed);
+            }
+        }));
     }
 
     /** Waits until all are sent, but no longer than that. */
@@ -60,10 +66,8 @@ class LateNotes {
         for (Future<?> note : sending) {
             try {
                 note.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            } catch (TimeoutException slow) {
+            } catch (TimeoutException | ExecutionException slow) {
                 return;
-            } catch (ExecutionException failed) {
-                log.warn("a note was not sent", failed.getCause());
             }
         }
     }

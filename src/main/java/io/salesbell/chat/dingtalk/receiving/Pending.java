@@ -122,7 +122,7 @@ final class Pending {
 
     /** Whether it was tried for that long in vain, and is given up with this. */
     synchronized boolean isGivenUp(Instant now, Duration most) {
-        boolean due = !over && !now.isBefore(since.plus(most));
+        boolean due = !over && !known && !now.isBefore(since.plus(most));
         over |= due;
         return due;
     }

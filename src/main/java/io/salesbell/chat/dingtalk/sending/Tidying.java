@@ -2,11 +2,11 @@ package io.salesbell.chat.dingtalk.sending;
 
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.task.OldRows;
+import io.salesbell.schedule.NowAndThen;
 import io.salesbell.schedule.WallClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ public class Tidying implements Chore {
     private final JdbcClient jdbc;
     private final WallClock wall;
     private final Clock clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+    private final NowAndThen turns = new NowAndThen(PAUSE);
 
     Tidying(OldRows rows, JdbcClient jdbc, WallClock wall, Clock clock) {
         this.rows = rows;
@@ -37,8 +37,7 @@ public class Tidying implements Chore {
     @Override
     public void look() {
         Instant now = wall.instant();
-        Instant due = next.get();
-        if (now.isBefore(due) || !next.compareAndSet(due, now.plus(PAUSE))) {
+        if (!turns.isDue(now)) {
             return;
         }
         rows.drop("dingtalk_button", "drawn_at", now.minus(BUTTONS));

@@ -5,6 +5,7 @@ import io.salesbell.chat.Introducing;
 import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
+import io.salesbell.chat.slack.sending.ProfileTask;
 import io.salesbell.chat.slack.sending.SlackTasks;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
@@ -20,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 @WhenSlackIsOn
 class NamedUsers implements Introducing {
     /** The task that asks Slack who somebody is. */
-    private static final String PROFILE = "profile";
-
     private static final int MOST_PICKED = 100;
 
     private final Arrivals arrivals;
@@ -64,17 +63,17 @@ class NamedUsers implements Introducing {
 
     /** Somebody spoke whom nobody knows, or who may be the first admin. */
     void spoke(Workspace workspace, String user) {
-        tasks.owe(workspace, PROFILE, workspace.team() + "/" + user, Map.of("user", user, "spoke", "true"));
+        tasks.owe(workspace, ProfileTask.KIND, workspace.team() + "/" + user, Map.of("user", user, "spoke", "true"));
     }
 
     private void introduce(Workspace workspace, String user) {
-        tasks.owe(workspace, PROFILE, workspace.team() + "/" + user, Map.of("user", user));
+        tasks.oweOnce(workspace, ProfileTask.KIND, workspace.team() + "/" + user, Map.of("user", user));
     }
 
     @Override
     public boolean isUnderWay(OrgId org, MemberId member) {
         String user =
                 arrivals.addresses(org, SlackAddress.SLACK, List.of(member)).get(member);
-        return user != null && tasks.isUnderWay(org, PROFILE, user);
+        return user != null && tasks.isUnderWay(org, ProfileTask.KIND, user);
     }
 }

@@ -5,13 +5,14 @@ import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.install.Workspaces;
+import io.salesbell.schedule.NowAndThen;
 import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,10 @@ import org.springframework.stereotype.Component;
 public class AskingAgain {
     private static final Duration PAUSE = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
-    private static final int MOST = 50;
+    /** So many an hour at least, and else so many that everybody's turn comes within the week's 168 hours. */
+    private static final int LEAST = 50;
+
+    private static final int ROUNDS = 150;
     private static final String TURN = "profile:";
 
     private final Workspaces workspaces;
@@ -31,7 +35,7 @@ public class AskingAgain {
     private final Turns turns;
     private final SlackTasks tasks;
     private final WallClock clock;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+    private final NowAndThen rounds = new NowAndThen(PAUSE);
 
     AskingAgain(Workspaces workspaces, Arrivals arrivals, Turns turns, SlackTasks tasks, WallClock clock) {
         this.workspaces = workspaces;
@@ -44,19 +48,19 @@ public class AskingAgain {
     /** Cheap while there is nothing to do. */
     public void look() {
         Instant now = clock.instant();
-        Instant due = next.get();
-        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
+        if (rounds.isDue(now)) {
             workspaces.served().forEach(workspace -> ask(workspace, now));
         }
     }
 
     private void ask(Workspace workspace, Instant now) {
         Set<String> fresh = turns.taken(workspace.org(), TURN + workspace.team() + "/", now);
-        arrivals.present(SlackAddress.SLACK, workspace.team(), false).stream()
+        List<String> people = arrivals.present(SlackAddress.SLACK, workspace.team(), false);
+        people.stream()
                 .filter(address -> !fresh.contains(TURN + address))
                 .filter(address ->
                         turns.take(workspace.org(), TURN + address, now, WEEK).isZero())
-                .limit(MOST)
+                .limit(Math.max(LEAST, 1 + people.size() / ROUNDS))
                 .forEach(address -> ask(workspace, address));
     }
 

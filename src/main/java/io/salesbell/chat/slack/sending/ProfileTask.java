@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 /** Asks Slack who somebody is, some time after they first spoke or were named; who only was becomes no admin by it. */
 @Component
 @WhenSlackIsOn
-class ProfileTask implements TaskKind {
-    static final String KIND = "profile";
+public class ProfileTask implements TaskKind {
+    public static final String KIND = "profile";
 
     private final SlackCalls calls;
     private final Arrivals arrivals;

@@ -24,7 +24,7 @@ public class SlackTasks {
     }
 
     /** The same, unless one waits already, whatever that one carries. */
-    void oweOnce(Workspace workspace, String kind, String subject, Map<String, String> payload) {
+    public void oweOnce(Workspace workspace, String kind, String subject, Map<String, String> payload) {
         tasks.oweOnce(workspace.org(), SlackAddress.SLACK, workspace.team(), kind, subject, payload);
     }
 

@@ -2,10 +2,10 @@ package io.salesbell.chat.slack.sending;
 
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.task.OldRows;
+import io.salesbell.schedule.NowAndThen;
 import io.salesbell.schedule.WallClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** Drops once an hour what nobody answers any more. */
@@ -24,7 +24,7 @@ public class Tidying {
 
     private final OldRows rows;
     private final WallClock wall;
-    private final AtomicReference<Instant> next = new AtomicReference<>(Instant.EPOCH);
+    private final NowAndThen turns = new NowAndThen(PAUSE);
 
     Tidying(OldRows rows, WallClock wall) {
         this.rows = rows;
@@ -34,8 +34,7 @@ public class Tidying {
     /** Cheap while there is nothing to do. */
     public void look() {
         Instant now = wall.instant();
-        Instant due = next.get();
-        if (!now.isBefore(due) && next.compareAndSet(due, now.plus(PAUSE))) {
+        if (turns.isDue(now)) {
             rows.drop("slack_sent", "sent_at", now.minus(SENT));
             rows.drop("slack_shown", "shown_at", now.minus(SHOWN));
             rows.drop("slack_sending", "started_at", now.minus(SENT));
