@@ -63,9 +63,13 @@ abstract class InstallStory {
                         .query(String.class)
                         .single())
                 .isEqualTo("removed");
+        nothingIsAcknowledged();
         says("visit Acme: after that");
         assertThat(visits()).isEqualTo(1);
     }
+
+    /** What comes from here on is refused. */
+    protected void nothingIsAcknowledged() {}
 
     private void says(String text) {
         slack.event(

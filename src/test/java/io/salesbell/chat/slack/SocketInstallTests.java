@@ -3,6 +3,8 @@ package io.salesbell.chat.slack;
 import io.salesbell.chat.slack.socket.SocketServer;
 import io.salesbell.testing.FreshDatabase;
 import io.salesbell.testing.TestClockConfiguration;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -25,4 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
         initializers = {FreshDatabase.class, FakeSlack.class, SlackOauthTests.NoToken.class, SocketServer.class})
 @Import({TestClockConfiguration.class, SlackUser.class})
 @DirtiesContext
-class SocketInstallTests extends InstallStory {}
+class SocketInstallTests extends InstallStory {
+    @Autowired
+    private SocketServer server;
+
+    @Override
+    protected void nothingIsAcknowledged() {
+        server.waits(Duration.ofSeconds(3));
+    }
+}

@@ -380,8 +380,9 @@ class StreamModeTests {
         assertThat(stream.isRunning()).isTrue();
         assertThat(stream.isConnected()).isFalse();
         api.says("/v1.0/gateway/connections/open", "{\"endpoint\":\"nowhere\"}");
-        await().atMost(LONG).pollInterval(Duration.ofSeconds(6)).until(() -> {
-            wall.pass(Duration.ofSeconds(61));
+        await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> {
+            wall.pass(Duration.ofSeconds(10));
+            stream.watch();
             return output.getOut().contains("it is tried again: no endpoint");
         });
         gateway.places(api);

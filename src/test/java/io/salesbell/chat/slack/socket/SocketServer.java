@@ -15,6 +15,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -33,6 +34,7 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
     private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean restless = new AtomicBoolean();
+    private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ofSeconds(30));
     /** Known once the server listens; before that it tells 0 or -1. */
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
@@ -120,10 +122,15 @@ public class SocketServer implements ApplicationContextInitializer<ConfigurableA
         server.getConnections().iterator().next().send(JsonMapper.shared().writeValueAsString(envelope));
     }
 
+    /** How long an acknowledgement is waited for from now on. */
+    public void waits(Duration time) {
+        patience.set(time);
+    }
+
     /** The next acknowledgement; an empty object when there is none. */
     public JsonNode answer() {
         try {
-            String answer = answers.poll(30, TimeUnit.SECONDS);
+            String answer = answers.poll(patience.get().toMillis(), TimeUnit.MILLISECONDS);
             return JsonMapper.shared().readTree(answer == null ? "{}" : answer);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
