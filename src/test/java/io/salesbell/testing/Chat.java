@@ -148,6 +148,16 @@ public class Chat {
             return this;
         }
 
+        /** A button says this line. */
+        public Answered offers(String line) {
+            assertThat(answer.replies().stream()
+                            .flatMap(reply -> reply.card().allButtons().stream())
+                            .map(Button::command))
+                    .as(text())
+                    .contains(line);
+            return this;
+        }
+
         public Answer answer() {
             return answer;
         }

@@ -7,6 +7,7 @@ import io.salesbell.chat.Card;
 import io.salesbell.chat.CommandHandler;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.IncomingCommand;
+import io.salesbell.chat.Phrases;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.customer.Contacts;
@@ -20,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Logs a contact with a lead. */
+/** Logs a contact with a lead; a note that says that nobody was reached makes it a try. */
 @Component
 class FollowUpCommand implements CommandHandler {
     private final FollowUps followUps;
@@ -28,9 +29,19 @@ class FollowUpCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Provenances provenances;
     private final LogAnswers answers;
+    private final NoAnswerCommand noAnswer;
+    private final Phrases phrases;
 
     FollowUpCommand(
-            FollowUps followUps, Leads leads, Meanwhile meanwhile, Provenances provenances, LogAnswers answers) {
+            FollowUps followUps,
+            Leads leads,
+            Meanwhile meanwhile,
+            Provenances provenances,
+            LogAnswers answers,
+            NoAnswerCommand noAnswer,
+            Phrases phrases) {
+        this.noAnswer = noAnswer;
+        this.phrases = phrases;
         this.followUps = followUps;
         this.leads = leads;
         this.meanwhile = meanwhile;
@@ -56,6 +67,10 @@ class FollowUpCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
+        if (phrases.isUnanswered(command.text("note"))
+                && spec().options().stream().map(Argument::name).noneMatch(command::has)) {
+            return noAnswer.handle(command);
+        }
         Provenance from = provenances.of(command);
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());

@@ -37,7 +37,7 @@ final class AskedFor {
 
     private static final Pattern POLITELY = Pattern.compile(
             "\\s*(?:(?:can|could|would) (?:you|u)\\b|please\\b|pls\\b|plz\\b|log\\b(?! (?:an?|my) visit\\b)"
-                    + "|(?:note|record)\\b(?: that\\b)?|that (?=i |we )|(?:i|we)(?:'ve)? (?=just |visited )|down\\b|(?:hey|hi|hello)(?: there)?[,!]|"
+                    + "|(?:note|record)\\b(?: that\\b)?|that (?=i |we )|(?:i|we)(?:'ve)? (?=just |visited )|down\\b|(?:hey|hi|hello|(?:good )?(?:morning|afternoon|evening))(?: there| all| team| everyone)?[,!]|"
                     + SpokenOpenings.REQUEST + "|[\\s,:]+){1,12}+");
 
     private AskedFor() {}

@@ -22,12 +22,8 @@ class LineSplitter {
     /** 跟进中 answers, 跟进丙公司 and 拜访中兴 are commands. */
     private static final Pattern UNDER_WAY = Pattern.compile("[着完]|中(?!\\p{IsHan}|\\s*:)");
 
-    private static final Pattern HEADING = Pattern.compile(
-            "(?!.*(?:[\\d昨前]|周[一二三四五六日末]|星期|yesterday|day\\s*:|week|last)(?<!today\\s?:))\\s*(?:[^:;,|]{1,24}:|\\[[^\\]]{1,24}\\]:?)\\s*");
     private static final Set<Argument.Kind> LEADS_ON =
             Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.PERSON);
-
-    private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
 
     private final CommandIndex index;
     private final Set<String> optionWords;
@@ -45,11 +41,13 @@ class LineSplitter {
 
     List<Line> split(String message) {
         List<Line> records = new ArrayList<>();
-        List<String> lines = List.of(TextFolding.clean(message).split("\n", -1));
+        List<String> lines = HeadedVisits.told(
+                List.of(TextFolding.clean(message).split("\n", -1)), line -> startsRecord(line) || isOption(line));
         boolean list = lines.stream()
                 .filter(line -> !line.isBlank())
                 .limit(1)
                 .anyMatch(first -> ListHeader.of(first).isPresent() || announcesList(first));
+        boolean marks = lines.size() > 1 && lines.stream().anyMatch(this::isMarkedRecord);
         DayHeading day = DayHeading.NONE;
         for (int at = 0; at < lines.size(); at++) {
             String line = lines.get(at);
@@ -58,7 +56,7 @@ class LineSplitter {
                 day = heading ? DayHeading.of(line) : day;
                 continue;
             }
-            boolean below = list ? isIndented(line) && !isRow(line) : isIndented(line) || isPoint(line);
+            boolean below = list ? isIndented(line) && !PastedCells.isRow(line) : isIndented(line) || isPoint(line);
             Optional<String> told = list || records.isEmpty() ? Optional.empty() : TemplateLines.told(line);
             if (told.isPresent()) {
                 Line last = records.remove(records.size() - 1);
@@ -67,7 +65,8 @@ class LineSplitter {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
-                String row = list && !records.isEmpty() ? line.stripTrailing() : unmarked(line, lines.size() > 1);
+                String row =
+                        list && !records.isEmpty() ? line.stripTrailing() : unmarked(line, lines.size() > 1, marks);
                 records.add(new Line(row, at + 1));
             }
         }
@@ -102,21 +101,26 @@ class LineSplitter {
 
     /**
      * A command in a list of them is without its mark: {@code - visit Acme}; a number alone may choose from a menu, unless
-     * what follows names a customer of its own: {@code 1. visit Acme: demo}.
+     * what follows names a customer of its own: {@code 1. visit Acme: demo}, or another line ({@code marks}) is one behind a mark.
      */
-    private String unmarked(String line, boolean several) {
+    private String unmarked(String line, boolean several, boolean marks) {
         Matcher mark = MARK.matcher(line);
-        boolean marked = mark.lookingAt()
-                && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(line.substring(mark.end())))
-                && startsRecord(line.substring(mark.end()));
+        String behind = line.substring(mark.lookingAt() ? mark.end() : 0);
+        boolean marked = behind.length() < line.length()
+                && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(behind))
+                && (marks || startsRecord(behind));
         return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
+    }
+
+    private boolean isMarkedRecord(String line) {
+        Matcher mark = MARK.matcher(line);
+        return mark.lookingAt() && startsRecord(line.substring(mark.end()));
     }
 
     /** 今日工作： above records is none itself, nor is one of another day; of a week it would be lost, and is asked about. */
     private boolean isHeading(String line, List<String> below) {
-        String folded = TextFolding.foldForMatching(line);
-        return (HEADING.matcher(folded).matches() || !DayHeading.of(line).isNone())
-                && index.match(folded.strip(), 0)
+        return DayHeading.heads(line)
+                && index.match(TextFolding.foldForMatching(line).strip(), 0)
                         .filter(match -> LEADS_ON.contains(match.handler().spec().arguments().stream()
                                 .findFirst()
                                 .map(Argument::kind)
@@ -143,11 +147,6 @@ class LineSplitter {
                 .filter(match ->
                         folded.substring(match.end()).replaceAll("[\\s:,]", "").isEmpty())
                 .isPresent();
-    }
-
-    /** In a list an indented line is a lead of its own, as cells out of a table are, unless it is a few plain words. */
-    private static boolean isRow(String line) {
-        return ROW.matcher(TextFolding.fold(line).strip()).find();
     }
 
     /** A line behind pasted leads that is a record of its own: its word ends where a word does. */

@@ -20,6 +20,9 @@ final class NameEnds {
 
     private static final Pattern ALONG = Pattern.compile("(?:(?<!\\s)\\s+(?:w/|with|and|&|\\+)|和|跟|与|同|带着?)\\s*@\\S");
 
+    /** In small letters, as a name in capitals may have it: Dance With Me. */
+    private static final Pattern WITH = Pattern.compile("(?<!\\s)\\s+with\\s+\\p{L}");
+
     private NameEnds() {}
 
     /** Where the first of them stands in what is left; -1 when there is none. A dash counts where nothing clearer does. */
@@ -29,6 +32,9 @@ final class NameEnds {
             char c = reading.foldedAt(index);
             boolean colon = c == ':' && !reading.isOfAnAddress(index) && !reading.isOfATime(index);
             boolean within = dashes && index > reading.position();
+            if (index > reading.position() && isWith(reading, index)) {
+                return index;
+            }
             boolean apart = within && (reading.isDashAt(index) || endsSentence(reading, index));
             if (colon || apart || c == '|' || c == '\n' || reading.isStopAt(index)) {
                 return index;
@@ -40,10 +46,19 @@ final class NameEnds {
         return -1;
     }
 
+    /** {@code Acme w/ Tom}. */
+    private static boolean isWith(Reading reading, int index) {
+        return reading.foldedAt(index) == 'w'
+                && index + 1 < reading.end()
+                && reading.foldedAt(index + 1) == '/'
+                && Character.isWhitespace(reading.foldedAt(index - 1));
+    }
+
     /** Where somebody is said to have come along, before that mark (-1 for none); the mark itself where nobody is. */
     static int along(Reading reading, int mark) {
-        Matcher along = ALONG.matcher(reading.foldedRest());
-        boolean any = reading.foldedRest().indexOf('@') > 0
+        boolean person = reading.foldedRest().indexOf('@') > 0;
+        Matcher along = person ? ALONG.matcher(reading.foldedRest()) : WITH.matcher(reading.rest());
+        boolean any = (person || reading.rest().contains(" with "))
                 && !CLEAR.matcher(reading.foldedRest()).find()
                 && along.find(1);
         int at = any ? reading.position() + along.start() : mark;

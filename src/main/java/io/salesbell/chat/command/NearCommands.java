@@ -23,8 +23,11 @@ class NearCommands {
     private static final int LONGEST_SHOWN = 40;
     private static final int LONGEST_WORD = 4;
     private static final int MOST_WORDS = 8;
-    /** What dictation makes of command words: they sound alike and are written with two other characters. */
+    /** Other forms of command words, and what dictation makes of them: they sound alike and are written with two other characters. */
     private static final Map<String, String> SOUNDS_LIKE = Map.ofEntries(
+            Map.entry("win", "won"),
+            Map.entry("sold", "won"),
+            Map.entry("lose", "lost"),
             Map.entry("摆放", "拜访"),
             Map.entry("白房", "拜访"),
             Map.entry("百房", "拜访"),
@@ -79,6 +82,10 @@ class NearCommands {
         int end = 0;
         while (end < folded.length() && !Reading.isSeparator(folded.charAt(end))) {
             end++;
+        }
+        String word = TextFolding.foldForMatching(folded.substring(0, end));
+        if (SOUNDS_LIKE.containsKey(word)) {
+            return Optional.of(new Guess(start.substring(0, end), spaced(SOUNDS_LIKE.get(word), start.substring(end))));
         }
         return end > LONGEST_SHOWN ? Optional.empty() : at(start, end);
     }

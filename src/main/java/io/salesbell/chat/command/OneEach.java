@@ -2,6 +2,7 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.Button;
+import io.salesbell.chat.CapitalizedName;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One line is one record: <em>visited Acme twice</em> is asked about, for two have a day each. */
@@ -25,6 +27,17 @@ final class OneEach {
     /** 奇瑞、比亚迪: nothing but names. */
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,12}+(?:、\\p{IsHan}{2,12}+){0,8}+[。.!！\\s]*+");
 
+    /** <em>Globex and Initech</em>, <em>and Globex Inc</em> behind the first of them. */
+    private static final Pattern CAPITALS =
+            Pattern.compile("(?<also>(?:and|&|\\+)\\s+)?(?<names>" + CapitalizedName.PATTERN
+                    + "(?<more>(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+)" + CapitalizedName.PATTERN
+                    + "){0,8}+)(?:\\s+(?:today|this (?:morning|afternoon)))?[\\s.!]*");
+
+    private static final Pattern DAYS = Pattern.compile(
+            "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|today|tomorrow|next|q[1-4])\\b");
+    private static final Pattern FORM = Pattern.compile("(?i).*\\s(?:inc|ltd|llc|corp|co|plc|gmbh|group|partners)\\.?");
+    private static final Pattern AND = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
+
     private static final Pattern BETWEEN = Pattern.compile("[、。.!！\\s]+");
 
     private OneEach() {}
@@ -38,7 +51,8 @@ final class OneEach {
         int at = line.lastIndexOf(note);
         String before = at < 0 ? ":" : TextFolding.fold(line.substring(0, at)).stripTrailing();
         boolean several = SEVERAL.matcher(TextFolding.foldForMatching(note)).matches()
-                || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)));
+                || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
+                || !capitals(note).isEmpty();
         if (!before.endsWith(":") && several) {
             String head = line.substring(0, at).replaceFirst("[\\s、]+$", "");
             String one = head + (CommandWords.isChinese(note) ? "：" : ": ") + line.substring(at);
@@ -57,14 +71,32 @@ final class OneEach {
                         .noneMatch(name -> TitledName.is(name) || ChineseVerbs.opens(name));
     }
 
+    /** The names in capitals of which the note consists; none where it may as well be a person or a day. */
+    private static List<String> capitals(String note) {
+        Matcher said = CAPITALS.matcher(note);
+        if (!said.matches() || DAYS.matcher(said.group("names")).find()) {
+            return List.of();
+        }
+        List<String> names = List.of(AND.split(said.group("names")));
+        boolean clear = said.group("also") != null
+                || names.size() > 1
+                || FORM.matcher(names.get(0)).matches();
+        return clear ? names : List.of();
+    }
+
     /** The line that counts the customer and those behind it. */
     private static Optional<String> each(CommandSpec spec, Map<String, Object> values, String note) {
-        if (!spec.name().equals(CountedNames.COMMAND)
-                || !areNames(note)
-                || !(values.get("customer") instanceof String first)) {
+        if (!spec.name().equals(CountedNames.COMMAND) || !(values.get("customer") instanceof String first)) {
             return Optional.empty();
         }
         List<String> names = new ArrayList<>(List.of(first));
+        names.addAll(capitals(note));
+        if (names.size() > 1) {
+            return Optional.of("visited " + names.size() + " customers: " + String.join(", ", names));
+        }
+        if (!areNames(note)) {
+            return Optional.empty();
+        }
         names.addAll(Arrays.asList(BETWEEN.split(note)));
         return Optional.of("拜访" + names.size() + "家：" + String.join("、", names));
     }

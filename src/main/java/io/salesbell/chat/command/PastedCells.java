@@ -19,7 +19,14 @@ final class PastedCells {
     private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,4}");
     static final String APART = " | ";
 
+    private static final Pattern ROW = Pattern.compile("[\\t|,;、]|(?:\\d[\\s-]?){7}");
+
     private PastedCells() {}
+
+    /** In a list an indented line is a lead of its own, as cells out of a table are, unless it is a few plain words. */
+    static boolean isRow(String line) {
+        return ROW.matcher(TextFolding.fold(line).strip()).find();
+    }
 
     /** The cells as fields that end where a bar stands. */
     static String asFields(String line) {

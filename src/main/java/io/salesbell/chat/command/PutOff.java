@@ -33,13 +33,19 @@ final class PutOff {
                     ("搁置 " + name + " " + behind.rest().substring(rest.start("then"), rest.end("then"))).strip());
         }
         Matcher said = BEHIND.matcher(behind.foldedRest());
-        if (!said.matches()) {
+        if (!said.matches() || (said.group("en") != null && !isTime(said.group("en"), behind))) {
             return Optional.empty();
         }
         return Optional.of(
                 said.group("zh") == null
                         ? "snooze " + name + " " + behind.rest().substring(said.start("en"))
                         : "顺延 " + name + " " + behind.rest().substring(said.start("zh")));
+    }
+
+    /** What is moved to a stage is not put off. */
+    private static boolean isTime(String said, Reading behind) {
+        return Moments.duration(said).isPresent()
+                || Moments.find(said, behind.now(), Lean.FUTURE, faint -> true).isPresent();
     }
 
     /** The line with whom it is about in front, where the verb stands there. */

@@ -27,7 +27,7 @@ class Questions {
     }
 
     private static final List<Question> ALL = List.of(
-            Question.of("我?(?:这周|本周|这个?月|本月)?(?:拜访)?还[差剩缺](?:多少|几)[家个次单钱]?(?:拜访)?(?:达标|完成)?", "目标"),
+            Question.of("我?(?:今[天日]|这周|本周|这个?月|本月)?(?:拜访)?还[差剩缺](?:多少|几)[家个次单钱]?(?:拜访)?(?:达标|完成)?", "目标"),
             Question.of("(?:how am i doing|how far am i|what(?:'s| is) left)(?: this (?:week|month))?", "target"),
             Question.of("我(?:现在|本周|这周|本月|这个?月)?(?:排|是)?第几名?|我的?排名", "排行榜"),
             Question.of("我?今[天日]我?(?:都?[干做]了?(?:啥|什么|哪些事?)|都?[记拜]访?录?了?(?:啥|什么|哪些|几[条家个次]))|今[天日]有什么(?:事|安排)", "今天"),
@@ -38,7 +38,7 @@ class Questions {
                     "我?今[天日]的?(?:拜访|工作|安排|任务)|今[天日]?还有(?:啥|什么|哪些)(?:事情?|客户|安排)?(?:[没要待]做|没办|要跟进?)?的?|还有(?:啥|什么|哪些)(?:事情?)?(?:[没要待]做|没办)的?|今[天日]要[干做](?:啥|什么)|我?今[天日]都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪?几)家?(?:客户|公司)?",
                     "今天"),
             Question.of(
-                    "(?:what|anything) else(?: is| do i have)?(?: due| left| to do| on)?(?: for)?(?: today)?|what(?:'s| is) left (?:for )?today|who did i (?:see|visit|meet) today",
+                    "(?:what|anything) else(?: is| do i have)?(?: due| left| to do| on)?(?: for)?(?: today)?|what(?:'s| is) left (?:for )?(?:me )?(?:to do )?today|who did i (?:see|visit|meet) today",
                     "today"),
             Question.of("我?(?:都|[昨前]天|这周|本周){0,2}(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 本周"),
             Question.of("我?上周都?(?:拜访|见|跑)[了过]?(?:谁|哪些|哪几|几)家?(?:客户|公司)?", "明细 拜访 上周"),
@@ -78,20 +78,45 @@ class Questions {
             Question.of(
                     "(?:what(?:'?s| is)|how(?:'?s| is)|open|see)(?: up with| about)? (?:lead )?#?(l\\d{1,9})(?: about)?|#?(l\\d{1,9})\\s*(?:怎么样|什么情况|情况|到哪一?步|是谁)",
                     "$1$2"),
-            Question.of("你是谁|你是干(?:什么|啥|嘛)的?|你(?:能|会|可以)(?:做|干)?(?:什么|啥|些什么)|who are you|what are you", "help"),
+            Question.of(
+                    "你是谁|你是干(?:什么|啥|嘛)的?|你?(?:都?能|会|可以)(?:做|干)?(?:什么|啥|嘛|些什么)|有(?:什么|哪些)功能|what can i (?:do|say|type|ask)|who are you|what are you",
+                    "help"),
             Question.of("(?:我的?|本月|这个?月)(?:得?分数?|绩效)(?:是?多少)?", "得分"),
             Question.of("(?:top|best) (?:sellers?|reps?|performers?)(?<b> this (?:week|month|quarter))?", "board${b}"),
             Question.of("为(?:什么|啥)我?的?(?:这周|本周)?的?(?:拜访量?|家数)(?:这么|那么|好)?(?:[低少]|不够)?", "明细 拜访 本周"),
+            Question.of("(?:what(?:'?s| is) )?my score(?: now| this month)?", "score"),
+            Question.of(
+                    "我?的?(?:业绩|得?分数?|绩效)(?:都|是)?怎么(?:算|来|得|出)(?:出来)?的?|为(?:什么|啥)(?:我)?(?:才|只有)?(?:是|就)?这个?(?:得?分数?|业绩)",
+                    "明细 得分"),
+            Question.of(
+                    "(?:how|why) (?:is|was) my score (?:calculated|computed|made up|like this|what it is)|(?:why|explain) (?:this|my|the) score",
+                    "why score"),
+            Question.of("上个?(?<a>周|月)(?:的)?(?:谁(?:是|排)?第一|(?:第一|冠军)是?谁)", "排行榜 上$1"),
+            Question.of(
+                    "(?:show (?:me )?)?(?:my )?pipeline|(?:what(?:'?s| is)|who(?:'?s| is)) in my pipeline", "leads"),
+            Question.of(
+                    "(?:(?:what|which) )?(?:of my )?leads (?:are )?(?:going|getting|gone) cold|(?:my )?cold leads",
+                    "leads overdue"),
+            Question.of("how (?:do|can) i (?:change|set|see) (?:my |the )?targets?", "help target"),
+            Question.of("(?:怎么样?|如何)(?:改|设|定|看|修改|设置)(?:我的?)?目标", "帮助 目标"),
+            Question.of(
+                    "(?:(?:set|change) )?(?:my |the )?(?:weekly )?target (?:to |of |is )?(\\d{1,3})(?: visits?)?(?: (?:a|per|each|every) week|/week| weekly)?",
+                    "target visits $1"),
+            Question.of(
+                    "(?:把|我的?|每周|本周|这周|周|拜访|设|定|改){0,4}目标(?:改|设|定|调|是){0,2}(?:成|为|到|[:,\\s])*(?:每周|一周|拜访|[:,\\s]){0,3}(\\d{1,3})[个次家]?(?:拜访)?",
+                    "目标 拜访 $1"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
             Question.of("why is my score (?:so )?(?:low|high)", "why score"));
 
     private static final Pattern OF_CUSTOMER = Pattern.compile(
-            "的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
+            "(?:'s)?(?:\\s*[-:]?\\s*(?:owner|phone(?: number)?|contacts?|number|history|status|records?|visits))\\s*\\?*|的?[\\s,]*(?:上次|最近|最后)(?:一次)?(?:是|的)?(?:什么时候|啥时候|哪[天一]天?|几时|多久前|谁)(?:去|拜访|见|联系|跟进|来|跑)?[的过了]*\\s*\\?*|的?(?:记录|历史|跟进记录|拜访记录)\\s*\\?*|的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
                     + "|(?:现在)?(?:怎么样|什么情况|到哪一?步))" + END + "|\\s*\\?+\\s*");
-    private static final Pattern ABOUT_CUSTOMER =
-            Pattern.compile("(?:who (?:owns|has)|whose is|what about|how is|how about|谁在?[跟管]进?|谁负责)\\s*(?=\\S)");
+    private static final Pattern ABOUT_CUSTOMER = Pattern.compile(
+            "(?:who (?:owns|has)|whose is|what about|how is|how about|show(?: me)?|history(?: of| for| with)?|tell me about|look ?up|pull up|open|find"
+                    + "|when did (?:i|we) last (?:see|visit|call|meet)|(?:my |our )?last (?:visit|call|time)(?: to| at| with)|谁在?[跟管]进?|谁负责"
+                    + "|(?:帮我)?(?:查一?下|查查|看一?下|看看|查询?))\\s*(?=\\S)");
 
     private static final int LONGEST = 60;
 

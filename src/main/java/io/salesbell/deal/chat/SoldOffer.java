@@ -26,8 +26,8 @@ class SoldOffer implements FreeTextOffer {
     private static final String MONEY =
             "([¥$€]\\d[\\d,.]{0,20}(?:" + UNIT + ")?|\\d[\\d,.]{0,20}(?:" + UNIT + "|(?=[元块]))|" + HAN + ")";
 
-    private static final Pattern SOLD =
-            Pattern.compile("(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了|signed|closed|won|bought)[^\\d¥$€]{0,20}?" + AMOUNT);
+    private static final Pattern SOLD = Pattern.compile("(?:签了|签下|签约|签单|开单|下单|成交|赢了|买了)[^\\d¥$€]{0,20}?" + AMOUNT
+            + "|\\b(?:signed|closed|won|bought)\\b[^\\d¥$€.;]{0,50}?" + AMOUNT);
     /** What may be said of other things than money: 搞定了3个问题. */
     private static final Pattern DONE =
             Pattern.compile("(?:[谈拿]下了?|搞定了?|[谈做]?成了|landed|said yes)[^\\d¥$€]{0,20}?" + MONEY);
@@ -41,7 +41,7 @@ class SoldOffer implements FreeTextOffer {
             + ")\\s+(?:just\\s+|finally\\s+)?(?=signed|closed|won|bought|said yes))");
     /** <em>closed kestrel at 13,250</em>. */
     private static final Pattern CLOSED = Pattern.compile(
-            "^\\s*(?i:i |we |just |finally ){0,3}(?i:closed|landed|signed)\\s+(?<of>\\p{L}[\\p{L}\\d&.' -]{1,40}?)\\s*(?:,|-|@|\\b(?i:at|for|with))\\s*(?=[¥$€]?\\d)");
+            "^\\s*(?i:i |we |just |finally ){0,3}(?i:closed|landed|signed)\\s+(?<of>\\p{L}[\\p{L}\\d&.' -]{1,40}?)\\s*(?:,|-|@|\\b(?i:at|for|with)|(?<=\\s))\\s*(?=[¥$€]?\\d)");
 
     private final MentionedCustomers mentioned;
     private final Phrases phrases;
@@ -74,7 +74,9 @@ class SoldOffer implements FreeTextOffer {
 
     private static Optional<String> first(Pattern told, String line) {
         Matcher found = told.matcher(line);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        return found.find()
+                ? Optional.ofNullable(found.group(1)).or(() -> Optional.of(found.group(found.groupCount())))
+                : Optional.empty();
     }
 
     /** Whom somebody says they closed, by the beginning of the name. */

@@ -1,0 +1,141 @@
+package io.salesbell.chat.command;
+
+import io.salesbell.testing.Chat;
+import io.salesbell.testing.SalesbellTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Lines as they are typed between two appointments. */
+@SalesbellTest
+class HowTheyTypeTests {
+    @Autowired
+    private Chat chat;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            visited hurryone w/ tom, pricing ok        | hurryone
+            visit Hurry Two w/ Richard: demo           | Hurry Two
+            visited hurrythree with tom, pricing ok    | hurrythree""")
+    void whoCameAlongIsNoPartOfTheName(String line, String customer) {
+        chat.as("lily").says(line).isAccepted().isAnswered(" " + customer + " · new customer");
+    }
+
+    @Test
+    void severalCustomersInOneLineAreNotTakenForANote() {
+        chat.as("lily")
+                .says("visit Listed Corp, Globe Listed and Listed Tech")
+                .isRefused("Globe Listed and Listed Tech", "[Log each]");
+        chat.as("lily").says("1").isAccepted().isAnswered("Listed Corp", "Globe Listed", "Listed Tech");
+        chat.as("lily").says("visited Listed Corp and Globe Listed Inc today").isRefused("[Log each]");
+        chat.as("lily").says("visit Listed Corp, Bob").isAccepted().isAnswered("Listed Corp");
+        chat.as("lily").says("visit Listed Corp, Monday and Tuesday").isAccepted();
+    }
+
+    @Test
+    void aHeadingSaysWhatTheLinesBelowAre() {
+        chat.as("lily")
+                .says(
+                        "Visits today:\n- Headed Acme: renewal talk\n- Headed Globex: demo\nHeaded Stark - cold call\n\n4. Headed Wayne")
+                .isAccepted()
+                .isAnswered("Headed Acme", "Headed Globex", "Headed Stark", "Headed Wayne");
+        chat.as("wangwei")
+                .says("今日拜访：\n1、标题一厂，聊了报价\n下一步：周五打电话\n2、标题二厂：送样品")
+                .isAccepted()
+                .isAnswered("已记：标题一厂", "已记：标题二厂");
+        chat.as("wangwei").says("visit").isRefused("还差");
+    }
+
+    @Test
+    void linesOfAReportAreNoChoicesOfAMenu() {
+        chat.as("wangwei").says("拜访 日报一厂：聊了报价").isAccepted();
+        chat.as("wangwei").says("日报\n1. 拜访日报一厂，聊价格\n2. 日报一厂发了合同").isAnswered("已记：日报一厂", "要记到 日报一厂 吗");
+        chat.as("lily").says("visit Menued Inc: demo").isAccepted();
+        chat.as("lily").says("10:30 Menued Inc - went ok").isAnswered("keep that for Menued Inc?");
+    }
+
+    @Test
+    void aTryThatReachedNobodyIsNoFollowUp() {
+        chat.as("lily").says("lead new Silenced Ltd").isAccepted();
+        chat.as("lily").says("called Silenced Ltd, no answer").isAccepted().isAnswered("no answer");
+        chat.as("wangwei").says("新线索 没声公司").isAccepted();
+        chat.as("wangwei").says("跟进 没声公司：没人接").isAccepted().isAnswered("没联系上，下个工作日再提醒您");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            closed Pricey Pumps 8,400                 | deal Pricey Pumps 8,400
+            closed Pricey Pumps Holding for 8,400     | deal Pricey Pumps Holding 8,400
+            win Pricey Pumps 20k                      | won Pricey Pumps 20k
+            sold Pricey Pumps 20k                     | won Pricey Pumps 20k""")
+    void whatWasSoldIsOfferedAsADeal(String line, String deal) {
+        chat.as("lily").says("visit Pricey Pumps Holding: demo").isAccepted();
+        chat.as("lily").says(line).offers(deal);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            morning! just left Tolding Park, they want a quote by friday    | Tolding Park
+            saw dave at toldinech today, great chat                         | toldinech
+            Saw Ann from Tolding Group this morning                         | Tolding Group""")
+    void whoeverWasSeenIsOfferedAsAVisit(String line, String customer) {
+        chat.as("lily").says(line).isAnswered("keep that for " + customer + "?", "[As a visit]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            今天顺路去了顺路一厂，谈得不错          | 顺路一厂
+            上午跑了趟顺路二厂，王总不在             | 顺路二厂""")
+    void whereSomebodyWentIsOfferedAsAVisit(String line, String customer) {
+        chat.as("wangwei").says("早，今天先去了早安厂，谈得不错").isAccepted().isAnswered("已记：早安厂");
+        chat.as("wangwei").says(line).isAnswered("要记到 " + customer + " 吗", "[记为拜访]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Asked Foods phone?
+            show me Asked Foods
+            history Asked Foods
+            when did we last see Asked Foods
+            last visit to Asked Foods?
+            查下 Asked Foods
+            Asked Foods上次什么时候去的""")
+    void whatIsAskedAboutACustomerIsShownAndNotLogged(String line) {
+        chat.as("lily").says("visit Asked Foods: talked about Easter").isAccepted();
+        chat.as("lily").says(line).isAccepted().isAnswered("talked about Easter");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            lily    | what's left for me today?       | Today
+            lily    | whats my score                  | score
+            lily    | my pipeline                     | lead
+            lily    | what leads are going cold       | overdue
+            lily    | how do i change my target       | target
+            wangwei | 今天还差几个拜访                     | 目标
+            wangwei | 上个月谁第一                        | 排行榜
+            wangwei | 我的业绩怎么算的                     | 得分
+            wangwei | 你能干嘛                           | 我是销售铃
+            wangwei | 怎么改目标                          | 目标""")
+    void questionsAreAnswered(String who, String line, String answer) {
+        chat.as(who).says(line).isAccepted().isAnswered(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            target 12                        | set by
+            set target 12 visits a week      | set by
+            目标改成每周15个                     | 来定
+            周目标15                          | 来定""")
+    void aTargetInAFigureAloneIsOneOfVisits(String line, String answer) {
+        chat.as(CommandWords.isChinese(line) ? "wangwei" : "lily").says(line).isAnswered(answer);
+    }
+
+    @Test
+    void whatIsMovedToNoStageIsNotPutOff() {
+        chat.as("lily").says("lead new Movable Ltd").isAccepted();
+        chat.as("lily").says("Movable Ltd moved to paperwork").isAnswered("keep that for Movable Ltd?");
+        chat.as("lily").says("Movable Ltd moved to next week").offers("snooze Movable Ltd next week");
+    }
+}
