@@ -33,9 +33,10 @@ class MetCustomerOffer implements FreeTextOffer {
                     + "|finally|also|again|and|[\\s,]){0,8}+)";
     private static final String HAD =
             "(?:had|after|from|did|finished)\\s+(?:an?\\s+|another\\s+|the\\s+)?(?:(?!with|at|to)\\w{3,9}\\s+)?";
+    private static final String NOUN = "(?:meeting|mtg|lunch|coffee|dinner|breakfast|drinks?|demo|chat|session|visit)";
     private static final String MEETING =
             "(?i:met(?:\\s+up)?|visited|saw|left|(?:stopped|swung|popped|dropped|came)\\s+(?:by|in|over|round)(?:\\s+(?:on|to|at))?|called\\s+on|went|caught\\s+up"
-                    + "|" + HAD + "(?:meeting|lunch|coffee|dinner|breakfast|drinks?|demo|chat|session|visit))";
+                    + "|" + HAD + NOUN + "|(?:great |good |quick |short )?" + NOUN + "(?=\\s+(?:with|at|w/)))";
     private static final String CALL =
             "(?i:(?:got\\s+)?off\\s+(?:the|a)\\s+(?:phone|call)|" + HAD + "call|spoke|talked|called)";
     private static final Pattern ENGLISH = Pattern.compile("^" + LEAD_IN + "(?:" + MEETING + "|(?<call>" + CALL

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFirst {
     private static final Set<String> COMMANDS =
-            Set.of("visit", "followup", "deal", "lost", "invalid", "park", "snooze", "noanswer", "assign");
+            Set.of("visit", "followup", "deal", "lost", "invalid", "park", "snooze", "noanswer", "assign", "reopen");
     private static final Set<Argument.Kind> NAMES = Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH);
     private static final Pattern LEAD = Pattern.compile("#?l\\d{1,9}(?![\\w-])");
     private static final Pattern OBJECT = Pattern.compile("(?:把|将)\\s?");
@@ -97,6 +97,8 @@ class CustomerFirst {
                 .skip(1)
                 .limit(1)
                 .anyMatch(argument -> argument.kind() == Argument.Kind.REST);
-        return said.isEmpty() ? word + " " + name : word + " " + name + (note ? "：" : " ") + said;
+        return said.isEmpty()
+                ? word + " " + name
+                : word + " " + name + (!note ? " " : CommandWords.isChinese(word) ? "：" : ": ") + said;
     }
 }

@@ -120,6 +120,7 @@ class DayInName {
             if (found.isPresent()
                     && !before.isEmpty()
                     && !OF_A_DAY.matcher(before).matches()) {
+                OneEach.refuseTwoDays(name.line().substring(0, name.position()), before, phrase);
                 String day = said.substring(0, found.get().end());
                 refuseToCome(day, found.get().value(), name, spec, before);
                 int dayEnd = end - whole.length() + whole.stripTrailing().length() - (said.length() - day.length());

@@ -25,7 +25,8 @@ class FreeText {
     private static final Pattern GREETING =
             Pattern.compile("[\\s,.!~@]*(?:hi|hello|hey|你好|您好|早|早上好|下午好|晚上好|在吗|在不在|在么)(?:there|啊|呀|哈|[\\s,.!~?])*");
     /** What ends a question: there is none where it is read as a line. */
-    private static final Pattern CANCEL = Pattern.compile("\\s*(?:取消|算了|不记了|不用了|cancel|stop|never ?mind)[\\s.!]*");
+    private static final Pattern CANCEL = Pattern.compile(
+            "\\s*(?:取消|算了|不记了|不用了|没事了?|没什么了?|退出|cancel|stop|never ?mind|nvm|forget it|exit|quit)[\\s.!]*");
 
     private final List<FreeTextOffer> offers;
     private final NearCommands near;

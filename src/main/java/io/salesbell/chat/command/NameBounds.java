@@ -67,9 +67,13 @@ class NameBounds {
         }
         int mark = known > from ? separator : NameEnds.along(reading, separator);
         if (mark >= 0) {
-            return reading.foldedAt(mark) == ',' ? beforeTold(reading, mark) : mark;
+            return reading.foldedAt(mark) == ',' ? TitledName.behindCompany(reading, beforeTold(reading, mark)) : mark;
         }
-        return reading.isBlank() ? from : isChinese(reading.foldedRest()) ? endOfRun(reading) : endOfWords(reading);
+        return reading.isBlank()
+                ? from
+                : isChinese(reading.foldedRest())
+                        ? TitledName.behindCompany(reading, endOfRun(reading))
+                        : endOfWords(reading);
     }
 
     /** The end of a name behind which nothing is expected: the whole rest, or where a separator stands. */
@@ -181,11 +185,9 @@ class NameBounds {
     private static int endOfWords(Reading reading) {
         String rest = reading.rest().stripTrailing();
         List<String> words = SPACE.splitAsStream(rest.strip()).toList();
-        boolean allNames = true;
-        for (String word : words) {
-            int first = word.codePointAt(0);
-            allNames &= Character.isUpperCase(first) || Character.isDigit(first) || !Character.isLetter(first);
-        }
+        boolean allNames = words.stream()
+                .mapToInt(word -> word.codePointAt(0))
+                .noneMatch(first -> Character.isLetter(first) && !Character.isUpperCase(first));
         if (words.size() == 1 || allNames || NameEnds.isCompanyForm(words.get(words.size() - 1))) {
             return reading.position() + rest.length();
         }

@@ -10,11 +10,25 @@ final class NewLeadTold {
             "\\s*新客户[\\s:、]+(?!拜访|见|去|今天|昨天|聊|谈)(?=[\\p{IsHan}\\w]{2,12}[\\s,]+\\p{IsHan}{1,4}(?:总|经理|主任|老板|先生|女士|小姐|工)(?:[\\s,\\d]|$))|\\s*(?:(?:我们?|刚才?|刚刚|今天|又|早上|上午|下午|中午)\\s?){0,3}(?:新?(?:来|收到|接到|拿到|进来?)了?|新增?)(?:一|1)?[个条](?:新的?)?线索[\\s,:、]+(?=\\S)"
                     + "|\\s*(?:i |we )?(?:just )?(?:got|have|received) (?:a|another|one more) (?:new )?lead[\\s,:-]+(?:from )?(?=\\S)");
 
+    /** <em>new lead from website: Acme, Jim</em> says first where it came from. */
+    private static final Pattern FROM = Pattern.compile(
+            "\\s*(?:new lead|lead new|(?:i |we )?(?:just )?(?:got|have|received) (?:a |another )?(?:new )?lead) (?:from|via) (?:the |our |a )?(?<source>[^:,;]{2,40}?)\\s*:\\s*(?<lead>\\S.*)"
+                    + "|\\s*(?:新线索|新增线索)[\\s,，]*(?:来自|从)(?<origin>[^:,;]{2,20}?)(?:来的)?\\s*:\\s*(?<whom>\\S.*)",
+            Pattern.DOTALL);
+
     private NewLeadTold() {}
 
     /** The line in the grammar; empty where no such news is told. */
     static Optional<String> asLine(String line) {
-        Matcher told = TOLD.matcher(TextFolding.foldForMatching(line));
+        String folded = TextFolding.foldForMatching(line);
+        Matcher from = FROM.matcher(folded);
+        if (from.matches() && !from.group().contains("source:") && !from.group().contains("来源:")) {
+            return Optional.of(
+                    from.group("source") == null
+                            ? "新线索 " + line.substring(from.start("whom")) + "，来源：" + from.group("origin")
+                            : "lead new " + line.substring(from.start("lead")) + ", source: " + from.group("source"));
+        }
+        Matcher told = TOLD.matcher(folded);
         return told.lookingAt()
                 ? Optional.of(
                         (CommandWords.isChinese(told.group()) ? "新线索 " : "lead new ") + line.substring(told.end()))

@@ -35,6 +35,12 @@ final class OneEach {
 
     private static final Pattern DAYS = Pattern.compile(
             "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|today|tomorrow|next|q[1-4])\\b");
+    /** <em>and delta corp on tuesday</em>. */
+    private static final Pattern ANOTHER_DAY = Pattern.compile(
+            "(?:on \\w{3,9},? )?(?:and|&|\\+) .{2,60} (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)[\\s.!]*");
+
+    private static final Pattern TWO_DAYS = Pattern.compile(
+            "(?i)(?<first>.+?\\s(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))[\\s,]+(?:and|&)\\s+(?<other>.+)");
     private static final Pattern FORM = Pattern.compile("(?i).*\\s(?:inc|ltd|llc|corp|co|plc|gmbh|group|partners)\\.?");
     private static final Pattern AND = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
 
@@ -53,14 +59,29 @@ final class OneEach {
         boolean several = SEVERAL.matcher(TextFolding.foldForMatching(note)).matches()
                 || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
                 || !capitals(note).isEmpty();
-        if (!before.endsWith(":") && several) {
-            String head = line.substring(0, at).replaceFirst("[\\s、]+$", "");
+        boolean another = ANOTHER_DAY.matcher(TextFolding.foldForMatching(note)).matches();
+        if (another || (!before.endsWith(":") && several)) {
+            String head = line.substring(0, at).replaceFirst("[\\s、:：]+$", "");
             String one = head + (CommandWords.isChinese(note) ? "：" : ": ") + line.substring(at);
             List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
             each(spec, values, note)
                     .ifPresent(all -> choices.add(
                             0, Button.of("chat.button.one-each", all).primary()));
             throw new UserMistake(Text.of("chat.parse.one-each", note), choices).in("note");
+        }
+    }
+
+    /**
+     * The same of two who were seen on a day each.
+     *
+     * @param before what stands in front of the last day, behind {@code head}
+     */
+    static void refuseTwoDays(String head, String before, String day) {
+        Matcher two = TWO_DAYS.matcher(before);
+        if (two.matches()) {
+            String other = two.group("other") + " " + day;
+            Button one = Button.of("chat.button.as-one", head + two.group("first"));
+            throw new UserMistake(Text.of("chat.parse.one-each", other), List.of(one)).in("note");
         }
     }
 

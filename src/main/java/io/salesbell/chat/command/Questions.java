@@ -105,6 +105,22 @@ class Questions {
             Question.of(
                     "(?:把|我的?|每周|本周|这周|周|拜访|设|定|改){0,4}目标(?:改|设|定|调|是){0,2}(?:成|为|到|[:,\\s])*(?:每周|一周|拜访|[:,\\s]){0,3}(\\d{1,3})[个次家]?(?:拜访)?",
                     "目标 拜访 $1"),
+            Question.of("我?的?(?:这周|本周)(?:已经)?(?:拜访了?|跑了?|见了?)?(?:几|多少)家了?", "目标"),
+            Question.of("我?的?目标是?(?:多少|什么|啥|几家)", "目标"),
+            Question.of("我?的?得分(?:的)?(?:明细|详情|构成)", "明细 得分"),
+            Question.of("(?<a>[^\\s的我你]{2,6})的(得分|目标)(?:是?多少)?", "$2 $1"),
+            Question.of(
+                    "(?:谁还?没有?(?:去|做)?拜访|(?:我们?)?团队(?:这周|本周)?(?:怎么样|情况|如何|完成得?怎么样)|how(?: is|'s) (?:the|my|our) team(?: doing)?(?: this week)?)",
+                    "board this week"),
+            Question.of("my (?:week|stats|numbers|report)|stats|(?:weekly )?report", "score this week"),
+            Question.of("(?:我的?)?(?:周报|报表|数据|统计)", "得分 本周"),
+            Question.of(
+                    "what(?: should| do)? i do (?:next|now|today)|what now|todos?|what(?:'?s| is) my next (?:step|task)",
+                    "today"),
+            Question.of(
+                    "(?:(?:switch|change)(?: it| the)?(?: language)? (?:to|into)|language(?: to)?|speak|in) (english|chinese)(?: please)?",
+                    "settings language $1"),
+            Question.of("(?:切换|换|改|用|说|设置?)(?:成|到|为|语言)?(英文|中文)(?:版|界面)?", "设置 语言 $1"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
@@ -114,7 +130,7 @@ class Questions {
             "(?:'s)?(?:\\s*[-:]?\\s*(?:owner|phone(?: number)?|contacts?|number|history|status|records?|visits))\\s*\\?*|的?[\\s,]*(?:上次|最近|最后)(?:一次)?(?:是|的)?(?:什么时候|啥时候|哪[天一]天?|几时|多久前|谁)(?:去|拜访|见|联系|跟进|来|跑)?[的过了]*\\s*\\?*|的?(?:记录|历史|跟进记录|拜访记录)\\s*\\?*|的?[\\s,]*(?:(?:现在)?(?:谁在?[跟管]进?|谁负责|是谁的|归谁)(?:客户)?|(?:联系人|电话|情况|进展|资料|负责人)(?:是谁|是什么|是?多少|呢)?"
                     + "|(?:现在)?(?:怎么样|什么情况|到哪一?步))" + END + "|\\s*\\?+\\s*");
     private static final Pattern ABOUT_CUSTOMER = Pattern.compile(
-            "(?:who (?:owns|has)|whose is|what about|how is|how about|show(?: me)?|history(?: of| for| with)?|tell me about|look ?up|pull up|open|find"
+            "(?:who (?:owns|has|is (?:working )?on|works on|is handling)|whose is|what about|how is|how about|show(?: me)?|history(?: of| for| with)?|tell me about|look ?up|pull up|open|find"
                     + "|when did (?:i|we) last (?:see|visit|call|meet)|(?:my |our )?last (?:visit|call|time)(?: to| at| with)|谁在?[跟管]进?|谁负责"
                     + "|(?:帮我)?(?:查一?下|查查|看一?下|看看|查询?))\\s*(?=\\S)");
 

@@ -25,7 +25,8 @@ class TimeReader implements ValueReader {
     /** The word that leads to a time, behind whatever stands before it. */
     static final Pattern UNTIL_AT_THE_END = Pattern.compile("[\\s:,]+(?:until|till|til|直到|到)$");
 
-    private static final Pattern UNTIL = Pattern.compile("(?:until\\b|till?\\b|直到|(?:一直)?(?:推迟?|延期?|改|等)?[到至])\\s*");
+    private static final Pattern UNTIL =
+            Pattern.compile("(?:(?:until|till?|for)\\b|直到|(?:一直)?(?:推迟?|延期?|改|等)?[到至])\\s*");
 
     private static final int MOST_WORDS = 4;
     private static final Pattern WORD_END = Pattern.compile("(?<=\\S)(?=[\\s:,|、，：]|$)");

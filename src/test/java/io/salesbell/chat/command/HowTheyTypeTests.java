@@ -138,4 +138,62 @@ class HowTheyTypeTests {
         chat.as("lily").says("Movable Ltd moved to paperwork").isAnswered("keep that for Movable Ltd?");
         chat.as("lily").says("Movable Ltd moved to next week").offers("snooze Movable Ltd next week");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            拜访人后电器王总，聊了报价           | 人后电器
+            拜访人后乳业的李经理                | 人后乳业
+            见了人后飞机李工                   | 人后飞机
+            拜访 人前化工                      | 人前化工
+            拜访 人先王总：聊了报价              | 人先王总""")
+    void whoWasSeenIsNoPartOfACompanyNobodyKnows(String line, String customer) {
+        chat.as("wangwei").says(line).isAccepted().isAnswered("已记：" + customer + "（");
+    }
+
+    @Test
+    void whereALeadCameFromMayStandFirst() {
+        chat.as("lily")
+                .says("new lead from website: Sourced Foxtrot, Jim 212 555 0101")
+                .isAccepted()
+                .isAnswered("New lead: Sourced Foxtrot");
+        chat.as("lily").says("lead Sourced Foxtrot").isAnswered("website");
+        chat.as("wangwei").says("新线索来自展会：来源乳业，张总").isAccepted().isAnswered("新线索：来源乳业");
+        chat.as("lily").says("lead new Sourced Two: from the fair").isAccepted().isAnswered("Sourced Two");
+    }
+
+    @Test
+    void aSecondVisitOnAnotherDayIsAskedAbout() {
+        chat.as("lily")
+                .says("visited Daily Foods on monday and delta corp on tuesday")
+                .isRefused("“delta corp on tuesday” was not logged yet", "[Log one]");
+        chat.as("lily").says("1").isAccepted().isAnswered("Daily Foods", "back-dated");
+        chat.as("lily")
+                .says("visited Daily Foods on monday and delta corp on tuesday")
+                .isRefused("was not logged yet");
+    }
+
+    @Test
+    void aLeadIsPutOffForAWhileAndTakenUpByItsName() {
+        chat.as("lily").says("lead new Awhile Ltd").isAccepted();
+        chat.as("lily").says("snooze Awhile Ltd for 2 days").isAccepted();
+        chat.as("lily").says("park Awhile Ltd till next month").isAccepted();
+        chat.as("lily").says("Awhile Ltd reopen").offers("reopen Awhile Ltd");
+        chat.as("lily").says("Awhile Ltd visit: demo of v2").offers("visit Awhile Ltd: demo of v2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wangwei | 汇报：今天拜访了汇报乳业，李总很满意 | 已记：汇报乳业
+            wangwei | 我的目标是多少           | 目标
+            wangwei | 得分明细                | 得分
+            wangwei | 周报                   | 得分
+            lily    | my week                | score
+            lily    | how is my team doing   | leaderboard
+            lily    | what should i do next  | Today
+            lily    | switch to english      | Language: English
+            lily    | Mtg with Cobalt Labs at 2pm went great | keep that for Cobalt Labs?
+            lily    | forget it              | Nothing is open""")
+    void whatPeopleAskForInPassingIsUnderstood(String who, String line, String answer) {
+        chat.as(who).says(line).isAnswered(answer);
+    }
 }
