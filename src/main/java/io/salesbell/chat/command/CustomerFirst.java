@@ -18,6 +18,8 @@ class CustomerFirst {
             Set.of("visit", "followup", "deal", "lost", "invalid", "park", "snooze", "noanswer", "assign", "reopen");
     private static final Set<Argument.Kind> NAMES = Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHICH);
     private static final Pattern LEAD = Pattern.compile("#?l\\d{1,9}(?![\\w-])");
+    private static final Pattern RECORD = Pattern.compile(
+            "#?(?<which>[vfd]\\d{1,9})(?![\\w-])[\\s:,]*(?<next>(?:next(?: step)?|下一步)\\s*:\\s*)?(?<said>[^\\s?].*)");
     private static final Pattern OBJECT = Pattern.compile("(?:把|将)\\s?");
     private static final Pattern STAGE = Pattern.compile("(?:改为|改成|转到|变为)\\s?\\S.*");
     /** 把字节的线索转给王强. */
@@ -39,6 +41,10 @@ class CustomerFirst {
 
     /** The line as the grammar has it; empty where it names no known customer first, or asks something. */
     Optional<String> asCommand(Speaker speaker, String line) {
+        Optional<String> record = ofRecord(line);
+        if (record.isPresent()) {
+            return record;
+        }
         Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), PutOff.nameFirst(line));
         Matcher object = OBJECT.matcher(reading.foldedRest());
         reading.moveTo(object.lookingAt() ? object.end() : 0);
@@ -66,6 +72,20 @@ class CustomerFirst {
                 .filter(match -> takes(match.handler().spec()))
                 .map(match -> line(reading, match, name))
                 .or(() -> told(reading, name));
+    }
+
+    /** V12 下一步：周五报价 plans, V12 写得好 is said of the record. */
+    private static Optional<String> ofRecord(String line) {
+        Matcher record = RECORD.matcher(TextFolding.foldForMatching(line).strip());
+        if (!record.matches()) {
+            return Optional.empty();
+        }
+        String said = line.strip().substring(record.start("said"));
+        boolean chinese = CommandWords.isChinese(said);
+        String word =
+                record.group("next") != null ? (chinese ? "改下一步 " : "next step ") : (chinese ? "点评 " : "comment ");
+        String mark = record.group("next") == null ? " " : chinese ? "：" : ": ";
+        return Optional.of(word + record.group("which") + mark + said);
     }
 
     /** What is told behind a lead's number is a follow-up: L12 已发合同，下周二回访. */

@@ -3,6 +3,7 @@ package io.salesbell.chat.command;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +48,28 @@ final class LongerName {
             "saturday",
             "sunday");
 
+    private static final Pattern COMPANY_TAIL =
+            Pattern.compile("\\p{IsHan}{0,6}(?:公司|集团|科技|学校|酒店|医院|银行|大学|中心|工厂|股份|贸易|实业|电器|电子|食品|建材|物流|传媒|商贸|餐饮|超市"
+                    + "|汽车|药业|能源|软件|网络|信息|技术|投资|地产|物业|保险|证券|教育|文化|旅游|航空|国际|重工|支行|厂|店|院|所|馆)");
+    /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
+    private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
+
+    private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
+
     private LongerName() {}
+
+    /** Whether the known Chinese name up to {@code known} is the beginning of a longer one: 远航国际 in 远航国际学校. */
+    static boolean isBegunBy(Reading reading, int known) {
+        String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
+        if (BRANCH.matcher(behind).lookingAt()
+                && !ChineseVerbs.opens(behind.substring(1))
+                && !TitledName.is(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))) {
+            return true;
+        }
+        Matcher end = CHINESE_END.matcher(behind);
+        String tail = behind.substring(0, end.find() ? end.start() : behind.length());
+        return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
+    }
 
     /** Whether Chinese characters close behind a known name may be more of it (北极光电) or what was done: nobody can tell. */
     static boolean mayGoOnIn(String behind) {

@@ -15,12 +15,6 @@ import org.springframework.stereotype.Component;
 class NameBounds {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern CHINESE_END = Pattern.compile("[\\s,.;!?:|、()\\[\\]]");
-    private static final Pattern COMPANY_TAIL =
-            Pattern.compile("\\p{IsHan}{0,6}(?:公司|集团|科技|学校|酒店|医院|银行|大学|中心|工厂|股份|贸易|实业|电器|电子|食品|建材|物流|传媒|商贸|餐饮|超市"
-                    + "|汽车|药业|能源|软件|网络|信息|技术|投资|地产|物业|保险|证券|教育|文化|旅游|航空|国际|重工|支行|厂|店|院|所|馆)");
-    /** 格力电器（珠海）, 格力电器-珠海: another place of business. */
-    private static final Pattern BRANCH = Pattern.compile("(?:\\(\\p{IsHan}{2,5}\\)|[-–—]\\p{IsHan}{2,5})(?=[,:|]|$)");
-
     private static final int LONGEST_CHINESE_RUN = 12;
     private static final int MOST_WORDS_OFFERED = 3;
     private static final String DASH = " - ";
@@ -56,7 +50,7 @@ class NameBounds {
             return separator;
         }
         int known = from + longestKnown(reading);
-        if (known > from && (goesOn(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {
+        if (known > from && (LongerName.isBegunBy(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {
             known = from;
         }
         if (known > from && separator < 0) {
@@ -82,8 +76,9 @@ class NameBounds {
             return QuotedName.end(reading);
         }
         int known = reading.position() + longestKnown(reading);
-        boolean whole = !reading.isBlank() && NameEnds.first(reading) < 0;
-        return whole && !reading.between(known, reading.end()).isEmpty()
+        return !reading.isBlank()
+                        && NameEnds.first(reading) < 0
+                        && !reading.between(known, reading.end()).isEmpty()
                 ? reading.position() + reading.rest().stripTrailing().length()
                 : endOfName(reading);
     }
@@ -92,19 +87,6 @@ class NameBounds {
     private static boolean isBranch(Reading reading, int from) {
         int colon = NameEnds.clear(reading, from);
         return colon > from && LongerName.goesOnIn(reading.between(from, colon));
-    }
-
-    /** Whether a known Chinese name is the beginning of a longer one: 远航国际 in 远航国际学校. */
-    private static boolean goesOn(Reading reading, int known) {
-        String behind = TextFolding.foldForMatching(reading.line().substring(known, reading.end()));
-        Matcher end = CHINESE_END.matcher(behind);
-        if (BRANCH.matcher(behind).lookingAt()
-                && !ChineseVerbs.opens(behind.substring(1))
-                && !TitledName.is(behind.replaceAll("[^\\p{IsHan}].*|^[(\\-–—]", ""))) {
-            return true;
-        }
-        String tail = end.find() ? behind.substring(0, end.start()) : behind;
-        return COMPANY_TAIL.matcher(tail).matches() && !ChineseVerbs.opens(tail);
     }
 
     private static void askWhetherLonger(Reading reading, int known) {
@@ -168,6 +150,10 @@ class NameBounds {
         return separator > reading.position() + longestKnown(reading) - 1 ? separator : -1;
     }
 
+    private static boolean isSmall(int letter) {
+        return Character.isLetter(letter) && !Character.isUpperCase(letter);
+    }
+
     private static boolean isChinese(String text) {
         return Character.isIdeographic(text.strip().codePointAt(0));
     }
@@ -185,9 +171,7 @@ class NameBounds {
     private static int endOfWords(Reading reading) {
         String rest = reading.rest().stripTrailing();
         List<String> words = SPACE.splitAsStream(rest.strip()).toList();
-        boolean allNames = words.stream()
-                .mapToInt(word -> word.codePointAt(0))
-                .noneMatch(first -> Character.isLetter(first) && !Character.isUpperCase(first));
+        boolean allNames = words.stream().mapToInt(word -> word.codePointAt(0)).noneMatch(NameBounds::isSmall);
         if (words.size() == 1 || allNames || NameEnds.isCompanyForm(words.get(words.size() - 1))) {
             return reading.position() + rest.length();
         }

@@ -103,14 +103,14 @@ class Questions {
                     "(?:(?:set|change) )?(?:my |the )?(?:weekly )?target (?:to |of |is )?(\\d{1,3})(?: visits?)?(?: (?:a|per|each|every) week|/week| weekly)?",
                     "target visits $1"),
             Question.of(
-                    "(?:把|我的?|每周|本周|这周|周|拜访|设|定|改){0,4}目标(?:改|设|定|调|是){0,2}(?:成|为|到|[:,\\s])*(?:每周|一周|拜访|[:,\\s]){0,3}(\\d{1,3})[个次家]?(?:拜访)?",
+                    "(?:把|我的?|每周|本周|这周|周|拜访|设|定|改){0,4}目标(?:改|设|定|调|是){0,2}(?:成|为|到|[,\\s])*(?:每周|一周|拜访|[,\\s]){0,3}(\\d{1,3})[个次家]?(?:拜访)?",
                     "目标 拜访 $1"),
             Question.of("我?的?(?:这周|本周)(?:已经)?(?:拜访了?|跑了?|见了?)?(?:几|多少)家了?", "目标"),
             Question.of("我?的?目标是?(?:多少|什么|啥|几家)", "目标"),
             Question.of("我?的?得分(?:的)?(?:明细|详情|构成)", "明细 得分"),
             Question.of("(?<a>[^\\s的我你]{2,6})的(得分|目标)(?:是?多少)?", "$2 $1"),
             Question.of(
-                    "(?:谁还?没有?(?:去|做)?拜访|(?:我们?)?团队(?:这周|本周)?(?:怎么样|情况|如何|完成得?怎么样)|how(?: is|'s) (?:the|my|our) team(?: doing)?(?: this week)?)",
+                    "(?:谁(?:这周|本周|今天)?还?没有?(?:去|做)?(?:拜访|完成|达标)|(?:我们?)?团队(?:这周|本周)?(?:怎么样|情况|如何|完成得?怎么样)|how(?: is|'s) (?:the|my|our) team(?: doing)?(?: this week)?)",
                     "board this week"),
             Question.of("my (?:week|stats|numbers|report)|stats|(?:weekly )?report", "score this week"),
             Question.of("(?:我的?)?(?:周报|报表|数据|统计)", "得分 本周"),
@@ -121,6 +121,13 @@ class Questions {
                     "(?:(?:switch|change)(?: it| the)?(?: language)? (?:to|into)|language(?: to)?|speak|in) (english|chinese)(?: please)?",
                     "settings language $1"),
             Question.of("(?:切换|换|改|用|说|设置?)(?:成|到|为|语言)?(英文|中文)(?:版|界面)?", "设置 语言 $1"),
+            Question.of("what(?:'?s| is| are) my targets?", "target"),
+            Question.of(
+                    "(?:my |won |closed )?deals|how many deals (?:did|have) i (?:close|closed|win|won|sell|sold)(?: this month)?",
+                    "why deals this month"),
+            Question.of("(?:我的?)?(?:成交|签单|单子)(?:记录|明细)|我的(?:成交|签单|单子)", "明细 成交额 本月"),
+            Question.of("(?:my )?follow-?ups", "why follow-ups this week"),
+            Question.of("(?:全组|全队|大家|所有人)的?目标(?:都)?(?:改成|设成|设为|定为|是)?\\s*(\\S.*)", "团队目标 $1"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),
@@ -148,6 +155,9 @@ class Questions {
             return Optional.empty();
         }
         String folded = TextFolding.foldForMatching(line).strip();
+        if (folded.indexOf(':') >= 0) {
+            return Optional.empty();
+        }
         return ALL.stream()
                 .filter(question -> question.asked().matcher(folded).matches())
                 .findFirst()

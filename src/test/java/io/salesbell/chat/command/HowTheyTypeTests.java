@@ -192,8 +192,19 @@ class HowTheyTypeTests {
             lily    | what should i do next  | Today
             lily    | switch to english      | Language: English
             lily    | Mtg with Cobalt Labs at 2pm went great | keep that for Cobalt Labs?
+            lily    | my deals               | Deals
+            lily    | what is my target      | target
+            wangwei | 谁还没完成               | 排行榜
             lily    | forget it              | Nothing is open""")
     void whatPeopleAskForInPassingIsUnderstood(String who, String line, String answer) {
         chat.as(who).says(line).isAnswered(answer);
+    }
+
+    @Test
+    void whatIsSaidBehindARecordsNumberIsOfThatRecord() {
+        chat.as("lily").says("visit Numbered Foods: demo").isAccepted();
+        chat.as("lily").says("V1 great job").offers("comment v1 great job");
+        chat.as("lily").says("V1 next: call friday").offers("next step v1: call friday");
+        chat.as("wangwei").says("V1 写得好").offers("点评 v1 写得好");
     }
 }
