@@ -173,8 +173,8 @@ class SlackFormTests {
                 update member set state = 'left', version = version + 1
                 where id in (select member_id from identity where external_id = 'T1/U2L')
                 """).update();
-        SlackUser.Acknowledged answer = slack.interact(submitted(
-                "U2L", view, "V2L", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Leptonic")))));
+        SlackUser.Acknowledged answer = slack.interact(
+                submitted("U2L", view, "V2L", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Leptonic")))));
         assertThat(answer.json().path("response_action").asString()).isEqualTo("errors");
         assertThat(answer.json().path("errors").path("customer").asString()).contains("guest");
     }
