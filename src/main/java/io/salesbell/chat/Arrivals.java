@@ -25,17 +25,26 @@ public interface Arrivals {
      */
     record Newcomer(String platform, String tenantKey, String externalId, String name, String words) {}
 
-    /** What the platform itself says about a user: empty or null where it does not say. Without a name they stay provisional. */
+    /**
+     * What the platform itself says about a user: empty or null where it does not say. Without a name they stay provisional; a
+     * guest is a member only where the organization says so.
+     */
     record Profile(
             String name,
             @Nullable String verifiedEmail,
             @Nullable ZoneId zone,
             @Nullable Locale language,
             boolean mayAdminister,
+            boolean guest,
             boolean gone) {
         /** The same of somebody who does not become the first admin. */
         public Profile ofNoAdmin() {
-            return new Profile(name, verifiedEmail, zone, language, false, gone);
+            return new Profile(name, verifiedEmail, zone, language, false, guest, gone);
+        }
+
+        /** The same of somebody who is no member here, or no more. */
+        public Profile ofNobody() {
+            return new Profile(name, null, zone, language, false, guest, true);
         }
     }
 

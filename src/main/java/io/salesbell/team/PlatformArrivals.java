@@ -23,6 +23,7 @@ class PlatformArrivals implements Arrivals {
     private final Profiles profiles;
     private final Members members;
     private final TeamProposals proposals;
+    private final Settings settings;
 
     PlatformArrivals(
             JdbcClient jdbc,
@@ -30,7 +31,9 @@ class PlatformArrivals implements Arrivals {
             Tenants tenants,
             Profiles profiles,
             Members members,
-            TeamProposals proposals) {
+            TeamProposals proposals,
+            Settings settings) {
+        this.settings = settings;
         this.proposals = proposals;
         this.jdbc = jdbc;
         this.newcomers = newcomers;
@@ -77,11 +80,23 @@ class PlatformArrivals implements Arrivals {
 
     @Override
     public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
-        known(platform, tenantKey, externalId)
-                .ifPresent(known -> profiles.take(known, platform, tenantKey, externalId, profile));
-        if (profile.gone()) {
-            left(platform, tenantKey, externalId);
-        }
+        known(platform, tenantKey, externalId).ifPresent(known -> {
+            Profile admitted = admitted(known.org(), profile);
+            if (admitted.gone()) {
+                profiles.take(known, platform, tenantKey, externalId, admitted);
+                left(platform, tenantKey, externalId);
+                return;
+            }
+            if (admitted.guest()) {
+                returned(platform, tenantKey, externalId);
+            }
+            profiles.take(known, platform, tenantKey, externalId, admitted);
+        });
+    }
+
+    /** Guests are usually of other companies: nobody here unless an admin has said that they are. */
+    private Profile admitted(OrgId org, Profile profile) {
+        return profile.guest() && !settings.of(org, Guests.ARE_MEMBERS) ? profile.ofNobody() : profile;
     }
 
     @Override

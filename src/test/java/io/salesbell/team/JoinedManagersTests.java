@@ -119,7 +119,7 @@ class JoinedManagersTests {
     }
 
     private void vouch(String platform, String tenant, String user, @Nullable String email) {
-        arrivals.vouch(platform, tenant, user, new Arrivals.Profile(user, email, null, null, false, false));
+        arrivals.vouch(platform, tenant, user, new Arrivals.Profile(user, email, null, null, false, false, false));
     }
 
     /** Somebody whom an admin made the manager of the team on another platform, where they have not said who they are. */
@@ -134,7 +134,7 @@ class JoinedManagersTests {
     }
 
     private MemberId joined(String user) {
-        Arrivals.Profile profile = new Arrivals.Profile(user, user + "@corp.example", null, null, false, false);
+        Arrivals.Profile profile = new Arrivals.Profile(user, user + "@corp.example", null, null, false, false, false);
         arrivals.vouch("mail", "mail", user, profile);
         arrivals.vouch("mail", "mail4", user, profile);
         assertThat(other(user)).isEqualTo(member(user));

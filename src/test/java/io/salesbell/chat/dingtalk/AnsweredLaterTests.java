@@ -101,9 +101,10 @@ class AnsweredLaterTests {
         settle();
         String address = "ding1/left1";
         jdbc.sql("update member set state = 'active' where key = 'left1'").update();
-        arrivals.vouch("dingtalk", "ding1", address, new Arrivals.Profile("李新名", null, null, null, false, false));
+        arrivals.vouch(
+                "dingtalk", "ding1", address, new Arrivals.Profile("李新名", null, null, null, false, false, false));
         assertThat(member(address)).isEqualTo("李新名 active");
-        arrivals.vouch("dingtalk", "ding1", address, new Arrivals.Profile("", null, null, null, false, true));
+        arrivals.vouch("dingtalk", "ding1", address, new Arrivals.Profile("", null, null, null, false, false, true));
         assertThat(member(address)).isEqualTo("李新名 left");
     }
 

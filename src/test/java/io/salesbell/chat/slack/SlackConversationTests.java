@@ -87,7 +87,7 @@ class SlackConversationTests {
     void whoSpeaksFirstIsAMemberTogetherWithTheirRecordAndIsLookedUpAfterwards() {
         api.says("users.info", """
                 {"ok":true,"user":{"id":"U13","name":"kim","is_admin":false,"tz":"America/New_York","locale":"zh-CN",
-                "profile":{"display_name":"Kim Lee","email":"kim@acme.example"}}}""");
+                "is_email_confirmed":true,"profile":{"display_name":"Kim Lee","email":"kim@acme.example"}}}""");
         slack.slash("U13", "/visit", "Corex: hello");
         assertThat(stateOf("U13")).isEqualTo("provisional");
         tasks.run();

@@ -165,6 +165,21 @@ class SlackFormTests {
     }
 
     @Test
+    void theFormOfWhoIsNoMemberAnyMoreStaysOpenAndSaysSo() {
+        slack.slash("U2L", "/visit", "Leptonic: known");
+        slack.slash("U2L", "/visit", "");
+        JsonNode view = opened();
+        jdbc.sql("""
+                update member set state = 'left', version = version + 1
+                where id in (select member_id from identity where external_id = 'T1/U2L')
+                """).update();
+        SlackUser.Acknowledged answer = slack.interact(
+                submitted("U2L", view, "V2L", Map.of("customer", Map.of("CUSTOMER:customer", chosen("Leptonic")))));
+        assertThat(answer.json().path("response_action").asString()).isEqualTo("errors");
+        assertThat(answer.json().path("errors").path("customer").asString()).contains("guest");
+    }
+
+    @Test
     void whatIsWrongWithAValueIsSaidAtItsField() {
         String quark = slack.slash("U30", "/lead", "new Quark source: fair").words();
         String lead = quark.replaceFirst("(?s).*?\\b(L\\d+)\\b.*", "$1");

@@ -316,7 +316,7 @@ class SlackOauthTests {
         assertThat(get(link, "").statusCode()).as("one use").isEqualTo(400);
 
         api.says("users.info", """
-                {"ok":true,"user":{"id":"x","name":"sam","profile":{"display_name":"Sam","email":"Sam@acme.example"}}}""");
+                {"ok":true,"user":{"id":"x","name":"sam","is_email_confirmed":true,"profile":{"display_name":"Sam","email":"Sam@acme.example"}}}""");
         slack.form(fields("T8", "U81", "/visit", "Acme: first"));
         tasks.run();
         slack.form(fields("T9", "U91", "/visit", "Acme: second"));
@@ -377,7 +377,7 @@ class SlackOauthTests {
     void theInstallerIsGreetedByNameAndGivesTheOrganizationItsZone() throws Exception {
         api.says("users.info", """
                 {"ok":true,"user":{"id":"UADMIN1","name":"ada","tz":"Asia/Singapore",
-                "profile":{"display_name":"Ada Min","email":"ada@acme.example"}}}""");
+                "is_email_confirmed":true,"profile":{"display_name":"Ada Min","email":"ada@acme.example"}}}""");
         install("T13", "UADMIN1");
         assertThat(api.calls("users.info"))
                 .singleElement()
@@ -395,7 +395,7 @@ class SlackOauthTests {
         install("T14", "UADMIN2");
         api.says("users.info", """
                 {"ok":true,"user":{"id":"UADMIN2","name":"bo","tz":"Asia/Singapore",
-                "profile":{"display_name":"Bo","email":"bo@acme.example"}}}""");
+                "is_email_confirmed":true,"profile":{"display_name":"Bo","email":"bo@acme.example"}}}""");
         tasks.run();
         assertThat(installer("UADMIN2")).startsWith("Bo Asia/Singapore ").endsWith(" bo@acme.example ADMIN");
         assertThat(slack.form(fields("T14", "UADMIN2", "/sales", "start")).words())

@@ -128,7 +128,7 @@ class PlatformsTests {
     void whomAnEmailJoinedIsNotParted() {
         says("u-first", "visit Mailco: x");
         says(team.org(), "mail4", "u-second", "visit Mailco: y");
-        Arrivals.Profile profile = new Arrivals.Profile("Mel", "mel@corp.example", null, null, false, false);
+        Arrivals.Profile profile = new Arrivals.Profile("Mel", "mel@corp.example", null, null, false, false, false);
         arrivals.vouch("mail", "mail", "u-first", profile);
         arrivals.vouch("mail", "mail4", "u-second", profile);
         assertThat(arrivals.known("mail", "mail4", "u-second").orElseThrow().member())
@@ -151,7 +151,8 @@ class PlatformsTests {
                 .param("org", team.org().value())
                 .param("lily", team.id("lily").value())
                 .update();
-        Arrivals.Profile profile = new Arrivals.Profile("Pla Ced", "placed@corp.example", null, null, false, false);
+        Arrivals.Profile profile =
+                new Arrivals.Profile("Pla Ced", "placed@corp.example", null, null, false, false, false);
         arrivals.vouch("mail", "mail", "u-placeless", profile);
         arrivals.vouch("mail", "mail4", "u-placed", profile);
         assertThat(directory

@@ -111,10 +111,11 @@ public class ProfileTask implements TaskKind {
                     admin
                             || said.path("admin").asBoolean(false)
                             || said.path("boss").asBoolean(false),
+                    false,
                     false);
         } catch (DingTalkFailure failure) {
             if (failure.is(Kind.NOBODY)) {
-                return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, false, true);
+                return new Arrivals.Profile(nick, null, CHINA, Locale.CHINESE, false, false, true);
             }
             if (!failure.isPermanent()) {
                 throw failure;
@@ -124,7 +125,7 @@ public class ProfileTask implements TaskKind {
             if (failure.is(Kind.TARGET) || failure.is(Kind.PERMISSION)) {
                 troubles.nameless(org, nick.isEmpty() ? user : nick, failure);
             }
-            return new Arrivals.Profile("", null, CHINA, Locale.CHINESE, admin, false);
+            return new Arrivals.Profile("", null, CHINA, Locale.CHINESE, admin, false, false);
         }
     }
 }

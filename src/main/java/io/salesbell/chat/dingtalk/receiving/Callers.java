@@ -113,7 +113,7 @@ class Callers {
                 DingTalkAddress.DINGTALK,
                 caller.corp().id(),
                 caller.direct().key(),
-                new Arrivals.Profile("", null, ProfileTask.CHINA, null, true, false));
+                new Arrivals.Profile("", null, ProfileTask.CHINA, null, true, false, false));
     }
 
     /** A user whom others name: a member, a provisional one where nobody has heard of them. */

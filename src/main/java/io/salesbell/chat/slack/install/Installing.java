@@ -139,7 +139,7 @@ class Installing {
                 SlackAddress.SLACK,
                 team,
                 address,
-                told.orElseGet(() -> new Arrivals.Profile("", null, null, null, true, false)));
+                told.orElseGet(() -> new Arrivals.Profile("", null, null, null, true, false, false)));
         if (told.isEmpty()) {
             tasks.owe(org, SlackAddress.SLACK, team, "profile", team + "/" + user, Map.of("user", user));
         }
@@ -152,7 +152,7 @@ class Installing {
                             .getUser())
                     .map(known -> SlackProfile.of(known, team))
                     .map(said -> new Arrivals.Profile(
-                            said.name(), said.verifiedEmail(), said.zone(), said.language(), true, false));
+                            said.name(), said.verifiedEmail(), said.zone(), said.language(), true, false, false));
         } catch (IOException | SlackApiException unreachable) {
             log.warn("Slack does not say yet who installed the bot: {}", unreachable.toString());
             return Optional.empty();

@@ -15,9 +15,13 @@ public final class SlackProfile {
 
     private SlackProfile() {}
 
-    /** As the workspace of that team sees them; who is of another company is never a member, whatever their e-mail. */
+    /**
+     * As the workspace of that team sees them. Who is of another company is never a member, whatever their e-mail; an e-mail says
+     * who somebody is only once Slack has had it confirmed, and never of a guest.
+     */
     public static Arrivals.Profile of(User user, String team) {
         boolean outside = isOutside(user, team);
+        boolean guest = user.isRestricted() || user.isUltraRestricted();
         User.Profile said = user.getProfile();
         String name = Stream.of(
                         said == null ? null : said.getDisplayName(),
@@ -30,10 +34,11 @@ public final class SlackProfile {
         String email = said == null ? null : said.getEmail();
         return new Arrivals.Profile(
                 name,
-                email == null || email.isBlank() || user.isRestricted() || outside ? null : email,
+                email == null || email.isBlank() || !user.isEmailConfirmed() || guest || outside ? null : email,
                 zone(user.getTz()),
                 language(user.getLocale()),
                 !outside && (user.isAdmin() || user.isOwner()),
+                guest,
                 outside || user.isDeleted() || user.isBot() || SLACKBOT.equals(user.getId()));
     }
 

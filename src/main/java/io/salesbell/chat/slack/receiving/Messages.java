@@ -128,7 +128,9 @@ class Messages implements EventHandler {
         }
         String text = Formatting.fromFirstWord(words.typed(inbound, Formatting.without(event)));
         callers.find(inbound.workspace(), user, "", text)
-                .ifPresent(caller -> said(inbound, event, caller, channel, key, mention, text));
+                .ifPresentOrElse(
+                        caller -> said(inbound, event, caller, channel, key, mention, text),
+                        () -> replies.unheard(inbound, channel, user));
     }
 
     private void said(

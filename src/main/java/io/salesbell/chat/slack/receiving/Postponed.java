@@ -85,13 +85,18 @@ class Postponed {
     Response refused(RequestType kind, JsonNode payload) {
         return switch (kind) {
             case Command -> said(payload, "slack.not-saved");
-            case ViewSubmission -> json(Map.of("response_action", "errors", "errors", errors(payload)));
+            case ViewSubmission -> open(payload, "slack.form.again");
             case BlockSuggestion -> json(Map.of("options", List.of()));
             default -> Response.error(AGAIN);
         };
     }
 
-    private Map<String, String> errors(JsonNode payload) {
+    /** A form stays open with what was typed, and says that at its first field. */
+    Response open(JsonNode payload, String key) {
+        return json(Map.of("response_action", "errors", "errors", errors(payload, key)));
+    }
+
+    private Map<String, String> errors(JsonNode payload, String key) {
         Map<String, String> errors = new LinkedHashMap<>();
         payload.path("view")
                 .path("blocks")
@@ -99,7 +104,7 @@ class Postponed {
                 .filter(block -> Payloads.text(block, "type").equals("input"))
                 .map(block -> Payloads.text(block, "block_id"))
                 .findFirst()
-                .ifPresent(field -> errors.put(field, sentences.inLanguageOf(payload, "slack.form.again")));
+                .ifPresent(field -> errors.put(field, sentences.inLanguageOf(payload, key)));
         return errors;
     }
 

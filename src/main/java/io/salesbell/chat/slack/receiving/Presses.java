@@ -78,7 +78,10 @@ class Presses implements RequestHandler {
         String label = SlackWords.unescape(Payloads.text(action, "text", "text"));
         Press press = Press.of(inbound, Payloads.text(action, "block_id"), label);
         callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), line)
-                .ifPresent(caller -> pressed(inbound, caller, press, button, line));
+                .ifPresentOrElse(
+                        caller -> pressed(inbound, caller, press, button, line),
+                        () -> replies.unheard(
+                                inbound, inbound.text("container", "channel_id"), inbound.text("user", "id")));
         return Response.ok();
     }
 

@@ -12,6 +12,7 @@ import io.salesbell.chat.slack.SlackAddress;
 import io.salesbell.chat.slack.WhenSlackIsOn;
 import io.salesbell.chat.slack.install.Workspace;
 import io.salesbell.chat.slack.rendering.BlockKit;
+import io.salesbell.chat.slack.rendering.Reader;
 import io.salesbell.chat.slack.rendering.SlackMessage;
 import io.salesbell.chat.slack.sending.Channels;
 import io.salesbell.chat.slack.sending.KeptLines;
@@ -19,6 +20,8 @@ import io.salesbell.chat.slack.sending.Mentions;
 import io.salesbell.chat.slack.sending.ReplyComposer;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +132,26 @@ class Replies {
                 Sentences.language(inbound.payload()),
                 eyes.conversation(),
                 key);
+    }
+
+    /** Somebody who is no member wrote, a guest or one who has left: told once a day, to their eyes alone, why nothing happens. */
+    void unheard(Inbound inbound, String channel, String user) {
+        String team = inbound.workspace().team();
+        SlackAddress eyes = Caller.isChannel(channel)
+                ? SlackAddress.channel(team, channel).onlyFor(user)
+                : SlackAddress.user(team, user);
+        owe(
+                inbound.workspace().org(),
+                Card.saying("slack.unheard").build(),
+                Sentences.language(inbound.payload()),
+                eyes.conversation(),
+                "slack:unheard:" + team + "/" + user + ":" + inbound.at().truncatedTo(ChronoUnit.DAYS));
+    }
+
+    /** The same for a command, which each time is answered where it was typed. */
+    Response unheard(Inbound inbound) {
+        Reader reader = new Reader(Sentences.language(inbound.payload()), ZoneOffset.UTC, Map.of(), Map.of());
+        return acknowledged(kit.message(Card.saying("slack.unheard").build(), reader, line -> line), false);
     }
 
     /** What somebody asked for was acknowledged, and can't be done after all. */

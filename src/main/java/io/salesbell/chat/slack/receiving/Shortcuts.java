@@ -24,8 +24,10 @@ class Shortcuts implements RequestHandler {
     private final SlackWords words;
     private final Forms forms;
     private final Modals modals;
+    private final Replies replies;
 
-    Shortcuts(Callers callers, SlackWords words, Forms forms, Modals modals) {
+    Shortcuts(Callers callers, SlackWords words, Forms forms, Modals modals, Replies replies) {
+        this.replies = replies;
         this.callers = callers;
         this.words = words;
         this.forms = forms;
@@ -45,7 +47,9 @@ class Shortcuts implements RequestHandler {
         }
         String text = words.typed(inbound, Formatting.without(inbound.payload().path("message")));
         callers.find(inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), text)
-                .ifPresent(caller -> open(inbound, caller, text));
+                .ifPresentOrElse(
+                        caller -> open(inbound, caller, text),
+                        () -> replies.unheard(inbound, "", inbound.text("user", "id")));
         return Response.ok();
     }
 

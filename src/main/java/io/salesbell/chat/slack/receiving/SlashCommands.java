@@ -73,7 +73,7 @@ class SlashCommands implements RequestHandler {
                         inbound.text("user_name"),
                         typed,
                         caller -> answer(inbound, caller, line))
-                .orElseGet(Response::ok);
+                .orElseGet(() -> replies.unheard(inbound));
     }
 
     private Response answer(Inbound inbound, Caller caller, String line) {

@@ -33,6 +33,7 @@ class Submissions implements RequestHandler {
     private final FormAnswers answers;
     private final PressedLines lines;
     private final Replies replies;
+    private final Postponed postponed;
     private final Places places;
     private final Settled settled;
     private final HomePages homes;
@@ -49,6 +50,7 @@ class Submissions implements RequestHandler {
             FormAnswers answers,
             PressedLines lines,
             Replies replies,
+            Postponed postponed,
             Places places,
             Settled settled,
             HomePages homes,
@@ -64,6 +66,7 @@ class Submissions implements RequestHandler {
         this.answers = answers;
         this.lines = lines;
         this.replies = replies;
+        this.postponed = postponed;
         this.places = places;
         this.settled = settled;
         this.homes = homes;
@@ -86,7 +89,7 @@ class Submissions implements RequestHandler {
         return callers.find(
                         inbound.workspace(), inbound.text("user", "id"), inbound.text("user", "name"), state.toString())
                 .map(caller -> answer(read(inbound, origin, caller, state)))
-                .orElseGet(Response::ok);
+                .orElseGet(() -> postponed.open(inbound.payload(), "slack.unheard"));
     }
 
     private SentForm read(Inbound inbound, FormOrigin origin, Caller caller, JsonNode state) {

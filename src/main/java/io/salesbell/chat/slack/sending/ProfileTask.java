@@ -46,7 +46,7 @@ public class ProfileTask implements TaskKind {
         boolean before = directory.hasAdmin(workspace.org());
         Arrivals.Profile said = SlackProfile.of(user, workspace.team());
         boolean spoke = Boolean.parseBoolean(task.payload().get("spoke"));
-        if (!said.gone()) {
+        if (!said.gone() && !said.guest()) {
             arrivals.returned(SlackAddress.SLACK, workspace.team(), address);
         }
         arrivals.vouch(SlackAddress.SLACK, workspace.team(), address, spoke ? said : said.ofNoAdmin());
