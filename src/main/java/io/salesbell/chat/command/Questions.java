@@ -127,7 +127,7 @@ class Questions {
                     "why deals this month"),
             Question.of("(?:我的?)?(?:成交|签单|单子)(?:记录|明细)|我的(?:成交|签单|单子)", "明细 成交额 本月"),
             Question.of("(?:my )?follow-?ups", "why follow-ups this week"),
-            Question.of("(?:全组|全队|大家|所有人)的?目标(?:都)?(?:改成|设成|设为|定为|是)?\\s*(\\S.*)", "团队目标 $1"),
+            Question.of("(?:全组|全队|大家|所有人)的?目标(?:都)?(?:改成|设成|设为|定为|是)?\\s*(\\S.*)", "目标 团队 $1"),
             Question.of("我的拜访", "明细 拜访"),
             Question.of("my visits", "why visits"),
             Question.of("为(?:什么|啥)我?的?(?:本月|这个?月)?(?:得分|分数|绩效)(?:这么|那么|好)?(?:[低少高]|不高)?", "明细 得分"),

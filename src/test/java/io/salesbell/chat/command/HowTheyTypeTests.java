@@ -192,6 +192,7 @@ class HowTheyTypeTests {
             lily    | what should i do next  | Today
             lily    | switch to english      | Language: English
             lily    | Mtg with Cobalt Labs at 2pm went great | keep that for Cobalt Labs?
+            chen    | 全组目标 拜访 10          | 目标调整
             lily    | my deals               | Deals
             lily    | what is my target      | target
             wangwei | 谁还没完成               | 排行榜
