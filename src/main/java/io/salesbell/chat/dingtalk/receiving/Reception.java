@@ -105,6 +105,9 @@ public class Reception {
         String key = "dingtalk:" + corp.id() + ":" + said.id();
         Asking.Said asked = new Asking.Said(caller, speaker, said, in, key, sentAt(said));
         Answered answered = answer(asked);
+        if (answered.answer().isLateInPart()) {
+            return new Heard(Outcome.LATE, answered.answer(), null);
+        }
         return answered.answer().isLate() ? Heard.of(Outcome.LATE) : kept(asked, answered);
     }
 
