@@ -45,6 +45,11 @@ public record Answer(
         return replies.stream().anyMatch(Reply.LATE::equals);
     }
 
+    /** Whether one of several lines could not be kept in time; asked again, the others are answered as they were. */
+    public boolean isLateInPart() {
+        return !isLate() && replies.stream().anyMatch(Reply::isLate);
+    }
+
     /** Whether a button of the replies would keep one of these pictures, which are nobody's yet. */
     public boolean offers(Collection<UUID> pictures) {
         return replies.stream()

@@ -75,6 +75,9 @@ public interface Directory {
     /** The language a channel is written to. */
     Locale languageOf(OrgId org, Conversation channel);
 
+    /** The language of the organization as a whole. */
+    Locale languageOf(OrgId org);
+
     /** The zone an organization keeps its books in. */
     ZoneId zoneOf(OrgId org);
 

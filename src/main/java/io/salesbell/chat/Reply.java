@@ -11,6 +11,11 @@ public record Reply(Card card, boolean personal, boolean mistake, boolean change
     /** The answer to what was not saved because it took too long. */
     public static final Reply LATE = of("chat.failed.not-saved").asMistake();
 
+    /** Whether it says so, also of one line of several. */
+    public boolean isLate() {
+        return mistake && card.blocks().containsAll(LATE.card.blocks());
+    }
+
     public static Reply of(String key, @Nullable Object... arguments) {
         return of(Card.of(Text.of(key, arguments)));
     }

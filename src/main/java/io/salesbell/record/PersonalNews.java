@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Owes a member the news of a record, outside their quiet hours; nothing before their team was told of the bot. */
@@ -43,10 +44,18 @@ public class PersonalNews {
         if (!introductions.reaches(member)) {
             return;
         }
-        Instant at = workingTimes
-                .quietHours(member)
-                .nextAllowed(clock.instant().plus(delay), member.zone(), workingTimes.calendar(member));
+        Instant at = allowed(member, clock.instant().plus(delay));
         outbox.toMember(
                 org, to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupeKey, at, null));
+    }
+
+    /** Until when news that is owed them now waits; empty where they hear it at once. */
+    public Optional<Instant> waitUntil(OrgId org, MemberId to) {
+        Instant now = clock.instant();
+        return Optional.of(allowed(members.get(org, to), now)).filter(now::isBefore);
+    }
+
+    private Instant allowed(Member member, Instant from) {
+        return workingTimes.quietHours(member).nextAllowed(from, member.zone(), workingTimes.calendar(member));
     }
 }

@@ -18,18 +18,25 @@ class SameMailbox {
     private final SamePerson people;
     private final Members members;
     private final Connecting connecting;
+    private final TwoAccountsMessage twoAccounts;
 
-    SameMailbox(JdbcClient jdbc, SamePerson people, Members members, Connecting connecting) {
+    SameMailbox(
+            JdbcClient jdbc,
+            SamePerson people,
+            Members members,
+            Connecting connecting,
+            TwoAccountsMessage twoAccounts) {
         this.jdbc = jdbc;
         this.people = people;
         this.members = members;
         this.connecting = connecting;
+        this.twoAccounts = twoAccounts;
     }
 
     /**
      * Who the known one is from now on. Whoever is provisional is the member: the identity moves and what they recorded meanwhile
      * with it; the journal keeps who they were. Of two who both said who they are, each on platforms of their own, one becomes
-     * the other where a code could do it, too, and both sides are told.
+     * the other where a code could do it, too, and both sides are told; where none can, the admins are.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public MemberId joined(Arrivals.Known known, String platform, String email) {
@@ -46,7 +53,15 @@ class SameMailbox {
         boolean isNew = people.isNew(org, known.member());
         MemberId member = isNew ? owner.get() : known.member();
         MemberId newcomer = isNew ? known.member() : owner.get();
-        if (!people.isNew(org, newcomer) || !mayBeOne(org, member, newcomer)) {
+        if (!mayBeOne(org, member, newcomer)) {
+            return known.member();
+        }
+        if (!people.isNew(org, newcomer)) {
+            twoAccounts.tell(
+                    org,
+                    new TwoAccountsMessage.Account(members.get(org, known.member()), platform),
+                    new TwoAccountsMessage.Account(members.get(org, owner.get()), platformOf(org, owner.get())),
+                    email);
             return known.member();
         }
         Member was = members.get(org, newcomer);

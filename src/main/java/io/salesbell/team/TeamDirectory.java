@@ -144,6 +144,11 @@ class TeamDirectory implements Directory {
 
     @Override
     public Locale languageOf(OrgId org, Conversation channel) {
+        return languageOf(org);
+    }
+
+    @Override
+    public Locale languageOf(OrgId org) {
         return organizations.get(org).language();
     }
 

@@ -97,6 +97,10 @@ class JoinedManagersTests {
         vouch("mail", "mail", "u-four", "four@corp.example");
         vouch("letter", "letter", "u-four", "four@corp.example");
         assertThat(there("u-four")).isNotEqualTo(member("u-four"));
+        List<String> told = told("four@corp.example");
+        assertThat(told).as("the admins are told").isNotEmpty();
+        vouch("letter", "letter", "u-four", "four@corp.example");
+        assertThat(told("four@corp.example")).as("once").isEqualTo(told);
         speaks("mail", "u-five");
         speaks("mail4", "u-five");
         vouch("mail", "mail", "u-five", null);
@@ -104,6 +108,14 @@ class JoinedManagersTests {
         vouch("mail", "mail", "u-five", "five@corp.example");
         vouch("mail", "mail4", "u-five", "five@corp.example");
         assertThat(other("u-five")).isNotEqualTo(member("u-five"));
+    }
+
+    private List<String> told(String mailbox) {
+        return jdbc.sql("select dedupe_key from outbox_message where kind = 'team.two-accounts'"
+                        + " and payload ->> 'mailbox' = ? order by dedupe_key")
+                .param(mailbox)
+                .query(String.class)
+                .list();
     }
 
     /** Known by name on two platforms, of which neither tells a mailbox. */

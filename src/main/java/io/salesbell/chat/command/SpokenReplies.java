@@ -23,9 +23,10 @@ class SpokenReplies implements RecordReplies {
     private static final String NO_ANSWER = "noanswer";
     /** Commands that may leave the quoted lead unnamed though they say more: 转给王伟, 丢了，预算没批. */
     private static final Set<String> OF_ONE = Set.of("assign", "lost", "invalid", "park", PUT_OFF, NO_ANSWER);
+    /** Commands that only show what they name. */
+    private static final Set<String> LOOKING = Set.of("customer", "lead");
     /** A word that begins many a sentence besides: 给他发了报价. */
     private static final String TO = "给";
-
     /** The command's words that say what was done: they are part of the note. */
     private static final Set<String> TELLING = Set.of("called", "联系了");
 
@@ -68,9 +69,9 @@ class SpokenReplies implements RecordReplies {
         }
         LineParser.Opening opening = command.get();
         if (!spec(opening).name().equals(FOLLOW_UP)) {
-            return number.startsWith("L")
-                    ? ofLead(speaker, number, direct, said, opening).orElse(text)
-                    : text;
+            return isSentence(speaker, opening)
+                    ? about(speaker, number, direct, said)
+                    : ofLead(speaker, number, direct, said, opening).orElse(text);
         }
         boolean telling = TELLING.contains(word(opening));
         Reading rest = rest(speaker, opening);
@@ -90,7 +91,7 @@ class SpokenReplies implements RecordReplies {
     private Optional<String> ofLead(
             Speaker speaker, String number, boolean direct, String said, LineParser.Opening opening) {
         CommandSpec spec = spec(opening);
-        if (!takesOne(spec)) {
+        if (!number.startsWith("L") || !takesOne(spec)) {
             return Optional.empty();
         }
         Reading rest = rest(speaker, opening);
@@ -131,6 +132,13 @@ class SpokenReplies implements RecordReplies {
         return phrases.timeToCome(said, clock.instant().atZone(speaker.zone()))
                 .map(when -> PUT_OFF + " " + number + " " + when)
                 .orElse(FOLLOW_UP + " " + number + ": " + said);
+    }
+
+    /** 客户说价格太高 looks at no customer: nobody is called what stands right behind the word. */
+    private boolean isSentence(Speaker speaker, LineParser.Opening opening) {
+        return opening.line().substring(opening.command().end()).matches("\\p{IsHan}.*")
+                && LOOKING.contains(spec(opening).name())
+                && !names(rest(speaker, opening), spec(opening));
     }
 
     private static boolean takesOne(CommandSpec spec) {

@@ -15,6 +15,7 @@ import io.salesbell.lead.LeadSights;
 import io.salesbell.lead.Leads;
 import io.salesbell.lead.Meanwhile;
 import io.salesbell.lead.Overriding;
+import io.salesbell.record.PersonalNews;
 import io.salesbell.shared.Actor;
 import io.salesbell.shared.MemberId;
 import io.salesbell.team.Introductions;
@@ -32,6 +33,7 @@ class AssignLeadCommand implements CommandHandler {
     private final Meanwhile meanwhile;
     private final Overriding overriding;
     private final Introductions introductions;
+    private final PersonalNews news;
 
     AssignLeadCommand(
             Leads leads,
@@ -39,13 +41,15 @@ class AssignLeadCommand implements CommandHandler {
             LeadSights sights,
             Meanwhile meanwhile,
             Overriding overriding,
-            Introductions introductions) {
+            Introductions introductions,
+            PersonalNews news) {
         this.leads = leads;
         this.handOvers = handOvers;
         this.sights = sights;
         this.meanwhile = meanwhile;
         this.overriding = overriding;
         this.introductions = introductions;
+        this.news = news;
     }
 
     @Override
@@ -72,7 +76,12 @@ class AssignLeadCommand implements CommandHandler {
         LocalDate parked = lead.parkedUntil();
         handOvers.handOver(command.actor(), lead, to, at);
         LeadSight sight = sights.of(lead);
-        Card.Builder card = Card.saying(said(command.actor(), to), sight.customer(), sight.ref(), sight.ownerName());
+        Card.Builder card = Card.saying(
+                said(command.actor(), to),
+                sight.customer(),
+                sight.ref(),
+                sight.ownerName(),
+                news.waitUntil(command.actor().org(), to).orElse(at));
         if (parked != null) {
             card.note("lead.assign.woken", parked);
         }
@@ -84,6 +93,9 @@ class AssignLeadCommand implements CommandHandler {
         if (to.equals(actor.member())) {
             return "lead.assign.yours";
         }
-        return introductions.reaches(actor.org(), to) ? "lead.assign.said" : "lead.assign.untold";
+        if (!introductions.reaches(actor.org(), to)) {
+            return "lead.assign.untold";
+        }
+        return news.waitUntil(actor.org(), to).isPresent() ? "lead.assign.later" : "lead.assign.said";
     }
 }

@@ -151,6 +151,49 @@ abstract class DatabaseAwayTests {
     }
 
     @Test
+    void aLineThatIsLateIsTriedAgainAndTheOthersAreNotDoneTwice() {
+        withoutFollowUps(() -> {
+            said("away", "lead new Lateline", UUID.randomUUID().toString());
+            said(
+                    "away",
+                    "拜访 按时公司：聊了\n跟进 Lateline 已加微信\n拜访 同行公司：聊了",
+                    UUID.randomUUID().toString());
+            await().atMost(LONG).until(() -> visits("同行公司") == 1);
+            pause(Duration.ofSeconds(1));
+        });
+        again(() -> answered("已记：同行公司"));
+        assertThat(read().toString()).contains("已记：按时公司", "已记：Lateline").doesNotContain("没存上");
+        assertThat(visits("按时公司") + visits("同行公司")).isEqualTo(2);
+    }
+
+    @Test
+    void aLineThatIsLateForTooLongIsToldBesideWhatWasDone() {
+        withoutFollowUps(() -> {
+            said("away", "lead new Lostline", UUID.randomUUID().toString());
+            said("away", "拜访 存好公司：聊了\n跟进 Lostline 已加微信", UUID.randomUUID().toString());
+            await().atMost(LONG).until(() -> visits("存好公司") == 1);
+            pause(Duration.ofSeconds(3));
+            wall.pass(OVER);
+            await().atMost(LONG).until(() -> read().toString().contains("已记：存好公司"));
+            assertThat(read().toString()).contains("没存上").doesNotContain("没能");
+        });
+    }
+
+    /** A follow-up takes longer than anybody waits. */
+    private void withoutFollowUps(Runnable meanwhile) {
+        sql("create function slow() returns trigger language plpgsql as $$ begin perform pg_sleep(5); return new; end $$")
+                .update();
+        sql("create trigger slow before insert on follow_up for each row execute function slow()")
+                .update();
+        try {
+            meanwhile.run();
+        } finally {
+            sql("drop trigger slow on follow_up").update();
+            sql("drop function slow").update();
+        }
+    }
+
+    @Test
     void aButtonWhoseAnswerCouldNotBeKeptIsNotAnsweredAsObeyedBefore() {
         said("away", "拜访 按钮公司：聊了报价", UUID.randomUUID().toString());
         await().atMost(LONG).until(() -> visits("按钮公司") == 1);

@@ -378,6 +378,20 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void whoQuotesTheirOwnLineMeansWhatItRecorded() {
+        String said = UUID.randomUUID().toString();
+        people.post(people.text("quoter", null, "拜访 自引公司：聊了报价", said));
+        people.dm("quoter", "拜访 别引公司：聊了别的");
+        answer("quoter", "客户说价格太高", Map.of("msgId", said, "msgType", "text", "content", Map.of("text", "拜访 自引公司")));
+        answer("ada", "盯紧一点", Map.of("msgId", said, "msgType", "text"));
+        pulse.settle();
+        assertThat(jdbc.sql("""
+                        select c.text from comment c join visit v on v.id = c.record_id join customer u on u.id = v.customer_id
+                        where u.name = '自引公司' order by c.text
+                        """).query(String.class).list()).containsExactly("客户说价格太高", "盯紧一点");
+    }
+
+    @Test
     void aTimeThatQuotesALeadsMessagePutsItOffAndItsCommandAloneIsOfThatLead() {
         people.dm("later", "lead new Laterco");
         pulse.settle();

@@ -17,9 +17,9 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
     private static final String SPACES = "[\\u00a0\\u2000-\\u200a\\u202f\\u3000]";
 
     static Contents of(JsonNode body) {
-        JsonNode content = body.path("content");
+        JsonNode content = Payload.object(body, "content");
         String type = first(string(body, "msgtype"), "text");
-        RobotMessage.Quote quote = quote(body);
+        RobotMessage.Quote quote = Quotes.in(body);
         return switch (type) {
             case "text" ->
                 new Contents(
@@ -57,31 +57,6 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
     private static List<String> codes(JsonNode picture) {
         String code = first(string(picture, "downloadCode"), string(picture, "pictureDownloadCode"));
         return code.isEmpty() ? List.of() : List.of(code);
-    }
-
-    private static RobotMessage.@Nullable Quote quote(JsonNode body) {
-        JsonNode text = body.path("text");
-        JsonNode replied = text.path("repliedMsg");
-        String id =
-                first(string(replied, "msgId"), first(string(text, "originalMsgId"), string(body, "originalMsgId")));
-        String key = first(string(body, "originalProcessQueryKey"), string(text, "originalProcessQueryKey"));
-        JsonNode content = replied.path("content");
-        String card = first(string(replied, "outTrackId"), string(content, "outTrackId"));
-        StringBuilder words = new StringBuilder();
-        if (!isPersons(body, string(replied, "senderId"))) {
-            words.append(content.isString() ? content.asString() : string(content, "text"));
-            content.path("richText").forEach(part -> words.append(string(part, "text")));
-        }
-        String found = first(first(key, card), id);
-        return found.isEmpty() && words.isEmpty() ? null : new RobotMessage.Quote(found, typed(words.toString()));
-    }
-
-    /** Whether the quoted message is a person's, as far as it is said; beside the robot, only the speaker is in a 1:1. */
-    private static boolean isPersons(JsonNode body, String sender) {
-        boolean group = string(body, "conversationType").equals("2");
-        return !sender.isEmpty()
-                && !sender.equals(string(body, "chatbotUserId"))
-                && (group || sender.equals(string(body, "senderId")));
     }
 
     /** As it was typed, without the spaces and marks around it that nobody typed. */

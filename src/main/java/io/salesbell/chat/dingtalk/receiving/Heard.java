@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a message. Of one that was done while its answer could not be kept, that answer, and how to keep it later:
- * asked again, it would be answered as a repeat.
+ * asked again, it would be answered as a repeat. Of one that was done in part, what of it was done.
  */
 record Heard(
         Reception.Outcome outcome,

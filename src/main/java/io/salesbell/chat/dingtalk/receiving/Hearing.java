@@ -5,18 +5,17 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.quota.Usage;
 import io.salesbell.schedule.Background;
 import io.salesbell.schedule.WallClock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,17 +26,14 @@ import tools.jackson.databind.JsonNode;
 @WhenDingTalkIsOn
 public class Hearing implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Hearing.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
-    private static final Duration MOST = Duration.ofMinutes(3);
-    /** A message of which its sender was told that it is given up is not done when it comes once more. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(30);
-
     private static final int ROOM = 2000;
     private static final long ROUND_MILLIS = 500;
     private static final long STOPPING_MILLIS = 1500;
 
     private final Reception reception;
     private final LateNotes late;
+    private final GivenUp givenUp;
+    private final Patience patience;
     private final Usage usage;
     private final DingTalkSettings settings;
     private final WallClock clock;
@@ -47,9 +43,17 @@ public class Hearing implements SmartLifecycle {
             new Background("dingtalk messages again", () -> round(this::tryAgain)),
             new Background("dingtalk late notes", () -> round(this::tell)));
 
-    Hearing(Reception reception, LateNotes late, Usage usage, DingTalkSettings settings, WallClock clock) {
+    Hearing(
+            Reception reception,
+            LateNotes late,
+            GivenUp givenUp,
+            Usage usage,
+            DingTalkSettings settings,
+            WallClock clock) {
         this.reception = reception;
         this.late = late;
+        this.givenUp = givenUp;
+        this.patience = new Patience(held, late, givenUp);
         this.usage = usage;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +66,7 @@ public class Hearing implements SmartLifecycle {
     public void hear(JsonNode body, Executor by, Consumer<Reception.Outcome> end) {
         usage.pushed();
         RobotMessage said = RobotMessage.of(body);
-        if (said.id().isEmpty() || held.isGivenUp(said.id())) {
+        if (said.id().isEmpty() || givenUp.isOwn(said.id())) {
             end.accept(Reception.Outcome.REFUSED);
             return;
         }
@@ -101,7 +105,11 @@ public class Hearing implements SmartLifecycle {
 
     private Reception.Outcome outcome(Pending one) {
         try {
-            return one.heard(() -> reception.hear(one.body())).outcome();
+            return switch (givenUp.of(one.said(), one.since())) {
+                case GIVEN_UP -> Reception.Outcome.REFUSED;
+                case OPEN -> Reception.Outcome.LATE;
+                case TO_BE_DONE -> one.heard(() -> reception.hear(one.body())).outcome();
+            };
         } catch (RuntimeException failed) {
             log.warn("a message was not kept and is tried again: {}", failed.toString());
             return Reception.Outcome.LATE;
@@ -113,8 +121,14 @@ public class Hearing implements SmartLifecycle {
         work.run();
     }
 
-    /** Until one is late once more: the next waits for the next round. */
+    /** Until one is late once more: the next waits for the next round. Before it, the other servers are told what was given up. */
     private void tryAgain() {
+        try {
+            givenUp.write();
+        } catch (DataAccessException | TransactionException away) {
+            log.debug("what was given up is not written down yet", away);
+            return;
+        }
         for (Pending one : held.inOrder()) {
             if (attempt(one)) {
                 return;
@@ -122,36 +136,8 @@ public class Hearing implements SmartLifecycle {
         }
     }
 
-    /** Once a person and conversation, until nothing of theirs there waits any more. */
     private void tell() {
-        Instant now = clock.instant();
-        List<Pending> waiting = held.inOrder();
-        for (Pending one : waiting) {
-            if (one.isGivenUp(now, MOST)) {
-                giveUp(one, waiting);
-            } else if (one.isToBeTold(now, PATIENCE) && waiting.stream().noneMatch(other -> other.toldFor(one))) {
-                late.stillTrying(one.said());
-            }
-        }
-        held.forget(now.minus(REMEMBERED));
-    }
-
-    /** With what the same person said there after it, of which nothing was done either. */
-    private void giveUp(Pending one, List<Pending> waiting) {
-        Instant now = clock.instant();
-        List<Pending> after = waiting.stream()
-                .filter(other -> other != one && other.isWith(one) && other.answer() == null)
-                .filter(other -> other.isGivenUp(now, Duration.ZERO))
-                .toList();
-        log.error(
-                "the message {} and {} behind it were not kept; their sender is told",
-                one.said().id(),
-                after.size());
-        late.givenUp(one.said(), one.answer(), after.size());
-        Stream.concat(Stream.of(one), after.stream()).forEach(given -> {
-            held.giveUp(given, now);
-            given.ends(Reception.Outcome.LATE);
-        });
+        patience.tell(clock.instant());
     }
 
     @Override
@@ -174,14 +160,10 @@ public class Hearing implements SmartLifecycle {
     }
 
     private void end() {
-        Instant now = clock.instant();
-        List<Pending> waiting = held.inOrder();
-        for (Pending one : waiting) {
-            if (!settings.isStream() && one.isGivenUp(now, Duration.ZERO)) {
-                giveUp(one, waiting);
-            }
-            one.ends(Reception.Outcome.LATE);
+        if (!settings.isStream()) {
+            patience.giveUpAll(clock.instant());
         }
+        held.inOrder().forEach(one -> one.ends(Reception.Outcome.LATE));
         held.clear();
     }
 

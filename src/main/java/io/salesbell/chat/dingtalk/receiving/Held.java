@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
-/** The messages of which it is not known yet what becomes of them, no more than there is room for, and those given up lately. */
+/** The messages of which it is not known yet what becomes of them, no more than there is room for. */
 final class Held {
     private final int room;
     private final Map<String, Pending> pending = new HashMap<>();
-    private final Map<String, Instant> givenUp = new HashMap<>();
     private long order;
 
     Held(int room) {
@@ -49,23 +48,7 @@ final class Held {
         pending.remove(one.said().id(), one);
     }
 
-    /** It is not done any more, also when it comes once more. */
-    synchronized void giveUp(Pending one, Instant now) {
-        remove(one);
-        givenUp.put(one.said().id(), now);
-    }
-
-    synchronized boolean isGivenUp(String id) {
-        return givenUp.containsKey(id);
-    }
-
-    /** Forgets what was given up before. */
-    synchronized void forget(Instant before) {
-        givenUp.values().removeIf(at -> at.isBefore(before));
-    }
-
     synchronized void clear() {
         pending.clear();
-        givenUp.clear();
     }
 }

@@ -5,14 +5,17 @@ import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
+import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
 import io.salesbell.chat.dingtalk.rendering.Marks;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -31,12 +34,14 @@ class LateNote {
     private static final int NAMED = 24;
 
     private final OpenApi api;
+    private final DingTalkSettings settings;
     private final PlainCards plain;
     private final Wording wording;
     private final JsonMapper json;
 
-    LateNote(OpenApi api, PlainCards plain, Wording wording, JsonMapper json) {
+    LateNote(OpenApi api, DingTalkSettings settings, PlainCards plain, Wording wording, JsonMapper json) {
         this.api = api;
+        this.settings = settings;
         this.plain = plain;
         this.wording = wording;
         this.json = json;
@@ -61,6 +66,23 @@ class LateNote {
         String done = answer == null ? "" : done(said, answer);
         String first = done.isEmpty() ? words(said, Text.of("dingtalk.late.given-up", called(said))) : done;
         say(said, more == 0 ? first : first + "\n" + words(said, Text.of("dingtalk.late.given-up-more", more)));
+    }
+
+    /** A click could not be kept: said in both languages, for it has no words of its own. */
+    void pressAgain(String user) {
+        String words = Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                .map(language -> wording.plain(Text.of("dingtalk.late.press-again"), language, ZoneOffset.UTC))
+                .collect(Collectors.joining("\n"));
+        Map<String, Object> message = Map.of(
+                "robotCode",
+                settings.robotCode(),
+                "userIds",
+                List.of(user),
+                "msgKey",
+                "sampleText",
+                "msgParam",
+                json.writeValueAsString(Map.of("content", words)));
+        told(() -> api.call(Endpoint.SEND_TO_USERS, message));
     }
 
     /** The answers to its lines, where any of them changed something; of those for one person a group reads how many there are. */
@@ -112,10 +134,14 @@ class LateNote {
     }
 
     private void say(RobotMessage said, String words) {
+        told(() -> api.reply(said.webhook(), Envelope.plainReply(words)));
+    }
+
+    private static void told(Runnable telling) {
         try {
-            api.reply(said.webhook(), Envelope.plainReply(words));
+            telling.run();
         } catch (DingTalkFailure failure) {
-            log.warn("nobody could be told that a message was not kept: {}", failure.reason());
+            log.warn("nobody could be told that a message or click was not kept: {}", failure.reason());
         }
     }
 }

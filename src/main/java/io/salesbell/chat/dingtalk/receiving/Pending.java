@@ -43,6 +43,11 @@ final class Pending {
         return said;
     }
 
+    /** When it came here. */
+    Instant since() {
+        return since;
+    }
+
     long order() {
         return order;
     }

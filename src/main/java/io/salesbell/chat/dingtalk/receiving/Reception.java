@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -104,8 +105,23 @@ public class Reception {
         DingTalkAddress in = said.group() ? DingTalkAddress.group(corp.id(), said.conversation()) : caller.direct();
         String key = "dingtalk:" + corp.id() + ":" + said.id();
         Asking.Said asked = new Asking.Said(caller, speaker, said, in, key, sentAt(said));
-        Answered answered = answer(asked);
-        return answered.answer().isLate() ? Heard.of(Outcome.LATE) : kept(asked, answered);
+        return answered(asked, null);
+    }
+
+    /**
+     * {@code before} is what it was answered when a line of it was late. What chose from a menu does not choose again: then
+     * only what was done is answered, and the first answer, which says what was not, is kept.
+     */
+    private Heard answered(Asking.Said asked, @Nullable Answered before) {
+        Answered now = answer(asked);
+        if (before != null
+                && now.answer().replies().size() < before.answer().replies().size()) {
+            return kept(asked, before);
+        }
+        if (now.answer().isLateInPart()) {
+            return new Heard(Outcome.LATE, now.answer(), () -> answered(asked, now));
+        }
+        return now.answer().isLate() ? Heard.of(Outcome.LATE) : kept(asked, now);
     }
 
     private Heard kept(Asking.Said said, Answered answered) {

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 @WhenDingTalkIsOn
 public class Sent {
+    private static final String NOTE = "note ";
+    private static final String GIVEN_UP = "given up ";
+
     private final JdbcClient jdbc;
     private final WallClock clock;
 
@@ -38,7 +41,7 @@ public class Sent {
     }
 
     /** Keeps the key under which a reply may quote the message; {@code subject} is a record's number. */
-    void arrived(OrgId org, String key, String conversation, String subject) {
+    public void arrived(OrgId org, String key, String conversation, String subject) {
         if (key.isEmpty() || subject.isEmpty()) {
             return;
         }
@@ -56,9 +59,21 @@ public class Sent {
                 insert into dingtalk_sent (org_id, sent_key, conversation, subject, sent_at) values (?, ?, '', '', ?)
                 on conflict do nothing
                 """)
-                        .params(org.value(), "note " + message, Timestamp.from(clock.instant()))
+                        .params(org.value(), NOTE + message, Timestamp.from(clock.instant()))
                         .update()
                 > 0;
+    }
+
+    /** Takes note, for every server, of a message that its sender was told to send again. */
+    public void giveUp(OrgId org, String message) {
+        isFirst(org, GIVEN_UP + message);
+    }
+
+    public boolean isGivenUp(OrgId org, String message) {
+        return jdbc.sql("select exists (select 1 from dingtalk_sent where org_id = ? and sent_key = ?)")
+                .params(org.value(), NOTE + GIVEN_UP + message)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The record that the quoted message is about. */

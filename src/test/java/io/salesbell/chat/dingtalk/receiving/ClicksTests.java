@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import io.salesbell.chat.dingtalk.install.Corp;
@@ -38,11 +39,13 @@ class ClicksTests {
     private final ClickWork work = mock(ClickWork.class);
     private final Instances instances = mock(Instances.class);
     private final DingTalkTasks tasks = mock(DingTalkTasks.class);
+    private final LateNote late = mock(LateNote.class);
+    private final ClickKeeper keeper = new ClickKeeper(corps, tasks, late, 2);
     private final Clicks clicks = new Clicks(
             corps,
             work,
             instances,
-            tasks,
+            keeper,
             mock(Usage.class),
             JsonMapper.shared(),
             Clock.systemUTC(),
@@ -71,6 +74,23 @@ class ClicksTests {
         assertThat(clicks.hear(click("ding1"))).isPresent();
         verify(tasks, timeout(LONG)).owe(eq(ORG), eq(ClickTask.KIND), anyString(), any());
         slow.countDown();
+    }
+
+    @Test
+    void whoseClickCanNotBeKeptIsToldToPressAgain() {
+        when(corps.own()).thenThrow(new DataAccessResourceFailureException("away"));
+        assertThat(clicks.hear(click("ding1"))).isPresent();
+        verify(late, timeout(LONG)).pressAgain("li");
+        verify(tasks, never()).owe(any(), any(), any(), any());
+    }
+
+    @Test
+    void whoseClickIsNotKeptAtAStopIsToldToPressAgainOnce() throws InterruptedException {
+        when(corps.own()).thenThrow(new DataAccessResourceFailureException("away"));
+        clicks.hear(click("ding1"));
+        keeper.stop();
+        verify(late).pressAgain("li");
+        verifyNoMoreInteractions(late);
     }
 
     @Test

@@ -7,36 +7,49 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.salesbell.chat.dingtalk.DingTalkSettings;
+import io.salesbell.chat.dingtalk.install.Corp;
+import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
+import io.salesbell.chat.dingtalk.sending.Sent;
 import io.salesbell.schedule.WallClock;
+import io.salesbell.shared.OrgId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is held while it can't be kept. */
 class HearingTests {
     private final Reception reception = mock(Reception.class);
     private final LateNotes late = mock(LateNotes.class);
+    private final Corps corps = mock(Corps.class);
+    private final Sent sent = mock(Sent.class);
     private final DingTalkSettings settings = mock(DingTalkSettings.class);
     private final WallClock clock = mock(WallClock.class);
-    private final Hearing hearing = new Hearing(reception, late, mock(Usage.class), settings, clock);
+    private final Hearing hearing =
+            new Hearing(reception, late, new GivenUp(corps, sent, clock), mock(Usage.class), settings, clock);
     private final List<String> tried = Collections.synchronizedList(new ArrayList<>());
     private final List<Reception.Outcome> ends = Collections.synchronizedList(new ArrayList<>());
     private final Set<String> away = ConcurrentHashMap.newKeySet();
@@ -119,6 +132,44 @@ class HearingTests {
         say("3");
         assertThat(tried).isEmpty();
         assertThat(ends).containsExactly(Reception.Outcome.LATE, Reception.Outcome.LATE, Reception.Outcome.LATE);
+    }
+
+    @Test
+    void whatAnotherServerGaveUpIsNotDoneWhenItComesHere() {
+        OrgId org = new OrgId(UUID.randomUUID());
+        when(corps.own()).thenReturn(Optional.of(new Corp(org, "ding1")));
+        when(sent.isGivenUp(org, "noted")).thenReturn(true);
+        hearing.start();
+        long before = Instant.parse("2026-03-02T00:56:00Z").toEpochMilli();
+        hear("noted", "li", before);
+        hear("unnoted", "wang", before);
+        assertThat(ends).containsExactly(Reception.Outcome.REFUSED);
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:00:04Z"));
+        verify(sent, timeout(10_000).atLeast(2)).isGivenUp(org, "unnoted");
+        assertThat(tried).isEmpty();
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:00:09Z"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 2);
+        assertThat(tried).containsExactly("unnoted");
+    }
+
+    @Test
+    void whatIsGivenUpWhileTheDatabaseIsAwayIsWrittenDownForTheOthersOnceItIsBack() {
+        OrgId org = new OrgId(UUID.randomUUID());
+        when(corps.own()).thenThrow(new QueryTimeoutException("away"));
+        say("held0");
+        hearing.start();
+        when(clock.instant()).thenReturn(Instant.parse("2026-03-02T01:03:01Z"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> ends.size() == 1);
+        verify(corps, timeout(10_000).atLeast(1)).own();
+        verify(sent, never()).giveUp(any(), any());
+        reset(corps);
+        when(corps.own()).thenReturn(Optional.of(new Corp(org, "ding1")));
+        verify(sent, timeout(10_000)).giveUp(org, "held0");
+    }
+
+    private void hear(String id, String person, long createdAt) {
+        ObjectNode body = (ObjectNode) said(id, person);
+        hearing.hear(body.put("createAt", createdAt), Runnable::run, ends::add);
     }
 
     private void say(String id) {

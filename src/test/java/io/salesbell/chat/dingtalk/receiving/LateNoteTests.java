@@ -14,6 +14,7 @@ import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
+import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ class LateNoteTests {
     private final OpenApi api = mock(OpenApi.class);
     private final PlainCards plain = mock(PlainCards.class);
     private final Wording wording = mock(Wording.class);
-    private final LateNote late = new LateNote(api, plain, wording, JsonMapper.shared());
+    private final LateNote late = new LateNote(api, mock(DingTalkSettings.class), plain, wording, JsonMapper.shared());
 
     @Test
     void aGroupReadsWhatIsOpenAndOnlyHowManyOfTheOthersWereSaved() {
