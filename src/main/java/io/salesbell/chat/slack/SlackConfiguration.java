@@ -27,6 +27,7 @@ class SlackConfiguration {
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .addInterceptor(new ConfirmedUnlessSaid())
                 .build();
         SlackHttpClient client = new SlackHttpClient(once);
         client.setConfig(config);

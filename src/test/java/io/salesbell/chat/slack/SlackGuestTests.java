@@ -82,6 +82,16 @@ class SlackGuestTests {
         assertThat(memberOf("UEVE")).isEqualTo("Eve active none");
     }
 
+    @Test
+    void anEmailIsConfirmedWhereSlackDoesNotSpeakOfThat() {
+        api.says("users.info", """
+                {"ok":true,"user":{"id":"USIL","team_id":"T1","name":"x",
+                "profile":{"display_name":"Sil","email":"sil@acme.example"}}}""");
+        slack.slash("USIL", "/visit", "Mailco: hello");
+        people.settle();
+        assertThat(memberOf("USIL")).isEqualTo("Sil active sil@acme.example");
+    }
+
     private void slackSays(
             String user, String name, boolean restricted, boolean ultra, boolean confirmed, String email) {
         api.says("users.info", """

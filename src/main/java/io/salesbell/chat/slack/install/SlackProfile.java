@@ -17,7 +17,7 @@ public final class SlackProfile {
 
     /**
      * As the workspace of that team sees them. Who is of another company is never a member, whatever their e-mail; an e-mail says
-     * who somebody is only once Slack has had it confirmed, and never of a guest.
+     * who somebody is only unless Slack says that it was not confirmed, and never of a guest.
      */
     public static Arrivals.Profile of(User user, String team) {
         boolean outside = isOutside(user, team);
