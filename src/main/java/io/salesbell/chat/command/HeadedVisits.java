@@ -16,6 +16,10 @@ final class HeadedVisits {
     private static final Pattern VISIT =
             Pattern.compile("[\\p{L}\\d][^:,]{0,60}?(?:\\s*[:,]\\s*\\S.*| [-–—] \\S.*)|[\\p{L}\\d][^:,;.]{1,40}");
 
+    /** A template's label: its lines are of one visit. */
+    private static final Pattern LABEL = Pattern.compile(
+            "\\s*(?:(?:拜访)?(?:客户|公司|内容|时间|地点|对象|日期|结果)(?:名称)?|customer|company|client|notes?|date|time)\\s*:.*");
+
     private HeadedVisits() {}
 
     /**
@@ -24,8 +28,7 @@ final class HeadedVisits {
      * @param alone whether a line is a record or an option by itself
      */
     static List<String> told(List<String> lines, Predicate<String> alone) {
-        if (lines.size() < 2
-                || !HEADING.matcher(TextFolding.foldForMatching(lines.get(0))).matches()) {
+        if (!areListed(lines)) {
             return lines;
         }
         List<String> told = new ArrayList<>(List.of(""));
@@ -38,5 +41,14 @@ final class HeadedVisits {
             told.add(visit ? (CommandWords.isChinese(bare) ? "拜访 " : "visit ") + bare.strip() : line);
         }
         return told;
+    }
+
+    private static boolean areListed(List<String> lines) {
+        return lines.size() > 1
+                && HEADING.matcher(TextFolding.foldForMatching(lines.get(0))).matches()
+                && lines.stream()
+                        .skip(1)
+                        .noneMatch(line ->
+                                LABEL.matcher(TextFolding.foldForMatching(line)).matches());
     }
 }

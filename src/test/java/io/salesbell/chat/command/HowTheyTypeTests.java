@@ -44,7 +44,8 @@ class HowTheyTypeTests {
                 .says("今日拜访：\n1、标题一厂，聊了报价\n下一步：周五打电话\n2、标题二厂：送样品")
                 .isAccepted()
                 .isAnswered("已记：标题一厂", "已记：标题二厂");
-        chat.as("wangwei").says("visit").isRefused("还差");
+        chat.as("wangwei").says("拜访记录：\n客户：标题一厂\n内容：聊了报价").isAnswered("标题一厂");
+        chat.as("wangwei").says("客户 内容").isRefused("没有客户“内容”");
     }
 
     @Test
