@@ -51,7 +51,7 @@ public class MentionedCustomers {
         for (int start = 0; start < folded.length(); start++) {
             if (isBorder(folded, start)) {
                 for (int end = start + 2; end <= Math.min(folded.length(), start + LONGEST_NAME); end++) {
-                    boolean name = isBorder(folded, end) && !PLAIN.contains(text.substring(start, end));
+                    boolean name = isBorder(folded, end) && !PLAIN.contains(text.substring(start, end).strip());
                     String key = name ? NameKey.of(text.substring(start, end)) : "";
                     if (Likeness.isTelling(key)) {
                         keys.add(key);

@@ -54,18 +54,20 @@ final class OneEach {
     /** @param values what was read of the line */
     static void refuse(CommandSpec spec, String line, Map<String, Object> values) {
         boolean dated = spec.options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY);
-        if (dated && values.get("customer") instanceof String customer) {
-            refuseTimes(line, customer);
+        if (dated && values.get("customer") instanceof String name) {
+            refuseTimes(line, name);
         }
         if (!dated || !(values.get("note") instanceof String note)) {
             return;
         }
         int at = line.lastIndexOf(note);
         String before = at < 0 ? ":" : TextFolding.fold(line.substring(0, at)).stripTrailing();
-        boolean several = SEVERAL.matcher(TextFolding.foldForMatching(note)).matches()
+        boolean customer = values.get("customer") instanceof String;
+        String folded = TextFolding.foldForMatching(note);
+        boolean several = (SEVERAL.matcher(folded).matches() && (customer || folded.indexOf(',') < 0))
                 || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
                 || !capitals(note).isEmpty();
-        boolean another = ANOTHER_DAY.matcher(TextFolding.foldForMatching(note)).matches();
+        boolean another = ANOTHER_DAY.matcher(folded).matches();
         if (another || (!before.endsWith(":") && several)) {
             String head = line.substring(0, at).replaceFirst("[\\s、:：]+$", "");
             String one = head + mark(note) + line.substring(at);

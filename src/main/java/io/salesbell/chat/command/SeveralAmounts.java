@@ -8,6 +8,7 @@ import io.salesbell.chat.UserMistake;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A deal of two sums, 12k + 3k setup, 首付5万尾款15万, is asked about: the first of them is not all of it, most likely. */
@@ -25,20 +26,28 @@ final class SeveralAmounts {
         }
         String rest = text.rest();
         Optional<Found<Amount>> first = Amounts.find(rest, 0).filter(found -> isClear(rest, found));
-        Optional<Found<Amount>> second = first.flatMap(found -> Amounts.find(rest, found.end()))
-                .filter(found -> isClear(rest, found));
-        if (second.isEmpty()) {
+        if (first.isEmpty()) {
             return;
         }
+        int end = first.get().end();
+        Matcher plus = JOINED.matcher(rest).region(end, rest.length());
+        boolean joined = plus.lookingAt();
         String before = rest.substring(0, first.get().start());
-        String name = END.matcher(PART.matcher(before).replaceFirst("")).replaceFirst("");
         boolean part = PART.matcher(before).find();
-        boolean joined = JOINED.matcher(
-                        rest.substring(first.get().end(), second.get().start()))
-                .matches();
-        if (!name.isBlank() && (part || joined)) {
+        Optional<Found<Amount>> second =
+                joined || part ? behind(rest, joined ? plus.end() : end, joined) : Optional.empty();
+        String name = END.matcher(PART.matcher(before).replaceFirst("")).replaceFirst("");
+        if (second.isPresent() && !name.isBlank()) {
             throw asked(text, name, first.get(), second.get());
         }
+    }
+
+    /** The next sum, which stands right there where it is joined to the first. */
+    private static Optional<Found<Amount>> behind(String rest, int from, boolean joined) {
+        String behind = rest.substring(from);
+        return Amounts.find(behind, 0)
+                .filter(found -> (!joined || found.start() == 0) && isClear(behind, found))
+                .map(found -> new Found<>(found.value(), from + found.start(), from + found.end()));
     }
 
     private static boolean isClear(String rest, Found<Amount> found) {
