@@ -15,6 +15,11 @@ public class MentionedCustomers {
     private static final int LONGEST_TEXT = 120;
     private static final int LONGEST_NAME = 24;
 
+    /** Words of any sentence; a customer that is called so is written with a capital. */
+    private static final Set<String> PLAIN = Set.of(
+            "next", "target", "today", "on", "call", "visit", "lead", "leads", "deal", "deals", "team", "board", "best",
+            "first", "help", "start", "score", "customer", "report", "week", "month", "order", "contract", "demo");
+
     private final JdbcClient jdbc;
     private final Customers customers;
 
@@ -46,7 +51,8 @@ public class MentionedCustomers {
         for (int start = 0; start < folded.length(); start++) {
             if (isBorder(folded, start)) {
                 for (int end = start + 2; end <= Math.min(folded.length(), start + LONGEST_NAME); end++) {
-                    String key = isBorder(folded, end) ? NameKey.of(text.substring(start, end)) : "";
+                    boolean name = isBorder(folded, end) && !PLAIN.contains(text.substring(start, end).strip());
+                    String key = name ? NameKey.of(text.substring(start, end)) : "";
                     if (Likeness.isTelling(key)) {
                         keys.add(key);
                     }

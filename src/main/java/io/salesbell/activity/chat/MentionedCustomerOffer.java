@@ -13,10 +13,10 @@ import io.salesbell.lead.OwnLeadNames;
 import io.salesbell.record.NamedRecords;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class MentionedCustomerOffer implements FreeTextOffer {
     /** What was said over the telephone or written is no visit, most likely. */
     private static final Pattern REMOTE = Pattern.compile(
-            "(?i)电话|致电|微信|短信|邮件|没接|未接|没打通|\\b(?:called|rang|phoned|e-?mailed|mailed|messaged|texted|wrote|voicemail|phone call)\\b");
+            "(?i)来?电(?:话|说|，|,)|致电|微信|联系|短信|邮件|没接|未接|没打通|\\b(?:called|rang|phoned|e-?mailed|mailed|messaged|texted|wrote|voicemail|phone call)\\b");
 
     private final MentionedCustomers mentioned;
     private final OwnLeadNames own;
@@ -103,16 +103,16 @@ class MentionedCustomerOffer implements FreeTextOffer {
                 .build();
     }
 
+    /** What was said from afar is a follow-up of the lead, or tells of one to be. */
     private Card card(Speaker speaker, Customer customer, String line) {
-        List<Button> buttons = new ArrayList<>();
+        boolean remote = REMOTE.matcher(line).find();
         Button visit = Button.of("activity.offer.visit", "visit " + customer.name() + ": " + line);
-        buttons.add(REMOTE.matcher(line).find() ? visit : visit.primary());
-        leads.openOf(speaker.org(), speaker.member(), customer.id())
-                .map(lead -> Button.of("activity.offer.follow-up", "followup " + lead.ref() + ": " + line))
-                .ifPresent(followUp -> {
-                    boolean first = REMOTE.matcher(line).find();
-                    buttons.add(first ? 0 : 1, first ? followUp.primary() : followUp);
-                });
+        Optional<Button> followUp = leads.openOf(speaker.org(), speaker.member(), customer.id())
+                .map(lead -> Button.of("activity.offer.follow-up", "followup " + lead.ref() + ": " + line));
+        Button lead = Button.of("activity.offer.lead", "lead new " + customer.name() + ": " + line);
+        List<Button> buttons = remote
+                ? List.of(followUp.orElse(lead).primary(), visit)
+                : Stream.concat(Stream.of(visit.primary()), followUp.stream()).toList();
         return Card.saying("activity.offer.question", customer.name())
                 .menu(buttons)
                 .build();

@@ -21,7 +21,7 @@ class Choosing {
 
     private static final Pattern CHOICE = Pattern.compile(
             "\\s*(?<digits>#?[1-9]\\d?(?:" + BETWEEN + "#?[1-9]\\d?(?=[\\s,、]|$|[和跟与]|" + SAID + ")){0,40}+)"
-                    + "(?:(?:[.)、,]|:(?!\\d))\\s*|\\s+|$|" + SAID
+                    + "(?:(?:[)、,]|[.:](?!\\d))\\s*|\\s+|$|" + SAID
                     + "|(?=[a-z]{2})(?!(?:am|pm|st|nd|rd|th|km|kg|min)\\b))(?<words>.*)",
             Pattern.DOTALL);
     private static final Pattern NUMBERS = Pattern.compile(BETWEEN);

@@ -28,6 +28,10 @@ class CustomerFirst {
     private static final Pattern QUESTION = Pattern.compile(".*(?:[?吗]|没有?)[\\s.!]*$", Pattern.DOTALL);
     private static final Pattern BEHIND_VERB = Pattern.compile("^[了\\s,，.。:：、]+");
 
+    /** The Acme deal should be 9k says what there is of it, and is none. */
+    private static final Pattern OF_IT =
+            Pattern.compile("\\s+(?:should|was|is|isn['’]t|will|won['’]t|needs?|looks?|seems?|may|might|could|would)\\b");
+
     private final CommandIndex index;
     private final NameBounds bounds;
 
@@ -70,6 +74,9 @@ class CustomerFirst {
         }
         return index.match(reading.foldedRest(), 0)
                 .filter(match -> takes(match.handler().spec()))
+                .filter(match -> !OF_IT.matcher(reading.foldedRest())
+                        .region(match.end(), reading.foldedRest().length())
+                        .lookingAt())
                 .map(match -> line(reading, match, name))
                 .or(() -> told(reading, name));
     }

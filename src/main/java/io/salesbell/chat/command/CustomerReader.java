@@ -21,10 +21,6 @@ class CustomerReader implements ValueReader {
     /** 拜访，聊了报价 names nobody. */
     private static final Pattern WHAT_WAS_DONE = Pattern.compile("(?:聊|谈|沟通|演示|讲|说|送|发|报)了.*");
 
-    /** 华为的李经理 is somebody of 华为, of whom a note tells. */
-    private static final Pattern PERSON_OF_THEM =
-            Pattern.compile("(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE + ")");
-
     /** 客户是华为 says in front of the name that it is one. */
     private static final Pattern INTRODUCED = Pattern.compile("客户(?:名称?)?(?:是|叫|为)\\s*(?=\\S\\S)");
 
@@ -42,8 +38,15 @@ class CustomerReader implements ValueReader {
     private final NameBounds bounds;
     private final NameBeforeAmount amounts;
     private final CustomerByLead leads;
+    private final SomebodyOf somebody;
 
-    CustomerReader(Directory directory, NameBounds bounds, NameBeforeAmount amounts, CustomerByLead leads) {
+    CustomerReader(
+            Directory directory,
+            NameBounds bounds,
+            NameBeforeAmount amounts,
+            CustomerByLead leads,
+            SomebodyOf somebody) {
+        this.somebody = somebody;
         this.directory = directory;
         this.bounds = bounds;
         this.amounts = amounts;
@@ -57,6 +60,14 @@ class CustomerReader implements ValueReader {
 
     @Override
     public Optional<Object> read(Reading reading, Argument argument, List<Argument> following) {
+        int marked = MarkedOff.length(reading);
+        if (marked > 0) {
+            int start = reading.position() + 1;
+            reading.moveTo(start);
+            Optional<Object> name = name(reading, start, start + marked);
+            reading.moveTo(start + marked + 1);
+            return name;
+        }
         reading.skipLeadingDash();
         Matcher introduced = INTRODUCED.matcher(reading.foldedRest());
         if (introduced.lookingAt()) {
@@ -70,6 +81,24 @@ class CustomerReader implements ValueReader {
                 .find()) {
             return Optional.empty();
         }
+        boolean noteFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.REST;
+        Optional<SomebodyOf.Place> seen = noteFollows ? somebody.first(reading) : Optional.empty();
+        if (seen.isPresent()) {
+            return of(reading, seen.get());
+        }
+        int last = end(reading, following);
+        return (noteFollows ? somebody.in(reading, last) : Optional.<SomebodyOf.Place>empty())
+                .map(place -> of(reading, place))
+                .orElseGet(() -> name(reading, reading.position(), last));
+    }
+
+    private Optional<Object> of(Reading reading, SomebodyOf.Place place) {
+        Optional<Object> name = name(reading.part(place.from(), reading.end()), place.from(), place.to());
+        reading.moveTo(place.note());
+        return name;
+    }
+
+    private int end(Reading reading, List<Argument> following) {
         int from = reading.position();
         boolean amountFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.AMOUNT;
         int end = amountFollows
@@ -78,15 +107,7 @@ class CustomerReader implements ValueReader {
         boolean whole = !ReachedAt.mayBeIn(reading, end)
                 || bounds.longestKnown(reading) >= end - from
                 || QuotedName.end(reading) > 0;
-        int last = whole ? end : ReachedAt.before(reading, end);
-        boolean noteFollows = !following.isEmpty() && following.get(0).kind() == Argument.Kind.REST;
-        Matcher ofThem = PERSON_OF_THEM.matcher(reading.between(from, last));
-        if (!noteFollows || !ofThem.matches() || from + bounds.longestKnown(reading) >= last) {
-            return name(reading, from, last);
-        }
-        Optional<Object> name = name(reading, from, from + ofThem.end("of"));
-        reading.moveTo(from + ofThem.start("who"));
-        return name;
+        return whole ? end : ReachedAt.before(reading, end);
     }
 
     @Override

@@ -28,7 +28,7 @@ class HalfLines {
             Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.WHICH);
 
     private static final Pattern TOLD =
-            Pattern.compile("(?:我们?|咱们?)?(?:刚刚?|刚才|今[天早晚儿]|昨[天晚]|前天|早上|上午|中午|下午|晚上)\\s*(?:[和跟与去见陪在从给]|拜访|打了|约了).+");
+            Pattern.compile("(?:补[:]?\\s*)?(?:我们?|咱们?)?(?:刚刚?|刚才|今[天早晚儿]|昨[天晚]|前天|早上|上午|中午|下午|晚上)\\s*(?:[还又也先]\\s*)?(?:[和跟与去见陪在从给]|拜访|打了|约了).+");
 
     private final LineParser parser;
     private final OwnCommands commands;
@@ -113,7 +113,7 @@ class HalfLines {
 
     /** 刚和华为的采购吃完饭 tells of a meeting of its own and is nobody's name. */
     private static boolean isToldOfADay(String words, HalfLine half) {
-        return NAMES.contains(half.lacking().kind())
+        return half.lacking().kind() != Argument.Kind.REST
                 && TOLD.matcher(TextFolding.foldForMatching(words)).lookingAt();
     }
 

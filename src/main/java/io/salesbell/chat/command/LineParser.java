@@ -120,6 +120,7 @@ public class LineParser {
         Reading text = reading.part(inner.map(NestedCommands.Found::end).orElse(from), options.textEnd());
         if (inner.isEmpty()) {
             meanings.refuse(text, spec);
+            SeveralAmounts.refuse(text, spec);
             Optional<Opening> placed = days.inItsPlace(text, spec, options)
                     .or(() -> stray.inNote(text, spec, options))
                     .or(() -> DealOf.plain(text, spec))

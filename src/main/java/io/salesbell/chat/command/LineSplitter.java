@@ -28,10 +28,12 @@ class LineSplitter {
     private final CommandIndex index;
     private final Set<String> optionWords;
     private final TemplateLines template;
+    private final BareLine bare;
 
     LineSplitter(CommandIndex index) {
         this.index = index;
         this.template = new TemplateLines(index);
+        this.bare = new BareLine(index);
         this.optionWords = Options.words(
                 index.handlers().stream().map(handler -> handler.spec()).toList());
     }
@@ -42,7 +44,9 @@ class LineSplitter {
     List<Line> split(String message) {
         List<Line> records = new ArrayList<>();
         List<String> lines = HeadedVisits.told(
-                List.of(TextFolding.clean(message).split("\n", -1)), line -> startsRecord(line) || isOption(line));
+                HeadedLeads.told(List.of(
+                        LabelledVisits.told(TextFolding.clean(message)).split("\n", -1))),
+                line -> startsRecord(line) || isOption(line));
         boolean list = lines.stream()
                 .filter(line -> !line.isBlank())
                 .limit(1)
@@ -88,7 +92,7 @@ class LineSplitter {
         return records.subList(header.isPresent() ? first + 1 : first, records.size()).stream()
                 .filter(line -> !ListHeader.isSum(line.text().strip()) && !ListHeader.isRule(line.text()))
                 .map(line -> {
-                    String row = withoutSlash(line.text().strip());
+                    String row = bare.of(line.text().strip());
                     if (startsAnother(row)) {
                         return new Line(row, line.number());
                     }
@@ -109,7 +113,7 @@ class LineSplitter {
         boolean marked = behind.length() < line.length()
                 && (several || !Character.isDigit(line.strip().charAt(0)) || namesCustomer(behind))
                 && (marks || startsRecord(behind));
-        return withoutSlash(line.substring(marked ? mark.end() : 0).strip());
+        return bare.of(line.substring(marked ? mark.end() : 0).strip());
     }
 
     private boolean isMarkedRecord(String line) {
@@ -141,7 +145,7 @@ class LineSplitter {
 
     /** {@code lead new} with nothing behind it. */
     private boolean announcesList(String line) {
-        String folded = TextFolding.foldForMatching(withoutSlash(line.strip())).strip();
+        String folded = TextFolding.foldForMatching(bare.of(line.strip())).strip();
         return index.match(folded, 0)
                 .filter(match -> match.handler().spec().name().equals(PASTED))
                 .filter(match ->
@@ -191,9 +195,5 @@ class LineSplitter {
     private boolean isOption(String line) {
         String folded = TextFolding.foldForMatching(line).strip();
         return index.match(folded, 0).isEmpty() && Options.startsWithOption(folded, optionWords);
-    }
-
-    private static String withoutSlash(String line) {
-        return line.startsWith("/") || line.startsWith("／") ? line.substring(1).strip() : line;
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,9 @@ class NearCommands {
             Map.entry("现锁", "线索"),
             Map.entry("代办", "待办"),
             Map.entry("带办", "待办"));
+
+    /** Words that are spelt right and near a command's. */
+    private static final Set<String> OWN = Set.of("meeting", "meetings");
 
     private static final Pattern BEHIND_A_SPACE = Pattern.compile("(?<=[\\s:：,，])[^\\s:：,，]+");
 
@@ -87,7 +91,7 @@ class NearCommands {
         if (SOUNDS_LIKE.containsKey(word)) {
             return Optional.of(new Guess(start.substring(0, end), spaced(SOUNDS_LIKE.get(word), start.substring(end))));
         }
-        return end > LONGEST_SHOWN ? Optional.empty() : at(start, end);
+        return end > LONGEST_SHOWN || OWN.contains(word) ? Optional.empty() : at(start, end);
     }
 
     private static int ideographs(String text) {

@@ -57,10 +57,14 @@ public final class NearMiss {
                 ? Optional.empty()
                 : only(
                         meanings.keySet().stream()
-                                .filter(word ->
-                                        TextFolding.foldForMatching(word).startsWith(wanted))
+                                .filter(word -> isBegun(TextFolding.foldForMatching(word), wanted))
                                 .toList(),
                         meanings);
+    }
+
+    /** Tell is a word of its own and no beginning of tell everyone. */
+    private static boolean isBegun(String word, String typed) {
+        return word.startsWith(typed) && word.charAt(typed.length()) != ' ';
     }
 
     private static Optional<String> only(List<String> words, Map<String, ?> meanings) {

@@ -46,23 +46,31 @@ final class OneEach {
 
     private static final Pattern BETWEEN = Pattern.compile("[、。.!！\\s]+");
 
+    private static final Pattern TIMES = Pattern.compile(
+            "(?<name>.{2,60}?)(?:(?:\\s|(?<=\\p{IsHan}))[x×*]\\s?[2-9]|\\s(?:twice|thrice|(?:two|three) times)|了?[两二三]次)");
+
     private OneEach() {}
 
     /** @param values what was read of the line */
     static void refuse(CommandSpec spec, String line, Map<String, Object> values) {
         boolean dated = spec.options().stream().anyMatch(option -> option.kind() == Argument.Kind.PAST_DAY);
+        if (dated && values.get("customer") instanceof String name) {
+            refuseTimes(line, name);
+        }
         if (!dated || !(values.get("note") instanceof String note)) {
             return;
         }
         int at = line.lastIndexOf(note);
         String before = at < 0 ? ":" : TextFolding.fold(line.substring(0, at)).stripTrailing();
-        boolean several = SEVERAL.matcher(TextFolding.foldForMatching(note)).matches()
+        boolean customer = values.get("customer") instanceof String;
+        String folded = TextFolding.foldForMatching(note);
+        boolean several = (SEVERAL.matcher(folded).matches() && (customer || folded.indexOf(',') < 0))
                 || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
                 || !capitals(note).isEmpty();
-        boolean another = ANOTHER_DAY.matcher(TextFolding.foldForMatching(note)).matches();
+        boolean another = ANOTHER_DAY.matcher(folded).matches();
         if (another || (!before.endsWith(":") && several)) {
             String head = line.substring(0, at).replaceFirst("[\\s、:：]+$", "");
-            String one = head + (CommandWords.isChinese(note) ? "：" : ": ") + line.substring(at);
+            String one = head + mark(note) + line.substring(at);
             List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
             each(spec, values, note)
                     .ifPresent(all -> choices.add(
@@ -83,6 +91,22 @@ final class OneEach {
             Button one = Button.of("chat.button.as-one", head + two.group("first"));
             throw new UserMistake(Text.of("chat.parse.one-each", other), List.of(one)).in("note");
         }
+    }
+
+    /** 甲公司x2, Acme twice: how often is no part of the name. */
+    private static void refuseTimes(String line, String customer) {
+        Matcher times = TIMES.matcher(customer);
+        int at = line.indexOf(customer);
+        if (times.matches() && at >= 0) {
+            String said = line.substring(at + times.end("name"));
+            Button one =
+                    Button.of("chat.button.as-one", line.substring(0, at + times.end("name")) + mark(said) + said);
+            throw new UserMistake(Text.of("chat.parse.one-each", said.strip()), List.of(one)).in("note");
+        }
+    }
+
+    private static String mark(String note) {
+        return CommandWords.isChinese(note) ? "：" : ": ";
     }
 
     /** Whether they are, and neither people with titles nor what was done. */

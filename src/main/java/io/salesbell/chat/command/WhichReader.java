@@ -23,6 +23,10 @@ class WhichReader implements ValueReader {
     private static final List<String> LATEST = List.of("last", "latest", "刚才", "上一条", "最近");
 
     private final NameBounds bounds;
+    /** How often somebody was called is no part of the name. */
+    private static final Pattern TWICE =
+            Pattern.compile("(?<name>\\S.{0,60}?)\\s+(?:twice|again|(?:two|three|\\d) times)");
+
     private final List<Vocabulary> vocabularies;
 
     WhichReader(NameBounds bounds, List<Vocabulary> vocabularies) {
@@ -59,7 +63,9 @@ class WhichReader implements ValueReader {
                 .filter(next -> next.kind() == Argument.Kind.VOCABULARY)
                 .flatMap(next -> beforeWord(reading, next))
                 .orElseGet(() -> bounds.endOfName(reading));
-        return name(reading, from, end);
+        Matcher times = TWICE.matcher(reading.between(from, end));
+        boolean note = following.stream().limit(1).anyMatch(next -> next.kind() == Argument.Kind.REST);
+        return name(reading, from, note && times.matches() ? from + times.end("name") : end);
     }
 
     /** 改客户 荣耀 says whose the last record is: what is left is one name, and a customer is asked for besides. */
