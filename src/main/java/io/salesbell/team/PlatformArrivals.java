@@ -81,7 +81,7 @@ class PlatformArrivals implements Arrivals {
     @Override
     public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
         known(platform, tenantKey, externalId).ifPresent(known -> {
-            Profile admitted = admitted(known.org(), profile);
+            Profile admitted = admitted(known, profile);
             if (admitted.gone()) {
                 profiles.take(known, platform, tenantKey, externalId, admitted);
                 left(platform, tenantKey, externalId);
@@ -94,9 +94,18 @@ class PlatformArrivals implements Arrivals {
         });
     }
 
-    /** Guests are usually of other companies: nobody here unless an admin has said that they are. */
-    private Profile admitted(OrgId org, Profile profile) {
-        return profile.guest() && !settings.of(org, Guests.ARE_MEMBERS) ? profile.ofNobody() : profile;
+    /** Guests are usually of other companies: nobody here unless an admin has said that they are, or they are known elsewhere, too. */
+    private Profile admitted(Known known, Profile profile) {
+        return profile.guest() && !settings.of(known.org(), Guests.ARE_MEMBERS) && !isKnownTwice(known)
+                ? profile.ofNobody()
+                : profile;
+    }
+
+    private boolean isKnownTwice(Known known) {
+        return jdbc.sql("select count(*) > 1 from identity where org_id = ? and member_id = ?")
+                .params(known.org().value(), known.member().value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

@@ -67,13 +67,12 @@ class FollowUpCommand implements CommandHandler {
 
     @Override
     public Reply handle(IncomingCommand command) {
-        if (phrases.isUnanswered(command.text("note"))
-                && spec().options().stream().map(Argument::name).noneMatch(command::has)) {
-            return noAnswer.handle(command);
-        }
         Provenance from = provenances.of(command);
         Lead lead = leads.find(
                 command.speaker(), command.which("lead"), command.origin().typed());
+        if (isTry(command, lead)) {
+            return noAnswer.handle(command);
+        }
         meanwhile.check(lead, command.version());
         FollowUpDetails details = details(command);
         FollowUps.Logged logged = followUps.log(from, lead, details);
@@ -95,6 +94,16 @@ class FollowUpCommand implements CommandHandler {
                 .forEach(card::block);
         answers.offer(command, logged.followUp().ref(), command.text("note")).forEach(card::block);
         return Reply.of(card);
+    }
+
+    /** Of one's own lead, and nothing more is said. */
+    private boolean isTry(IncomingCommand command, Lead lead) {
+        return phrases.isUnanswered(command.text("note"))
+                && command.tags().isEmpty()
+                && spec().options().stream().map(Argument::name).noneMatch(command::has)
+                && leads.ownerOf(lead)
+                        .filter(owner -> owner.equals(command.actor().member()))
+                        .isPresent();
     }
 
     private static FollowUpDetails details(IncomingCommand command) {

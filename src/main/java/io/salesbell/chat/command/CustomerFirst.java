@@ -20,6 +20,8 @@ class CustomerFirst {
     private static final Pattern LEAD = Pattern.compile("#?l\\d{1,9}(?![\\w-])");
     private static final Pattern RECORD = Pattern.compile(
             "#?(?<which>[vfd]\\d{1,9})(?![\\w-])[\\s:,]*(?<next>(?:next(?: step)?|下一步)\\s*:\\s*)?(?<said>[^\\s?].*)");
+    private static final Pattern FIGURE = Pattern.compile("\\d");
+    private static final Pattern ASKED = Pattern.compile("怎么样|如何|什么情况|情况|是谁.*");
     private static final Pattern OBJECT = Pattern.compile("(?:把|将)\\s?");
     private static final Pattern STAGE = Pattern.compile("(?:改为|改成|转到|变为)\\s?\\S.*");
     /** 把字节的线索转给王强. */
@@ -29,8 +31,8 @@ class CustomerFirst {
     private static final Pattern BEHIND_VERB = Pattern.compile("^[了\\s,，.。:：、]+");
 
     /** The Acme deal should be 9k says what there is of it, and is none. */
-    private static final Pattern OF_IT =
-            Pattern.compile("\\s+(?:should|was|is|isn['’]t|will|won['’]t|needs?|looks?|seems?|may|might|could|would)\\b");
+    private static final Pattern OF_IT = Pattern.compile(
+            "\\s+(?:should|was|is|isn['’]t|will|won['’]t|needs?|looks?|seems?|may|might|could|would)\\b");
 
     private final CommandIndex index;
     private final NameBounds bounds;
@@ -45,16 +47,13 @@ class CustomerFirst {
 
     /** The line as the grammar has it; empty where it names no known customer first, or asks something. */
     Optional<String> asCommand(Speaker speaker, String line) {
-        Optional<String> record = ofRecord(line);
-        if (record.isPresent()) {
-            return record;
-        }
         Reading reading = new Reading(speaker, Instant.EPOCH.atZone(ZoneOffset.UTC), PutOff.nameFirst(line));
         Matcher object = OBJECT.matcher(reading.foldedRest());
         reading.moveTo(object.lookingAt() ? object.end() : 0);
-        int known = QUESTION.matcher(reading.foldedRest()).matches() ? 0 : named(reading);
+        boolean asks = QUESTION.matcher(reading.foldedRest()).matches();
+        int known = asks ? 0 : named(reading);
         if (known == 0) {
-            return Optional.empty();
+            return asks ? Optional.empty() : ofRecord(line);
         }
         String name = reading.between(reading.position(), reading.position() + known);
         reading.moveTo(reading.position() + known);
@@ -82,12 +81,19 @@ class CustomerFirst {
     }
 
     /** V12 下一步：周五报价 plans, V12 写得好 is said of the record. */
-    private static Optional<String> ofRecord(String line) {
+    private Optional<String> ofRecord(String line) {
         Matcher record = RECORD.matcher(TextFolding.foldForMatching(line).strip());
         if (!record.matches()) {
             return Optional.empty();
         }
         String said = line.strip().substring(record.start("said"));
+        boolean figure =
+                record.group("which").startsWith("d") && FIGURE.matcher(said).find();
+        boolean command = index.match(TextFolding.foldForMatching(said), 0).isPresent();
+        if (record.group("next") == null
+                && (figure || command || ASKED.matcher(said).matches())) {
+            return Optional.empty();
+        }
         boolean chinese = CommandWords.isChinese(said);
         String word =
                 record.group("next") != null ? (chinese ? "改下一步 " : "next step ") : (chinese ? "点评 " : "comment ");

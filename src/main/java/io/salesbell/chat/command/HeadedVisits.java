@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 /** Visits below a heading that says what they are: <em>Visits today:</em>, 今日拜访：, then a customer and a note a line. */
 final class HeadedVisits {
     private static final Pattern HEADING = Pattern.compile(
-            "\\s*(?:(?:my |today's |customer |client ){0,2}visits?(?: (?:report|log|list))?(?: today| this (?:morning|afternoon))?"
-                    + "|(?:今[天日]|[上下]午|[我的]){0,3}(?:拜访|走访|拜訪)(?:的?客户|记录|情况|清单|明细|了)?)\\s*:\\s*");
+            "\\s*(?:(?:(?:my|today's|customer|client) ){1,3}+visits?|visits|visits? (?:report|log|list|today))(?: today| this (?:morning|afternoon))?\\s*:\\s*"
+                    + "|\\s*(?:(?:今[天日]|[上下]午|我的?){1,3}+的?(?:拜访|走访|拜訪)(?:的?客户|记录|情况|清单|明细|了)?|(?:拜访|走访|拜訪)(?:的?客户|记录|情况|清单|明细))\\s*:\\s*");
     private static final Pattern MARK = Pattern.compile("^\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\S)");
 
-    /** A name and what is told of it; a name alone. */
-    private static final Pattern VISIT =
-            Pattern.compile("[\\p{L}\\d][^:,]{0,60}?(?:\\s*[:,]\\s*\\S.*| [-–—] \\S.*)|[\\p{L}\\d][^:,;.]{1,40}");
+    /** A name and what is told of it. */
+    private static final Pattern VISIT = Pattern.compile("[\\p{L}\\d][^:,]{0,60}?(?:\\s*[:,]\\s*\\S.*| [-–—] \\S.*)");
+    /** A name alone, or 美的 聊新品. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\d][^:,;.!?]{1,40}");
+
+    private static final Pattern NOTHING =
+            Pattern.compile("(?:暂?无|没有?|none|nothing|n/?a|tbd|以上|完|(?:合计|共计?|总计|小计|金额|total|sum)\\b?.*)[\\s.!]*");
 
     /** A template's label: its lines are of one visit. */
     private static final Pattern LABEL = Pattern.compile(
@@ -32,15 +36,28 @@ final class HeadedVisits {
             return lines;
         }
         List<String> told = new ArrayList<>(List.of(""));
+        boolean ends = false;
         for (String line : lines.subList(1, lines.size())) {
             String bare = MARK.matcher(line).replaceFirst("");
-            boolean visit = !line.isBlank()
-                    && (bare.length() < line.length() || !Character.isWhitespace(line.charAt(0)))
-                    && VISIT.matcher(TextFolding.foldForMatching(bare)).matches()
-                    && !alone.test(bare);
-            told.add(visit ? (CommandWords.isChinese(bare) ? "拜访 " : "visit ") + bare.strip() : line);
+            ends |= TextFolding.foldForMatching(bare).strip().endsWith(":");
+            told.add(
+                    !ends && isVisit(line, bare) && !alone.test(bare)
+                            ? (CommandWords.isChinese(bare) ? "拜访 " : "visit ") + bare.strip()
+                            : line);
         }
         return told;
+    }
+
+    private static boolean isVisit(String line, String bare) {
+        String folded = TextFolding.foldForMatching(bare).strip();
+        boolean marked = bare.length() < line.length();
+        boolean chinese = CommandWords.isChinese(bare);
+        return !line.isBlank()
+                && (marked || !Character.isWhitespace(line.charAt(0)))
+                && (VISIT.matcher(folded).matches()
+                        || ((marked || chinese) && NAME.matcher(folded).matches()))
+                && !NOTHING.matcher(folded).matches()
+                && !FreeText.isAside(bare);
     }
 
     private static boolean areListed(List<String> lines) {

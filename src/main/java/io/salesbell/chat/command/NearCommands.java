@@ -24,11 +24,14 @@ class NearCommands {
     private static final int LONGEST_SHOWN = 40;
     private static final int LONGEST_WORD = 4;
     private static final int MOST_WORDS = 8;
-    /** Other forms of command words, and what dictation makes of them: they sound alike and are written with two other characters. */
+    /** Other forms of command words, where a lead's number or an amount is said with them. */
+    private static final Map<String, String> FORMS = Map.of("win", "won", "sold", "won", "lose", "lost");
+
+    private static final Pattern OF_A_DEAL = Pattern.compile(
+            "\\s+(?:#?l\\d{1,9}\\b.*|(?!the\\b)[^,;:]{1,40}?\\s[¥$€]?\\d[\\d.,]*\\s?(?:k|m|w|万|千)?\\s*)");
+
+    /** What dictation makes of command words: they sound alike and are written with two other characters. */
     private static final Map<String, String> SOUNDS_LIKE = Map.ofEntries(
-            Map.entry("win", "won"),
-            Map.entry("sold", "won"),
-            Map.entry("lose", "lost"),
             Map.entry("摆放", "拜访"),
             Map.entry("白房", "拜访"),
             Map.entry("百房", "拜访"),
@@ -88,8 +91,12 @@ class NearCommands {
             end++;
         }
         String word = TextFolding.foldForMatching(folded.substring(0, end));
-        if (SOUNDS_LIKE.containsKey(word)) {
-            return Optional.of(new Guess(start.substring(0, end), spaced(SOUNDS_LIKE.get(word), start.substring(end))));
+        String form = FORMS.get(word);
+        if (form != null
+                && OF_A_DEAL
+                        .matcher(TextFolding.foldForMatching(start.substring(end)))
+                        .matches()) {
+            return Optional.of(new Guess(start.substring(0, end), spaced(form, start.substring(end))));
         }
         return end > LONGEST_SHOWN || OWN.contains(word) ? Optional.empty() : at(start, end);
     }

@@ -35,9 +35,10 @@ final class OneEach {
 
     private static final Pattern DAYS = Pattern.compile(
             "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|today|tomorrow|next|q[1-4])\\b");
-    /** <em>and delta corp on tuesday</em>. */
+    /** <em>and delta corp on tuesday</em>; behind a name in small letters without its form somebody tells more. */
     private static final Pattern ANOTHER_DAY = Pattern.compile(
-            "(?:on \\w{3,9},? )?(?:and|&|\\+) .{2,60} (?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)[\\s.!]*");
+            "(?:on \\w{3,9},? )?(?:and|&|\\+) (?:" + CapitalizedName.PATTERN
+                    + "|[\\p{L}\\d&.' -]{2,40} (?i:inc|ltd|llc|corp|co|group)\\.?) (?:on )?(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)[\\s.!]*");
 
     private static final Pattern TWO_DAYS = Pattern.compile(
             "(?i)(?<first>.+?\\s(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))[\\s,]+(?:and|&)\\s+(?<other>.+)");
@@ -67,10 +68,10 @@ final class OneEach {
         boolean several = (SEVERAL.matcher(folded).matches() && (customer || folded.indexOf(',') < 0))
                 || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
                 || !capitals(note).isEmpty();
-        boolean another = ANOTHER_DAY.matcher(folded).matches();
+        boolean another = ANOTHER_DAY.matcher(note).matches();
         if (another || (!before.endsWith(":") && several)) {
-            String head = line.substring(0, at).replaceFirst("[\\s、:：]+$", "");
-            String one = head + mark(note) + line.substring(at);
+            String head = line.substring(0, at).replaceFirst("[\\s、:：,，-]+$", "");
+            String one = head + mark(note) + line.substring(at).replaceFirst("^(?:and|&|\\\\+) ", "also ");
             List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
             each(spec, values, note)
                     .ifPresent(all -> choices.add(
@@ -99,8 +100,7 @@ final class OneEach {
         int at = line.indexOf(customer);
         if (times.matches() && at >= 0) {
             String said = line.substring(at + times.end("name"));
-            Button one =
-                    Button.of("chat.button.as-one", line.substring(0, at + times.end("name")) + mark(said) + said);
+            Button one = Button.of("chat.button.as-one", line.substring(0, at + times.end("name")) + mark(said) + said);
             throw new UserMistake(Text.of("chat.parse.one-each", said.strip()), List.of(one)).in("note");
         }
     }
@@ -116,16 +116,14 @@ final class OneEach {
                         .noneMatch(name -> TitledName.is(name) || ChineseVerbs.opens(name));
     }
 
-    /** The names in capitals of which the note consists; none where it may as well be a person or a day. */
+    /** The names in capitals of which the note consists, one with its form at least: others may be people, topics or days. */
     private static List<String> capitals(String note) {
         Matcher said = CAPITALS.matcher(note);
         if (!said.matches() || DAYS.matcher(said.group("names")).find()) {
             return List.of();
         }
         List<String> names = List.of(AND.split(said.group("names")));
-        boolean clear = said.group("also") != null
-                || names.size() > 1
-                || FORM.matcher(names.get(0)).matches();
+        boolean clear = names.stream().anyMatch(name -> FORM.matcher(name).matches());
         return clear ? names : List.of();
     }
 

@@ -33,7 +33,7 @@ final class PutOff {
                     ("搁置 " + name + " " + behind.rest().substring(rest.start("then"), rest.end("then"))).strip());
         }
         Matcher said = BEHIND.matcher(behind.foldedRest());
-        if (!said.matches() || (said.group("en") != null && !isTime(said.group("en"), behind))) {
+        if (!said.matches() || (said.group().contains("move") && !isTime(said.group("en"), behind))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -45,7 +45,8 @@ final class PutOff {
     /** What is moved to a stage is not put off. */
     private static boolean isTime(String said, Reading behind) {
         return Moments.duration(said).isPresent()
-                || Moments.find(said, behind.now(), Lean.FUTURE, faint -> true).isPresent();
+                || Moments.opening(said, behind.now(), Lean.FUTURE).isPresent()
+                || UntilMonth.opening(said, behind.now().toLocalDate()).isPresent();
     }
 
     /** The line with whom it is about in front, where the verb stands there. */

@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SomebodyOf {
     /** 华为的李经理 is somebody of 华为, of whom a note tells, and so is whoever is named behind 甲公司的. */
-    private static final Pattern OF_THEM = Pattern.compile("(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE
-            + ")|(?<company>[\\p{IsHan}\\p{Alnum}&.-]{1,20}?(?:公司|集团|科技|厂|酒店|医院|银行|学校|超市|贸易))的(?<whom>[\\p{IsHan}\\p{Alnum}].*)");
+    private static final Pattern OF_THEM = Pattern.compile(
+            "(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE
+                    + ")|(?<company>[\\p{IsHan}\\p{Alnum}&.-]{1,20}?(?:公司|集团|科技|厂|酒店|医院|银行|学校|超市|贸易))的(?<whom>[\\p{IsHan}\\p{Alnum}].*)");
 
     /** <em>Ben and Sue at</em> in front of a customer. */
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?!the\\b|an?\\b)\\p{L}{2,15}(?:\\s+(?:and|&)\\s+\\p{L}{2,15})?\\s+(?:at|from|@)\\s+(?=\\S)");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?!the\\b|an?\\b)\\p{L}{2,15}(?:\\s+(?:and|&)\\s+\\p{L}{2,15})?\\s+(?:at|from|@)\\s+(?=\\S)");
     /** The same of one that nobody knows. */
     private static final Pattern PERSON_AT = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?\\s+@\\s+(?<of>\\S.*)");
 
@@ -53,9 +54,7 @@ class SomebodyOf {
         if (ofThem.matches()) {
             boolean titled = ofThem.group("of") != null;
             return Optional.of(new Place(
-                    from,
-                    from + ofThem.end(titled ? "of" : "company"),
-                    from + ofThem.start(titled ? "who" : "whom")));
+                    from, from + ofThem.end(titled ? "of" : "company"), from + ofThem.start(titled ? "who" : "whom")));
         }
         Matcher at = PERSON_AT.matcher(name);
         return at.matches() ? Optional.of(new Place(from + at.start("of"), end, from)) : Optional.empty();

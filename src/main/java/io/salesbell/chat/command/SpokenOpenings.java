@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SpokenOpenings {
     /** A request to the bot in Chinese, for use in a regular expression; what it is about comes behind it. */
     static final String REQUEST = "(?:请|麻烦[你您]?|劳驾)?[你您]?(?:帮我|帮忙|替我|给我)?"
-            + "(?:补[录记]一?[下条个]?|补一?[条个]|记录?一?下|记一?个|记录|登记一?下|登记|录一?下|查一?下|查查|查看一?下|查看|看一?下|看看)|请|麻烦[你您]?|帮我|给我|销售铃|小铃|[你您]好|(?:早上|上午|下午|中午|晚上|大家|各位)好|大家早|早安|(?:今[天日])?(?:工作)?(?:汇报|日报|总结)一?下?(?=[\\s,:])|早(?=[\\s,!。~])";
+            + "(?:补[录记]一?[下条个]?|补一?[条个]|记录?一?下|记一?个|记录|登记一?下|登记|录一?下|查一?下|查查|查看一?下|查看|看一?下|看看)|请|麻烦[你您]?|帮我|给我|销售铃|小铃|[你您]好|(?:早上|上午|下午|中午|晚上|大家|各位)好|大家早|早安|(?:今[天日])?(?:工作)?(?:汇报|日报|总结)一?下?(?=[\\s,:])|早(?=[\\s,.!~])";
 
     /** The same in English; a name may begin with it (Hello Bank), so that a command's word has to follow. */
     private static final String GREETING =

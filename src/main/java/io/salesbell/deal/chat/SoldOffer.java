@@ -41,7 +41,7 @@ class SoldOffer implements FreeTextOffer {
             + ")\\s+(?:just\\s+|finally\\s+)?(?=signed|closed|won|bought|said yes))");
     /** <em>closed kestrel at 13,250</em>. */
     private static final Pattern CLOSED = Pattern.compile(
-            "^\\s*(?i:i |we |just |finally ){0,3}(?i:closed|landed|signed)\\s+(?<of>\\p{L}[\\p{L}\\d&.' -]{1,40}?)\\s*(?:,|-|@|\\b(?i:at|for|with)|(?<=\\s))\\s*(?=[¥$€]?\\d)");
+            "^\\s*(?i:i |we |just |finally ){0,3}(?i:closed|landed|signed)\\s+(?<of>\\p{L}[\\p{L}\\d&.' -]{1,40}?)(?:\\s*+(?:,|-|@|\\b(?i:at|for|with))\\s*+|\\s++)(?=[¥$€]?\\d)");
 
     private final MentionedCustomers mentioned;
     private final Phrases phrases;

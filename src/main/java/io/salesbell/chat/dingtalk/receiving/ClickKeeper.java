@@ -5,6 +5,7 @@ import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
 import io.salesbell.shared.OrgId;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ class ClickKeeper {
     private static final Duration LAST_MOMENT = Duration.ofMillis(300);
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final Duration MOST_TIME = Duration.ofMinutes(3);
     private static final Duration STOPPING = Duration.ofMillis(1500);
     private static final int KEEPERS = 2;
     private static final int TELLERS = 8;
@@ -37,12 +39,19 @@ class ClickKeeper {
     private final Corps corps;
     private final DingTalkTasks tasks;
     private final LateNote late;
+    private final Clock clock;
     private final int tries;
     private final Set<KeptClick> open = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor keeping = pool(KEEPERS);
     private final ThreadPoolExecutor telling = pool(TELLERS);
 
-    ClickKeeper(Corps corps, DingTalkTasks tasks, LateNote late, @Value("${dingtalk.click-tries:60}") int tries) {
+    ClickKeeper(
+            Corps corps,
+            DingTalkTasks tasks,
+            LateNote late,
+            Clock clock,
+            @Value("${dingtalk.click-tries:60}") int tries) {
+        this.clock = clock;
         this.corps = corps;
         this.tasks = tasks;
         this.late = late;
@@ -91,7 +100,7 @@ class ClickKeeper {
     }
 
     private Void keep(KeptClick one) throws InterruptedException {
-        for (int tried = 0; tried < tries; tried++) {
+        for (int tried = 0; tried < tries && !isOver(one); tried++) {
             try {
                 corps.own().filter(own -> own.id().equals(one.click().corp())).ifPresent(own -> owe(own.org(), one));
                 open.remove(one);
@@ -105,10 +114,19 @@ class ClickKeeper {
         return null;
     }
 
+    /** However long others were waited for before. */
+    private boolean isOver(KeptClick one) {
+        return clock.instant().isAfter(one.at().plus(MOST_TIME));
+    }
+
     private void lost(KeptClick one) {
         if (open.remove(one)) {
             log.error("the click {} could not be kept; whoever clicked is told to press again", one.key());
-            telling.execute(() -> late.pressAgain(one.click().user()));
+            try {
+                telling.execute(() -> late.pressAgain(one.click().user()));
+            } catch (RejectedExecutionException tooMany) {
+                log.warn("too many wait to be told; {} is not", one.click().user());
+            }
         }
     }
 
