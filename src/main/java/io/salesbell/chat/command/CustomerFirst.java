@@ -60,12 +60,17 @@ class CustomerFirst {
         Matcher of = OF.matcher(reading.foldedRest());
         reading.moveTo(reading.position() + (of.lookingAt() ? of.end() : 0));
         reading.skipSeparators();
+        return behind(reading, name, CommandWords.isChinese(line));
+    }
+
+    /** What is said behind the name, as the grammar has it. */
+    private Optional<String> behind(Reading reading, String name, boolean chinese) {
         if (STAGE.matcher(reading.foldedRest()).matches()) {
             return Optional.of("线索 " + name + " " + reading.rest());
         }
         Optional<String> stage = stages.in(reading);
         if (stage.isPresent()) {
-            return Optional.of((CommandWords.isChinese(line) ? "线索 " : "lead ") + name + " " + stage.get());
+            return Optional.of((chinese ? "线索 " : "lead ") + name + " " + stage.get());
         }
         Optional<String> putOff = PutOff.of(name, reading);
         if (putOff.isPresent()) {

@@ -1,6 +1,7 @@
 package io.salesbell.chat.command;
 
 import io.salesbell.chat.Argument;
+import io.salesbell.chat.CommandHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ class LineSplitter {
         this.template = new TemplateLines(index);
         this.bare = new BareLine(index);
         this.optionWords = Options.words(
-                index.handlers().stream().map(handler -> handler.spec()).toList());
+                index.handlers().stream().map(CommandHandler::spec).toList());
     }
 
     /** A record as it is read and the number of the line of the message on which it begins. */
@@ -44,8 +45,7 @@ class LineSplitter {
     List<Line> split(String message) {
         List<Line> records = new ArrayList<>();
         List<String> lines = HeadedVisits.told(
-                HeadedLeads.told(
-                        List.of(LabelledVisits.told(TextFolding.clean(message)).split("\n", -1))),
+                HeadedLeads.told(LabelledVisits.lines(TextFolding.clean(message))),
                 line -> startsRecord(line) || isOption(line));
         boolean list = lines.stream()
                 .filter(line -> !line.isBlank())
@@ -69,9 +69,8 @@ class LineSplitter {
                 Line last = records.remove(records.size() - 1);
                 records.add(new Line(last.text() + "\n" + line.strip(), last.number()));
             } else {
-                String row =
-                        list && !records.isEmpty() ? line.stripTrailing() : unmarked(line, lines.size() > 1, marks);
-                records.add(new Line(row, at + 1));
+                boolean row = list && !records.isEmpty();
+                records.add(new Line(row ? line.stripTrailing() : unmarked(line, lines.size() > 1, marks), at + 1));
             }
         }
         List<Line> pasted = list && records.size() > 1 ? pasted(records) : List.of();
@@ -117,8 +116,8 @@ class LineSplitter {
     }
 
     private boolean isMarkedRecord(String line) {
-        Matcher mark = MARK.matcher(line);
-        return mark.lookingAt() && startsRecord(line.substring(mark.end()));
+        String bare = MARK.matcher(line).replaceFirst("");
+        return bare.length() < line.length() && startsRecord(bare);
     }
 
     /** 今日工作： above records is none itself, nor is one of another day; of a week it would be lost, and is asked about. */

@@ -23,8 +23,7 @@ class SpokenReplies implements RecordReplies {
     private static final String NO_ANSWER = "noanswer";
     /** Commands that may leave the quoted lead unnamed though they say more: 转给王伟, 丢了，预算没批. */
     private static final Set<String> OF_ONE = Set.of("assign", "lost", "invalid", "park", PUT_OFF, NO_ANSWER);
-    /** Commands that only show what they name. */
-    private static final Set<String> LOOKING = Set.of("customer", "lead");
+
     /** A word that begins many a sentence besides: 给他发了报价. */
     private static final String TO = "给";
     /** The command's words that say what was done: they are part of the note. */
@@ -137,7 +136,7 @@ class SpokenReplies implements RecordReplies {
     /** 客户说价格太高 looks at no customer: nobody is called what stands right behind the word. */
     private boolean isSentence(Speaker speaker, LineParser.Opening opening) {
         return opening.line().substring(opening.command().end()).matches("\\p{IsHan}.*")
-                && LOOKING.contains(spec(opening).name())
+                && Set.of("customer", "lead").contains(spec(opening).name())
                 && !names(rest(speaker, opening), spec(opening));
     }
 
