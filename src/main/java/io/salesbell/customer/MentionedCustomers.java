@@ -17,8 +17,30 @@ public class MentionedCustomers {
 
     /** Words of any sentence; a customer that is called so is written with a capital. */
     private static final Set<String> PLAIN = Set.of(
-            "next", "target", "today", "on", "call", "visit", "lead", "leads", "deal", "deals", "team", "board", "best",
-            "first", "help", "start", "score", "customer", "report", "week", "month", "order", "contract", "demo");
+            "next",
+            "target",
+            "today",
+            "on",
+            "call",
+            "visit",
+            "lead",
+            "leads",
+            "deal",
+            "deals",
+            "team",
+            "board",
+            "best",
+            "first",
+            "help",
+            "start",
+            "score",
+            "customer",
+            "report",
+            "week",
+            "month",
+            "order",
+            "contract",
+            "demo");
 
     private final JdbcClient jdbc;
     private final Customers customers;
@@ -51,7 +73,8 @@ public class MentionedCustomers {
         for (int start = 0; start < folded.length(); start++) {
             if (isBorder(folded, start)) {
                 for (int end = start + 2; end <= Math.min(folded.length(), start + LONGEST_NAME); end++) {
-                    boolean name = isBorder(folded, end) && !PLAIN.contains(text.substring(start, end).strip());
+                    boolean name = isBorder(folded, end)
+                            && !PLAIN.contains(text.substring(start, end).strip());
                     String key = name ? NameKey.of(text.substring(start, end)) : "";
                     if (Likeness.isTelling(key)) {
                         keys.add(key);

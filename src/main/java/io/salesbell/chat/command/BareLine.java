@@ -17,7 +17,8 @@ final class BareLine {
     }
 
     String of(String line) {
-        String bare = line.startsWith("/") || line.startsWith("／") ? line.substring(1).strip() : line;
+        String bare =
+                line.startsWith("/") || line.startsWith("／") ? line.substring(1).strip() : line;
         Matcher pictures = PICTURES.matcher(bare);
         String words = pictures.lookingAt() ? bare.substring(pictures.end()) : bare;
         if (words.length() < bare.length() && framed(words).equals(words) && !begins(words)) {
@@ -38,6 +39,8 @@ final class BareLine {
     }
 
     private boolean isWord(String word) {
-        return index.match(word, 0).filter(match -> match.end() == word.length()).isPresent();
+        return index.match(word, 0)
+                .filter(match -> match.end() == word.length())
+                .isPresent();
     }
 }

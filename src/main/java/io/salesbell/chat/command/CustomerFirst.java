@@ -29,8 +29,8 @@ class CustomerFirst {
     private static final Pattern BEHIND_VERB = Pattern.compile("^[了\\s,，.。:：、]+");
 
     /** The Acme deal should be 9k says what there is of it, and is none. */
-    private static final Pattern OF_IT =
-            Pattern.compile("\\s+(?:should|was|is|isn['’]t|will|won['’]t|needs?|looks?|seems?|may|might|could|would)\\b");
+    private static final Pattern OF_IT = Pattern.compile(
+            "\\s+(?:should|was|is|isn['’]t|will|won['’]t|needs?|looks?|seems?|may|might|could|would)\\b");
 
     private final CommandIndex index;
     private final NameBounds bounds;

@@ -44,7 +44,8 @@ final class DayFirst {
                 && !DONE.matcher(said.substring(day.end())).lookingAt()
                 && Moments.opening(said, now, Lean.FUTURE)
                         .map(ahead -> ahead.value().date())
-                        .filter(date -> date.isAfter(today) && date.isBefore(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))))
+                        .filter(date -> date.isAfter(today)
+                                && date.isBefore(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY))))
                         .isPresent();
     }
 

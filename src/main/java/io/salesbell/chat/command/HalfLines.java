@@ -27,8 +27,8 @@ class HalfLines {
     private static final Set<Argument.Kind> NAMES =
             Set.of(Argument.Kind.CUSTOMER, Argument.Kind.WHOLE_CUSTOMER, Argument.Kind.WHICH);
 
-    private static final Pattern TOLD =
-            Pattern.compile("(?:补[:]?\\s*)?(?:我们?|咱们?)?(?:刚刚?|刚才|今[天早晚儿]|昨[天晚]|前天|早上|上午|中午|下午|晚上)\\s*(?:[还又也先]\\s*)?(?:[和跟与去见陪在从给]|拜访|打了|约了).+");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?:补[:]?\\s*)?(?:我们?|咱们?)?(?:刚刚?|刚才|今[天早晚儿]|昨[天晚]|前天|早上|上午|中午|下午|晚上)\\s*(?:[还又也先]\\s*)?(?:[和跟与去见陪在从给]|拜访|打了|约了).+");
 
     private final LineParser parser;
     private final OwnCommands commands;

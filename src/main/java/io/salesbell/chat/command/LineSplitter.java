@@ -44,8 +44,8 @@ class LineSplitter {
     List<Line> split(String message) {
         List<Line> records = new ArrayList<>();
         List<String> lines = HeadedVisits.told(
-                HeadedLeads.told(List.of(
-                        LabelledVisits.told(TextFolding.clean(message)).split("\n", -1))),
+                HeadedLeads.told(
+                        List.of(LabelledVisits.told(TextFolding.clean(message)).split("\n", -1))),
                 line -> startsRecord(line) || isOption(line));
         boolean list = lines.stream()
                 .filter(line -> !line.isBlank())

@@ -99,8 +99,7 @@ final class OneEach {
         int at = line.indexOf(customer);
         if (times.matches() && at >= 0) {
             String said = line.substring(at + times.end("name"));
-            Button one =
-                    Button.of("chat.button.as-one", line.substring(0, at + times.end("name")) + mark(said) + said);
+            Button one = Button.of("chat.button.as-one", line.substring(0, at + times.end("name")) + mark(said) + said);
             throw new UserMistake(Text.of("chat.parse.one-each", said.strip()), List.of(one)).in("note");
         }
     }

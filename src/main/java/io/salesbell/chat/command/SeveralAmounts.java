@@ -58,7 +58,8 @@ final class SeveralAmounts {
         String rest = text.rest();
         String said = rest.substring(first.start(), second.end());
         String head = text.line().substring(0, text.position()) + name + " ";
-        String tail = " (" + rest.substring(name.length()).strip() + ")" + text.line().substring(text.end());
+        String tail =
+                " (" + rest.substring(name.length()).strip() + ")" + text.line().substring(text.end());
         String one = rest.substring(first.start(), first.end());
         Button alone = Button.of(Text.verbatim(one), head + one + tail);
         if (!Objects.equals(first.value().currency(), second.value().currency())) {

@@ -9,12 +9,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SomebodyOf {
     /** 华为的李经理 is somebody of 华为, of whom a note tells, and so is whoever is named behind 甲公司的. */
-    private static final Pattern OF_THEM = Pattern.compile("(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE
-            + ")|(?<company>[\\p{IsHan}\\p{Alnum}&.-]{1,20}?(?:公司|集团|科技|厂|酒店|医院|银行|学校|超市|贸易))的(?<whom>[\\p{IsHan}\\p{Alnum}].*)");
+    private static final Pattern OF_THEM = Pattern.compile(
+            "(?<of>\\p{IsHan}{2,12}?)的(?<who>" + TitledName.WITH_TITLE
+                    + ")|(?<company>[\\p{IsHan}\\p{Alnum}&.-]{1,20}?(?:公司|集团|科技|厂|酒店|医院|银行|学校|超市|贸易))的(?<whom>[\\p{IsHan}\\p{Alnum}].*)");
 
     /** <em>Ben and Sue at</em> in front of a customer. */
-    private static final Pattern PEOPLE =
-            Pattern.compile("(?!the\\b|an?\\b)\\p{L}{2,15}(?:\\s+(?:and|&)\\s+\\p{L}{2,15})?\\s+(?:at|from|@)\\s+(?=\\S)");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?!the\\b|an?\\b)\\p{L}{2,15}(?:\\s+(?:and|&)\\s+\\p{L}{2,15})?\\s+(?:at|from|@)\\s+(?=\\S)");
     /** The same of one that nobody knows. */
     private static final Pattern PERSON_AT = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?\\s+@\\s+(?<of>\\S.*)");
 
@@ -40,25 +41,25 @@ class SomebodyOf {
     Optional<Place> in(Reading reading, int end) {
         int from = reading.position();
         String name = reading.between(from, end);
-        if (from + bounds.longestKnown(reading) >= end) {
+        Matcher ofThem = OF_THEM.matcher(name);
+        Matcher at = PERSON_AT.matcher(name);
+        boolean titled = TitledName.is(name);
+        // Looked up only where somebody may stand there: a visit's line is read in two round trips.
+        if ((!titled && !ofThem.matches() && !at.matches()) || from + bounds.longestKnown(reading) >= end) {
             return Optional.empty();
         }
-        if (TitledName.is(name)) {
+        if (titled) {
             Reading behind = reading.part(end, reading.end());
             behind.skipSeparators();
             boolean bracket = !behind.isBlank() && behind.foldedRest().charAt(0) == '(';
             return known(reading, behind.position() + (bracket ? 1 : 0));
         }
-        Matcher ofThem = OF_THEM.matcher(name);
-        if (ofThem.matches()) {
-            boolean titled = ofThem.group("of") != null;
-            return Optional.of(new Place(
-                    from,
-                    from + ofThem.end(titled ? "of" : "company"),
-                    from + ofThem.start(titled ? "who" : "whom")));
+        if (at.matches()) {
+            return Optional.of(new Place(from + at.start("of"), end, from));
         }
-        Matcher at = PERSON_AT.matcher(name);
-        return at.matches() ? Optional.of(new Place(from + at.start("of"), end, from)) : Optional.empty();
+        boolean person = ofThem.group("of") != null;
+        return Optional.of(new Place(
+                from, from + ofThem.end(person ? "of" : "company"), from + ofThem.start(person ? "who" : "whom")));
     }
 
     private Optional<Place> known(Reading reading, int at) {

@@ -19,21 +19,16 @@ class BetweenTwoDoorsTests {
 
     @Test
     void aReportOfLabelsIsAVisit() {
-        chat.as("wangwei")
-                .says("客户：标签厨具\n内容：代理价谈到8折\n下一步：下周四送合同")
-                .isAccepted()
-                .isAnswered("已记：标签厨具（", "送合同");
+        chat.as("wangwei").says("客户：标签厨具\n内容：代理价谈到8折\n下一步：下周四送合同").isAccepted().isAnswered("已记：标签厨具（", "送合同");
         chat.as("wangwei")
                 .says("客户名称：标签五金\n拜访时间：11月16日 下午\n拜访人：李经理\n沟通内容：样品试用\n后续计划：下周二电话")
                 .isAccepted()
                 .isAnswered("已记：标签五金（", "11/16", "电话");
         chat.as("wangwei").says("客户：标签照明 内容：试用反馈好 下一步：下周五报价").isAccepted().isAnswered("已记：标签照明（", "报价");
-        chat.as("wangwei")
-                .says("客户：标签甲电器，内容：聊了返点；客户：标签乙电器，内容：要样品")
-                .isAccepted()
-                .isAnswered("已记：标签甲电器（", "已记：标签乙电器（");
+        chat.as("wangwei").says("客户：标签甲电器，内容：聊了返点；客户：标签乙电器，内容：要样品").isAccepted().isAnswered("已记：标签甲电器（", "已记：标签乙电器（");
         chat.as("lily")
-                .says("Visit report\nCustomer: Labelled Inn\nContact: Joe\nNotes: wants 12 room locks\nNext: quote by Friday")
+                .says(
+                        "Visit report\nCustomer: Labelled Inn\nContact: Joe\nNotes: wants 12 room locks\nNext: quote by Friday")
                 .isAccepted()
                 .isAnswered(" Labelled Inn · new customer");
         chat.as("lily")
@@ -145,7 +140,13 @@ class BetweenTwoDoorsTests {
     void whatIsNearACommandAndIsNoneIsNotOffered(String who, String line) {
         chat.as(who).says("visit Next Plc: range").isAccepted();
         chat.as(who).says("visit Nearmiss Spa: range").isAccepted();
-        assertThat(chat.as(who).says(line).text()).doesNotContain("Shall I keep that as: deal", "tell everyone me", "change customer to", "setting with", "for Next");
+        assertThat(chat.as(who).says(line).text())
+                .doesNotContain(
+                        "Shall I keep that as: deal",
+                        "tell everyone me",
+                        "change customer to",
+                        "setting with",
+                        "for Next");
     }
 
     @Test
