@@ -60,11 +60,17 @@ final class HeadedVisits {
                 && !FreeText.isAside(bare);
     }
 
+    /** A heading has its colon, or nothing but marked lines below. */
     private static boolean areListed(List<String> lines) {
-        return lines.size() > 1
-                && HEADING.matcher(TextFolding.foldForMatching(lines.get(0))).matches()
-                && lines.stream()
-                        .skip(1)
+        String first = TextFolding.foldForMatching(lines.get(0)).strip();
+        List<String> below =
+                lines.stream().skip(1).filter(line -> !line.isBlank()).toList();
+        boolean heads = HEADING.matcher(first).matches()
+                || (HEADING.matcher(first + ":").matches()
+                        && below.stream().allMatch(line -> MARK.matcher(line).lookingAt()));
+        return heads
+                && !below.isEmpty()
+                && below.stream()
                         .noneMatch(line ->
                                 LABEL.matcher(TextFolding.foldForMatching(line)).matches());
     }

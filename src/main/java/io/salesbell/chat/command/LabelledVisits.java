@@ -38,6 +38,7 @@ final class LabelledVisits {
     private static final Pattern REMOTE = Pattern.compile("电话|微信|邮件|phone|call|e-?mail");
     private static final Pattern DAY = Pattern.compile(
             "(?:\\d{4}[-/.年])?\\d{1,2}[-/.月]\\d{1,2}[日号]?|[昨今前][天日]|(?:上?周|上?星期)[一二三四五六日天]|today|yesterday|\\d{1,2} [a-z]{3,9}|[a-z]{3,9} \\d{1,2}|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day");
+    private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*$");
     private static final Pattern END = Pattern.compile("[\\s;；,，。]+$");
 
     private LabelledVisits() {}
@@ -154,7 +155,7 @@ final class LabelledVisits {
             if (!rest.isEmpty()) {
                 said.merge(
                         labelled ? Kind.TOLD : field.kind(),
-                        (labelled ? field.label().strip() : "") + rest,
+                        (labelled ? COLON.matcher(field.label()).replaceFirst(" ") : "") + rest,
                         (one, other) -> one + comma + other);
             }
         }

@@ -48,7 +48,8 @@ final class NameEnds {
 
     /** {@code Acme w/ Tom}. */
     private static boolean isWith(Reading reading, int index) {
-        return reading.foldedAt(index) == 'w'
+        return !Edges.isHan(reading.foldedAt(reading.position()))
+                && reading.foldedAt(index) == 'w'
                 && index + 1 < reading.end()
                 && reading.foldedAt(index + 1) == '/'
                 && Character.isWhitespace(reading.foldedAt(index - 1));

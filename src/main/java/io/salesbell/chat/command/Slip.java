@@ -20,7 +20,7 @@ class Slip {
     private static final int LONGEST = 30;
     private static final int LONGEST_LINE = 200;
     private static final Pattern UNDO = Pattern.compile(
-            "(?:please )?undo (?:that|it|this|(?:that |the |my )?last(?: one| record| entry| visit)?)|撤[销回消](?:刚[才刚]|上面|上(?=一?[条个]))的?(?:那|这)?一?[条个]?(?:记录)?|删了吧?"
+            "(?:please )?undo (?:that|it|this|(?:that |the |my )?last(?: one| record| entry| visit)?)|撤[销回消]刚[才刚](?:那|的|这)?[条个]?(?:记录)?|撤[回消](?:上面|上(?=一?[条个]))的?(?:那|这)?一?[条个]?(?:记录)?|删了吧?"
                     + "|(?:把|将)?(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?(?:不算了?|作废|删了?|删[掉除]|取消|不要了?)"
                     + "|删[掉除了]?(?:刚[才刚]|上面|最后|上(?=一?[条个]))的?(?:那|这)?一?[条个](?:记录|拜访)?|(?:please )?(?:delete|remove|scrap|scratch|erase) (?:that|it|(?:the |my )?last(?: one| record| entry| visit)?)");
     private static final String THAT_ONE = "刚[才刚](?:那|这)?一?[个条家次]?(?:拜访|见|说|记|去)?的?(?:客户|公司)?";

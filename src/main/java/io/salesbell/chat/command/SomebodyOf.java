@@ -41,23 +41,25 @@ class SomebodyOf {
     Optional<Place> in(Reading reading, int end) {
         int from = reading.position();
         String name = reading.between(from, end);
-        if (from + bounds.longestKnown(reading) >= end) {
+        Matcher ofThem = OF_THEM.matcher(name);
+        Matcher at = PERSON_AT.matcher(name);
+        boolean titled = TitledName.is(name);
+        // Looked up only where somebody may stand there: a visit's line is read in two round trips.
+        if ((!titled && !ofThem.matches() && !at.matches()) || from + bounds.longestKnown(reading) >= end) {
             return Optional.empty();
         }
-        if (TitledName.is(name)) {
+        if (titled) {
             Reading behind = reading.part(end, reading.end());
             behind.skipSeparators();
             boolean bracket = !behind.isBlank() && behind.foldedRest().charAt(0) == '(';
             return known(reading, behind.position() + (bracket ? 1 : 0));
         }
-        Matcher ofThem = OF_THEM.matcher(name);
-        if (ofThem.matches()) {
-            boolean titled = ofThem.group("of") != null;
-            return Optional.of(new Place(
-                    from, from + ofThem.end(titled ? "of" : "company"), from + ofThem.start(titled ? "who" : "whom")));
+        if (at.matches()) {
+            return Optional.of(new Place(from + at.start("of"), end, from));
         }
-        Matcher at = PERSON_AT.matcher(name);
-        return at.matches() ? Optional.of(new Place(from + at.start("of"), end, from)) : Optional.empty();
+        boolean person = ofThem.group("of") != null;
+        return Optional.of(new Place(
+                from, from + ofThem.end(person ? "of" : "company"), from + ofThem.start(person ? "who" : "whom")));
     }
 
     private Optional<Place> known(Reading reading, int at) {

@@ -47,6 +47,16 @@ class BetweenTwoDoorsTests {
     }
 
     @Test
+    void whereAVisitWasIsToldAndNoMistypedOption() {
+        assertThat(chat.as("wangwei")
+                        .says("【拜访记录】\n客户名称：标签车行\n时间：今天上午10:00-11:00\n地点：绍兴\n内容：聊返点")
+                        .isAccepted()
+                        .isAnswered("已记：标签车行（")
+                        .text())
+                .doesNotContain("难点");
+    }
+
+    @Test
     void leadsStandBelowTheirHeading() {
         chat.as("lily")
                 .says("leads from the expo:\nHeadline Physio, Dan 555-100-1001\nHeadline Cafe, Lou 555-100-1002")

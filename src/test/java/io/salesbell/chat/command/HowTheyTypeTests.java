@@ -45,6 +45,18 @@ class HowTheyTypeTests {
                 .says("今日拜访：\n1、标题一厂，聊了报价\n下一步：周五打电话\n2、标题二厂：送样品")
                 .isAccepted()
                 .isAnswered("已记：标题一厂", "已记：标题二厂");
+        chat.as("lily")
+                .says("visits\n1. Headed Fir: renewal\n2) Headed Gum: price")
+                .isAnswered("Headed Fir", "Headed Gum");
+        chat.as("wangwei").says("刚见了 标题三厂 王总 w/ 李四").isAccepted().isAnswered("已记：标题三厂（");
+        chat.as("lily")
+                .says("Good morning team 👋 visit Headed Bolt: x")
+                .isAccepted()
+                .isAnswered("Headed Bolt");
+        chat.as("lily")
+                .says("Good morning :wave: visit Headed Nut: x")
+                .isAccepted()
+                .isAnswered("Headed Nut");
         chat.as("wangwei").says("拜访记录：\n客户：标题一厂\n内容：聊了报价").isAnswered("标题一厂");
         chat.as("wangwei").says("客户 内容").isRefused("没有客户“内容”");
     }

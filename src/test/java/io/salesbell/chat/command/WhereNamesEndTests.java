@@ -157,7 +157,7 @@ class WhereNamesEndTests {
                 .says("last Friday we visited Newday Inc, went well")
                 .isAnswered("visited Newday Inc, went well on: ");
         chat.as("lily").says("1").isAccepted().isAnswered(" Newday Inc ");
-        chat.as("lily").says("next Friday visit Newday Inc").isRefused("next");
+        chat.as("lily").says("next Friday visit Newday Inc").isAnswered("Remind you", "visit Newday Inc");
     }
 
     @Test
