@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class SeveralAmounts {
     private static final Pattern JOINED = Pattern.compile("\\s*(?:\\+|加|plus\\b)\\s*");
     private static final Pattern PART = Pattern.compile(
-            "[\\s,，:：]*(?:首付款?|首款|定金|订金|预付款?|(?i:deposit|down payment|upfront|advance))(?: of)?[\\s:：]*$");
-    private static final Pattern END = Pattern.compile("[\\s,，:：、]+$");
+            "(?<![\\s,，:：])[\\s,，:：]*+(?:首付款?|首款|定金|订金|预付款?|(?i:deposit|down payment|upfront|advance))(?: of)?[\\s:：]*$");
+    private static final Pattern END = Pattern.compile("(?<![\\s,，:：、])[\\s,，:：、]++$");
 
     private SeveralAmounts() {}
 

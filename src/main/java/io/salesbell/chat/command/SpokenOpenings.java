@@ -30,8 +30,8 @@ class SpokenOpenings {
     private static final String LEAD = "lead ";
     private static final Pattern PAUSE =
             Pattern.compile("(?::[a-z0-9_+-]{2,30}:|[\\s,.:;!~、…\\p{So}\\p{Sk}\\uFE0F])*+");
-    private static final Pattern END =
-            Pattern.compile("(?:(?:[\\s,]+(?:please|pls|plz|thanks|thx)|[\\s,]*(?:谢谢|拜托了?))[.!?~…\\s]*|[.!?~…\\s]+)$");
+    private static final Pattern END = Pattern.compile(
+            "(?:(?<![\\s,])(?:[\\s,]++(?:please|pls|plz|thanks|thx)|[\\s,]*+(?:谢谢|拜托了?))[.!?~…\\s]*|(?<![.!?~…\\s])[.!?~…\\s]++)$");
     private static final Pattern CHINESE_END = Pattern.compile("[。！～…]");
     private static final Pattern CLAUSES = Pattern.compile("[,.;:]");
     private static final Pattern PERIOD_FIRST = Pattern.compile(

@@ -23,7 +23,7 @@ class TimeReader implements ValueReader {
     private static final int FEW = 12;
 
     /** The word that leads to a time, behind whatever stands before it. */
-    static final Pattern UNTIL_AT_THE_END = Pattern.compile("[\\s:,]+(?:until|till|til|直到|到)$");
+    static final Pattern UNTIL_AT_THE_END = Pattern.compile("(?<![\\s:,])[\\s:,]++(?:until|till|til|直到|到)$");
 
     private static final Pattern UNTIL =
             Pattern.compile("(?:(?:until|till?|for)\\b|直到|(?:一直)?(?:推迟?|延期?|改|等)?[到至])\\s*");
