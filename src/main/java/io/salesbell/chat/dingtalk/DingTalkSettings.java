@@ -3,6 +3,8 @@ package io.salesbell.chat.dingtalk;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -26,6 +28,7 @@ public record DingTalkSettings(
     private static final String API = "https://api.dingtalk.com";
     private static final String OAPI = "https://oapi.dingtalk.com";
     private static final String STREAM = "stream";
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public DingTalkSettings {
         clientId = clientId.strip();
@@ -82,7 +85,7 @@ public record DingTalkSettings(
     /** The same for an address that a file is fetched from without any key: that may be in Alibaba's storage. */
     public String trustedFile(String url) {
         String secure = url.replaceFirst("^http://(?=[^/]*\\.(dingtalk|aliyuncs|alicdn)\\.com/)", "https://");
-        return secure.matches("https://[A-Za-z0-9.-]+\\.(aliyuncs|alicdn)\\.com/.*") ? secure : trusted(secure);
+        return secure.matches("https://[A-Za-z0-9.-]+\\.(aliyuncs|alicdn)\\.com(:443)?/.*") ? secure : trusted(secure);
     }
 
     /**
@@ -90,9 +93,6 @@ public record DingTalkSettings(
      * their place; empty for any other host.
      */
     public String trusted(String url) {
-        if (url.startsWith(oapiUrl + "/") || url.startsWith(apiUrl + "/")) {
-            return url;
-        }
         URI address;
         try {
             address = URI.create(url);
@@ -100,13 +100,26 @@ public record DingTalkSettings(
             return "";
         }
         String host = address.getHost();
-        boolean own = host != null
-                && address.getUserInfo() == null
-                && (host.equals("dingtalk.com") || host.endsWith(".dingtalk.com"));
+        if (host == null || address.getUserInfo() != null) {
+            return "";
+        }
+        if (url.startsWith(oapiUrl + "/") || url.startsWith(apiUrl + "/") || isInPlace(host)) {
+            return url;
+        }
+        boolean own = host.equals("dingtalk.com") || host.endsWith(".dingtalk.com");
         if (!own || !"https".equals(address.getScheme())) {
             return "";
         }
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return oapiUrl.equals(OAPI) ? url : oapiUrl + address.getRawPath() + query;
+        String base = host.equals(URI.create(API).getHost()) ? apiUrl : oapiUrl;
+        return base.equals(API) || base.equals(OAPI) ? url : base + address.getRawPath() + query;
+    }
+
+    /** Whether what stands in DingTalk's place answers there, also on another port. */
+    private boolean isInPlace(String host) {
+        return Stream.of(apiUrl, oapiUrl)
+                .filter(base -> !base.equals(API) && !base.equals(OAPI))
+                .map(base -> URI.create(base).getHost())
+                .anyMatch(base -> host.equals(base) || (LOOPBACK.contains(host) && LOOPBACK.contains(base)));
     }
 }

@@ -47,6 +47,20 @@ class DingTalkSettingsTests {
                 .isNotEqualTo(settings("ding1", "t", "", "").cardSecret());
     }
 
+    @Test
+    void whatStandsInDingTalksPlaceIsTrustedOnEveryPort() {
+        DingTalkSettings redirected = new DingTalkSettings(
+                "id", "secret", "", "", "http://127.0.0.1:9201/api", "http://127.0.0.1:9202", "", 1, 1);
+        assertThat(redirected.trusted("http://localhost:9203/f?x=1")).isEqualTo("http://localhost:9203/f?x=1");
+        assertThat(redirected.trusted("https://api.dingtalk.com/v1.0/f")).isEqualTo("http://127.0.0.1:9201/api/v1.0/f");
+        assertThat(redirected.trusted("https://oapi.dingtalk.com/robot?s=1"))
+                .isEqualTo("http://127.0.0.1:9202/robot?s=1");
+        assertThat(redirected.trusted("http://evil.example:9201/f")).isEmpty();
+        assertThat(redirected.trusted("http://127.0.0.1:9201/a b")).isEmpty();
+        assertThat(settings("id", "secret", "", "").trusted("http://localhost:9203/f"))
+                .isEmpty();
+    }
+
     private static DingTalkSettings settings(String id, String secret, String mode, String api) {
         return new DingTalkSettings(id, secret, "", mode, api, "", "", 5000, 3000);
     }

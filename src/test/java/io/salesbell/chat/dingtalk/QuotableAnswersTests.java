@@ -161,6 +161,22 @@ class QuotableAnswersTests {
         assertThat(api.calls(FakeDingTalk.TO_USERS).toString()).doesNotContain("省着公司");
     }
 
+    @Test
+    @Order(8)
+    void whatHangsAtTheReplyAddressTwiceGoesByTheApi() {
+        wall.pass(Duration.ofMinutes(10));
+        people.dm("helpless", "拜访 帮忙公司：聊了");
+        settle();
+        api.reset();
+        api.says(FakeDingTalk.SESSION, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        people.dm("helpless", "帮助");
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).isEmpty();
+        wall.pass(Duration.ofMinutes(2));
+        settle();
+        assertThat(api.calls(FakeDingTalk.TO_USERS)).singleElement().asString().contains("销售铃");
+    }
+
     private void settle() {
         for (int beat = 0; beat < 3; beat++) {
             pulse.settle();

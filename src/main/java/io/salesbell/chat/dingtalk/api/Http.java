@@ -62,7 +62,7 @@ class Http {
     /** Sends JSON and reads JSON; {@code token} goes into the header unless it is empty. */
     JsonNode json(HttpMethod method, String url, String token, Object body) {
         RestClient.RequestBodySpec request = client.method(method)
-                .uri(URI.create(url))
+                .uri(address(url))
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON);
         if (!token.isEmpty()) {
@@ -77,14 +77,22 @@ class Http {
     /** Sends a form with files and reads JSON. */
     JsonNode form(String url, Object parts) {
         return read(send(client.post()
-                .uri(URI.create(url))
+                .uri(address(url))
                 .contentType(MediaType.MULTIPART_FORM_DATA)
                 .body(parts)));
     }
 
+    private static URI address(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException noAddress) {
+            throw new DingTalkFailure(Kind.REFUSED, "no_address", "no such address", null);
+        }
+    }
+
     /** A file's bytes. */
     byte[] bytes(String url) {
-        Answer answer = send(client.get().uri(URI.create(url)));
+        Answer answer = send(client.get().uri(address(url)));
         if (answer.status != OK) {
             throw answer.status >= 500
                     ? Errors.page(answer.status)

@@ -6,6 +6,8 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.sending.DingTalkTasks;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -36,15 +38,25 @@ public class Departures {
             return;
         }
         corps.own().filter(corp -> corpId.isEmpty() || corp.id().equals(corpId)).ifPresent(corp -> {
-            JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
-            for (JsonNode user : users) {
+            for (String user : users(event.path("data").isObject() ? event.path("data") : event)) {
                 if (gone) {
-                    left(corp, user.asString(""));
+                    left(corp, user);
                 } else {
-                    changed(corp, user.asString(""));
+                    changed(corp, user);
                 }
             }
         });
+    }
+
+    /** Several, or one without a list around it. */
+    private static List<String> users(JsonNode event) {
+        JsonNode users = event.has("userId") ? event.path("userId") : event.path("UserId");
+        List<String> named = new ArrayList<>();
+        users.forEach(user -> named.add(user.asString("")));
+        if (users.isString()) {
+            named.add(users.asString());
+        }
+        return named;
     }
 
     private void changed(Corp corp, String user) {

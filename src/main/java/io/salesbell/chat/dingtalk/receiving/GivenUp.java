@@ -78,7 +78,8 @@ class GivenUp {
     Verdict of(RobotMessage said, Instant heard) {
         Instant at = Instant.ofEpochMilli(said.createdAt());
         Instant now = clock.instant();
-        if (said.createdAt() == 0 || now.isBefore(at.plus(YOUNG)) || heard.isBefore(at.plus(FIRST_TIME))) {
+        boolean told = at.isAfter(now.minus(REMEMBERED)) && at.isBefore(now);
+        if (!told || now.isBefore(at.plus(YOUNG)) || heard.isBefore(at.plus(FIRST_TIME))) {
             return Verdict.TO_BE_DONE;
         }
         Optional<Corp> corp = corps.own();

@@ -69,12 +69,11 @@ class Sending {
             if (one && cards.took(org, letters.get(0), drawing, subject)) {
                 return failed;
             }
-            if (one
-                    && quotable.is(to, subject)
-                    && !sent.wasUnclear(org, letters.get(0).message())) {
+            boolean again = one && sent.wasUnclear(org, letters.get(0).message());
+            if (one && quotable.is(to, subject) && !again) {
                 return answered(org, to, letters, drawing, subject);
             }
-            return one && replied(org, to, drawing)
+            return one && replied(org, to, drawing, again)
                     ? failed
                     : judged(org, to, posted(org, to, letters, drawing, subject));
         } catch (DingTalkFailure failure) {
@@ -93,7 +92,7 @@ class Sending {
             letters.forEach(letter -> failed.put(letter.message(), failure));
         }
         failed.values().forEach(failure -> quotable.refused(to, failure));
-        return failed.isEmpty() || replied(org, to, drawing) ? Map.of() : judged(org, to, failed);
+        return failed.isEmpty() || replied(org, to, drawing, false) ? Map.of() : judged(org, to, failed);
     }
 
     /** What DingTalk took has its key kept; gives what it did not take. */
@@ -153,8 +152,12 @@ class Sending {
                 : new DingTalkFailure(Kind.REFUSED, DingTalkFailure.MAY_HAVE_ARRIVED, failure.reason(), null);
     }
 
-    /** Whether the reply address took it; one that does not is not asked again. */
-    private boolean replied(OrgId org, DingTalkAddress to, Drawing drawing) {
+    /**
+     * Whether the reply address took it; one that does not is not asked again.
+     *
+     * @param again whether it has said nothing clear of this before: then the API is asked at once
+     */
+    private boolean replied(OrgId org, DingTalkAddress to, Drawing drawing, boolean again) {
         Optional<String> webhook = to.reply() ? sessions.live(org, to) : Optional.empty();
         if (webhook.isEmpty()) {
             return false;
@@ -163,7 +166,7 @@ class Sending {
             posting.reply(webhook.get(), Envelope.reply(drawing));
             return true;
         } catch (DingTalkFailure failure) {
-            if (failure.is(Kind.UNCLEAR)) {
+            if (failure.is(Kind.UNCLEAR) && !again) {
                 throw failure;
             }
             if (!failure.is(Kind.CONTENT)) {

@@ -9,6 +9,8 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.api.Topics;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -66,7 +68,10 @@ class OfficialTransport implements StreamTransport {
                 JsonNode place = api.connection();
                 String endpoint = withPort(place.path("endpoint").asString(""));
                 EndPointConnection connection = new EndPointConnection(
-                        settings.clientId(), endpoint, place.path("ticket").asString(""), null);
+                        settings.clientId(),
+                        endpoint,
+                        URLEncoder.encode(place.path("ticket").asString(""), StandardCharsets.UTF_8),
+                        null);
                 attempts.placed(connection.getConnectionId(), endpoint);
                 return connection;
             } catch (RuntimeException failure) {

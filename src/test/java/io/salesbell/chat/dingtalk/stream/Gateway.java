@@ -58,6 +58,9 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             tickets.add(handshake.getResourceDescriptor());
+            if (!handshake.getResourceDescriptor().startsWith("/connect?ticket=t%2B1%26-")) {
+                connection.close();
+            }
         }
 
         @Override
@@ -119,7 +122,7 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
     public void places(FakeDingTalk api) {
         api.says(
                 "/v1.0/gateway/connections/open",
-                "{\"endpoint\":\"wss://localhost:" + server.getPort() + "/connect\",\"ticket\":\"t-1-" + tickets.size()
+                "{\"endpoint\":\"wss://localhost:" + server.getPort() + "/connect\",\"ticket\":\"t+1&-" + tickets.size()
                         + "\"}");
     }
 

@@ -298,7 +298,7 @@ class StreamModeTests {
     void whoLeavesTheCompanyIsActiveNoMore() {
         say("leaver", "拜访 再见：最后一次");
         await().atMost(LONG).until(() -> visits("leaver") == 1);
-        gateway.push("EVENT", "*", "left1", "{\"userId\":[\"leaver\"]}", "user_leave_org");
+        gateway.push("EVENT", "*", "left1", "{\"data\":{\"userId\":\"leaver\"}}", "user_leave_org");
         await().atMost(LONG).until(() -> gateway.answer("left1") != null);
         assertThat(gateway.answer("left1").path("data").asString()).contains("SUCCESS");
         assertThat(jdbc.sql("select m.state from member m join identity i on i.member_id = m.id"
