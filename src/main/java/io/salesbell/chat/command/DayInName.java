@@ -179,7 +179,10 @@ class DayInName {
         try {
             return bounds.endOfName(name);
         } catch (UserMistake unclear) {
-            return name.position() + name.rest().stripTrailing().length();
+            int mark = NameEnds.first(name);
+            return mark > name.position()
+                    ? mark
+                    : name.position() + name.rest().stripTrailing().length();
         }
     }
 

@@ -17,8 +17,8 @@ final class TitledName {
     private static final String SURNAME =
             "[王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚庞樊殷翟倪严牛温鲁葛]";
     /** Whom somebody saw behind the name of a company: 苏宁王总, 国美电器的王经理. */
-    private static final Pattern OF_COMPANY = Pattern.compile("(?<company>\\p{IsHan}{1,11}[^的\\P{IsHan}])的?" + SURNAME
-            + "(?:总监?|经理|主任|董事长|厂长|校长|院长|部长|处长|科长|店长|主管|老板|老师|工|先生|女士)");
+    private static final Pattern OF_COMPANY = Pattern.compile("(?<company>\\p{IsHan}{1,11}[^的\\P{IsHan}])\\s*的?"
+            + SURNAME + "(?:总监?|经理|主任|董事长|厂长|校长|院长|部长|处长|科长|店长|主管|老板|老师|工|先生|女士)");
     /** May be one person's name: 刘建 in 刘建林经理, 张小 in 张小龙总. */
     private static final Pattern MAYBE_PERSON = Pattern.compile("(?:" + SURNAME + "|欧阳|诸葛|司马|上官)\\p{IsHan}?");
 

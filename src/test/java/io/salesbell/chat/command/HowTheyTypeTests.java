@@ -157,6 +157,7 @@ class HowTheyTypeTests {
     @CsvSource(delimiter = '|', textBlock = """
             拜访人后电器王总，聊了报价           | 人后电器
             拜访人后乳业的李经理                | 人后乳业
+            拜访 人后酒业 王总，送样             | 人后酒业
             见了人后飞机李工                   | 人后飞机
             拜访 人前化工                      | 人前化工
             拜访 人先王总：聊了报价              | 人先王总""")
@@ -251,7 +252,8 @@ class HowTheyTypeTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             拜访刘建林经理，聊了报价   | 刘建林经理
-            拜访张小龙总            | 张小龙总""")
+            拜访张小龙总            | 张小龙总
+            拜访康柏王总，聊了报价，下周三回访 | 康柏""")
     void whoMayBeOnePersonIsAskedAbout(String line, String name) {
         chat.as("wangwei").says(line).isRefused("[" + name + "]");
     }
