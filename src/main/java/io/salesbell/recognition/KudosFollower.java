@@ -72,9 +72,7 @@ class KudosFollower implements Follower {
         TeamId team = kudos.team();
         if (team == null || !post(entry, kudos, team)) {
             Member receiver = members.get(entry.org(), kudos.to());
-            Instant when = workingTimes
-                    .quietHours(receiver)
-                    .nextAllowed(entry.at(), receiver.zone(), workingTimes.calendar(receiver));
+            Instant when = workingTimes.nextAllowed(receiver, entry.at());
             String key = entry.subject().toString();
             outbox.toMember(entry.org(), kudos.to(), announcement(entry, null, KudosMessage.KIND, when, key));
         }

@@ -44,7 +44,7 @@ public class PersonalNews {
         if (!introductions.reaches(member)) {
             return;
         }
-        Instant at = allowed(member, clock.instant().plus(delay));
+        Instant at = workingTimes.nextAllowed(member, clock.instant().plus(delay));
         outbox.toMember(
                 org, to, new Announcement(kind, payload, Announcement.Priority.ANNOUNCEMENT, dedupeKey, at, null));
     }
@@ -52,10 +52,6 @@ public class PersonalNews {
     /** Until when news that is owed them now waits; empty where they hear it at once. */
     public Optional<Instant> waitUntil(OrgId org, MemberId to) {
         Instant now = clock.instant();
-        return Optional.of(allowed(members.get(org, to), now)).filter(now::isBefore);
-    }
-
-    private Instant allowed(Member member, Instant from) {
-        return workingTimes.quietHours(member).nextAllowed(from, member.zone(), workingTimes.calendar(member));
+        return Optional.of(workingTimes.nextAllowed(members.get(org, to), now)).filter(now::isBefore);
     }
 }

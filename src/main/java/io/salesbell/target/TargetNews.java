@@ -93,7 +93,7 @@ class TargetNews implements Follower {
 
     private void tell(Member member, Entry entry) {
         Instant now = clock.instant();
-        Instant when = workingTimes.quietHours(member).nextAllowed(now, member.zone(), workingTimes.calendar(member));
+        Instant when = workingTimes.nextAllowed(member, now);
         String batch = when.isAfter(now) ? when.toString() : entry.id().toString();
         MemberId by = entry.member();
         for (String metric : entry.text("metrics").split(",", -1)) {

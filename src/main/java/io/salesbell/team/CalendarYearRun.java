@@ -74,8 +74,7 @@ class CalendarYearRun implements TeamRun {
         Member member = members.get(org, admin);
         if (introductions.reaches(member)) {
             Instant working = workingTimes.nextWorkingMoment(org, now);
-            Instant at =
-                    workingTimes.quietHours(member).nextAllowed(working, member.zone(), workingTimes.calendar(member));
+            Instant at = workingTimes.nextAllowed(member, working);
             outbox.toMember(
                     org,
                     admin,

@@ -111,7 +111,7 @@ public class Duties {
         if (member.id().equals(actor.member()) || !introductions.reaches(member)) {
             return;
         }
-        Instant at = times.quietHours(member).nextAllowed(clock.instant(), member.zone(), times.calendar(member));
+        Instant at = times.nextAllowed(member, clock.instant());
         outbox.toMember(
                 actor.org(),
                 member.id(),

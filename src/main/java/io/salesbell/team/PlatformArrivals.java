@@ -81,26 +81,19 @@ class PlatformArrivals implements Arrivals {
     @Override
     public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
         known(platform, tenantKey, externalId).ifPresent(known -> {
-            Profile admitted = admitted(known, profile);
-            if (admitted.gone()) {
-                profiles.take(known, platform, tenantKey, externalId, admitted);
-                left(platform, tenantKey, externalId);
-                return;
-            }
-            if (admitted.guest()) {
+            boolean admitted = profile.guest() && settings.of(known.org(), Guests.ARE_MEMBERS);
+            boolean outsider = profile.guest() && !admitted && !isKnownTwice(known);
+            if (admitted && !profile.gone()) {
                 returned(platform, tenantKey, externalId);
             }
-            profiles.take(known, platform, tenantKey, externalId, admitted);
+            profiles.take(known, platform, tenantKey, externalId, outsider ? profile.ofNobody() : profile);
+            if (outsider || profile.gone()) {
+                left(platform, tenantKey, externalId);
+            }
         });
     }
 
-    /** Guests are usually of other companies: nobody here unless an admin has said that they are, or they are known elsewhere, too. */
-    private Profile admitted(Known known, Profile profile) {
-        return profile.guest() && !settings.of(known.org(), Guests.ARE_MEMBERS) && !isKnownTwice(known)
-                ? profile.ofNobody()
-                : profile;
-    }
-
+    /** A guest is usually of another company and nobody here; whoever is known by another account, too, is somebody. */
     private boolean isKnownTwice(Known known) {
         return jdbc.sql("select count(*) > 1 from identity where org_id = ? and member_id = ?")
                 .params(known.org().value(), known.member().value())

@@ -74,8 +74,7 @@ class TeamProposals {
 
     private void tell(Member newcomer, TeamId team) {
         Instant now = clock.instant();
-        Instant at =
-                workingTimes.quietHours(newcomer).nextAllowed(now, newcomer.zone(), workingTimes.calendar(newcomer));
+        Instant at = workingTimes.nextAllowed(newcomer, now);
         outbox.toMember(
                 newcomer.org(),
                 newcomer.id(),

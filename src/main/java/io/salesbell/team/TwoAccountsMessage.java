@@ -8,7 +8,6 @@ import io.salesbell.chat.Role;
 import io.salesbell.shared.MemberId;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +60,8 @@ class TwoAccountsMessage implements MessageComposer {
                         payload,
                         Announcement.Priority.ANNOUNCEMENT,
                         KIND + ":" + both + ":" + admin,
-                        allowed(members.get(org, admin)),
+                        times.nextAllowed(members.get(org, admin), clock.instant()),
                         null)));
-    }
-
-    private Instant allowed(Member admin) {
-        return times.quietHours(admin).nextAllowed(clock.instant(), admin.zone(), times.calendar(admin));
     }
 
     @Override

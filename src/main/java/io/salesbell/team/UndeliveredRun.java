@@ -65,7 +65,7 @@ class UndeliveredRun implements DueRun {
     }
 
     private boolean tell(Member admin, Instant now) {
-        Instant at = workingTimes.quietHours(admin).nextAllowed(now, admin.zone(), workingTimes.calendar(admin));
+        Instant at = workingTimes.nextAllowed(admin, now);
         String day = LocalDate.ofInstant(at, admin.zone()).toString();
         return outbox.toMember(
                 admin.org(),

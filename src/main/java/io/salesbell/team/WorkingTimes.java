@@ -94,6 +94,11 @@ public class WorkingTimes {
         return quietHours(settings.of(member, QUIET_HOURS));
     }
 
+    /** The moment itself, or the end of the quiet time of theirs in which it falls. */
+    public Instant nextAllowed(Member member, Instant from) {
+        return quietHours(member).nextAllowed(from, member.zone(), calendar(member));
+    }
+
     /** Reads {@code 21:00-08:00} or {@code none}. */
     public static QuietHours quietHours(String text) {
         if (text.equals("none")) {

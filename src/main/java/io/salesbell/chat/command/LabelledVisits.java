@@ -45,13 +45,18 @@ final class LabelledVisits {
 
     private record Field(Kind kind, String label, String value) {}
 
+    /** Whether the folded line begins with such a label. */
+    static boolean isLabelled(String folded) {
+        return LABEL.matcher(folded).lookingAt();
+    }
+
     /** The message's lines, one for each visit. */
     static List<String> lines(String message) {
         return List.of(told(message).split("\n", -1));
     }
 
     /** The message with a line for each visit; as it is where it is no such form. */
-    static String told(String message) {
+    private static String told(String message) {
         if (message.length() > LONGEST || (message.indexOf(':') < 0 && message.indexOf('：') < 0)) {
             return message;
         }

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LineSplitter {
     private static final String PASTED = "lead new";
-    private static final Pattern MARK = Pattern.compile("^\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
+    /** What stands before a line of a list. */
+    static final Pattern MARK = Pattern.compile("^\\s*(?:[(（]?\\d{1,2}[.)、）]|[①-⑳•·●▪◦*–—-])\\s*(?=\\D)");
+
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[•·●▪◦*–—]|-\\s)\\s*(?=\\S)");
     private static final Pattern NAMED = Pattern.compile("\\s+[^:,.;]{1,80}:(?!\\d)\\s*\\S");
     /** 跟进中 answers, 跟进丙公司 and 拜访中兴 are commands. */

@@ -28,21 +28,18 @@ final class OneEach {
     private static final Pattern NAMES = Pattern.compile("\\p{IsHan}{2,12}+(?:、\\p{IsHan}{2,12}+){0,8}+[。.!！\\s]*+");
 
     /** <em>Globex and Initech</em>, <em>and Globex Inc</em> behind the first of them. */
-    private static final Pattern CAPITALS =
-            Pattern.compile("(?<also>(?:and|&|\\+)\\s+)?(?<names>" + CapitalizedName.PATTERN
-                    + "(?<more>(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+)" + CapitalizedName.PATTERN
-                    + "){0,8}+)(?:\\s+(?:today|this (?:morning|afternoon)))?[\\s.!]*");
+    private static final Pattern CAPITALS = Pattern.compile("(?:(?:and|&|\\+)\\s+)?(?<names>" + CapitalizedName.PATTERN
+            + "(?:(?:\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+)" + CapitalizedName.PATTERN
+            + "){0,8}+)(?:\\s+(?:today|this (?:morning|afternoon)))?[\\s.!]*");
 
-    private static final Pattern DAYS = Pattern.compile(
-            "(?i)\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|today|tomorrow|next|q[1-4])\\b");
-    /** <em>and delta corp on tuesday</em>; behind a name in small letters without its form somebody tells more. */
+    private static final String DAY = "(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)";
+    /** <em>and delta corp on tuesday</em>. */
     private static final Pattern ANOTHER_DAY = Pattern.compile(
-            "(?:on \\w{3,9},? )?(?:and|&|\\+) (?:" + CapitalizedName.PATTERN
-                    + "|[\\p{L}\\d&.' -]{2,40} (?i:inc|ltd|llc|corp|co|group)\\.?) (?:on )?(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today)[\\s.!]*");
+            "(?:on \\w{3,9},? )?(?:and|&|\\+) (?<name>[\\p{L}\\d&.' -]{2,60}?) (?:on )?" + DAY + "[\\s.!]*");
 
-    private static final Pattern TWO_DAYS = Pattern.compile(
-            "(?i)(?<first>.+?\\s(?:on )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today))[\\s,]+(?:and|&)\\s+(?<other>.+)");
-    private static final Pattern FORM = Pattern.compile("(?i).*\\s(?:inc|ltd|llc|corp|co|plc|gmbh|group|partners)\\.?");
+    private static final Pattern TWO_DAYS =
+            Pattern.compile("(?<first>.+?\\s(?:on )?" + DAY + ")[\\s,]+(?i:and|&)\\s+(?<other>.+)");
+    private static final Pattern CAPITAL = Pattern.compile(CapitalizedName.PATTERN);
     private static final Pattern AND = Pattern.compile("\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
 
     private static final Pattern BETWEEN = Pattern.compile("[、。.!！\\s]+");
@@ -68,10 +65,10 @@ final class OneEach {
         boolean several = (SEVERAL.matcher(folded).matches() && (customer || folded.indexOf(',') < 0))
                 || (before.endsWith("、") && (COMPANIES.matcher(note).matches() || areNames(note)))
                 || !capitals(note).isEmpty();
-        boolean another = ANOTHER_DAY.matcher(note).matches();
+        boolean another = isAnotherDays(note);
         if (another || (!before.endsWith(":") && several)) {
-            String head = line.substring(0, at).replaceFirst("[\\s、:：,，-]+$", "");
-            String one = head + mark(note) + line.substring(at).replaceFirst("^(?:and|&|\\\\+) ", "also ");
+            String head = line.substring(0, at).replaceFirst("(?<![\\s、:：,，-])[\\s、:：,，-]++$", "");
+            String one = head + mark(note) + line.substring(at).replaceFirst("^(?:and|&|\\+) ", "also ");
             List<Button> choices = new ArrayList<>(List.of(Button.of("chat.button.as-one", one)));
             each(spec, values, note)
                     .ifPresent(all -> choices.add(
@@ -119,12 +116,20 @@ final class OneEach {
     /** The names in capitals of which the note consists, one with its form at least: others may be people, topics or days. */
     private static List<String> capitals(String note) {
         Matcher said = CAPITALS.matcher(note);
-        if (!said.matches() || DAYS.matcher(said.group("names")).find()) {
-            return List.of();
-        }
-        List<String> names = List.of(AND.split(said.group("names")));
-        boolean clear = names.stream().anyMatch(name -> FORM.matcher(name).matches());
-        return clear ? names : List.of();
+        List<String> names = said.matches() ? List.of(AND.split(said.group("names"))) : List.of();
+        return names.stream().anyMatch(OneEach::hasForm) ? names : List.of();
+    }
+
+    /** Behind a name in small letters without its form somebody tells more of the first one. */
+    private static boolean isAnotherDays(String note) {
+        Matcher another = ANOTHER_DAY.matcher(note);
+        return another.matches()
+                && (CAPITAL.matcher(another.group("name")).matches() || hasForm(another.group("name")));
+    }
+
+    private static boolean hasForm(String name) {
+        int space = name.lastIndexOf(' ');
+        return space > 0 && NameEnds.isCompanyForm(name.substring(space));
     }
 
     /** The line that counts the customer and those behind it. */

@@ -149,7 +149,7 @@ public class FirstNews {
 
     private boolean owe(
             Member to, String kind, String dedupe, Announcement.Priority priority, Map<String, String> payload) {
-        Instant allowed = times.quietHours(to).nextAllowed(clock.instant(), to.zone(), times.calendar(to));
+        Instant allowed = times.nextAllowed(to, clock.instant());
         return outbox.toMember(to.org(), to.id(), new Announcement(kind, payload, priority, dedupe, allowed, null));
     }
 }

@@ -79,7 +79,7 @@ class UntoldTeamRun implements TeamRun {
     }
 
     private void tell(Member member, Team team, Instant now) {
-        Instant at = times.quietHours(member).nextAllowed(now, member.zone(), times.calendar(member));
+        Instant at = times.nextAllowed(member, now);
         outbox.toMember(
                 team.org(),
                 member.id(),

@@ -97,7 +97,7 @@ class FirstResponseMessage implements MessageComposer {
 
     private boolean putOff(OrgId org, Member owner, List<LeadSight> waiting) {
         Instant now = clock.instant();
-        Instant allowed = times.quietHours(owner).nextAllowed(now, owner.zone(), times.calendar(owner));
+        Instant allowed = times.nextAllowed(owner, now);
         if (!allowed.isAfter(now)) {
             return false;
         }

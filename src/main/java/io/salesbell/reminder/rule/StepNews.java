@@ -30,7 +30,7 @@ class StepNews {
     /** {@code dueAt} is when the step was found due: whoever was in touch since needs no reminder. */
     void owe(Due due, MemberId owner, Instant dueAt) {
         Member member = members.get(due.org(), owner);
-        Instant allowed = times.quietHours(member).nextAllowed(clock.instant(), member.zone(), times.calendar(member));
+        Instant allowed = times.nextAllowed(member, clock.instant());
         Map<String, String> payload = Map.of(
                 "member", owner.toString(),
                 "subject", due.subject().name(),

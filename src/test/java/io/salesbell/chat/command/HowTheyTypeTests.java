@@ -225,7 +225,10 @@ class HowTheyTypeTests {
 
     @Test
     void whatStandsBelowAListAndIsNoVisitMakesNone() {
-        chat.as("wangwei").says("今日拜访：\n清单一厂：聊报价\n合计：1家\n谢谢\n明日计划：\n清单二厂：报价").isAnswered("已记：清单一厂");
+        chat.as("wangwei")
+                .says("今日拜访：\nSummit Mill：聊报价\n清单三厂 送样品\n客户都很满意\n合计：1家\n谢谢\n明日计划：\n清单二厂：报价")
+                .isAnswered("已记：Summit Mill", "已记：清单三厂");
+        chat.as("wangwei").says("客户 客户都很满意").isRefused("没有客户");
         chat.as("wangwei").says("客户 清单二厂").isRefused("没有客户“清单二厂”");
         chat.as("wangwei").says("客户 合计").isRefused("没有客户“合计”");
         chat.as("lily").says("forget it").isRefused("Nothing is open");

@@ -30,7 +30,6 @@ class ClickKeeper {
     private static final Duration LAST_MOMENT = Duration.ofMillis(300);
 
     private static final Duration PAUSE = Duration.ofSeconds(3);
-    private static final Duration MOST_TIME = Duration.ofMinutes(3);
     private static final Duration STOPPING = Duration.ofMillis(1500);
     private static final int KEEPERS = 2;
     private static final int TELLERS = 8;
@@ -40,7 +39,7 @@ class ClickKeeper {
     private final DingTalkTasks tasks;
     private final LateNote late;
     private final Clock clock;
-    private final int tries;
+    private final Duration patience;
     private final Set<KeptClick> open = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor keeping = pool(KEEPERS);
     private final ThreadPoolExecutor telling = pool(TELLERS);
@@ -50,12 +49,12 @@ class ClickKeeper {
             DingTalkTasks tasks,
             LateNote late,
             Clock clock,
-            @Value("${dingtalk.click-tries:60}") int tries) {
+            @Value("${dingtalk.click-patience:3m}") Duration patience) {
         this.clock = clock;
         this.corps = corps;
         this.tasks = tasks;
         this.late = late;
-        this.tries = tries;
+        this.patience = patience;
     }
 
     private static ThreadPoolExecutor pool(int size) {
@@ -100,7 +99,7 @@ class ClickKeeper {
     }
 
     private Void keep(KeptClick one) throws InterruptedException {
-        for (int tried = 0; tried < tries && !isOver(one); tried++) {
+        while (!isOver(one)) {
             try {
                 corps.own().filter(own -> own.id().equals(one.click().corp())).ifPresent(own -> owe(own.org(), one));
                 open.remove(one);
@@ -116,7 +115,7 @@ class ClickKeeper {
 
     /** However long others were waited for before. */
     private boolean isOver(KeptClick one) {
-        return clock.instant().isAfter(one.at().plus(MOST_TIME));
+        return clock.instant().isAfter(one.at().plus(patience));
     }
 
     private void lost(KeptClick one) {

@@ -5,17 +5,15 @@ import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
-import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
-import io.salesbell.chat.dingtalk.api.Endpoint;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
 import io.salesbell.chat.dingtalk.rendering.Marks;
+import io.salesbell.chat.dingtalk.sending.Posting;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,14 +32,14 @@ class LateNote {
     private static final int NAMED = 24;
 
     private final OpenApi api;
-    private final DingTalkSettings settings;
+    private final Posting posting;
     private final PlainCards plain;
     private final Wording wording;
     private final JsonMapper json;
 
-    LateNote(OpenApi api, DingTalkSettings settings, PlainCards plain, Wording wording, JsonMapper json) {
+    LateNote(OpenApi api, Posting posting, PlainCards plain, Wording wording, JsonMapper json) {
         this.api = api;
-        this.settings = settings;
+        this.posting = posting;
         this.plain = plain;
         this.wording = wording;
         this.json = json;
@@ -73,16 +71,7 @@ class LateNote {
         String words = Stream.of(Locale.CHINESE, Locale.ENGLISH)
                 .map(language -> wording.plain(Text.of("dingtalk.late.press-again"), language, ZoneOffset.UTC))
                 .collect(Collectors.joining("\n"));
-        Map<String, Object> message = Map.of(
-                "robotCode",
-                settings.robotCode(),
-                "userIds",
-                List.of(user),
-                "msgKey",
-                "sampleText",
-                "msgParam",
-                json.writeValueAsString(Map.of("content", words)));
-        told(() -> api.call(Endpoint.SEND_TO_USERS, message));
+        told(() -> posting.toUsers(List.of(user), Envelope.plainTemplate(words)));
     }
 
     /** The answers to its lines, where any of them changed something; of those for one person a group reads how many there are. */

@@ -36,7 +36,11 @@ public final class Envelope {
 
     /** The same in plain words, for what DingTalk does not take otherwise. */
     public static Template plainTemplate(Drawing drawing) {
-        return new Template("sampleText", Map.of("content", drawing.plain()));
+        return plainTemplate(drawing.plain());
+    }
+
+    public static Template plainTemplate(String words) {
+        return new Template("sampleText", Map.of("content", words));
     }
 
     /** The body for a message's own reply address. */

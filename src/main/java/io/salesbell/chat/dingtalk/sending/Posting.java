@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Posting one drawing: through the server API to a group or to users, or to a message's reply address. */
 @Component
 @WhenDingTalkIsOn
-class Posting {
+public class Posting {
     /** The code of ours for a person to whom too much is sent just now. */
     static final String TOO_MUCH_FOR_ONE = "flowControlled";
 
@@ -37,7 +37,7 @@ class Posting {
     }
 
     /** What a batch came to: the key of the message, and whom it did not reach with why. */
-    record Batch(String key, Map<String, DingTalkFailure> failed) {}
+    public record Batch(String key, Map<String, DingTalkFailure> failed) {}
 
     /** Posts to the group and gives DingTalk's key of the message. */
     String toGroup(DingTalkAddress group, Envelope.Template template) {
@@ -45,7 +45,7 @@ class Posting {
     }
 
     /** Posts the same to at most 20 users. */
-    Batch toUsers(List<String> users, Envelope.Template template) {
+    public Batch toUsers(List<String> users, Envelope.Template template) {
         JsonNode answer = api.call(Endpoint.SEND_TO_USERS, body(template, "userIds", users));
         Map<String, DingTalkFailure> failed = new HashMap<>();
         answer.path("invalidStaffIdList")

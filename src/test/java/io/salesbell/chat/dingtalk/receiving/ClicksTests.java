@@ -40,7 +40,7 @@ class ClicksTests {
     private final Instances instances = mock(Instances.class);
     private final DingTalkTasks tasks = mock(DingTalkTasks.class);
     private final LateNote late = mock(LateNote.class);
-    private final ClickKeeper keeper = new ClickKeeper(corps, tasks, late, Clock.systemUTC(), 2);
+    private final ClickKeeper keeper = new ClickKeeper(corps, tasks, late, Clock.systemUTC(), Duration.ofSeconds(5));
     private final Clicks clicks = new Clicks(
             corps,
             work,

@@ -14,9 +14,9 @@ import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Reply;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
-import io.salesbell.chat.dingtalk.DingTalkSettings;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.rendering.Envelope;
+import io.salesbell.chat.dingtalk.sending.Posting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ class LateNoteTests {
     private final OpenApi api = mock(OpenApi.class);
     private final PlainCards plain = mock(PlainCards.class);
     private final Wording wording = mock(Wording.class);
-    private final LateNote late = new LateNote(api, mock(DingTalkSettings.class), plain, wording, JsonMapper.shared());
+    private final LateNote late = new LateNote(api, mock(Posting.class), plain, wording, JsonMapper.shared());
 
     @Test
     void aGroupReadsWhatIsOpenAndOnlyHowManyOfTheOthersWereSaved() {
