@@ -80,7 +80,7 @@ abstract class DatabaseAwayTests {
         try (TestDatabases.Away away = away()) {
             assertThat(away).isNotNull();
             said("away", "拜访 停电公司：聊了报价", UUID.randomUUID().toString());
-            pause(Duration.ofSeconds(4));
+            pause(Duration.ofSeconds(2));
             assertThat(read()).isEmpty();
             wall.pass(Duration.ofSeconds(9));
             await().atMost(LONG).until(() -> read().size() == 1);

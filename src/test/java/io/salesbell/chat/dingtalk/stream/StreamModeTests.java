@@ -359,9 +359,9 @@ class StreamModeTests {
     void aSlowHandshakeIsWaitedForInsteadOfLeftOpenBesideTheNext() {
         stream.stop();
         await().atMost(LONG).until(() -> gateway.open() == 0);
-        gateway.shakesHandsIn(Duration.ofSeconds(7));
+        gateway.shakesHandsIn(Duration.ofSeconds(6));
         stream.start();
-        await().during(Duration.ofSeconds(22)).atMost(LONG).until(() -> gateway.open() <= 1);
+        await().during(Duration.ofSeconds(14)).atMost(LONG).until(() -> gateway.open() <= 1);
         assertThat(gateway.open()).isEqualTo(1);
         gateway.shakesHandsIn(Duration.ZERO);
     }
@@ -380,8 +380,11 @@ class StreamModeTests {
         assertThat(stream.isRunning()).isTrue();
         assertThat(stream.isConnected()).isFalse();
         api.says("/v1.0/gateway/connections/open", "{\"endpoint\":\"nowhere\"}");
-        await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> {
-            wall.pass(Duration.ofSeconds(10));
+        int asked = api.requests("/v1.0/gateway/connections/open").size();
+        await().atMost(LONG)
+                .until(() -> api.requests("/v1.0/gateway/connections/open").size() > asked);
+        await().atMost(LONG).until(() -> {
+            wall.pass(Duration.ofSeconds(61));
             stream.watch();
             return output.getOut().contains("it is tried again: no endpoint");
         });
