@@ -4,15 +4,20 @@ import io.salesbell.chat.slack.rendering.SlackText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What a message says without how it looks: its text carries marks for what was set bold, in italics, struck out, as code
- * or as a quotation, and its {@code rich_text} blocks tell which marks were typed. A smiley before the first word is none.
+ * or as a quotation, and its {@code rich_text} blocks tell which marks were typed. Where there are none, as in a slash
+ * command, what stands around words counts as a mark. A smiley before the first word is none.
  */
 final class Formatting {
     private static final List<String> STYLES = List.of("bold", "italic", "strike", "code");
+    private static final Pattern BEGINNING =
+            Pattern.compile("^([*_~`])(?!\\s)([^*_~`]{1,4000})(?<!\\s)\\1(?![\\p{L}\\p{Nd}])");
+
     private static final Pattern QUOTED = Pattern.compile("(?m)^&gt; ?");
     private static final Pattern SMILEYS = Pattern.compile("^(?::[\\p{L}\\d_+'-]+:(?::skin-tone-\\d:)?\\s*)+(?=\\S)");
 
@@ -20,13 +25,33 @@ final class Formatting {
 
     /** The text of the message, still with its escapes and mentions. */
     static String without(JsonNode message) {
-        String[] text = {Payloads.text(message, "text")};
-        message.path("blocks")
+        String text = Payloads.text(message, "text");
+        List<JsonNode> rich = message.path("blocks")
                 .valueStream()
                 .filter(block -> Payloads.text(block, "type").equals("rich_text"))
                 .flatMap(block -> block.path("elements").valueStream())
-                .forEach(element -> text[0] = without(text[0], element));
-        return text[0];
+                .toList();
+        if (rich.isEmpty()) {
+            return without(text);
+        }
+        for (JsonNode element : rich) {
+            text = without(text, element);
+        }
+        return text;
+    }
+
+    /** The words of a text that came without blocks. */
+    static String without(String text) {
+        return QUOTED.matcher(text)
+                .replaceAll("")
+                .replace("```", "")
+                .lines()
+                .map(Formatting::line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String line) {
+        return BEGINNING.matcher(line).replaceFirst("$2");
     }
 
     /** The line from its first word on. */

@@ -65,7 +65,7 @@ class SlashCommands implements RequestHandler {
     @Override
     public Response answer(Inbound inbound) {
         String name = inbound.text("command").replaceFirst("^[/／]", "").strip();
-        String typed = words.typed(inbound, inbound.text("text"));
+        String typed = words.typed(inbound, Formatting.without(inbound.text("text")));
         String line = line(name, typed);
         return callers.answering(
                         inbound.workspace(),

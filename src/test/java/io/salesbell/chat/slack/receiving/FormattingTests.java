@@ -39,6 +39,22 @@ class FormattingTests {
 
     @ParameterizedTest
     @CsvSource({
+        "'*visit* Acme: very _good_','visit Acme: very _good_'",
+        "'*visit Acme*: x','visit Acme: x'",
+        "'`visit Acme: x`','visit Acme: x'",
+        "'```visit Acme: x```','visit Acme: x'",
+        "'&gt; visit Acme: x','visit Acme: x'",
+        "'visit Acme: 3*4*5 and *a*','visit Acme: 3*4*5 and *a*'",
+        "'*拜访 华为*：聊了报价','拜访 华为：聊了报价'",
+        "'visit Acme: * and * stay','visit Acme: * and * stay'"
+    })
+    void withoutBlocksWhatStandsAroundALinesBeginningIsAMark(String text, String said) {
+        var message = JsonMapper.shared().createObjectNode().put("text", text);
+        assertThat(Formatting.without(message)).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "':wave: visit Acme: x','visit Acme: x'",
         "':+1::skin-tone-3: :tada: visit Acme: x','visit Acme: x'",
         "':+1:',':+1:'",
