@@ -66,6 +66,9 @@ public interface Arrivals {
      */
     MemberId register(OrgId org, Newcomer newcomer);
 
+    /** Somebody who was made a member before they ever spoke says their first words: they read the language of these. */
+    void speaksFirst(OrgId org, MemberId member, String words);
+
     /**
      * Takes over what the platform says of the user: name, zone, language, and a verified e-mail, which joins them to the
      * member of the same organization who has it. Who may administer the platform becomes the first admin.

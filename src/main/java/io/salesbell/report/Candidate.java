@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Somebody with the days in which their records were the team's, and whether they are ranked: sales reps are, unless they hide; managers and people in their first 30 days only if they
- * wish to be.
+ * Somebody with the days in which their records were the team's, and whether they are ranked: sales reps are, unless they
+ * hide; managers and people in their first 30 days only if they wish to be. Who came within 30 days of the first of the team
+ * is no newcomer to it: a team that has just begun has a board.
  */
-public record Candidate(Member member, Period days, boolean rep, boolean manager, boolean wishes, boolean hidden) {
+public record Candidate(
+        Member member, LocalDate teamSince, Period days, boolean rep, boolean manager, boolean wishes, boolean hidden) {
     private static final int FIRST_DAYS = 30;
 
     /** Why somebody has no rank. */
@@ -37,6 +39,7 @@ public record Candidate(Member member, Period days, boolean rep, boolean manager
             return Optional.of(Reason.NOT_SELLING);
         }
         boolean newcomer = day.isBefore(member.joinedOn().plusDays(FIRST_DAYS));
-        return newcomer ? Optional.of(Reason.NEWCOMER) : Optional.empty();
+        boolean first = member.joinedOn().isBefore(teamSince.plusDays(FIRST_DAYS));
+        return newcomer && !first ? Optional.of(Reason.NEWCOMER) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.salesbell.team.Settings;
 import io.salesbell.team.Team;
 import io.salesbell.team.TeamStays;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,14 @@ class Candidates {
         Set<MemberId> managers = new HashSet<>(members.holding(team.org(), Role.MANAGER));
         Map<MemberId, Boolean> wishes = settings.of(team.org(), all, BoardSettings.ON_BOARD);
         Map<MemberId, Boolean> hidden = settings.of(team.org(), all, BoardSettings.HIDDEN);
+        LocalDate since = all.stream()
+                .map(Member::joinedOn)
+                .min(Comparator.naturalOrder())
+                .orElse(day);
         return people.stream()
                 .map(stay -> new Candidate(
                         stay.member(),
+                        since,
                         stay.days(),
                         reps.contains(stay.member().id()),
                         managers.contains(stay.member().id()),

@@ -50,7 +50,7 @@ class Newcomers {
                 org,
                 known(newcomer).orElseGet(() -> promised(newcomer)),
                 name(newcomer),
-                language(organization, newcomer),
+                language(organization, newcomer.words()),
                 organization.zone(),
                 organization.currency(),
                 Set.of(Role.REP),
@@ -69,6 +69,19 @@ class Newcomers {
                 return known(newcomer).orElseThrow(() -> twoMessagesAtOnce);
             }
         });
+    }
+
+    /** Somebody who was a member before their first word is answered in its language. */
+    void speaksFirst(OrgId org, MemberId member, String words) {
+        Locale language = language(organizations.get(org), words);
+        jdbc.sql("""
+                update member set language = :language, version = version + 1
+                where org_id = :org and id = :id and language <> :language
+                """)
+                .param("language", language.toLanguageTag())
+                .param("org", org.value())
+                .param("id", member.value())
+                .update();
     }
 
     private Optional<MemberId> known(Newcomer newcomer) {
@@ -91,7 +104,7 @@ class Newcomers {
                 id,
                 Keys.free(name, "member", taken),
                 name,
-                language(organizations.get(org), newcomer),
+                language(organizations.get(org), newcomer.words()),
                 organizations.get(org).zone(),
                 today);
         jdbc.sql("update member set state = 'provisional' where org_id = ? and id = ?")
@@ -109,11 +122,11 @@ class Newcomers {
     }
 
     /** The language of the first words; numbers, signs and <em>ok</em> have none, and the organization's is read. */
-    private static Locale language(Organization organization, Newcomer newcomer) {
-        if (newcomer.words().codePoints().anyMatch(Character::isIdeographic)) {
+    private static Locale language(Organization organization, String words) {
+        if (words.codePoints().anyMatch(Character::isIdeographic)) {
             return Locale.CHINESE;
         }
-        return WORD.matcher(newcomer.words()).find() ? Locale.ENGLISH : organization.language();
+        return WORD.matcher(words).find() ? Locale.ENGLISH : organization.language();
     }
 
     private static String name(Newcomer newcomer) {

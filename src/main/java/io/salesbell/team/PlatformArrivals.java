@@ -79,6 +79,11 @@ class PlatformArrivals implements Arrivals {
     }
 
     @Override
+    public void speaksFirst(OrgId org, MemberId member, String words) {
+        newcomers.speaksFirst(org, member, words);
+    }
+
+    @Override
     public void vouch(String platform, String tenantKey, String externalId, Profile profile) {
         known(platform, tenantKey, externalId).ifPresent(known -> {
             boolean admitted = profile.guest() && settings.of(known.org(), Guests.ARE_MEMBERS);

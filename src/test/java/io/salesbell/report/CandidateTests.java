@@ -32,8 +32,24 @@ class CandidateTests {
             LocalDate joinedOn, boolean rep, boolean manager, boolean wishes, boolean hidden, String reason) {
         Member member = new Member(
                 OrgId.next(), MemberId.next(), "x", "X", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), null, joinedOn);
-        Candidate candidate =
-                new Candidate(member, Period.of(Period.Kind.WEEK, member.joinedOn()), rep, manager, wishes, hidden);
+        Candidate candidate = new Candidate(
+                member,
+                LocalDate.of(2025, 1, 1),
+                Period.of(Period.Kind.WEEK, member.joinedOn()),
+                rep,
+                manager,
+                wishes,
+                hidden);
+        assertThat(candidate.unranked(DAY).map(Enum::name).orElse("")).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-01, ''", "2026-11-20, ''", "2026-11-22, NEWCOMER"})
+    void whoCameWithATeamThatHasJustBegunIsRanked(LocalDate joinedOn, String reason) {
+        Member member = new Member(
+                OrgId.next(), MemberId.next(), "x", "X", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), null, joinedOn);
+        Candidate candidate = new Candidate(
+                member, LocalDate.of(2026, 10, 23), Period.of(Period.Kind.WEEK, joinedOn), true, false, false, false);
         assertThat(candidate.unranked(DAY).map(Enum::name).orElse("")).isEqualTo(reason);
     }
 }

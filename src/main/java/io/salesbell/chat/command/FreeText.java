@@ -67,9 +67,7 @@ class FreeText {
             return wrong;
         }
         if (GREETING.matcher(folded).matches()) {
-            return Optional.of(Reply.of(Card.saying("chat.greeting", speaker.name())
-                    .buttons(Button.of("chat.button.help", "help"))
-                    .build()));
+            return Optional.of(Hello.to(speaker));
         }
         return message.conversation().isDirect() ? told(speaker, message, line) : Optional.empty();
     }

@@ -32,7 +32,7 @@ class MissingArguments {
         Text question = switch (argument.kind()) {
             case PERSON -> Text.of("chat.parse.missing-person", LineParser.example(spec));
             case UNTIL -> Text.of("chat.parse.missing-until", LineParser.example(spec));
-            default -> Text.of("chat.parse.missing", LineParser.argumentTitle(argument), LineParser.example(spec));
+            default -> value(spec, argument);
         };
         boolean more = following.stream().anyMatch(Argument::required);
         List<Button> choices = switch (argument.kind()) {
@@ -41,6 +41,14 @@ class MissingArguments {
             default -> List.of();
         };
         return HalfLine.at(question, choices, spec, argument, text);
+    }
+
+    /** Behind a record that was named, an example would name another. */
+    private static Text value(CommandSpec spec, Argument argument) {
+        Text title = LineParser.argumentTitle(argument);
+        return argument.kind() == Argument.Kind.CUSTOMER && spec.arguments().indexOf(argument) > 0
+                ? Text.of("chat.parse.missing-next", title)
+                : Text.of("chat.parse.missing", title, LineParser.example(spec));
     }
 
     /** The form that keeps the options which were typed. */

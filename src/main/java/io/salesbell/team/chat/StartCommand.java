@@ -61,7 +61,8 @@ class StartCommand implements CommandHandler {
             return Reply.of(card(command, speaker.as(Role.ADMIN), "start.welcome.admin"));
         }
         if (speaker.may(Role.ADMIN) || !rights.of(speaker).isEmpty()) {
-            return Reply.of(card(command, speaker, "start.welcome"));
+            boolean first = team(command, speaker).isEmpty();
+            return Reply.of(card(command, speaker, first ? "start.welcome.first" : "start.welcome"));
         }
         return Reply.of(Card.saying("start.welcome.rep", speaker.name())
                 .buttons(Button.of("chat.button.help", "help"), Button.of("setting.button", "settings")));
@@ -81,7 +82,7 @@ class StartCommand implements CommandHandler {
         if (team.isEmpty()) {
             List<Button> choices = new ArrayList<>(groups.buttons(speaker.org(), group -> "team new " + group.name()));
             choices.add(
-                    Button.of("team.button.new", TeamRights.newTeam(speaker)).primary());
+                    Button.of("start.button.pick", TeamRights.newTeam(speaker)).primary());
             choices.add(Button.of("start.button.try", "help visit"));
             return card.say("start.team.none").menu(choices);
         }

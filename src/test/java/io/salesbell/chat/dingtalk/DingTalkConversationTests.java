@@ -165,6 +165,9 @@ class DingTalkConversationTests {
         api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(503, "system.busy"));
         people.inGroup("waiter", "cidWaiter", "得分");
         settle();
+        assertThat(api.calls(FakeDingTalk.SESSION)).isEmpty();
+        wall.pass(Duration.ofSeconds(3));
+        settle();
         assertThat(api.calls(FakeDingTalk.SESSION))
                 .singleElement()
                 .satisfies(
@@ -200,6 +203,7 @@ class DingTalkConversationTests {
                 "{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[\"unseen\"],\"flowControlledStaffIdList\":[]}");
         people.inGroup("unseen", "cidUnseen", "得分");
         settle();
+        wall.pass(Duration.ofSeconds(3));
         settle();
         List<String> read =
                 api.calls(FakeDingTalk.SESSION).stream().map(JsonNode::toString).toList();

@@ -88,9 +88,13 @@ class Callers {
         if (mayBeAdmin) {
             administer(caller);
         }
+        boolean listed = newcomer == null && isOnlyListed(caller);
+        if (listed) {
+            arrivals.speaksFirst(caller.org(), caller.member(), said.text());
+        }
         Answer answer = conversations.hear(
                 newcomer == null ? message.apply(caller) : message.apply(caller).from(newcomer));
-        if (newcomer != null || mayBeAdmin || isOnlyListed(caller)) {
+        if (newcomer != null || mayBeAdmin || listed) {
             introduce(caller, said.nick(), said.admin());
         }
         heard.add(caller.direct().key());

@@ -25,7 +25,8 @@ record Contents(String type, String text, List<String> pictures, RobotMessage.@N
                 new Contents(
                         type,
                         typed(first(
-                                string(body.path("text"), "content"), content.isString() ? content.asString() : "")),
+                                first(string(body.path("text"), "content"), string(body, "text")),
+                                content.isString() ? content.asString() : "")),
                         List.of(),
                         quote);
             case "richText" -> rich(content.path("richText"), quote);

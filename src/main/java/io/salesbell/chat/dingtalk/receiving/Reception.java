@@ -144,10 +144,9 @@ public class Reception {
 
     private Answered answer(Asking.Said said) {
         RobotMessage message = said.message();
-        boolean unheard = message.type().equals("audio") && message.text().isEmpty();
-        if (unheard || !message.isUnderstood()) {
-            String key = unheard ? "dingtalk.kind.unheard" : "dingtalk.kind.unsupported";
-            return Answered.of(Answer.of(Reply.of(key).asMistake()).to(said.speaker()));
+        Optional<String> empty = message.withoutContent();
+        if (empty.isPresent()) {
+            return Answered.of(Answer.of(Reply.of(empty.get()).asMistake()).to(said.speaker()));
         }
         Optional<Marks.Marked> marked = Marks.in(said.message().text());
         Optional<Buttons.Kept> button =

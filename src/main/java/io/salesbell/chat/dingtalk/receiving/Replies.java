@@ -9,8 +9,11 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.dingtalk.DingTalkAddress;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.sending.ReplyComposer;
+import io.salesbell.schedule.WallClock;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +31,19 @@ import tools.jackson.databind.json.JsonMapper;
 @WhenDingTalkIsOn
 class Replies {
     private static final int TOGETHER = 15;
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Outbox outbox;
     private final JsonMapper json;
     private final Clock clock;
+    private final WallClock wall;
     private final TransactionTemplate transaction;
 
-    Replies(Outbox outbox, JsonMapper json, Clock clock, TransactionTemplate transaction) {
+    Replies(Outbox outbox, JsonMapper json, Clock clock, WallClock wall, TransactionTemplate transaction) {
         this.outbox = outbox;
         this.json = json;
         this.clock = clock;
+        this.wall = wall;
         this.transaction = transaction;
     }
 
@@ -65,8 +71,17 @@ class Replies {
         if (noted) {
             inGroup.add(Card.of(Text.of("dingtalk.reply.sent-to-you")));
         }
-        Map<String, String> after = noted ? Map.of(ReplyComposer.ALONE, dedupe(key + ":alone", 0)) : Map.of();
-        owe(caller, inGroup, language, in.asReply(), key, after);
+        owe(caller, inGroup, language, in.asReply(), key, noted ? afterwards(key, open.isEmpty()) : Map.of());
+    }
+
+    /** A note that stands by itself can wait until it is true. */
+    private Map<String, String> afterwards(String key, boolean byItself) {
+        Instant until = byItself ? wall.instant().plus(MOMENT) : Instant.EPOCH;
+        return Map.of(
+                ReplyComposer.ALONE,
+                dedupe(key + ":alone", 0),
+                ReplyComposer.UNTIL,
+                String.valueOf(until.toEpochMilli()));
     }
 
     /** Whether the message was answered before. */

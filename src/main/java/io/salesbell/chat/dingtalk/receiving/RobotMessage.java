@@ -1,6 +1,7 @@
 package io.salesbell.chat.dingtalk.receiving;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,11 +66,13 @@ record RobotMessage(
                 id, corp, "", false, "", user, corp, user, false, 0, "", "", List.of(), List.of(), null, "", 0, "");
     }
 
-    /** Whether the text alone says what is meant. */
-    boolean isUnderstood() {
+    /** The key of what is said of a message whose words or picture did not arrive; empty where they did. */
+    Optional<String> withoutContent() {
         return switch (type) {
-            case "text", "richText", "picture", "audio" -> true;
-            default -> false;
+            case "text", "richText" -> Optional.empty();
+            case "picture" -> pictures.isEmpty() ? Optional.of("dingtalk.kind.unseen") : Optional.empty();
+            case "audio" -> text.isEmpty() ? Optional.of("dingtalk.kind.unheard") : Optional.empty();
+            default -> Optional.of("dingtalk.kind.unsupported");
         };
     }
 
