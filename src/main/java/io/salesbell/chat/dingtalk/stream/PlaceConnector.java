@@ -45,6 +45,7 @@ public class PlaceConnector implements TransportConnector {
     private static final int MOST_FRAME = 256 * 1024;
 
     private static final int MOST_HANDSHAKE = 8192;
+    private static final long CLOSING_MILLIS = 1000;
 
     @Override
     public Session connect(EndPointConnection named, ClientConnectionListener listener, ConnectOption option)
@@ -60,17 +61,17 @@ public class PlaceConnector implements TransportConnector {
                         handlers(channel, place, listener, option, established);
                     }
                 })
-                .connect(place.host(), place.port());
-        connecting.addListener(done -> {
-            if (!done.isSuccess()) {
-                established.completeExceptionally(done.cause());
-            }
-        });
+                .connect(place.host(), place.port())
+                .addListener(done -> {
+                    if (!done.isSuccess()) {
+                        established.completeExceptionally(done.cause());
+                    }
+                });
         try {
             Channel channel = established.get(option.getTimeout(), TimeUnit.MILLISECONDS);
             return new WebSocketSession(channel, place.getConnectionId(), option.getTtl());
         } catch (TimeoutException | ExecutionException | InterruptedException notEstablished) {
-            connecting.channel().close();
+            connecting.channel().close().awaitUninterruptibly(CLOSING_MILLIS);
             throw notEstablished;
         }
     }
