@@ -73,6 +73,11 @@ public record DingTalkSettings(
         return mode.equals(STREAM);
     }
 
+    /** Whether that is a place to connect to; one without encryption only where the API itself is asked without. */
+    public boolean isGateway(String endpoint) {
+        return endpoint.matches((apiUrl.startsWith("http://") ? "wss?" : "wss") + "://[^/?#@\\s]+([/?]\\S*)?");
+    }
+
     /** What clicks on cards are signed with in HTTP mode: made of the app's secret, which itself is told to nobody. */
     public String cardSecret() {
         return HexFormat.of().formatHex(Hmac.sha256(clientSecret, "salesbell card clicks"));

@@ -237,9 +237,16 @@ class DingTalkDeliveryTests {
         owe(group("q2"), say("页面"), "q2");
         pulse.settle();
         assertThat(states("ding1/group:q2")).containsExactly("owed");
-        wall.pass(Duration.ofMinutes(5));
+        wall.pass(Duration.ofSeconds(15));
         pulse.settle();
         assertThat(states("ding1/group:q2")).containsExactly("sent");
+        api.refuses(1, aResponse().withStatus(502).withBody("<html>bad gateway</html>"));
+        owe(group("q3"), say("网关"), "q3");
+        pulse.settle();
+        assertThat(states("ding1/group:q3")).containsExactly("owed");
+        wall.pass(Duration.ofSeconds(15));
+        pulse.settle();
+        assertThat(states("ding1/group:q3")).containsExactly("sent");
     }
 
     @Test

@@ -80,7 +80,7 @@ public class OpenApi {
                 "ua",
                 "salesbell");
         JsonNode place = http.json(HttpMethod.POST, settings.apiUrl() + "/v1.0/gateway/connections/open", "", asked);
-        if (!place.path("endpoint").asString("").startsWith("wss://")) {
+        if (!settings.isGateway(place.path("endpoint").asString(""))) {
             throw new DingTalkFailure(Kind.BUSY, "no endpoint", "", null);
         }
         return place;

@@ -11,11 +11,11 @@ import tools.jackson.databind.json.JsonMapper;
 record Click(String corp, String user, UUID message, String mark) {
     private static final String UUID_TEXT = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    /** Empty for what is no click on a button of ours. */
+    /** Empty for what is no click on a button of ours; without a user where DingTalk does not say who clicked. */
     static Optional<Click> of(JsonNode body, JsonMapper json) {
         String card = Payload.string(body, "outTrackId");
         String user = Payload.string(body, "userId");
-        if (!card.matches(UUID_TEXT) || user.isEmpty()) {
+        if (!card.matches(UUID_TEXT)) {
             return Optional.empty();
         }
         UUID message = UUID.fromString(card);

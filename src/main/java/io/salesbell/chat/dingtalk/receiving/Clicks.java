@@ -1,5 +1,7 @@
 package io.salesbell.chat.dingtalk.receiving;
 
+import io.salesbell.chat.Text;
+import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
@@ -9,6 +11,8 @@ import io.salesbell.shared.OrgId;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +21,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,6 +49,8 @@ public class Clicks {
     private final Clock clock;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
+    /** In both languages: nobody knows whose. */
+    private final String unnamed;
 
     Clicks(
             Corps corps,
@@ -52,6 +60,7 @@ public class Clicks {
             Usage usage,
             JsonMapper json,
             Clock clock,
+            Wording wording,
             @Value("${dingtalk.patience:1500ms}") Duration patience) {
         this.corps = corps;
         this.work = work;
@@ -61,6 +70,9 @@ public class Clicks {
         this.json = json;
         this.clock = clock;
         this.patience = patience;
+        this.unnamed = Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                .map(language -> wording.plain(Text.of("dingtalk.card.unnamed"), language, ZoneOffset.UTC))
+                .collect(Collectors.joining(" / "));
         this.threads = pool(THREADS, WAITING);
     }
 
@@ -86,6 +98,10 @@ public class Clicks {
         Optional<Click> click = Click.of(body, json);
         if (click.isEmpty()) {
             return noneOfOurs();
+        }
+        if (click.get().user().isEmpty()) {
+            log.warn("a click of nobody whom DingTalk names; its card says so");
+            return Optional.of(update(Map.of("status", unnamed)));
         }
         KeptClick one = KeptClick.of(click.get(), body, clock.instant());
         try {

@@ -93,7 +93,7 @@ class MentionedUsers {
                 .findFirst();
     }
 
-    /** A name typed behind @ is looked up in the contacts, for whom nobody has heard of yet. */
+    /** A name typed behind @ is looked up in the contacts, for whom nobody here is called so. */
     private String typed(Corp corp, String text) {
         Map<String, String> users = newcomers(corp, text);
         if (users.isEmpty()) {
@@ -104,7 +104,7 @@ class MentionedUsers {
         return AT.matcher(text).replaceAll(at -> Matcher.quoteReplacement(marks.getOrDefault(at.group(1), at.group())));
     }
 
-    /** Those among the names of whom nobody has heard yet: their user ids. */
+    /** Those among the names that no member has, as of newcomers and of whoever is called otherwise here: their user ids. */
     private Map<String, String> newcomers(Corp corp, String text) {
         List<String> names = AT.matcher(text)
                 .results()
@@ -116,7 +116,10 @@ class MentionedUsers {
             return Map.of();
         }
         Map<String, String> users = new HashMap<>(contacts.called(corp.org(), corp.id(), names));
-        users.values().removeIf(user -> callers.known(corp, user).isPresent());
+        users.entrySet()
+                .removeIf(one -> callers.known(corp, one.getValue())
+                        .filter(member -> member.name().equals(one.getKey()))
+                        .isPresent());
         if (!users.isEmpty()) {
             directory.everyone(corp.org()).forEach(member -> users.remove(member.name()));
         }

@@ -6,19 +6,18 @@ import io.salesbell.chat.PlainCards;
 import io.salesbell.chat.Text;
 import io.salesbell.chat.Wording;
 import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Cards as markdown and buttons. What is too long is cut below, never the buttons. */
+/** Cards as markdown and buttons. What is too long is cut above the buttons, which all stay. */
 @Component
 @WhenDingTalkIsOn
 public class Cards {
-    private static final String SENDING = "dtmd://dingtalkclient/sendMessage?content=";
-    private static final String PARAGRAPH = "\n\n";
+    /** More than a name and its quotes, or a button's two, take in JSON. */
+    private static final int FRAME = 60;
+
     private static final String MORE = "…";
 
     private final Wording wording;
@@ -34,15 +33,13 @@ public class Cards {
         List<DrawnButton> buttons = buttons(card, reader, message);
         String words = plain.text(withoutButtons(card), reader.language(), reader.zone());
         String title = MarkdownText.shortened(MarkdownText.line(words.isBlank() ? MORE : words), Limits.TITLE);
-        int taken = MarkdownText.jsonBytes(title) + overhead(buttons);
-        String text = text(card, reader, buttons, Limits.PARAMETERS - taken);
+        String text = text(card, reader, buttons, Limits.PARAMETERS - MarkdownText.jsonBytes(title) - FRAME);
         return new Drawing(title, text, plainly(words, buttons), buttons);
     }
 
-    /** Where pressing a button leads: the client sends its words in the name of whoever pressed. */
+    /** Where pressing a button leads. */
     static String address(DrawnButton button) {
-        return SENDING
-                + URLEncoder.encode(button.said(), StandardCharsets.UTF_8).replace("+", "%20");
+        return Links.address(button.said());
     }
 
     private List<DrawnButton> buttons(Card card, Reader reader, UUID message) {
@@ -61,48 +58,40 @@ public class Cards {
         return drawn.subList(0, Math.min(drawn.size(), Limits.LINKS));
     }
 
-    /** What the frame and the buttons take of the limit. */
+    /** What the buttons take of the limit. */
     private static int overhead(List<DrawnButton> buttons) {
-        return 60
-                + buttons.stream()
-                        .mapToInt(button ->
-                                MarkdownText.jsonBytes(button.label()) + MarkdownText.jsonBytes(address(button)) + 60)
-                        .sum();
+        return buttons.stream()
+                .mapToInt(button ->
+                        MarkdownText.jsonBytes(button.label()) + MarkdownText.jsonBytes(address(button)) + FRAME)
+                .sum();
     }
 
     private String text(Card card, Reader reader, List<DrawnButton> buttons, int room) {
-        Fitting fitting = new Fitting(room);
+        String links = buttons.size() > Limits.BUTTONS ? Links.of(buttons, Limits.LINK_BYTES) : "";
+        int left = room - (links.isEmpty() ? overhead(buttons) : MarkdownText.jsonBytes(links));
+        Fitting fitting = new Fitting(left);
         MarkdownBlocks blocks = new MarkdownBlocks(wording, reader);
         for (Card.Block block : card.blocks()) {
             fitting.paragraph(blocks.of(block));
         }
         String text = fitting.text();
-        if (buttons.size() > Limits.BUTTONS) {
-            return text + (text.isEmpty() ? "" : PARAGRAPH) + links(buttons);
+        if (links.isEmpty()) {
+            return text.isBlank() ? MORE : text;
         }
-        return text.isBlank() ? MORE : text;
+        return text.isEmpty() ? links : text + Links.PARAGRAPH + links;
     }
 
-    /** More buttons than a card takes are links on lines of their own; those of a menu are numbered. */
-    private static String links(List<DrawnButton> buttons) {
-        List<String> lines = new ArrayList<>();
-        int number = 0;
-        for (DrawnButton button : buttons) {
-            String before = button.menu() ? ++number + " " : "";
-            lines.add(before + "[" + MarkdownText.neutral(button.label()) + "](" + address(button) + ")");
-        }
-        return String.join(PARAGRAPH, lines);
-    }
-
-    /** The same without markup: menus are answered by digits, other buttons by what they say. */
+    /** The same without markup, cut above the buttons: menus are answered by digits, other buttons by what they say. */
     private static String plainly(String words, List<DrawnButton> buttons) {
-        List<String> lines = new ArrayList<>(List.of(words));
+        List<String> lines = new ArrayList<>();
         int number = 0;
         for (DrawnButton button : buttons) {
             lines.add((button.menu() ? ++number + " " : "· ") + button.label());
         }
-        String text = String.join("\n", lines).strip();
-        return MarkdownText.cut(text.isEmpty() ? MORE : text, Limits.PARAMETERS - 100);
+        String below = lines.isEmpty() ? "" : "\n" + String.join("\n", lines);
+        int room = Limits.PARAMETERS - FRAME - MarkdownText.jsonBytes(below);
+        String text = (MarkdownText.cut(words, room) + below).strip();
+        return text.isEmpty() ? MORE : text;
     }
 
     private static Card withoutButtons(Card card) {

@@ -17,6 +17,11 @@ public record DrawnButton(Button button, int row, boolean menu, String label, St
         boolean sayable = line.length() <= Limits.LINE
                 && line.lines().count() == 1
                 && !ID.matcher(line).find();
-        return (sayable ? line : label) + " " + Marks.around(mark);
+        return sayable ? line + " " + Marks.around(mark) : saidByLabel();
+    }
+
+    /** The same by its label. */
+    String saidByLabel() {
+        return label + " " + Marks.around(mark);
     }
 }

@@ -9,6 +9,9 @@ final class Limits {
     static final int LABEL = 40;
     static final int BUTTONS = 5;
     static final int LINKS = 40;
+    /** What buttons that are links may take, so that there is room for the words above them. */
+    static final int LINK_BYTES = 10_000;
+
     /** Longer command lines are sent as their button's label. */
     static final int LINE = 80;
 

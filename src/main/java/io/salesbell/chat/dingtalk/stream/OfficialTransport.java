@@ -9,8 +9,6 @@ import io.salesbell.chat.dingtalk.WhenDingTalkIsOn;
 import io.salesbell.chat.dingtalk.api.DingTalkFailure;
 import io.salesbell.chat.dingtalk.api.OpenApi;
 import io.salesbell.chat.dingtalk.api.Topics;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,19 +19,18 @@ import tools.jackson.databind.JsonNode;
 /**
  * The official Stream client's network half: its WebSocket, keep-alive, replacement on {@code disconnect} and retries.
  * Its other half is left out, because that half has no address to set, hangs six hours in a dead call, hides a failed
- * start, and loses frames beyond 2048 without a word. So the place to connect to is asked for here, and frames come as
- * they are, on the connection's own thread: a receiver that blocks makes the sender wait.
+ * start, and loses frames beyond 2048 without a word. So the place to connect to is asked for here ({@link Place}), and frames
+ * come as they are, on the connection's own thread: a receiver that blocks makes the sender wait.
  */
 @Component
 @WhenDingTalkIsOn
 class OfficialTransport implements StreamTransport {
     private static final Logger log = LoggerFactory.getLogger(OfficialTransport.class);
     private static final long LIVES_MILLIS = Duration.ofHours(6).toMillis();
-    /** The client leaves a handshake that takes longer open beside the next one: a slow network must not pile them up. */
+    /** For connection and handshake. */
     private static final long CONNECT_MILLIS = Duration.ofSeconds(10).toMillis();
 
     private static final long IDLE_MILLIS = Duration.ofMinutes(1).toMillis();
-    private static final int HTTPS = 443;
 
     private final DingTalkSettings settings;
     private final OpenApi api;
@@ -66,12 +63,9 @@ class OfficialTransport implements StreamTransport {
             attempts.begin();
             try {
                 JsonNode place = api.connection();
-                String endpoint = withPort(place.path("endpoint").asString(""));
-                EndPointConnection connection = new EndPointConnection(
-                        settings.clientId(),
-                        endpoint,
-                        URLEncoder.encode(place.path("ticket").asString(""), StandardCharsets.UTF_8),
-                        null);
+                String endpoint = place.path("endpoint").asString("");
+                EndPointConnection connection = new Place(
+                        settings.clientId(), endpoint, place.path("ticket").asString(""));
                 attempts.placed(connection.getConnectionId(), endpoint);
                 return connection;
             } catch (RuntimeException failure) {
@@ -112,12 +106,5 @@ class OfficialTransport implements StreamTransport {
                 log.warn("the connection to DingTalk did not close: {}", failed.toString());
             }
         }
-    }
-
-    /** The client wants a port that DingTalk may leave out. */
-    private static String withPort(String endpoint) {
-        return endpoint.matches("wss://[^/:]+(/.*)?")
-                ? endpoint.replaceFirst("(wss://[^/]+)", "$1:" + HTTPS)
-                : endpoint;
     }
 }

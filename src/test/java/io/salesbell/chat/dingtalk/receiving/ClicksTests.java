@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
+import io.salesbell.chat.TestWords;
 import io.salesbell.chat.dingtalk.install.Corp;
 import io.salesbell.chat.dingtalk.install.Corps;
 import io.salesbell.chat.dingtalk.quota.Usage;
@@ -19,6 +20,7 @@ import io.salesbell.chat.dingtalk.sending.Instances;
 import io.salesbell.shared.OrgId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What a click on a card is answered, and becomes, while the database is slow or away. */
 class ClicksTests {
@@ -49,6 +52,7 @@ class ClicksTests {
             mock(Usage.class),
             JsonMapper.shared(),
             Clock.systemUTC(),
+            TestWords.wording(),
             Duration.ofMillis(100));
 
     @Test
@@ -100,6 +104,19 @@ class ClicksTests {
         assertThat(clicks.hear(click("ding1"))).isEmpty();
         assertThat(clicks.hear(click("another"))).isEmpty();
         assertThat(clicks.hear(JsonMapper.shared().createObjectNode())).isEmpty();
+        verify(tasks, never()).owe(any(), any(), any(), any());
+    }
+
+    @Test
+    void whoseClickNamesNobodyReadsAtOnceThatNothingWasDone() {
+        ObjectNode nobody = (ObjectNode) click("ding1");
+        nobody.remove("userId");
+        for (ObjectNode unnamed : List.of(nobody, nobody.deepCopy().put("unionId", "u1"))) {
+            assertThat(clicks.hear(unnamed))
+                    .hasValueSatisfying(shown ->
+                            assertThat(shown.get("cardData").toString()).contains("没有执行", "nothing was done"));
+        }
+        verify(work, never()).isDone(any(), any(), any());
         verify(tasks, never()).owe(any(), any(), any(), any());
     }
 

@@ -9,6 +9,7 @@ import io.salesbell.chat.Text;
 import io.salesbell.shared.MemberId;
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import tools.jackson.databind.json.JsonMapper;
 
 class CardsPropertyTests {
@@ -38,6 +40,32 @@ class CardsPropertyTests {
         assertThat(JsonMapper.shared().writeValueAsBytes(words))
                 .as("counted as JSON counts")
                 .hasSize(MarkdownText.jsonBytes(words) + 2);
+    }
+
+    @Property(tries = 60)
+    void severalMenusOfLongLinesStayWithinTheLimitsAndKeepAllTheirDigits(
+            @ForAll @IntRange(min = 6, max = 40) int size,
+            @ForAll @IntRange(min = 20, max = 76) int length,
+            @ForAll boolean endless) {
+        Reader reader = new Reader(Locale.CHINESE, ZoneId.of("Asia/Shanghai"), Map.of());
+        Card.Builder card = new Card.Builder();
+        card.block(new Card.Paragraph(Text.verbatim("您说的是哪一个？".repeat(endless ? 900 : 1))));
+        for (int row = 0; row < 4; row++) {
+            List<Button> menu = new ArrayList<>();
+            for (int index = row; index < size; index += 4) {
+                String customer = "深圳市客户" + "有限公司".repeat(length / 4);
+                menu.add(Button.of(Text.verbatim(index + customer), customer.substring(0, length)));
+            }
+            card.block(new Card.Buttons(menu, true));
+        }
+        Drawing drawn = drawing.draw(card.build(), reader, new UUID(0, 9));
+        DingTalkLimits.check(drawn);
+        assertThat(drawn.text()).contains("您说的是哪一个？");
+        for (int number = 1; number <= size; number++) {
+            assertThat(drawn.text()).containsPattern("(?m)^" + number + " ");
+            assertThat(drawn.plain()).containsPattern("(?m)^" + number + " ");
+        }
+        assertThat(drawn.text()).contains("](dtmd://");
     }
 
     @Property(tries = 300)

@@ -44,6 +44,7 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
     private final Map<String, JsonNode> answers = new ConcurrentHashMap<>();
     private final List<String> tickets = new CopyOnWriteArrayList<>();
     private final Set<WebSocket> deaf = ConcurrentHashMap.newKeySet();
+    private volatile String place = "/connect?";
     private final AtomicLong handshake = new AtomicLong();
     private final AtomicInteger pongs = new AtomicInteger();
     private final AtomicInteger fewest = new AtomicInteger(Integer.MAX_VALUE);
@@ -58,7 +59,7 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             tickets.add(handshake.getResourceDescriptor());
-            if (!handshake.getResourceDescriptor().startsWith("/connect?ticket=t%2B1%26-")) {
+            if (!handshake.getResourceDescriptor().startsWith(place + "ticket=t%2B1%26-")) {
                 connection.close();
             }
         }
@@ -120,9 +121,15 @@ public class Gateway implements ApplicationContextInitializer<ConfigurableApplic
 
     /** Has the API name this gateway. */
     public void places(FakeDingTalk api) {
+        places(api, "/connect");
+    }
+
+    /** Has the API name this gateway with that path and query, where nothing else is served from now on. */
+    void places(FakeDingTalk api, String path) {
+        place = path + (path.contains("?") ? "&" : "?");
         api.says(
                 "/v1.0/gateway/connections/open",
-                "{\"endpoint\":\"wss://localhost:" + server.getPort() + "/connect\",\"ticket\":\"t+1&-" + tickets.size()
+                "{\"endpoint\":\"wss://localhost:" + server.getPort() + path + "\",\"ticket\":\"t+1&-" + tickets.size()
                         + "\"}");
     }
 

@@ -367,6 +367,18 @@ class StreamModeTests {
     }
 
     @Test
+    void thePlaceIsAskedForAsTheGatewayNamesIt() {
+        stream.stop();
+        await().atMost(LONG).until(() -> gateway.open() == 0);
+        gateway.places(api, "/gate/way%20two?zone=cn-hz%26");
+        stream.start();
+        await().atMost(LONG).until(() -> gateway.open() >= 1);
+        String id = say("roundabout", "拜访 别处：也连上了");
+        await().atMost(LONG).until(() -> gateway.answer(id) != null);
+        gateway.places(api);
+    }
+
+    @Test
     void aStartThatFailsIsSaidAndTriedAgainUntilItWorks(CapturedOutput output) {
         stream.stop();
         await().atMost(LONG).until(() -> gateway.open() == 0);
