@@ -70,7 +70,8 @@ class CustomerByLead {
                 .flatMap(words -> words.customerOfLead(reading.speaker().org(), Long.parseLong(id.group(2))).stream())
                 .findFirst();
         String named = behind.between(behind.position(), behind.position() + known);
-        boolean same = customer.filter(own -> TextFolding.foldForMatching(own).equals(TextFolding.foldForMatching(named)))
+        boolean same = customer.filter(
+                        own -> TextFolding.foldForMatching(own).equals(TextFolding.foldForMatching(named)))
                 .isPresent();
         if (known == 0 || same || bounds.longestKnown(reading) > id.end()) {
             return;
@@ -78,8 +79,8 @@ class CustomerByLead {
         String head = reading.line().substring(0, reading.position());
         String rest = reading.line().substring(behind.position());
         List<Button> choices = new ArrayList<>(List.of(Button.of(Text.verbatim(named), head + rest)));
-        customer.ifPresent(own -> choices.add(Button.of(
-                Text.verbatim("L" + id.group(2) + " " + own), head + "L" + id.group(2) + ": " + rest)));
+        customer.ifPresent(own -> choices.add(
+                Button.of(Text.verbatim("L" + id.group(2) + " " + own), head + "L" + id.group(2) + ": " + rest)));
         throw new UserMistake(
                         Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
                 .in("customer");

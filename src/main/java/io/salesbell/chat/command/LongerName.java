@@ -92,8 +92,6 @@ final class LongerName {
                 .toList();
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS
-                && words.stream()
-                        .allMatch(word ->
-                                CAPITALISED.matcher(word).matches() && !isSaid(word));
+                && words.stream().allMatch(word -> CAPITALISED.matcher(word).matches() && !isSaid(word));
     }
 }

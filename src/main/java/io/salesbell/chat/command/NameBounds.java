@@ -98,7 +98,10 @@ class NameBounds {
         if (LongerName.goesOnIn(behind)) {
             int from = reading.position();
             throw NameQuestion.ask(
-                    reading, List.of(reading.between(from, dash).length(), reading.rest().stripTrailing().length()));
+                    reading,
+                    List.of(
+                            reading.between(from, dash).length(),
+                            reading.rest().stripTrailing().length()));
         }
     }
 

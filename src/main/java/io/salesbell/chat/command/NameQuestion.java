@@ -39,7 +39,8 @@ final class NameQuestion {
             if (!name.endsWith(",")) {
                 choices.add(Button.of(
                         Text.verbatim(name),
-                        head + name + ": " + DASH.matcher(line.substring(at).strip()).replaceFirst("")));
+                        head + name + ": "
+                                + DASH.matcher(line.substring(at).strip()).replaceFirst("")));
             }
         }
         if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {

@@ -32,7 +32,12 @@ class OrderedArguments {
     private final PersonFirst people;
     private final SeveralCustomers several;
 
-    OrderedArguments(ValueReaders readers, MissingArguments missing, ColonFirst colons, PersonFirst people, SeveralCustomers several) {
+    OrderedArguments(
+            ValueReaders readers,
+            MissingArguments missing,
+            ColonFirst colons,
+            PersonFirst people,
+            SeveralCustomers several) {
         this.several = several;
         this.people = people;
         this.colons = colons;

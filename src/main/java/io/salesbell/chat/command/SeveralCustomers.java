@@ -25,11 +25,13 @@ class SeveralCustomers {
     private static final Pattern MARK = Pattern.compile("[,、&+和与跟及]|\\band\\b");
     private static final Pattern JOIN = Pattern.compile(
             "\\s*(?:(?<mark>[,、])\\s*(?:(?:and\\s|和|还有)\\s*)?|(?<word>&\\s?|\\+|and\\s|plus\\s|以及|还有|[和与跟及])\\s*)|(?<space>\\s+)");
-    private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\w]{2,14}?(?=[\\s,.;!?:|、()]|以及|还有|[和与跟及](?![平谐记信美顺盛泰])|$)");
+    private static final Pattern HAN =
+            Pattern.compile("[\\p{IsHan}\\w]{2,14}?(?=[\\s,.;!?:|、()]|以及|还有|[和与跟及](?![平谐记信美顺盛泰])|$)");
     private static final Pattern LATIN = Pattern.compile(CapitalizedName.PATTERN);
-    private static final Pattern WITH_FORM = Pattern.compile(
-            ".+(?:公司|集团|科技|[工药]?厂|酒店|医院|银行|学校|大学|超市|中心|贸易|实业|电器|电子|食品|建材|物流|商贸|药业|网络|软件|能源|汽车)");
-    private static final Pattern NOBODY = Pattern.compile("(?:[他她我你]|对方|采购|技术|老板|财务|领导|客户|团队|同事|负责|部门|中[午间]|[今昨明前][天日]).*|.*[了的过].*");
+    private static final Pattern WITH_FORM =
+            Pattern.compile(".+(?:公司|集团|科技|[工药]?厂|酒店|医院|银行|学校|大学|超市|中心|贸易|实业|电器|电子|食品|建材|物流|商贸|药业|网络|软件|能源|汽车)");
+    private static final Pattern NOBODY =
+            Pattern.compile("(?:[他她我你]|对方|采购|技术|老板|财务|领导|客户|团队|同事|负责|部门|中[午间]|[今昨明前][天日]).*|.*[了的过].*");
     private static final Pattern NOTHING_ELSE =
             Pattern.compile("[\\s.!。！]*(?:(?:today|yesterday|(?:this )?(?:morning|afternoon))[\\s.!]*)?");
     private static final Pattern BEFORE_NOTE = Pattern.compile("^[\\s:|,，、-]+");
@@ -56,7 +58,8 @@ class SeveralCustomers {
         Matcher clear = CLEAR.matcher(said.foldedRest());
         int end = clear.find() ? said.position() + clear.start() : said.end();
         boolean explicit = end < said.end();
-        boolean marked = MARK.matcher(said.foldedRest().substring(0, end - said.position())).find();
+        boolean marked = MARK.matcher(said.foldedRest().substring(0, end - said.position()))
+                .find();
         if (marked || (!explicit && said.rest().strip().indexOf(' ') > 0)) {
             List<Named> names = names(said, end);
             if (names.size() > 1 && areSeveral(said, names, explicit)) {
@@ -75,7 +78,8 @@ class SeveralCustomers {
                 return names;
             }
             names.add(next.get());
-            Matcher between = JOIN.matcher(said.foldedRest()).region(next.get().to() - said.position(), end - said.position());
+            Matcher between =
+                    JOIN.matcher(said.foldedRest()).region(next.get().to() - said.position(), end - said.position());
             between.useTransparentBounds(true);
             if (!between.lookingAt()) {
                 return names;
@@ -88,6 +92,9 @@ class SeveralCustomers {
 
     /** What is known, or reads as a name behind a word that joins: one that nobody knows may as well be told of the first. */
     private Optional<Named> name(Reading said, int at, int end, String join) {
+        if (!join.isEmpty() && ChineseVerbs.tells(said.line().substring(at, end))) {
+            return Optional.empty();
+        }
         int known = bounds.longestKnown(said.part(at, said.end()));
         if (known > 0 && at + known <= end) {
             return Optional.of(new Named(at, at + known, true, join));
@@ -119,12 +126,15 @@ class SeveralCustomers {
         boolean some = names.stream().anyMatch(Named::known);
         boolean joined = IntStream.range(1, names.size())
                 .filter(index -> names.get(index).join().equals("word"))
-                .anyMatch(index ->
-                        !some || names.get(index).known() || names.get(index - 1).known());
+                .anyMatch(index -> !some
+                        || names.get(index).known()
+                        || names.get(index - 1).known());
         boolean han = names.stream().allMatch(name -> Edges.isHan(said.foldedAt(name.from())));
         boolean forms = names.stream()
                 .allMatch(name -> name.known()
-                        || WITH_FORM.matcher(said.between(name.from(), name.to())).matches());
+                        || WITH_FORM
+                                .matcher(said.between(name.from(), name.to()))
+                                .matches());
         return ends && (known || (!explicit && (forms || (joined && (some || han)))));
     }
 
@@ -134,21 +144,25 @@ class SeveralCustomers {
         boolean chinese = CommandWords.isChinese(line);
         int end = names.get(names.size() - 1).to();
         String mark = chinese ? "：" : ": ";
-        String behind = BEFORE_NOTE.matcher(line.substring(end)).replaceFirst("").strip();
+        String behind =
+                BEFORE_NOTE.matcher(line.substring(end)).replaceFirst("").strip();
         String note = behind.equalsIgnoreCase("yesterday") ? "on: " + behind : behind;
-        List<String> called = names.stream().map(name -> said.between(name.from(), name.to())).toList();
+        List<String> called =
+                names.stream().map(name -> said.between(name.from(), name.to())).toList();
         List<Button> choices = new ArrayList<>();
         String each = (chinese ? "拜访" + called.size() + "家：" : "visited " + called.size() + " customers: ")
                 + String.join(chinese ? "、" : ", ", called)
                 + (note.isEmpty() ? "" : mark + note);
-        if (spec.name().equals(CountedNames.COMMAND) && CountedNames.records(each).size() == called.size()) {
+        if (spec.name().equals(CountedNames.COMMAND)
+                && CountedNames.records(each).size() == called.size()) {
             choices.add(Button.of("chat.button.one-each", each).primary());
         }
         String others = line.substring(names.get(1).from());
         choices.add(Button.of("chat.button.as-one", head + called.get(0) + mark + (chinese ? "同" : "with ") + others));
         if (!names.stream().allMatch(Named::known)) {
             String whole = said.between(said.position(), end);
-            choices.add(Button.of(Text.verbatim(whole), head + '"' + whole + '"' + (note.isEmpty() ? "" : mark + note)));
+            choices.add(
+                    Button.of(Text.verbatim(whole), head + '"' + whole + '"' + (note.isEmpty() ? "" : mark + note)));
         }
         return new UserMistake(
                         Text.of("chat.parse.one-each", said.between(names.get(1).from(), end)), choices)

@@ -104,10 +104,7 @@ class SeveralCustomersTests {
     @Test
     void anOptionsWordCloseToWhatItSaysIsTheOption() {
         chat.as("wangwei").says("拜访 难一厂：报价，难点账期60天").isAccepted().isAnswered("难点已转给主管");
-        assertThat(chat.as("wangwei")
-                        .says("拜访 难二厂：报价，难点不大，难点解决了")
-                        .isAccepted()
-                        .text())
+        assertThat(chat.as("wangwei").says("拜访 难二厂：报价，难点不大，难点解决了").isAccepted().text())
                 .doesNotContain("难点已转给主管");
     }
 
