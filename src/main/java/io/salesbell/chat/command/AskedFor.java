@@ -1,5 +1,7 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.FutureClauses;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,9 @@ final class AskedFor {
 
     /** <em>call Acme thursday 2pm</em> is no slip of what was done. */
     private static final Pattern PLAN = Pattern.compile(
-            "\\s*(?:call|ring|phone|email|text|message|ping|meet|see|chase)\\s+(?=\\S).+", Pattern.DOTALL);
+            "\\s*(?:(?:i |we )?(?:need to|gotta|got to|have to|has to|must|should|will|going to|gonna|don't forget to|remember to)\\s+)?"
+                    + "(?:call|ring|phone|email|text|message|ping|meet|see|chase|follow ?up)\\s+(?=\\S).+",
+            Pattern.DOTALL);
 
     private static final Pattern LATER_REMIND_ME = Pattern.compile(
             "(?<when>[^,.;:]{1,20}?)\\s*(?:(?:can you |could you |please )?remind me(?: to\\b)?|提醒一?下?我)[\\s,:]*(?<what>.*)",
@@ -76,8 +80,11 @@ final class AskedFor {
     }
 
     /** Whether the line begins with what is to be done, for which a time may be said. */
-    static boolean isPlan(String line) {
-        return PLAN.matcher(TextFolding.foldForMatching(line)).matches();
+    static boolean isPlan(String line, ZonedDateTime now) {
+        String folded = TextFolding.foldForMatching(line);
+        return PLAN.matcher(folded).matches()
+                || (Moments.opening(line.strip(), now, Lean.FUTURE).isPresent()
+                        && FutureClauses.find(line, now).isPresent());
     }
 
     /** The command that sets the step of whom the line names. */

@@ -11,13 +11,17 @@ final class CountedNames {
     static final String COMMAND = "visit";
 
     private static final int LONGEST = 200;
+    /** What is told of each of them. */
+    private static final String NOTE = "(?:\\s*:\\s*(?<note>(?s:.+))|[\\s。.!]*)";
+
     private static final Pattern CHINESE = Pattern.compile("\\s*(?:今天|今日|上午|下午|早上|中午|晚上|我们?|一共|共|[\\s,])*"
             + "(?<day>昨天|前天)?(?:我们?|一共|共|又|去|[\\s,])*(?:拜访|走访|跑|见|去)[了过]?(?:一?[趟圈])?\\s*(?<count>[两二三四五六七八九十]|\\d{1,2})家(?:客户|公司|企业|单位)?"
-            + "(?:\\s*[:,、]\\s*|\\s*分别是?\\s*[:,]?\\s*|\\s+)(?<names>[^:;。.]+?)[\\s。.!]*");
-    private static final Pattern ENGLISH = Pattern.compile(
-            "\\s*(?:today |i |we )*(?:visited|saw|met)\\s+(?<count>two|three|four|five|six|\\d)" + " "
+            + "(?:\\s*[:,、]\\s*|\\s*分别是?\\s*[:,]?\\s*|\\s+)(?<names>[^:;。.]+?)" + NOTE);
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\s*(?:today |i |we )*(?:visited|saw|met)\\s+(?<count>two|three|four|five|six|\\d)" + " "
                     + NamesNobody.COUNTED_THINGS
-                    + "(?: today| this morning| this afternoon| (?<day>yesterday))?\\s*[:,-]\\s*(?<names>[^:;]+?)[\\s.!]*");
+                    + "(?: today| this morning| this afternoon| (?<day>yesterday))?\\s*[:,-]\\s*(?<names>[^:;]+?)"
+                    + NOTE);
     private static final Pattern AND = Pattern.compile(
             "\\s*[、,，]\\s*(?:and\\s+|和)?|\\s+and\\s+|(?<=\\p{IsHan})\\s*(?:和|与|还有)\\s*(?=\\p{IsHan})|(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
     private static final List<String> NUMBERS = List.of("zero", "one", "two", "three", "four", "five", "six");
@@ -48,8 +52,9 @@ final class CountedNames {
                 .filter(name -> !name.isEmpty())
                 .toList();
         String day = said.group("day") == null ? "" : DayAsNote.option(word) + said.group("day");
+        String note = said.group("note") == null ? "" : ": " + line.substring(said.start("note"));
         return names.size() == count && count > 1
-                ? names.stream().map(name -> word + name + day).toList()
+                ? names.stream().map(name -> word + name + note + day).toList()
                 : List.of();
     }
 }

@@ -1,9 +1,12 @@
 package io.salesbell.chat.command;
 
+import io.salesbell.chat.Button;
 import io.salesbell.chat.CommandSpec;
+import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import io.salesbell.chat.Vocabulary;
 import io.salesbell.chat.Which;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +52,38 @@ class CustomerByLead {
             return Optional.empty();
         }
         boolean apart = endsThere(behind);
+        if (marked && !apart) {
+            askWhose(reading, id);
+        }
         if (!apart && (!marked || REST_OF_NAME.matcher(behind).matches())) {
             return Optional.empty();
         }
         return lead(reading, Long.parseLong(id.group(2)), id.end(), marked, apart);
+    }
+
+    /** {@code visit #2 wharf foods}: a known customer right behind the number of another's lead, or of a list, may be meant. */
+    private void askWhose(Reading reading, Matcher id) {
+        Reading behind = reading.part(reading.position() + id.end(), reading.end());
+        behind.skipSeparators();
+        int known = bounds.longestKnown(behind);
+        Optional<String> customer = vocabularies.stream()
+                .flatMap(words -> words.customerOfLead(reading.speaker().org(), Long.parseLong(id.group(2))).stream())
+                .findFirst();
+        String named = behind.between(behind.position(), behind.position() + known);
+        boolean same = customer.filter(
+                        own -> TextFolding.foldForMatching(own).equals(TextFolding.foldForMatching(named)))
+                .isPresent();
+        if (known == 0 || same || bounds.longestKnown(reading) > id.end()) {
+            return;
+        }
+        String head = reading.line().substring(0, reading.position());
+        String rest = reading.line().substring(behind.position());
+        List<Button> choices = new ArrayList<>(List.of(Button.of(Text.verbatim(named), head + rest)));
+        customer.ifPresent(own -> choices.add(
+                Button.of(Text.verbatim("L" + id.group(2) + " " + own), head + "L" + id.group(2) + ": " + rest)));
+        throw new UserMistake(
+                        Text.of("chat.parse.which-customer", reading.rest().strip()), choices)
+                .in("customer");
     }
 
     /** Whether what stands behind is no more of a name: a separator, an amount or nothing. */

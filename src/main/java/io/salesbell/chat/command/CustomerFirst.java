@@ -3,8 +3,10 @@ package io.salesbell.chat.command;
 import io.salesbell.chat.Argument;
 import io.salesbell.chat.CommandSpec;
 import io.salesbell.chat.Speaker;
+import io.salesbell.chat.Vocabulary;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,8 +40,10 @@ class CustomerFirst {
     private final NameBounds bounds;
 
     private final StageTold stages;
+    private final List<Vocabulary> vocabularies;
 
-    CustomerFirst(CommandIndex index, NameBounds bounds, StageTold stages) {
+    CustomerFirst(CommandIndex index, NameBounds bounds, StageTold stages, List<Vocabulary> vocabularies) {
+        this.vocabularies = List.copyOf(vocabularies);
         this.stages = stages;
         this.index = index;
         this.bounds = bounds;
@@ -65,6 +69,13 @@ class CustomerFirst {
 
     /** What is said behind the name, as the grammar has it. */
     private Optional<String> behind(Reading reading, String name, boolean chinese) {
+        boolean lost = index.match(reading.foldedRest(), 0)
+                .filter(match -> match.handler().spec().name().equals("lost"))
+                .isPresent();
+        if (!lost && FellThrough.says(reading.foldedRest()) && ownsLead(reading.speaker(), name)) {
+            return Optional.of((chinese ? "丢单 " + name + "：" : "lost " + name + ": ")
+                    + reading.rest().strip());
+        }
         if (STAGE.matcher(reading.foldedRest()).matches()) {
             return Optional.of("线索 " + name + " " + reading.rest());
         }
@@ -83,6 +94,12 @@ class CustomerFirst {
                         .lookingAt())
                 .map(match -> line(reading, match, name))
                 .or(() -> told(reading, name));
+    }
+
+    /** Whose open lead is not one's own is not one's own to lose. */
+    private boolean ownsLead(Speaker speaker, String name) {
+        return LEAD.matcher(TextFolding.foldForMatching(name)).matches()
+                || vocabularies.stream().anyMatch(words -> words.longestOwnLead(speaker, name) > 0);
     }
 
     /** V12 下一步：周五报价 plans, V12 写得好 is said of the record. */

@@ -17,6 +17,14 @@ final class DayAsNote {
 
     private DayAsNote() {}
 
+    /** A weekday alone behind a follow-up that is not told as done is the next one: <em>follow up with Acme Friday</em>. */
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:on )?(?:mon|tue|tues|wed|wednes|thu|thurs|fri|satur|sun)(?:day)?|(?:周|星期|礼拜)[一二三四五六日天]");
+
+    private static final Pattern DONE = Pattern.compile("^\\s*(?:\\w+ed|rang|spoke)\\b|[了过完]");
+    private static final Pattern ON = Pattern.compile("^(?i:on)\\s+");
+    private static final String FOLLOW_UP = "followup";
+
     /** Asks about the line with the day in its place; nothing is kept before. */
     static void refuse(CommandSpec spec, String line, Map<String, Object> values, ZonedDateTime now) {
         boolean takesDay = spec.options().stream()
@@ -55,7 +63,10 @@ final class DayAsNote {
             CommandSpec spec, Argument argument, String line, Map<String, Object> values, ZonedDateTime now) {
         boolean plan = argument.kind() == Argument.Kind.REST
                 && values.get(argument.name()) instanceof String note
-                && Moments.parse(note, now, Lean.PAST)
+                && Moments.parse(
+                                ON.matcher(note).replaceFirst(""),
+                                now,
+                                isAhead(spec, line, note) ? Lean.FUTURE : Lean.PAST)
                         .filter(moment -> VisitToCome.isToCome(moment, now))
                         .isPresent();
         if (plan) {
@@ -66,6 +77,12 @@ final class DayAsNote {
                     line,
                     customer instanceof String name ? name : null);
         }
+    }
+
+    private static boolean isAhead(CommandSpec spec, String line, String note) {
+        return spec.name().equals(FOLLOW_UP)
+                && WEEKDAY.matcher(TextFolding.foldForMatching(note).strip()).matches()
+                && !DONE.matcher(TextFolding.foldForMatching(line)).find();
     }
 
     private static boolean isDayBefore(String note, ZonedDateTime now) {

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** A period and a metric, which ask for the speaker's figure: 本周拜访, 今年成交额多少, <em>my visits last month</em>. */
+/** A period and a metric, which ask for the speaker's figure, or a colleague's: 本周拜访, 今年成交额多少, <em>my visits last month</em>. */
 @Component
 class FiguresAsked {
     private static final String PERIOD =
@@ -26,8 +26,10 @@ class FiguresAsked {
 
     private final CommandIndex index;
     private final List<Vocabulary> vocabularies;
+    private final ColleagueAsked colleagues;
 
-    FiguresAsked(CommandIndex index, List<Vocabulary> vocabularies) {
+    FiguresAsked(CommandIndex index, List<Vocabulary> vocabularies, ColleagueAsked colleagues) {
+        this.colleagues = colleagues;
         this.index = index;
         this.vocabularies = List.copyOf(vocabularies);
     }
@@ -35,7 +37,9 @@ class FiguresAsked {
     /** The line that asks for it in the grammar; empty where the line asks for no figure. */
     Optional<String> line(Speaker speaker, String line) {
         String asked = TAIL.matcher(TextFolding.foldForMatching(line).strip()).replaceFirst("");
-        return of(speaker, FIRST.matcher(asked)).or(() -> of(speaker, LAST.matcher(asked)));
+        return of(speaker, FIRST.matcher(asked))
+                .or(() -> of(speaker, LAST.matcher(asked)))
+                .or(() -> colleagues.line(speaker, line));
     }
 
     private Optional<String> of(Speaker speaker, Matcher asked) {

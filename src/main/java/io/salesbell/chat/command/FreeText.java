@@ -134,9 +134,9 @@ class FreeText {
     private Optional<Reply> reminder(Speaker speaker, IncomingMessage message, String line) {
         Optional<String> own = AskedFor.reminder(line);
         return own.isPresent()
-                ? reminded(speaker, message, own.get())
+                ? own.flatMap(what -> reminded(speaker, message, what))
                         .or(() -> Optional.of(Reply.of("chat.unknown.remind-me").asMistake()))
-                : AskedFor.isPlan(line) ? reminded(speaker, message, line) : Optional.empty();
+                : AskedFor.isPlan(line, now(speaker, message)) ? reminded(speaker, message, line) : Optional.empty();
     }
 
     private Reply guessed(Speaker speaker, IncomingMessage message, String line) {
@@ -174,7 +174,8 @@ class FreeText {
     /** The reminder of a visit that was typed as one that was made. */
     Optional<Reply> planned(Speaker speaker, IncomingMessage message, VisitToCome plan) {
         return message.conversation().isDirect()
-                ? offered(speaker, message, plan.line(), "").or(plan::asLead)
+                ? reminded(speaker, message, plan.line())
+                        .or(() -> offered(speaker, message, plan.line(), "").or(plan::asLead))
                 : Optional.empty();
     }
 

@@ -78,6 +78,11 @@ final class LongerName {
                 && !SAID_IN_CHINESE.matcher(behind).matches();
     }
 
+    /** Whether the word tells of a visit and is no name. */
+    static boolean isSaid(String word) {
+        return SAID.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static boolean goesOnIn(String behind) {
         if (NUMBERED.matcher(TextFolding.foldForMatching(behind).strip()).matches()) {
             return true;
@@ -87,8 +92,6 @@ final class LongerName {
                 .toList();
         return !words.isEmpty()
                 && words.size() <= MOST_WORDS
-                && words.stream()
-                        .allMatch(word ->
-                                CAPITALISED.matcher(word).matches() && !SAID.contains(word.toLowerCase(Locale.ROOT)));
+                && words.stream().allMatch(word -> CAPITALISED.matcher(word).matches() && !isSaid(word));
     }
 }

@@ -59,6 +59,9 @@ class NameBounds {
         if (known > from && (separator < 0 || known >= separator || isProse(reading, known, separator))) {
             return known;
         }
+        if (known == from && separator > from && reading.isDashAt(separator)) {
+            askWhetherBranch(reading, separator);
+        }
         int mark = known > from ? separator : NameEnds.along(reading, separator);
         if (mark >= 0) {
             return reading.foldedAt(mark) == ',' ? TitledName.behindCompany(reading, beforeTold(reading, mark)) : mark;
@@ -87,6 +90,19 @@ class NameBounds {
     private static boolean isBranch(Reading reading, int from) {
         int colon = NameEnds.clear(reading, from);
         return colon > from && LongerName.goesOnIn(reading.between(from, colon));
+    }
+
+    /** Nova - North may be one name or Nova with a note of one word. */
+    private static void askWhetherBranch(Reading reading, int dash) {
+        String behind = reading.between(dash + 1, reading.end());
+        if (LongerName.goesOnIn(behind)) {
+            int from = reading.position();
+            throw NameQuestion.ask(
+                    reading,
+                    List.of(
+                            reading.between(from, dash).length(),
+                            reading.rest().stripTrailing().length()));
+        }
     }
 
     private static void askWhetherLonger(Reading reading, int known) {

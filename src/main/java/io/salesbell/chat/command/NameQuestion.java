@@ -5,9 +5,12 @@ import io.salesbell.chat.Text;
 import io.salesbell.chat.UserMistake;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Asks where a customer's name ends, with a button for each end it may have; what was typed is kept in them. */
 final class NameQuestion {
+    private static final Pattern DASH = Pattern.compile("^[-–—]\\s+");
+
     private NameQuestion() {}
 
     /** Asks who it was where a word stands that names nobody; the form keeps what else was typed. */
@@ -36,7 +39,8 @@ final class NameQuestion {
             if (!name.endsWith(",")) {
                 choices.add(Button.of(
                         Text.verbatim(name),
-                        head + name + ": " + line.substring(at).strip()));
+                        head + name + ": "
+                                + DASH.matcher(line.substring(at).strip()).replaceFirst("")));
             }
         }
         if (cuts.get(cuts.size() - 1) < reading.rest().strip().length()) {

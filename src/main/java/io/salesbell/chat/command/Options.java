@@ -28,6 +28,10 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     private static final Pattern CHINESE = Pattern.compile("\\s?:|是:?");
     private static final Pattern CHINESE_STEP = Pattern.compile("\\s?:|[是,]+|\\s?" + SOON);
     private static final Pattern PLAIN = Pattern.compile("\\s+(?=[\\p{L}\\d])(?![和与跟及或])");
+    /** 难点账期60天 says one; 难点不大, 难点解决了 do not. */
+    private static final Pattern CHINESE_PLAIN = Pattern.compile(
+            PLAIN.pattern() + "|(?=\\p{IsHan})(?![不没无未已都很还了过多在也的和与跟及或上就有较挺太最难]|解决|攻[关克]|讨论|沟通|分析|突破|处理|问题|确认|说明|梳理)");
+
     private static final String BEFORE = " \t\n\u000B\f\r,.;:!?|、";
     private static final String BEFORE_PLAIN = " \t\n\u000B\f\r,.;!?、";
 
@@ -132,7 +136,9 @@ record Options(int textEnd, Map<Argument, Span> values, Set<String> tags) {
     /** An option word without a colon: between spaces in Chinese; in English behind a comma, or behind a name alone. */
     private static Optional<Mark> plain(Argument option, String word, String raw, String folded, int from, int at) {
         boolean apart = at > from && BEFORE_PLAIN.indexOf(folded.charAt(at - 1)) >= 0;
-        Matcher behind = PLAIN.matcher(folded).region(at + word.length(), folded.length());
+        Matcher behind = (CommandWords.isChinese(word) ? CHINESE_PLAIN : PLAIN)
+                .matcher(folded)
+                .region(at + word.length(), folded.length());
         behind.useTransparentBounds(true);
         if (!apart || !behind.lookingAt()) {
             return Optional.empty();

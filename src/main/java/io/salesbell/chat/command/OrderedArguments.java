@@ -30,8 +30,15 @@ class OrderedArguments {
     private final MissingArguments missing;
     private final ColonFirst colons;
     private final PersonFirst people;
+    private final SeveralCustomers several;
 
-    OrderedArguments(ValueReaders readers, MissingArguments missing, ColonFirst colons, PersonFirst people) {
+    OrderedArguments(
+            ValueReaders readers,
+            MissingArguments missing,
+            ColonFirst colons,
+            PersonFirst people,
+            SeveralCustomers several) {
+        this.several = several;
         this.people = people;
         this.colons = colons;
         this.readers = readers;
@@ -43,6 +50,7 @@ class OrderedArguments {
         Reading text = line;
         if (arguments.equals(spec.arguments())) {
             colons.refuse(text, spec);
+            several.refuse(text, spec);
         }
         people.read(text, arguments, values);
         for (int position = 0; position < arguments.size(); position++) {

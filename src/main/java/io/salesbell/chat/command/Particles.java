@@ -18,7 +18,7 @@ class Particles {
     private static final Pattern SURE = Pattern.compile(
             "[啦喽咯]+[!.,~\\s]*|了?一下子?|了下|了?一?趟|客户(?=\\p{IsHan}{2})|(?:了|过)?(?:一?[个家位])?新客户[\\s,]*(?:名?叫做?|是)\\s*(?=\\p{IsHan}{2})|完了?(?=\\p{IsHan}{2})(?![美达颜])");
     /** visit to Acme; in small letters, for a name may begin with it. */
-    private static final Pattern TOWARDS = Pattern.compile("\\s*(?:to|with|at|from|on)\\s+(?=\\S)");
+    private static final Pattern TOWARDS = Pattern.compile("\\s*(?:to|with|w/?|at|from|on)\\s+(?=\\S)");
 
     private static final Pattern PERHAPS = Pattern.compile("完了?|过了?|了|下|[嗯呃额啊]+|那个|这个|我们的?");
     private static final int MOST = 3;
