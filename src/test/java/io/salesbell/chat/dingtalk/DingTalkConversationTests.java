@@ -165,9 +165,6 @@ class DingTalkConversationTests {
         api.says(FakeDingTalk.TO_USERS, FakeDingTalk.refuses(503, "system.busy"));
         people.inGroup("waiter", "cidWaiter", "得分");
         settle();
-        assertThat(api.calls(FakeDingTalk.SESSION)).isEmpty();
-        wall.pass(Duration.ofSeconds(3));
-        settle();
         assertThat(api.calls(FakeDingTalk.SESSION))
                 .singleElement()
                 .satisfies(
@@ -436,8 +433,15 @@ class DingTalkConversationTests {
         people.dm("boss1", "排行榜");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString())
-                .contains("还没有人参与排名")
-                .doesNotContain("先记一条就领先");
+                .as("who begins with the team is ranked from the first day")
+                .contains("1 · 王总 · 1 · 0")
+                .doesNotContain("还没有人参与排名");
+        people.dm("boss1", "你好");
+        people.dm("xin1", "visit Initech: talked price");
+        settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString())
+                .as("an admin is led to the set-up; a member's first words choose the language")
+                .contains("开始设置", "Logged", "Initech");
         people.dm("teamless", "排行榜");
         settle();
         assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("可以指定：排行榜 华东销售部");

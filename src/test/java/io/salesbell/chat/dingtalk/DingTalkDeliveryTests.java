@@ -643,6 +643,16 @@ class DingTalkDeliveryTests {
     }
 
     @Test
+    void aPictureThatDidNotArriveIsAskedForAgain() {
+        Map<String, Object> empty =
+                people.message("photo", null, UUID.randomUUID().toString(), "picture");
+        empty.put("content", Map.of());
+        people.post(empty);
+        pulse.settle();
+        assertThat(api.calls(FakeDingTalk.SESSION).toString()).contains("没有传到我这里");
+    }
+
+    @Test
     void aPhotoIsFetchedAndBelongsToTheLastRecordOrTheOneNamed() {
         byte[] png = Base64.getDecoder().decode(PNG);
         api.says("/v1.0/robot/messageFiles/download", "{\"downloadUrl\":\"" + api.url("/photo/1.tmp") + "\"}");
