@@ -206,6 +206,19 @@ class SetupTests {
     }
 
     @Test
+    void anAppTokenOfAnotherAppIsNamed() {
+        says("auth.test", "{\"ok\":true,\"user_id\":\"U1\",\"bot_id\":\"B1\"}", ALL);
+        says("bots.info", "{\"ok\":true,\"bot\":{\"id\":\"B1\",\"app_id\":\"A1\"}}", "");
+        assertThat(test("bot-token", "xoxb-1", "app-token", "xapp-1-A1-2-ab")).isEmpty();
+        assertThat(test("bot-token", "xoxb-1", "app-token", "xapp-1-A2-2-ab"))
+                .singleElement()
+                .asString()
+                .contains("belongs to another app (A2)", "A1");
+        says("bots.info", "<html>", "");
+        assertThat(test("bot-token", "xoxb-1", "app-token", "xapp-1-A2-2-ab")).isEmpty();
+    }
+
+    @Test
     void dingTalksKeysAreKeptEncryptedAndBeatenByTheEnvironment() throws IOException {
         dingTalkIsWell();
         JsonNode kept = browser.post(

@@ -44,6 +44,7 @@ class ManifestTests {
             Map.entry("viewsOpen", Set.of()),
             Map.entry("viewsPublish", Set.of()),
             Map.entry("authTest", Set.of()),
+            Map.entry("botsInfo", Set.of("users:read")),
             Map.entry("appsConnectionsOpen", Set.of()),
             Map.entry("oauthV2Access", Set.of()));
 

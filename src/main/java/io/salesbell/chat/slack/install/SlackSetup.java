@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,9 @@ class SlackSetup implements PlatformSetup {
     private static final String APP = "slack.app-token";
     private static final String CLIENT = "slack.client-id";
     private static final String SECRET = "slack.client-secret";
+    /** An app-level token begins with its app's id. */
+    private static final Pattern APP_ID = Pattern.compile("xapp-\\d+-(A[A-Z0-9]+)-.+");
+
     private static final int CALL_MILLIS = 8000;
 
     private final Slack slack;
@@ -73,8 +79,8 @@ class SlackSetup implements PlatformSetup {
     public List<Text> missing(Map<String, String> keys) {
         List<Text> missing = new ArrayList<>();
         try {
-            bot(value(keys, BOT), value(keys, CLIENT), missing);
-            delivery(value(keys, APP), value(keys, SIGNING), missing);
+            String botsApp = bot(value(keys, BOT), value(keys, CLIENT), missing);
+            delivery(value(keys, APP), value(keys, SIGNING), botsApp, missing);
             oauth(value(keys, CLIENT), value(keys, SECRET), missing);
         } catch (IOException | SlackApiException unreachable) {
             missing.add(Text.of("slack.setup.unreachable", String.valueOf(unreachable.getMessage())));
@@ -86,27 +92,37 @@ class SlackSetup implements PlatformSetup {
         return keys.getOrDefault(property, "").strip();
     }
 
-    private void bot(String token, String client, List<Text> missing) throws IOException, SlackApiException {
+    /** The id of the bot's app; empty where it is not known. */
+    private String bot(String token, String client, List<Text> missing) throws IOException, SlackApiException {
         if (token.isEmpty()) {
             if (client.isEmpty()) {
                 missing.add(Text.of("slack.setup.no-token"));
             }
-            return;
-        }
-        if (token.startsWith("xoxe.")) {
-            missing.add(Text.of("slack.setup.rotating-token"));
-            return;
+            return "";
         }
         if (!token.matches("xoxb-[!-~]+")) {
-            missing.add(Text.of("slack.setup.no-bot-token"));
-            return;
+            missing.add(Text.of(token.startsWith("xoxe.") ? "slack.setup.rotating-token" : "slack.setup.no-bot-token"));
+            return "";
         }
         AuthTestResponse own = Asking.slack(() -> slack.methods(token).authTest(request -> request));
         if (!own.isOk()) {
             missing.add(Text.of("slack.setup.refused-token", own.getError()));
-            return;
+            return "";
         }
         scopes(own).forEach(scope -> missing.add(Text.of("slack.setup.no-scope", scope)));
+        return app(token, own);
+    }
+
+    /** Whatever keeps Slack from saying it, nothing is missing for that. */
+    private String app(String token, AuthTestResponse own) {
+        try {
+            var said = Asking.slack(() -> slack.methods(token).botsInfo(request -> request.bot(own.getBotId())));
+            return said.isOk() && said.getBot() != null
+                    ? Objects.requireNonNullElse(said.getBot().getAppId(), "")
+                    : "";
+        } catch (IOException | SlackApiException unsaid) {
+            return "";
+        }
     }
 
     /** The scopes the token lacks; none when Slack does not say which it has. */
@@ -122,7 +138,8 @@ class SlackSetup implements PlatformSetup {
         return lacking;
     }
 
-    private void delivery(String app, String signing, List<Text> missing) throws IOException, SlackApiException {
+    private void delivery(String app, String signing, String botsApp, List<Text> missing)
+            throws IOException, SlackApiException {
         if (app.isEmpty()) {
             if (!signing.matches("[0-9a-fA-F]{16,64}")) {
                 missing.add(Text.of(signing.isEmpty() ? "slack.setup.no-signing-secret" : "slack.setup.odd-secret"));
@@ -131,6 +148,11 @@ class SlackSetup implements PlatformSetup {
         }
         if (!app.matches("xapp-[!-~]+")) {
             missing.add(Text.of("slack.setup.no-app-token"));
+            return;
+        }
+        Matcher named = APP_ID.matcher(app);
+        if (named.matches() && !botsApp.isEmpty() && !named.group(1).equals(botsApp)) {
+            missing.add(Text.of("slack.setup.other-app", named.group(1), botsApp));
             return;
         }
         var opened = Asking.slack(() -> slack.methods(app).appsConnectionsOpen(request -> request));
