@@ -10,7 +10,8 @@ final class ChineseVerbs {
     /** What is told of a visit and stands in no name: 聊了, 谈合作. */
     private static final Pattern TOLD =
             Pattern.compile("(?<=..)(?:然后|(?:我们)?(?:[聊谈讲送签见看约问吃试发交]|沟通|交流|讨论|演示|介绍|讲解|确认|对接|汇报|培训|试用|开会)了"
-                    + "|[聊谈](?=一?下|报?价|合[作同]|样品|需求|方案|交期|账期|付款|售后|产品|项目|技术|续)|见(?:到|的是))");
+                    + "|[聊谈](?=一?下|报?价|合[作同]|样品|需求|方案|交期|账期|付款|售后|产品|项目|技术|续)|见(?:到|的是)"
+                    + "|(?:难点|痛点|卡点)(?:还?是|在)|[和跟与](?:他们?|她们?|对方|人家))");
 
     /** What somebody did, as a sentence begins with it: 发了资料, 已经寄过样品. */
     private static final Pattern TELLS = Pattern.compile(

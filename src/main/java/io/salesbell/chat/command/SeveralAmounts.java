@@ -18,6 +18,10 @@ final class SeveralAmounts {
             "(?<![\\s,，:：])[\\s,，:：]*+(?:首付款?|首款|定金|订金|预付款?|(?i:deposit|down payment|upfront|advance))(?: of)?[\\s:：]*$");
     private static final Pattern END = Pattern.compile("(?<![\\s,，:：、])[\\s,，:：、]++$");
 
+    /** 和 华为 8万, <em>and Globex 5k</em> behind a sum is a deal of its own. */
+    private static final Pattern ANOTHER = Pattern.compile(
+            "\\s*(?:[,，、]?\\s*(?:以及|还有|and\\b)|[和跟&])\\s*(?!\\d)([^\\d,，、:：。;；\\s][^\\d,，、:：。;；]{0,20}+)");
+
     private SeveralAmounts() {}
 
     static void refuse(Reading text, CommandSpec spec) {
@@ -30,6 +34,7 @@ final class SeveralAmounts {
             return;
         }
         int end = first.get().end();
+        refuseAnother(text, rest, end);
         Matcher plus = JOINED.matcher(rest).region(end, rest.length());
         boolean joined = plus.lookingAt();
         String before = rest.substring(0, first.get().start());
@@ -39,6 +44,25 @@ final class SeveralAmounts {
         String name = END.matcher(PART.matcher(before).replaceFirst("")).replaceFirst("");
         if (second.isPresent() && !name.isBlank()) {
             throw asked(text, name, first.get(), second.get());
+        }
+    }
+
+    private static void refuseAnother(Reading text, String rest, int end) {
+        Matcher another = ANOTHER.matcher(rest).region(end, rest.length());
+        if (!another.lookingAt()) {
+            return;
+        }
+        String behind = rest.substring(another.end());
+        boolean sum = Amounts.find(behind, 0)
+                .filter(found -> found.start() == 0 && isClear(behind, found))
+                .isPresent();
+        if (sum) {
+            String said = rest.substring(another.start(1)).strip();
+            String one = text.line().substring(0, text.position() + end) + " ("
+                    + rest.substring(end).strip() + ")";
+            throw new UserMistake(
+                            Text.of("chat.parse.one-deal-each", said), List.of(Button.of("chat.button.as-one", one)))
+                    .in("amount");
         }
     }
 

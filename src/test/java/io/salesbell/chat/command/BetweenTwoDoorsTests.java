@@ -56,6 +56,27 @@ class BetweenTwoDoorsTests {
                 .doesNotContain("难点");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            拜访 门间饭店 王经理：试菜               | 已记：门间饭店（
+            拜访门间电器李总：聊了返点              | 已记：门间电器（
+            拜访门间商城难点是价格                  | 已记：门间商城（
+            去了趟门间车厂和他们采购聊了聊          | 已记：门间车厂（
+            拜访 刘建林经理的饭店：试菜             | 已记：刘建林经理的饭店（""")
+    void whoWasSeenAndWhatIsHardAreNoPartOfTheName(String line, String answer) {
+        chat.as("wangwei").says(line).isAccepted().isAnswered(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            wangwei | 签单 门间甲 12万 和 门间乙 8万     | “门间乙 8万”还没记
+            wangwei | 成交 门间丙 12万，以及 门间丁 8万  | “门间丁 8万”还没记
+            lily    | deal Doorway Foods 12k and Doorway Steel 8k | “Doorway Steel 8k” was not logged
+            lily    | deal Doorway Paper 12k and two pens | Deal""")
+    void aSecondDealInOneLineIsAskedAbout(String who, String line, String answer) {
+        assertThat(chat.as(who).says(line).text()).contains(answer);
+    }
+
     @Test
     void leadsStandBelowTheirHeading() {
         chat.as("lily")
