@@ -7,11 +7,11 @@ import java.util.Optional;
 
 /**
  * Somebody with the days in which their records were the team's, and whether they are ranked: sales reps are, unless they
- * hide; managers and people in their first 30 days only if they wish to be. Who came within 30 days of the first of the team
- * is no newcomer to it: a team that has just begun has a board.
+ * hide; managers and people in their first 30 days only if they wish to be. Who is there in the first 30 days since
+ * {@code beginning}, when the organization began with the bot, is no newcomer to it: there is a board from the first week.
  */
 public record Candidate(
-        Member member, LocalDate teamSince, Period days, boolean rep, boolean manager, boolean wishes, boolean hidden) {
+        Member member, LocalDate beginning, Period days, boolean rep, boolean manager, boolean wishes, boolean hidden) {
     private static final int FIRST_DAYS = 30;
 
     /** Why somebody has no rank. */
@@ -39,7 +39,7 @@ public record Candidate(
             return Optional.of(Reason.NOT_SELLING);
         }
         boolean newcomer = day.isBefore(member.joinedOn().plusDays(FIRST_DAYS));
-        boolean first = member.joinedOn().isBefore(teamSince.plusDays(FIRST_DAYS));
+        boolean first = member.joinedOn().isBefore(beginning.plusDays(FIRST_DAYS));
         return newcomer && !first ? Optional.of(Reason.NEWCOMER) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -25,6 +26,7 @@ public class Organizations {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<OrgId, Organization> known = new ConcurrentHashMap<>();
+    private final Map<OrgId, Instant> beginnings = new ConcurrentHashMap<>();
     private final Map<OrgId, Long> revisions = new ConcurrentHashMap<>();
 
     Organizations(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
@@ -48,6 +50,18 @@ public class Organizations {
         if (before == null || before != revision) {
             known.remove(org);
         }
+    }
+
+    /** The day on which the organization began to use the bot; it never changes. */
+    public LocalDate began(OrgId org) {
+        Instant created = beginnings.computeIfAbsent(
+                org,
+                id -> jdbc.sql("select created_at from organization where id = ?")
+                        .param(id.value())
+                        .query(Timestamp.class)
+                        .single()
+                        .toInstant());
+        return LocalDate.ofInstant(created, get(org).zone());
     }
 
     /** Whether that is the revision that was seen last. */

@@ -45,7 +45,7 @@ class CandidateTests {
 
     @ParameterizedTest
     @CsvSource({"2026-11-01, ''", "2026-11-20, ''", "2026-11-22, NEWCOMER"})
-    void whoCameWithATeamThatHasJustBegunIsRanked(LocalDate joinedOn, String reason) {
+    void whoIsThereWhenTheOrganizationBeginsIsRanked(LocalDate joinedOn, String reason) {
         Member member = new Member(
                 OrgId.next(), MemberId.next(), "x", "X", Locale.ENGLISH, ZoneId.of("Asia/Shanghai"), null, joinedOn);
         Candidate candidate = new Candidate(

@@ -57,7 +57,6 @@ class HelpCommand implements CommandHandler {
                         "怎么用",
                         "怎么使用",
                         "使用说明",
-                        "说明",
                         "你会什么",
                         "?")
                 .topic(CommandSpec.Topic.SETUP)

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class Formatting {
     private static final List<String> STYLES = List.of("bold", "italic", "strike", "code");
     private static final Pattern BEGINNING =
-            Pattern.compile("^([*_~`])(?!\\s)([^*_~`]{1,4000})(?<!\\s)\\1(?![\\p{L}\\p{Nd}])");
+            Pattern.compile("^([*_~`])(?!\\s|\\1)((?:(?!\\1).){1,4000}+)(?<!\\s)\\1(?![\\p{L}\\p{Nd}])");
 
     private static final Pattern QUOTED = Pattern.compile("(?m)^&gt; ?");
     private static final Pattern SMILEYS = Pattern.compile("^(?::[\\p{L}\\d_+'-]+:(?::skin-tone-\\d:)?\\s*)+(?=\\S)");
@@ -51,7 +51,8 @@ final class Formatting {
     }
 
     private static String line(String line) {
-        return BEGINNING.matcher(line).replaceFirst("$2");
+        String outer = BEGINNING.matcher(line).replaceFirst("$2");
+        return BEGINNING.matcher(outer).replaceFirst("$2");
     }
 
     /** The line from its first word on. */

@@ -42,6 +42,8 @@ class FormattingTests {
         "'*visit* Acme: very _good_','visit Acme: very _good_'",
         "'*visit Acme*: x','visit Acme: x'",
         "'`visit Acme: x`','visit Acme: x'",
+        "'*_visit Acme_*: x','visit Acme: x'",
+        "'*visit Acme: mail bob_lee@x.com*','visit Acme: mail bob_lee@x.com'",
         "'```visit Acme: x```','visit Acme: x'",
         "'&gt; visit Acme: x','visit Acme: x'",
         "'visit Acme: 3*4*5 and *a*','visit Acme: 3*4*5 and *a*'",
