@@ -51,7 +51,7 @@ class FollowUpCommand implements CommandHandler {
 
     @Override
     public CommandSpec spec() {
-        return CommandSpec.named("followup", "follow up", "called", "跟进", "跟进了", "跟了", "联系了")
+        return CommandSpec.named("followup", "follow up", "followed up", "called", "跟进", "跟进了", "跟了", "联系了")
                 .argument("lead", Argument.Kind.WHICH)
                 .argument("note", Argument.Kind.REST)
                 .option(Argument.of("blocker", Argument.Kind.REST).said(), "难点", "阻碍")

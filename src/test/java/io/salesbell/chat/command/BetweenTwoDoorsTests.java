@@ -77,6 +77,13 @@ class BetweenTwoDoorsTests {
         assertThat(chat.as(who).says(line).text()).contains(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'followed up with Doorway Mills, sent catalog'", "'followed up Doorway Mills: sent catalog'"})
+    void whoWasFollowedUpHasAFollowUp(String line) {
+        chat.as("lily").says("lead new Doorway Mills");
+        chat.as("lily").says(line).isAccepted().isAnswered("Doorway Mills", "F");
+    }
+
     @Test
     void leadsStandBelowTheirHeading() {
         chat.as("lily")
