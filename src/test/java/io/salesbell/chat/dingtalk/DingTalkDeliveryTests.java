@@ -236,11 +236,13 @@ class DingTalkDeliveryTests {
         api.refuses(1, aResponse().withStatus(200).withBody("<html>blocked</html>"));
         owe(group("q2"), say("页面"), "q2");
         pulse.settle();
+        wall.pass(Duration.ofSeconds(299));
+        pulse.settle();
         assertThat(states("ding1/group:q2")).containsExactly("owed");
-        wall.pass(Duration.ofSeconds(15));
+        wall.pass(Duration.ofSeconds(1));
         pulse.settle();
         assertThat(states("ding1/group:q2")).containsExactly("sent");
-        api.refuses(1, aResponse().withStatus(502).withBody("<html>bad gateway</html>"));
+        api.refuses(1, aResponse().withStatus(503).withBody("<html>unavailable</html>"));
         owe(group("q3"), say("网关"), "q3");
         pulse.settle();
         assertThat(states("ding1/group:q3")).containsExactly("owed");

@@ -15,14 +15,16 @@ import tools.jackson.databind.JsonNode;
 final class Errors {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** A page in place of JSON is how an address is told that it asked too much (the JSON form of it names minutes). */
+    private static final Duration BLOCKED = Duration.ofMinutes(5);
     /** Nothing was done, so that asking again soon harms nobody; whoever sends waits longer where pages go on. */
-    private static final Duration PAGE = Duration.ofSeconds(15);
+    private static final Duration AWAY = Duration.ofSeconds(15);
 
     private static final Duration MONTH_OVER = Duration.ofHours(1);
     private static final Duration WEBHOOK = Duration.ofMinutes(10);
     private static final int SERVER = 500;
-    /** What a proxy says that reached nobody who could have done it. */
-    private static final Set<Integer> NOT_PASSED_ON = Set.of(502, 503);
+    /** What a proxy says that has nobody to pass the request on to; a 502 may also have been taken before it broke off. */
+    private static final int NOT_PASSED_ON = 503;
 
     private static final int TOO_MANY = 429;
     private static final int UNAUTHORIZED = 401;
@@ -106,9 +108,10 @@ final class Errors {
 
     /** The answer is not DingTalk's JSON: a proxy's or a blocking page. */
     static DingTalkFailure page(int status) {
-        return status >= SERVER && !NOT_PASSED_ON.contains(status)
-                ? new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "", null)
-                : new DingTalkFailure(Kind.BUSY, "HTTP " + status, "", PAGE);
+        if (status >= SERVER && status != NOT_PASSED_ON) {
+            return new DingTalkFailure(Kind.UNCLEAR, "HTTP " + status, "", null);
+        }
+        return new DingTalkFailure(Kind.BUSY, "HTTP " + status, "", status == NOT_PASSED_ON ? AWAY : BLOCKED);
     }
 
     private static Kind kind(int status, String code) {
