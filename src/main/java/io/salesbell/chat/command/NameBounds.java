@@ -47,7 +47,7 @@ class NameBounds {
             }
         }
         if (separator >= 0 && CLEAR.indexOf(reading.foldedAt(separator)) >= 0 && endsEveryName(reading)) {
-            return TitledName.beforeColon(reading, separator, () -> longestKnown(reading));
+            return separator;
         }
         int known = from + longestKnown(reading);
         if (known > from && (LongerName.isBegunBy(reading, known) || (separator < 0 && longerGoesOn(reading, known)))) {

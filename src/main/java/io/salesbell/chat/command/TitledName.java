@@ -2,7 +2,6 @@ package io.salesbell.chat.command;
 
 import io.salesbell.chat.UserMistake;
 import java.util.List;
-import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,16 +23,6 @@ final class TitledName {
     private static final Pattern MAYBE_PERSON = Pattern.compile("(?:" + SURNAME + "|欧阳|诸葛|司马|上官)\\p{IsHan}?");
 
     private TitledName() {}
-
-    /**
-     * Where a name ends that stands in front of a colon: before whoever was seen there (国美王总：, 和平饭店 王经理：), unless a
-     * known one is called so, whose length is only asked for then.
-     */
-    static int beforeColon(Reading reading, int colon, IntSupplier known) {
-        boolean somebody =
-                OF_COMPANY.matcher(reading.between(reading.position(), colon)).matches();
-        return somebody && reading.position() + known.getAsInt() < colon ? behindCompany(reading, colon) : colon;
-    }
 
     /**
      * Where the company ends of whom somebody was seen, of a name up to {@code end}; the end itself where nobody is named so.
